@@ -1,0 +1,35 @@
+// The units of a district as columns: a thousand or a million rows, one shape.
+import type { MultiPolygon, Point, Polygon } from 'geojson';
+
+/** 户 household · 单元 stair · 楼栋 building · 小区 compound · 屯 hamlet · 场所 venue · 网格 grid · 街道/乡镇 street · 区县 district. */
+export const UNIT_KINDS = [
+  'household', 'stair', 'building', 'compound', 'hamlet', 'venue', 'grid', 'street', 'district',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** A unit's place in WGS-84: an outline, one point, or null where nobody has placed it yet. */
+export type UnitGeometry = Polygon | MultiPolygon | Point;
+
+/** Stands in a count column where the number is not known. */
+export const UNKNOWN = -1;
+
+/** 划定单元 as columns; row i of every column is the same unit, rows keep the order of the source. */
+export interface UnitTable {
+  readonly count: number;
+  /** Key by which case reports name the unit; unique. */
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** Further keys of the unit: aliases and addresses; empty for most. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Index into `UNIT_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Row of the unit that contains this one, −1 at the top. */
+  readonly parent: Int32Array;
+  /** People; `UNKNOWN` where not given. */
+  readonly population: Int32Array;
+  /** Households; `UNKNOWN` where not given. */
+  readonly households: Int32Array;
+  /** Buildings; `UNKNOWN` where not given. */
+  readonly buildings: Int32Array;
+  readonly geometry: readonly (UnitGeometry | null)[];
+}

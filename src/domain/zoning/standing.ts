@@ -1,0 +1,68 @@
+// Why a unit has its level on a list: the answer to a click and to one row of the terminal's table.
+import type { EpidemicDay } from '../day.ts';
+import type { ConditionsMode, Bilingual, PackCondition } from './rule-pack.ts';
+import type { Level } from './level.ts';
+
+/** Answer to a release condition. */
+export type ConditionAnswer = 'met' | 'unmet' | 'not-recorded';
+
+/** A release condition of the current stage with its answer and the dates behind it. */
+export interface ConditionStanding {
+  readonly condition: PackCondition;
+  readonly answer: ConditionAnswer;
+  /** The earliest day a fact may be dated to satisfy it (round day, first list past the contacts' count). */
+  readonly notBefore: EpidemicDay | null;
+  /** The day of the fact that decided: round, exposure, evaluation. */
+  readonly decidedBy: EpidemicDay | null;
+  /** Whether it blocks under the district's choice. */
+  readonly blocks: boolean;
+}
+
+/** A run of lists at one level in the unit's past, as known now. */
+export interface LevelRun {
+  readonly level: Level;
+  readonly from: EpidemicDay;
+  readonly to: EpidemicDay;
+}
+
+/** Standing of one unit on one list. */
+export interface Standing {
+  /** Row of the unit asked for, and of the unit that is zoned for it (its compound, when asked for a building). */
+  readonly unit: number;
+  readonly zonedUnit: number;
+  readonly day: EpidemicDay;
+  readonly pack: string;
+  readonly dayCount: 'A' | 'B';
+  readonly conditionsMode: ConditionsMode;
+  readonly level: Level;
+  readonly stage: string;
+  /** The pack's own word for the stage. */
+  readonly label: Bilingual;
+  readonly measures: Bilingual;
+  /** Id of the stage or transition in force, and its text. */
+  readonly clauseId: string;
+  readonly clause: Bilingual;
+  /** First list of the unbroken run at this level; null for a unit never listed. */
+  readonly since: EpidemicDay | null;
+  /** Day k of n of the stage; null where the stage has no end by date. */
+  readonly stageDay: number | null;
+  readonly stageDays: number | null;
+  /** Lists the stage has lasted beyond its n days. */
+  readonly heldDays: number;
+  /** Latest counting positive up to the cut-off. */
+  readonly lastPositive: EpidemicDay | null;
+  /** A positive of the list day itself. */
+  readonly live: boolean;
+  readonly nextLevel: Level | null;
+  /** First list with another level, if nobody is positive after the list day and what is open is met at its first chance. */
+  readonly nextChangeOn: EpidemicDay | null;
+  /** The same under the other counting convention B, where that is earlier. */
+  readonly nextChangeOnUnderB: EpidemicDay | null;
+  readonly conditions: readonly ConditionStanding[];
+  readonly blockedBy: readonly ('screening' | 'contact' | 'disinfection')[];
+  /** Counting positives up to the cut-off, latest first (day, number). */
+  readonly positives: readonly { readonly day: EpidemicDay; readonly count: number }[];
+  /** Rows that do not count, with the reason. */
+  readonly notCounted: readonly { readonly day: EpidemicDay; readonly reason: 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand' }[];
+  readonly runs: readonly LevelRun[];
+}
