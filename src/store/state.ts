@@ -1,5 +1,7 @@
 // The state of the page: three shelves, saved journal, worker answers, momentary screen.
 import type { EpidemicDay } from '../domain/day.ts';
+import type { UnitDirectory } from '../domain/district/unit-directory.ts';
+import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
 import type { History } from '../domain/zoning/history.ts';
 import type { Bilingual, ConditionsMode } from '../domain/zoning/rule-pack.ts';
@@ -9,33 +11,6 @@ export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 /** `accessible` is the default colour set; `customary` the red/orange/green one. */
 export type Palette = 'accessible' | 'customary';
-
-/** What the page knows of every unit: names and numbers, no outlines; row i as in `UnitTable`. */
-export interface UnitDirectory {
-  readonly count: number;
-  readonly id: readonly string[];
-  readonly name: readonly string[];
-  readonly kind: Uint8Array;
-  readonly parent: Int32Array;
-  readonly population: Int32Array;
-  readonly households: Int32Array;
-  readonly buildings: Int32Array;
-  /** Rows that are zoned, and the zoned row of every row (−1 for streets and districts). */
-  readonly zoned: Uint32Array;
-  readonly zonedOf: Int32Array;
-  /** Street or township row of every row, −1 without one. */
-  readonly streetOf: Int32Array;
-  /** Label point, lng and lat interleaved, NaN where the unit has no place. */
-  readonly center: Float64Array;
-}
-
-/** The epidemic curve: positives by report day, index 0 = `first`. */
-export interface EpidemicCurve {
-  readonly first: EpidemicDay;
-  readonly outside: Uint32Array;
-  readonly inside: Uint32Array;
-  readonly unknown: Uint32Array;
-}
 
 /** Number of sealed and controlled units on each list day, index 0 = history.first. */
 export interface LevelSeries {
@@ -73,7 +48,8 @@ export interface State {
   readonly packId: string;
   readonly conditions: ConditionsMode;
 
-  // answers shelf
+  // answers shelf; an answer to an older revision is dropped
+  readonly revision: number;
   readonly districtName: string;
   readonly packs: readonly PackSummary[];
   readonly directory: UnitDirectory | null;
@@ -105,3 +81,4 @@ export interface State {
   readonly mergeGapMeters: number;
   readonly singleKeys: boolean;
 }
+export type { EpidemicCurve, UnitDirectory };

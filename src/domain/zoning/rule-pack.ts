@@ -78,6 +78,8 @@ export interface RulePack {
   readonly clockAnchor: 'lastPositiveReported';
   /** Stage of a unit that was never positive; the terminal stage. */
   readonly clear: string;
+  /** `complement` only: stage shown for a clear unit while its county has a sealed or controlled unit. */
+  readonly rest?: string | undefined;
   readonly stages: readonly PackStage[];
   readonly positives: readonly PositiveTransition[];
   readonly steps: readonly TimeTransition[];

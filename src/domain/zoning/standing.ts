@@ -6,6 +6,9 @@ import type { Level } from './level.ts';
 /** Answer to a release condition. */
 export type ConditionAnswer = 'met' | 'unmet' | 'not-recorded';
 
+/** What a held unit waits for. */
+export type Blocker = 'screening' | 'contact' | 'disinfection';
+
 /** A release condition of the current stage with its answer and the dates behind it. */
 export interface ConditionStanding {
   readonly condition: PackCondition;
@@ -25,8 +28,8 @@ export interface LevelRun {
   readonly to: EpidemicDay;
 }
 
-/** Standing of one unit on one list. */
-export interface Standing {
+/** Standing of one unit on one list, as one row of a table. */
+export interface StandingRow {
   /** Row of the unit asked for, and of the unit that is zoned for it (its compound, when asked for a building). */
   readonly unit: number;
   readonly zonedUnit: number;
@@ -56,12 +59,19 @@ export interface Standing {
   readonly nextLevel: Level | null;
   /** First list with another level, if nobody is positive after the list day and what is open is met at its first chance. */
   readonly nextChangeOn: EpidemicDay | null;
-  /** The same under the other counting convention B, where that is earlier. */
+  /** What holds the unit once the dates alone would release it. */
+  readonly blockedBy: readonly Blocker[];
+}
+
+/** Standing of one unit on one list, with everything it rests on. */
+export interface Standing extends StandingRow {
+  /** `nextChangeOn` under the other counting convention B, where that is earlier. */
   readonly nextChangeOnUnderB: EpidemicDay | null;
   readonly conditions: readonly ConditionStanding[];
-  readonly blockedBy: readonly ('screening' | 'contact' | 'disinfection')[];
   /** Counting positives up to the cut-off, latest first (day, number). */
   readonly positives: readonly { readonly day: EpidemicDay; readonly count: number }[];
+  /** Latest counting positive of the unit asked for itself, where it is a part: a building's own latest case. */
+  readonly ownLastPositive: EpidemicDay | null;
   /** Rows that do not count, with the reason. */
   readonly notCounted: readonly { readonly day: EpidemicDay; readonly reason: 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand' }[];
   readonly runs: readonly LevelRun[];

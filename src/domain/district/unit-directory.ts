@@ -1,0 +1,59 @@
+// What the page knows of every unit: names and numbers, no outlines.
+import type { ZonedUnits } from '../zoning/zoned-units.ts';
+import { UNIT_KINDS, UNKNOWN, type UnitTable } from './unit-table.ts';
+
+/** Row i as in `UnitTable`. */
+export interface UnitDirectory {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  readonly kind: Uint8Array;
+  readonly parent: Int32Array;
+  readonly population: Int32Array;
+  readonly households: Int32Array;
+  readonly buildings: Int32Array;
+  /** Rows that are zoned, and the zoned row of every row (−1 for streets and districts). */
+  readonly zoned: Uint32Array;
+  readonly zonedOf: Int32Array;
+  /** Street or township row of every row, −1 without one. */
+  readonly streetOf: Int32Array;
+  /** Label point, lng and lat interleaved, NaN where the unit has no place. */
+  readonly center: Float64Array;
+}
+
+const BUILDING = UNIT_KINDS.indexOf('building');
+
+/**
+ * The directory of a table. Where a zoned unit gives no number of buildings, households or people, its parts are
+ * counted; it stays `UNKNOWN` when no part gives one either.
+ */
+export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float64Array): UnitDirectory {
+  const buildings = units.buildings.slice();
+  const households = units.households.slice();
+  const population = units.population.slice();
+  for (let row = 0; row < units.count; row++) {
+    const zoned = zones.zonedOf[row]!;
+    if (zoned < 0 || zoned === row || units.kind[row] !== BUILDING) continue;
+    if (units.buildings[zoned] === UNKNOWN) addTo(buildings, zoned, 1);
+    if (units.households[zoned] === UNKNOWN) addTo(households, zoned, units.households[row]!);
+    if (units.population[zoned] === UNKNOWN) addTo(population, zoned, units.population[row]!);
+  }
+  return {
+    count: units.count,
+    id: units.id,
+    name: units.name,
+    kind: units.kind,
+    parent: units.parent,
+    population,
+    households,
+    buildings,
+    zoned: zones.zoned,
+    zonedOf: zones.zonedOf,
+    streetOf: zones.streetOf,
+    center,
+  };
+}
+
+function addTo(column: Int32Array, row: number, amount: number): void {
+  if (amount >= 0) column[row] = Math.max(0, column[row]!) + amount;
+}

@@ -1,0 +1,92 @@
+// 案卷: the append-only journal; every fact and every decision is an entry, never edited, only withdrawn.
+import type { EpidemicDay } from '../day.ts';
+import type { ConditionsMode } from '../zoning/rule-pack.ts';
+import { hashJson, type Hash, type Json } from './canonical.ts';
+
+export type Device = string;
+export type EntryId = `${Device}:${number}`;
+export type RowId = `${EntryId}#${number}`;
+
+/** One act is one gesture of a person and one step of undo; its entries share this number. */
+export type ActId = `${Device}/${number}`;
+
+/** Hybrid logical clock: wall milliseconds as far as they ran forward, and a counter within one of them. */
+export interface Clock {
+  readonly ms: number;
+  readonly n: number;
+}
+
+/** How far each device's log is read: "what was known then" as data. */
+export type Frontier = Readonly<Record<Device, number>>;
+
+/** Where rows came from; no path, no person. */
+export interface SourceNote {
+  readonly file: string;
+  readonly crs: 'wgs84' | 'gcj02' | 'bd09';
+  readonly taken: number;
+  readonly refused: number;
+}
+
+export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'layer';
+
+/** What an entry says. */
+export type Body =
+  | { readonly kind: 'rows-recorded'; readonly of: RowKind; readonly rows: Hash; readonly count: number; readonly layer?: string | undefined; readonly source: SourceNote }
+  | { readonly kind: 'district-named'; readonly name: { readonly zh: string; readonly en: string }; readonly first: EpidemicDay; readonly last: EpidemicDay; readonly opening: EpidemicDay }
+  | { readonly kind: 'pack-adopted'; readonly pack: Hash; readonly id: string }
+  | { readonly kind: 'conditions-chosen'; readonly mode: ConditionsMode }
+  | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[] };
+
+export interface Entry {
+  readonly id: EntryId;
+  readonly device: Device;
+  readonly seq: number;
+  readonly act: ActId;
+  readonly at: Clock;
+  /** Role or initials the person chose; '' by default: no account. */
+  readonly by: string;
+  readonly seen: Frontier;
+  readonly v: 1;
+  readonly bodyHash: Hash;
+  readonly body: Body | 'purged';
+}
+
+/** The next reading of the clock: never before the last one, though the wall clock may have gone back. */
+export function tick(last: Clock | null, wallMs: number): Clock {
+  if (last === null || wallMs > last.ms) return { ms: wallMs, n: 0 };
+  return { ms: last.ms, n: last.n + 1 };
+}
+
+/** The frontier of a set of entries: the greatest sequence number of each device. */
+export function frontierOf(entries: readonly Entry[]): Frontier {
+  const frontier: Record<Device, number> = {};
+  for (const entry of entries) frontier[entry.device] = Math.max(frontier[entry.device] ?? 0, entry.seq);
+  return frontier;
+}
+
+/** Order in which entries are read: clock, then device, then sequence. */
+export function compareEntries(a: Entry, b: Entry): number {
+  return a.at.ms - b.at.ms || a.at.n - b.at.n || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq);
+}
+
+/**
+ * New entries of one act, to be appended to `journal`; the journal itself is not changed.
+ * Sequence numbers of a device start at 1 and have no gaps.
+ */
+export function writeAct(
+  journal: readonly Entry[],
+  device: Device,
+  wallMs: number,
+  bodies: readonly Body[],
+  by = '',
+): Entry[] {
+  const seen = frontierOf(journal);
+  let seq = seen[device] ?? 0;
+  const act: ActId = `${device}/${seq + 1}`;
+  let clock = journal.reduce<Clock | null>((last, { at }) => (last === null || at.ms > last.ms || (at.ms === last.ms && at.n > last.n) ? at : last), null);
+  return bodies.map((body) => {
+    seq += 1;
+    clock = tick(clock, wallMs);
+    return { id: `${device}:${seq}`, device, seq, act, at: clock, by, seen, v: 1, bodyHash: hashJson(body as unknown as Json), body };
+  });
+}

@@ -1,0 +1,39 @@
+// The address bar follows list day, unit and camera; with it switched off the page still works.
+import { formatAddress, parseAddress, type Address } from '../map/camera-hash.ts';
+import type { MapCamera } from '../map/map-types.ts';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+
+/** Browsers refuse more than about a hundred address changes in half a minute; a drag makes more. */
+const QUIET_MS = 300;
+
+export interface AddressTask {
+  /** What the address said when the page was opened. */
+  readonly opened: Address;
+  setCamera(camera: MapCamera): void;
+}
+
+export function followAddress(store: Store<State>): AddressTask {
+  const opened = parseAddress(location.hash);
+  let camera = opened.camera;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const { screen, directory, view } = store.get();
+      const unit = screen.selected === null ? null : (directory?.id[screen.selected] ?? null);
+      const hash = formatAddress({ camera, day: view === null ? null : screen.day, unit });
+      history.replaceState(history.state, '', hash === '' ? location.pathname : hash);
+    }, QUIET_MS);
+  };
+  store.subscribe((state, before) => {
+    if (state.screen.day !== before.screen.day || state.screen.selected !== before.screen.selected) write();
+  });
+  return {
+    opened,
+    setCamera(next) {
+      camera = next;
+      write();
+    },
+  };
+}

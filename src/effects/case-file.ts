@@ -1,0 +1,77 @@
+// The case file of this page: its journal on disk, its first content, and every act written before it is shown.
+import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.ts';
+import { writeAct, type Body, type Entry } from '../domain/journal/entry.ts';
+import { fold, type Plan } from '../domain/journal/fold.ts';
+import type { Reject } from '../domain/district/reject.ts';
+import type { RulePack } from '../domain/zoning/rule-pack.ts';
+import { deleteJournals, openJournal } from '../io/journal-store.ts';
+import { keepRowSets, putRowSet } from '../io/row-sets.ts';
+import { deviceName } from '../io/settings-store.ts';
+
+export interface CaseFile {
+  readonly entries: readonly Entry[];
+  readonly plan: Plan;
+  /** Writes one act to disk, then to memory; rejects when the disk refuses, and nothing has changed then. */
+  record(bodies: readonly Body[]): Promise<void>;
+}
+
+/** What fills a new case file: the bodies of its first act, whose row sets are already stored. */
+export interface FirstContent {
+  readonly bodies: readonly Body[];
+  readonly rejects: readonly Reject[];
+}
+
+/**
+ * Opens a case file; a new one is filled by `fill` in one act.
+ * In a read-only tab nothing is written: a new case file lives in memory until the tab may write.
+ */
+export async function openCaseFile(
+  name: string,
+  mayWrite: () => boolean,
+  fill: () => Promise<FirstContent>,
+): Promise<{ caseFile: CaseFile; rejects: readonly Reject[] }> {
+  const [journal, device] = await Promise.all([openJournal(name), deviceName()]);
+  let entries = await journal.readAll();
+  let rejects: readonly Reject[] = [];
+
+  const record = async (bodies: readonly Body[]): Promise<void> => {
+    const act = writeAct(entries, device, Date.now(), bodies);
+    if (mayWrite()) await journal.append(act);
+    entries = [...entries, ...act];
+  };
+  if (entries.length === 0) {
+    const content = await fill();
+    rejects = content.rejects;
+    await record(content.bodies);
+  }
+  const caseFile: CaseFile = {
+    get entries() {
+      return entries;
+    },
+    get plan() {
+      return fold(entries);
+    },
+    record,
+  };
+  return { caseFile, rejects };
+}
+
+/** Stores a rule pack as a row set, so that the case file can be opened by a page that ships another version of it. */
+export async function storePack(pack: RulePack): Promise<Body> {
+  const text = canonicalJson(pack as unknown as Json);
+  const hash = hashText(text);
+  await putRowSet(hash, new TextEncoder().encode(text));
+  return { kind: 'pack-adopted', pack: hash, id: pack.id };
+}
+
+/** Forgets demo case files of older builds, and rows that no entry names any more. */
+export async function forgetOldDemos(prefix: string, current: string, entries: readonly Entry[]): Promise<void> {
+  await deleteJournals((caseFile) => caseFile.startsWith(prefix) && caseFile !== current);
+  const wanted = new Set<string>();
+  for (const { body } of entries) {
+    if (body === 'purged') continue;
+    if (body.kind === 'rows-recorded') wanted.add(body.rows);
+    if (body.kind === 'pack-adopted') wanted.add(body.pack);
+  }
+  await keepRowSets(wanted);
+}

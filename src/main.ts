@@ -1,0 +1,98 @@
+// Builds store, workers, views and map, and joins them.
+import './io/trusted-types.ts';
+import './views/shell/app-shell.ts';
+import { RULE_PACKS } from '../data/rule-packs/index.ts';
+import { followAddress } from './effects/address.ts';
+import type { CaseFile } from './effects/case-file.ts';
+import { listenToViews } from './effects/gestures.ts';
+import { boundsOf, layerAddresses, openMap } from './effects/map.ts';
+import { openDemo, showDistrict, type DistrictOpening, type Workers } from './effects/open-district.ts';
+import { runPlay } from './effects/play.ts';
+import { keepSettings, loadSettings } from './effects/settings.ts';
+import { runZoning, tellFailure } from './effects/zoning.ts';
+import { holdWriteLock } from './io/tab-lock.ts';
+import { handleWorker } from './io/worker-handle.ts';
+import { clearNotice, fail, initialState, notify, setSaved } from './store/commands.ts';
+import { createStore } from './store/store.ts';
+import type { FilesService } from '../workers/files.worker.ts';
+import type { ZoningService } from '../workers/zoning.worker.ts';
+import type { ZoneMap } from './map/zone-map.ts';
+
+async function start(): Promise<void> {
+  const store = createStore(initialState(await loadSettings(), RULE_PACKS, RULE_PACKS[0]!.id));
+  const shell = document.createElement('app-shell');
+  shell.store = store;
+  shell.rulePacks = RULE_PACKS;
+  const mapPlace = document.createElement('div');
+  mapPlace.slot = 'map';
+  shell.append(mapPlace);
+  document.body.append(shell);
+
+  let caseFile: CaseFile | null = null;
+  let map: ZoneMap | null = null;
+  let writable = false;
+  const tell = tellFailure(store);
+
+  const revive = (reason: string): void => {
+    store.apply(notify({ kind: 'worker-restarted' }));
+    console.info(`zoning worker restarted: ${reason}`);
+    if (caseFile !== null) void showDistrict(opening, caseFile).catch(tell);
+  };
+  const workers: Workers = {
+    zoning: handleWorker<ZoningService>(
+      () => new Worker(new URL('../workers/zoning.worker.ts', import.meta.url), { type: 'module' }),
+      revive,
+    ),
+    files: handleWorker<FilesService>(
+      () => new Worker(new URL('../workers/files.worker.ts', import.meta.url), { type: 'module' }),
+      () => {},
+    ),
+  };
+  const zoning = runZoning(store, workers.zoning);
+  const address = followAddress(store);
+  const opening: DistrictOpening = {
+    store, workers, zoning, packs: RULE_PACKS, mayWrite: () => writable, wanted: address.opened,
+  };
+
+  const open = async (): Promise<void> => {
+    try {
+      const opened = await openDemo(opening);
+      caseFile = opened.caseFile;
+      const { directory, screen } = store.get();
+      if (directory === null) return;
+      map ??= await openMap(store, mapPlace, address.opened.camera, address.setCamera);
+      if (map === null) return;
+      await map.setLayers(layerAddresses(opened.answer.sources), directory, boundsOf(directory));
+      zoning.attach(map);
+      map.select(screen.selected, false);
+    } catch (reason) {
+      store.apply(fail(reason instanceof Error ? reason.message : String(reason)));
+    }
+  };
+
+  keepSettings(store);
+  runPlay(store, zoning.goTo);
+  listenToViews(shell, {
+    store, zoning, packs: RULE_PACKS, tell,
+    caseFile: () => caseFile,
+    mayWrite: () => writable,
+    zoomTo: (row) => map?.select(row, true),
+    reopen: () => void open(),
+  });
+  holdWriteLock(
+    () => {
+      writable = true;
+      store.apply(clearNotice('read-only'));
+      store.apply(setSaved('saved'));
+      // What the other tab wrote meanwhile is read anew.
+      void open();
+    },
+    () => {
+      store.apply(notify({ kind: 'read-only' }));
+      store.apply(setSaved('read-only'));
+      void open();
+    },
+  );
+}
+
+void start();

@@ -1,0 +1,166 @@
+// The pure commands that change the state of the page: state in, state out.
+import type { EpidemicDay } from '../domain/day.ts';
+import type { UnitDirectory } from '../domain/district/unit-directory.ts';
+import type { DayView } from '../domain/zoning/day-view.ts';
+import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
+import type { History } from '../domain/zoning/history.ts';
+import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
+import type { Standing } from '../domain/zoning/standing.ts';
+import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
+
+/** Settings a person chose on this machine. */
+export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapMeters' | 'singleKeys'>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh', theme: 'system', palette: 'accessible', mergeGapMeters: 0, singleKeys: true,
+};
+
+export function summarizePack(pack: RulePack): PackSummary {
+  const { id, title, authority, date, dayCount, precaution } = pack;
+  return { id, title, authority, date, dayCount, precaution };
+}
+
+/** The page before anything is read. */
+export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {
+  return {
+    phase: 'starting',
+    progress: { task: 'opening', done: 0, whole: 1 },
+    notices: [],
+    saved: 'saving',
+    packId,
+    conditions: 'hold',
+    revision: 0,
+    districtName: '',
+    packs: packs.map(summarizePack),
+    directory: null,
+    curve: null,
+    history: null,
+    series: null,
+    view: null,
+    standing: null,
+    zoneCounts: null,
+    undrawn: null,
+    rejects: 0,
+    screen: { day: 0, playing: false, selected: null, sheet: 'none' },
+    ...settings,
+  };
+}
+
+export interface OpenedDistrict {
+  readonly name: string;
+  readonly directory: UnitDirectory;
+  readonly curve: EpidemicCurve;
+  readonly packId: string;
+  readonly conditions: ConditionsMode;
+}
+
+/** A district was read; what was known of the one before is forgotten. */
+export function acceptDistrict(opened: OpenedDistrict) {
+  return (state: State): State => ({
+    ...state,
+    districtName: opened.name,
+    directory: opened.directory,
+    curve: opened.curve,
+    packId: opened.packId,
+    conditions: opened.conditions,
+    history: null,
+    series: null,
+    view: null,
+    standing: null,
+    zoneCounts: null,
+    undrawn: null,
+  });
+}
+
+/** A new question goes out: its number is `state.revision` afterwards. */
+export function askHistory(packId: string, conditions: ConditionsMode) {
+  return (state: State): State => ({
+    ...state,
+    revision: state.revision + 1,
+    packId,
+    conditions,
+    standing: null,
+    progress: { task: 'judging', done: 0, whole: 1 },
+  });
+}
+
+/** One answer for all days; dropped unless it answers the newest question. */
+export function acceptHistory(revision: number, history: History, series: LevelSeries) {
+  return (state: State): State =>
+    revision === state.revision ? { ...state, history, series, progress: null, phase: 'ready' } : state;
+}
+
+/** The list day being looked at moves; what belonged to the day before is cleared until it is asked again. */
+export function showDay(view: DayView) {
+  return (state: State): State => ({
+    ...state,
+    view,
+    zoneCounts: null,
+    standing: null,
+    screen: { ...state.screen, day: view.day },
+  });
+}
+
+export function acceptStanding(standing: Standing) {
+  return (state: State): State =>
+    standing.day === state.screen.day && standing.unit === state.screen.selected ? { ...state, standing } : state;
+}
+
+export function acceptZoneCounts(
+  day: EpidemicDay,
+  zoneCounts: NonNullable<State['zoneCounts']>,
+  undrawn: NonNullable<State['undrawn']>,
+) {
+  return (state: State): State => (day === state.screen.day ? { ...state, zoneCounts, undrawn } : state);
+}
+
+export function selectUnit(row: number | null) {
+  return (state: State): State =>
+    row === state.screen.selected ? state : { ...state, standing: null, screen: { ...state.screen, selected: row } };
+}
+
+export function openSheet(sheet: State['screen']['sheet']) {
+  return (state: State): State => ({ ...state, screen: { ...state.screen, sheet } });
+}
+
+export function setPlaying(playing: boolean) {
+  return (state: State): State =>
+    playing === state.screen.playing ? state : { ...state, screen: { ...state.screen, playing } };
+}
+
+export function chooseSettings(change: Partial<Settings>) {
+  return (state: State): State => ({ ...state, ...change });
+}
+
+export function settingsOf(state: State): Settings {
+  const { language, theme, palette, mergeGapMeters, singleKeys } = state;
+  return { language, theme, palette, mergeGapMeters, singleKeys };
+}
+
+export function setSaved(saved: State['saved']) {
+  return (state: State): State => (saved === state.saved ? state : { ...state, saved });
+}
+
+/** Tells something once: a notice of the same kind replaces the older one. */
+export function notify(notice: Notice) {
+  return (state: State): State => ({
+    ...state,
+    notices: [...state.notices.filter(({ kind }) => kind !== notice.kind), notice],
+  });
+}
+
+export function dismissNotice(index: number) {
+  return (state: State): State => ({ ...state, notices: state.notices.filter((_, i) => i !== index) });
+}
+
+export function clearNotice(kind: Notice['kind']) {
+  return (state: State): State =>
+    state.notices.some((notice) => notice.kind === kind)
+      ? { ...state, notices: state.notices.filter((notice) => notice.kind !== kind) }
+      : state;
+}
+
+/** The page cannot go on: the reason stands in a notice. */
+export function fail(detail: string) {
+  return (state: State): State => ({ ...notify({ kind: 'load-failed', detail })(state), phase: 'failed', progress: null });
+}

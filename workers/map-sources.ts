@@ -1,0 +1,56 @@
+// The GeoJSON the map draws, as blobs: made here so that the page never parses or copies it.
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
+import { unitFootprints } from '../src/domain/geometry/footprint.ts';
+import type { ZonedUnits } from '../src/domain/zoning/zoned-units.ts';
+
+/** One blob of GeoJSON a layer; null where the district has no such layer. */
+export interface MapSources {
+  readonly units: Blob;
+  readonly buildings: Blob | null;
+  readonly streets: Blob | null;
+  readonly district: Blob | null;
+  readonly layers: Readonly<Record<string, Blob>>;
+}
+
+const kindIs = (kind: (typeof UNIT_KINDS)[number]): number => UNIT_KINDS.indexOf(kind);
+const BUILDING = kindIs('building');
+const STREET = kindIs('street');
+const DISTRICT = kindIs('district');
+
+export function drawMapSources(
+  units: UnitTable,
+  zones: ZonedUnits,
+  layers: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
+): MapSources {
+  const rowsOf = (kind: number): number[] => {
+    const rows: number[] = [];
+    for (let row = 0; row < units.count; row++) if (units.kind[row] === kind && units.geometry[row]) rows.push(row);
+    return rows;
+  };
+  const plain = (rows: readonly number[]): Blob | null =>
+    rows.length === 0
+      ? null
+      : collect(rows.map((row) => feature(row, units.geometry[row]!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
+  const footprints = unitFootprints(units, zones.zoned);
+  return {
+    units: collect(
+      footprints.map(({ row, geometry, surveyed }) =>
+        feature(row, geometry, { name: units.name[row]!, kind: UNIT_KINDS[units.kind[row]!]!, surveyed }),
+      ),
+    ),
+    buildings: plain(rowsOf(BUILDING).filter((row) => zones.zonedOf[row] !== row)),
+    streets: plain(rowsOf(STREET)),
+    district: plain(rowsOf(DISTRICT)),
+    layers: Object.fromEntries(layers.map(({ name, bytes }) => [name, new Blob([bytes], { type: 'application/geo+json' })])),
+  };
+}
+
+function feature(row: number, geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', id: row, geometry, properties };
+}
+
+function collect(features: Feature[]): Blob {
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  return new Blob([JSON.stringify(collection)], { type: 'application/geo+json' });
+}
