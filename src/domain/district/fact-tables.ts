@@ -14,6 +14,8 @@ export interface RoundTable {
   /** Day on which the result is in; a list sees the round from the next day on. */
   readonly resultOn: Int32Array;
   readonly outcome: Uint8Array;
+  /** `Minute` of entry; `NOT_RECORDED`: known at any time. */
+  readonly recordedAt: Int32Array;
   readonly sourceRow: Uint32Array;
 }
 
@@ -27,6 +29,8 @@ export interface ContactTable {
   readonly area: readonly string[];
   readonly lastExposedOn: Int32Array;
   readonly result: Uint8Array;
+  /** Day on which the result is in; `NOT_RECORDED`: with the entry. */
+  readonly resultOn: Int32Array;
   readonly enteredOn: Int32Array;
   readonly sourceRow: Uint32Array;
 }

@@ -64,7 +64,7 @@ export function unitTableOf(records: readonly UnitRecord[]): UnitTable {
 }
 
 export function roundTableOf(
-  rounds: readonly { area: string; day: number; resultOn?: number; outcome: number }[],
+  rounds: readonly { area: string; day: number; resultOn?: number | undefined; outcome: number; recordedAt?: number | undefined }[],
 ): RoundTable {
   return {
     count: rounds.length,
@@ -72,18 +72,20 @@ export function roundTableOf(
     day: integers(rounds, (round) => round.day, NOT_RECORDED),
     resultOn: integers(rounds, (round) => round.resultOn ?? round.day, NOT_RECORDED),
     outcome: Uint8Array.from(rounds, (round) => round.outcome),
+    recordedAt: integers(rounds, (round) => round.recordedAt, NOT_RECORDED),
     sourceRow: Uint32Array.from(rounds, (_, i) => i + 2),
   };
 }
 
 export function contactTableOf(
-  contacts: readonly { area: string; lastExposedOn?: number; result: number; enteredOn?: number }[],
+  contacts: readonly { area: string; lastExposedOn?: number | undefined; result: number; resultOn?: number | undefined; enteredOn?: number | undefined }[],
 ): ContactTable {
   return {
     count: contacts.length,
     area: contacts.map((contact) => contact.area),
     lastExposedOn: integers(contacts, (contact) => contact.lastExposedOn, NOT_RECORDED),
     result: Uint8Array.from(contacts, (contact) => contact.result),
+    resultOn: integers(contacts, (contact) => contact.resultOn, NOT_RECORDED),
     enteredOn: integers(contacts, (contact) => contact.enteredOn, NOT_RECORDED),
     sourceRow: Uint32Array.from(contacts, (_, i) => i + 2),
   };

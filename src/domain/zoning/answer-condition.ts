@@ -94,7 +94,7 @@ function answerContacts(n: number, on: ConditionCase): ConditionFinding {
     // An exposure of an older outbreak is no answer for this one (rules 7b, "contacts").
     if (contact.lastExposedOn > on.seenTo || contact.lastExposedOn < on.anchor - n) continue;
     recorded = true;
-    if (!contact.negative) missing = true;
+    if (!contact.negative || (contact.resultOn !== null && contact.resultOn > on.seenTo)) missing = true;
     if (latest === null || contact.lastExposedOn > latest) latest = contact.lastExposedOn;
   }
   const notBefore = latest === null ? null : latest + n + on.shift;

@@ -21,7 +21,7 @@ import { findZonedUnits, type ZonedUnits } from './zoned-units.ts';
 
 export interface JudgeSettings {
   readonly conditions: ConditionsMode;
-  /** Case rows entered after this minute are not read; undefined: all are. */
+  /** What was entered after this minute is not read; undefined: everything is. */
   readonly knownAt?: Minute | undefined;
 }
 
@@ -83,7 +83,7 @@ export function prepareDistrict(district: DistrictFacts, knownAt?: Minute): Prep
   const zones = findZonedUnits(units);
   const rowOfPlace = matchPlaces(units);
   const { cases, unknown } = decideCases(district.cases, rowOfPlace, zones.zonedOf, knownAt);
-  const facts = gatherUnitFacts(units, zones.zonedOf, cases, district, rowOfPlace);
+  const facts = gatherUnitFacts(units, zones.zonedOf, cases, district, rowOfPlace, knownAt);
   return { units, zones, cases, facts, unknownPlaces: unknown };
 }
 

@@ -1,13 +1,21 @@
 // Outlines: the picture of the units of each level, merged where they touch or stand within the merge gap.
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { UnitTable } from '../district/unit-table.ts';
-import type { Level } from './level.ts';
+import { unitFootprints } from '../geometry/footprint.ts';
+import { MILLIMETERS } from '../geometry/plane.ts';
+import { snapFootprints } from '../geometry/snap.ts';
+import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from './level.ts';
+import { drawLevel, type Ground } from './outlines-level.ts';
+import { drawRest } from './outlines-rest.ts';
+
+/** Metres; wider streets are not closed (issue of the interface: 0–60 m). */
+const WIDEST_GAP_METERS = 60;
 
 /** One outline: a connected group of units of one level. `id` is the lowest unit row in it. */
 export interface ZoneOutlineProperties {
   readonly level: Level;
   readonly units: number;
-  /** True where any unit in it is a point drawn as a disc: not surveyed. */
+  /** False where any unit in it is a point drawn as a disc, and for a hull. */
   readonly surveyed: boolean;
   /** `units`: union of units; `rest-of-district`: district less sealed and controlled; `rest-of-hull`: the units' hull instead of the district. */
   readonly kind: 'units' | 'rest-of-district' | 'rest-of-hull';
@@ -32,4 +40,43 @@ export interface OutlineAnswer {
   readonly precaution: readonly ZoneOutline[];
   /** Zoned units that could not be drawn because they have no place, per level code. */
   readonly undrawn: readonly [number, number, number, number];
+}
+
+/**
+ * Draws the zones of one day.
+ *
+ * Units of one level share an outline when they touch, overlap, stand within 0.25 m (neighbours surveyed apart) or
+ * closer than the merge gap. Stricter wins the ground: what a sealed outline covers is not drawn controlled or
+ * precaution, also where two units' own outlines overlap; a unit wholly under a stricter one has no outline of its own.
+ * A closed street never covers a unit of another level, whichever it is. The order of the rows changes nothing but ids.
+ */
+export function drawOutlines(request: OutlineRequest): OutlineAnswer {
+  const { units, status, zoned, precaution } = request;
+  const gap = Math.min(WIDEST_GAP_METERS, Math.max(0, request.mergeGapMeters)) * MILLIMETERS;
+  const { plane, footprints: drawn } = unitFootprints(units, zoned);
+  const footprints = snapFootprints(drawn);
+  const levels = footprints.map(({ row }) => levelOf(status[row]!));
+  const undrawn = countUndrawn(request, levels);
+
+  let stricter: readonly Ground[] = [];
+  const draw = (level: LevelCode): ZoneOutline[] => {
+    const own = footprints.filter((_, i) => levels[i] === level);
+    const others = gap === 0 ? [] : footprints.filter((_, i) => levels[i] !== level);
+    const picture = drawLevel({ own, others, stricter, gap, plane, level: LEVELS[level] });
+    stricter = [...stricter, ...picture.ground];
+    return picture.outlines;
+  };
+  const sealed = draw(SEALED);
+  const controlled = draw(CONTROLLED);
+  if (precaution === 'perUnit') return { sealed, controlled, precaution: draw(PRECAUTION), undrawn };
+
+  const rest = drawRest({ units, status, zoned, footprints, stricter, plane });
+  return { sealed, controlled, precaution: rest.outlines, undrawn: [undrawn[0], rest.undrawn, undrawn[2], undrawn[3]] };
+}
+
+function countUndrawn({ status, zoned }: OutlineRequest, drawn: readonly LevelCode[]): [number, number, number, number] {
+  const undrawn: [number, number, number, number] = [0, 0, 0, 0];
+  for (const row of zoned) undrawn[levelOf(status[row]!)]++;
+  for (const level of drawn) undrawn[level]--;
+  return undrawn;
 }

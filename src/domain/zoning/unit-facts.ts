@@ -1,5 +1,5 @@
 // The facts of a district turned into lists per unit: what one unit's clock and conditions look up.
-import { NOT_RECORDED, type EpidemicDay } from '../day.ts';
+import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '../day.ts';
 import { RESULT_NEGATIVE, ROUND_CLEAN, type ContactTable, type DisinfectionTable, type RoundTable } from '../district/fact-tables.ts';
 import type { UnitTable } from '../district/unit-table.ts';
 import type { DecidedCases } from './counting-positives.ts';
@@ -15,6 +15,8 @@ export interface RoundFact {
 export interface ContactFact {
   readonly lastExposedOn: EpidemicDay | null;
   readonly negative: boolean;
+  /** null: the result came with the entry. */
+  readonly resultOn: EpidemicDay | null;
   /** null: known at any time. */
   readonly enteredOn: EpidemicDay | null;
 }
@@ -57,24 +59,29 @@ function positivesByUnit(cases: DecidedCases): Map<number, Map<EpidemicDay, numb
 function byArea<Table extends { readonly count: number; readonly area: readonly string[] }, Fact>(
   tables: readonly Table[],
   rowOfPlace: (place: string) => number,
-  fact: (table: Table, row: number) => Fact,
+  fact: (table: Table, row: number) => Fact | null,
 ): Map<number, Fact[]> {
   const facts = new Map<number, Fact[]>();
   for (const table of tables) {
     for (let row = 0; row < table.count; row++) {
       const area = rowOfPlace(table.area[row]!);
-      if (area === NO_UNIT) continue;
+      const value = area === NO_UNIT ? null : fact(table, row);
+      if (value === null) continue;
       const list = facts.get(area);
-      if (list) list.push(fact(table, row));
-      else facts.set(area, [fact(table, row)]);
+      if (list) list.push(value);
+      else facts.set(area, [value]);
     }
   }
   return facts;
 }
 
+/** A column of days or minutes in which `NOT_RECORDED` reads as null. */
+const recorded = (value: number): number | null => (value === NOT_RECORDED ? null : value);
+
 /**
  * Facts of every zoned row that ever had a counting positive.
  * A round holds for the area it names and all inside it; rounds of parts are not added up (rules 7b, "whose round").
+ * What was entered after `knownAt` is not read; an entry that names only its day was made by the end of it.
  * Contacts and disinfections of the parts belong to the unit as well ("all in the area, parts included").
  */
 export function gatherUnitFacts(
@@ -83,19 +90,21 @@ export function gatherUnitFacts(
   cases: DecidedCases,
   tables: FactTables,
   rowOfPlace: (place: string) => number,
+  knownAt: Minute = Infinity,
 ): Map<number, UnitFacts> {
-  const rounds = byArea(tables.rounds, rowOfPlace, (table, row): RoundFact => ({
-    day: table.day[row]!,
-    resultOn: table.resultOn[row]!,
-    clean: table.outcome[row] === ROUND_CLEAN,
-  }));
-  const contacts = byArea(tables.contacts, rowOfPlace, (table, row): ContactFact => {
-    const exposed = table.lastExposedOn[row]!;
-    const entered = table.enteredOn[row]!;
+  const rounds = byArea(tables.rounds, rowOfPlace, (table, row): RoundFact | null =>
+    (recorded(table.recordedAt[row]!) ?? -Infinity) > knownAt
+      ? null
+      : { day: table.day[row]!, resultOn: table.resultOn[row]!, clean: table.outcome[row] === ROUND_CLEAN },
+  );
+  const contacts = byArea(tables.contacts, rowOfPlace, (table, row): ContactFact | null => {
+    const enteredOn = recorded(table.enteredOn[row]!);
+    if (enteredOn !== null && (enteredOn + 1) * MINUTES_PER_DAY > knownAt) return null;
     return {
-      lastExposedOn: exposed === NOT_RECORDED ? null : exposed,
+      lastExposedOn: recorded(table.lastExposedOn[row]!),
       negative: table.result[row] === RESULT_NEGATIVE,
-      enteredOn: entered === NOT_RECORDED ? null : entered,
+      resultOn: recorded(table.resultOn[row]!),
+      enteredOn,
     };
   });
   const disinfections = byArea(tables.disinfections, rowOfPlace, (table, row): DisinfectionFact => ({

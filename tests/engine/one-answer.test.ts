@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { createDayCursor } from '../../src/domain/zoning/day-cursor.ts';
+import { hashHistory } from '../../src/domain/zoning/hash-history.ts';
+import { DUE, HELD_MASK, LEVELS, LIVE, levelOf } from '../../src/domain/zoning/level.ts';
+import type { CaseTable } from '../../src/domain/district/case-table.ts';
+import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
+import { judgeDistrict } from '../../src/domain/zoning/judge-district.ts';
+import { histories, HISTORY_SEED, SPAN_DAYS } from '../oracle/histories.ts';
+import { ORACLE_PACKS } from '../oracle/oracle-types.ts';
+import { judgeByEngine } from './engine-as-judge.ts';
+
+const LEVEL_RANK = (level: string | null): number => LEVELS.indexOf(level as (typeof LEVELS)[number]);
+
+describe('one answer for all days', () => {
+  it('says on every list what the single row says: level, live, due tomorrow, held (oracle: row by row)', () => {
+    fc.assert(
+      fc.property(histories(), fc.constantFrom(...ORACLE_PACKS), ({ county, settings }, pack) => {
+        const knownAt = settings.knownAt === 'then' ? undefined : settings.knownAt;
+        const judged = judgeByEngine(pack, county, settings, knownAt);
+        const first = judged.firstPositive ?? 19_100;
+        const history = judged.history(first - 2, first + SPAN_DAYS);
+        const cursor = createDayCursor(history);
+        for (let day = history.first; day <= history.last; day++) {
+          cursor.moveTo(day);
+          county.forEach((_, unit) => {
+            const status = cursor.status[unit]!;
+            const row = judged.row(unit, day);
+            const lowerTomorrow = row.nextChangeOn === day + 1 && LEVEL_RANK(row.nextLevel) < LEVEL_RANK(row.level);
+            expect({ day, unit, level: LEVELS[levelOf(status)], live: Boolean(status & LIVE), held: Boolean(status & HELD_MASK), due: Boolean(status & DUE) }).toEqual({
+              day, unit, level: row.level, live: row.live, held: row.blockedBy.length > 0 && !row.live, due: lowerTomorrow,
+            });
+          });
+        }
+      }),
+      { numRuns: 100, seed: HISTORY_SEED },
+    );
+  });
+
+  it('starts in the middle of an outbreak as it would have come there from its beginning', () => {
+    fc.assert(
+      fc.property(histories(), fc.constantFrom(...ORACLE_PACKS), fc.nat({ max: 40 }), ({ county, settings }, pack, later) => {
+        const judged = judgeByEngine(pack, county, settings, undefined);
+        const first = judged.firstPositive ?? 19_100;
+        const whole = createDayCursor(judged.history(first - 1, first + SPAN_DAYS));
+        whole.moveTo(first + later);
+        expect([...judgeByEngine(pack, county, settings, undefined).history(first + later, first + SPAN_DAYS).base]).toEqual([...whole.status]);
+      }),
+      { numRuns: 100, seed: HISTORY_SEED },
+    );
+  });
+
+  it('has the same SHA-256 whatever the order of case rows, and another one for another level', () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((i) => ({ place: `u${i % 3}`, reportedOn: 19_090 + 4 * i, person: i > 3 ? 'p' : '', reclassified: i === 5 }));
+    const units = unitTableOf(['u0', 'u1', 'u2', 'u3'].map((id) => ({ id })));
+    const hashOf = (cases: CaseTable): string => {
+      const judged = judgeDistrict({ units, cases: [cases], rounds: [], contacts: [], disinfections: [] }, RULE_PACKS[0]!, { conditions: 'hold' });
+      return hashHistory(units.id, judged.history(19_088, 19_140));
+    };
+    const hash = hashOf(caseTableOf(rows));
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    fc.assert(fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+      expect(hashOf(caseTableOf(shuffled))).toBe(hash);
+    }), { numRuns: 30 });
+    expect(hashOf(caseTableOf(rows.slice(1)))).not.toBe(hash);
+  });
+});
