@@ -2,42 +2,50 @@
 import type { EpidemicDay } from '../day.ts';
 import type { CountyDay } from './county.ts';
 import type { JudgeView } from './judge-district.ts';
-import { CONTROLLED, LEVELS, type Level } from './level.ts';
-import type { StandingRow } from './standing.ts';
+import { CONTROLLED, LEVELS, NONE, type Level } from './level.ts';
+import type { Blocker, StandingRow } from './standing.ts';
 import { blockedBy, dueList, hopeUntil, isLive, type Course } from './unit-course.ts';
 
-const AREA = { zh: '', en: '' };
+const NO_TEXT = { zh: '', en: '' };
+/** Stands for the stage of a street or district. */
+const AREA = { code: NONE, text: { id: '', label: NO_TEXT, measures: NO_TEXT, clause: NO_TEXT } } as const;
+const NOTHING: readonly Blocker[] = [];
+const NO_DAYS = { stageDay: null, stageDays: null, heldDays: 0 } as const;
+const NO_CHANGE = { nextLevel: null, nextChangeOn: null } as const;
 
 /** The row of a unit; a street or district, which has no level of its own, answers `none` without a clause. */
 export function standingRow(view: JudgeView, unit: number, day: EpidemicDay): StandingRow {
   const { rules, prepared } = view;
   const zonedUnit = prepared.zones.zonedOf[unit]!;
-  const frame = { unit, zonedUnit, day, pack: rules.pack.pack.id, dayCount: rules.pack.pack.dayCount, conditionsMode: rules.conditions };
-  if (zonedUnit < 0) {
-    return {
-      ...frame, level: 'none', stage: '', label: AREA, measures: AREA, clauseId: '', clause: AREA, since: null,
-      stageDay: null, stageDays: null, heldDays: 0, lastPositive: null, live: false, nextLevel: null, nextChangeOn: null, blockedBy: [],
-    };
-  }
   const facts = prepared.facts.get(zonedUnit);
-  const course = view.course(zonedUnit, day);
-  const county = view.county(zonedUnit, day);
-  const stage = stageOn(view, course, county);
-  const live = course !== null && facts !== undefined && isLive(course, facts);
+  const course = zonedUnit < 0 ? null : view.course(zonedUnit, day);
+  const county = zonedUnit < 0 ? null : view.county(zonedUnit, day);
+  const { code, text } = zonedUnit < 0 ? AREA : stageOn(view, course, county);
+  const { stageDay, stageDays, heldDays } = daysOf(view, course);
+  const { nextLevel, nextChangeOn } = nextChange(view, zonedUnit, day, course, county);
+  // One literal, no spreads: a city asks for a million of these.
   return {
-    ...frame,
-    level: LEVELS[stage.code],
-    stage: stage.text.id,
-    label: stage.text.label,
-    measures: stage.text.measures,
-    clauseId: stage.text.id,
-    clause: stage.text.clause,
-    since: sinceOn(view, course, county),
-    ...stageDays(view, course),
+    unit,
+    zonedUnit,
+    day,
+    pack: rules.pack.pack.id,
+    dayCount: rules.pack.pack.dayCount,
+    conditionsMode: rules.conditions,
+    level: LEVELS[code],
+    stage: text.id,
+    label: text.label,
+    measures: text.measures,
+    clauseId: text.id,
+    clause: text.clause,
+    since: zonedUnit < 0 ? null : sinceOn(view, course, county),
+    stageDay,
+    stageDays,
+    heldDays,
     lastPositive: course?.anchor ?? null,
-    live,
-    ...nextChange(view, zonedUnit, day, course, county),
-    blockedBy: course === null || facts === undefined ? [] : blockedBy(rules, facts, course),
+    live: course !== null && facts !== undefined && isLive(course, facts),
+    nextLevel,
+    nextChangeOn,
+    blockedBy: course === null || facts === undefined ? NOTHING : blockedBy(rules, facts, course),
   };
 }
 
@@ -56,12 +64,12 @@ function sinceOn({ rules }: JudgeView, course: Course | null, county: CountyDay 
 }
 
 /** Day k of n (rules 7b, "since; day k of n"): held, k stays n and the days held stand beside it. */
-function stageDays(
+function daysOf(
   { rules }: JudgeView,
   course: Course | null,
 ): { stageDay: number | null; stageDays: number | null; heldDays: number } {
   const due = course === null ? null : dueList(rules, course);
-  if (course === null || due === null) return { stageDay: null, stageDays: null, heldDays: 0 };
+  if (course === null || due === null) return NO_DAYS;
   // In the first stage B counts the day of the positive as day 1.
   const firstDay = course.anchor !== null && course.stageStart === course.anchor + 1 ? 2 - rules.pack.shift : 1;
   const whole = Math.max(1, due - course.stageStart + firstDay - 1);
@@ -80,6 +88,7 @@ function nextChange(
   county: CountyDay | null,
 ): { nextLevel: Level | null; nextChangeOn: EpidemicDay | null } {
   const { rules, prepared } = view;
+  if (course === null && county === null) return NO_CHANGE;
   const facts = prepared.facts.get(zonedUnit);
   if (course !== null && facts !== undefined) {
     const own = rules.pack.stages[course.stage]!.code;
@@ -89,9 +98,9 @@ function nextChange(
       const isRest = county !== null && next.code < CONTROLLED && (county.clearOn === null || county.clearOn > change.list);
       return { nextLevel: LEVELS[(isRest ? rules.pack.stages[rules.pack.rest]! : next).code], nextChangeOn: change.list };
     }
-    if (own >= CONTROLLED) return { nextLevel: null, nextChangeOn: null };
+    if (own >= CONTROLLED) return NO_CHANGE;
   }
   if (county?.active && county.clearOn !== null) return { nextLevel: LEVELS[rules.pack.stages[rules.pack.clear]!.code], nextChangeOn: county.clearOn };
   if (county !== null && !county.active && county.live) return { nextLevel: LEVELS[rules.pack.stages[rules.pack.rest]!.code], nextChangeOn: day + 1 };
-  return { nextLevel: null, nextChangeOn: null };
+  return NO_CHANGE;
 }
