@@ -1,6 +1,8 @@
 // The GeoJSON the map draws, as blobs: made here so that the page never parses or copies it.
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
+import { readRings } from '../src/domain/geometry/clip.ts';
+import { toGeometry } from '../src/domain/geometry/features.ts';
 import { unitFootprints } from '../src/domain/geometry/footprint.ts';
 import type { ZonedUnits } from '../src/domain/zoning/zoned-units.ts';
 
@@ -32,12 +34,14 @@ export function drawMapSources(
     rows.length === 0
       ? null
       : collect(rows.map((row) => feature(row, units.geometry[row]!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
-  const footprints = unitFootprints(units, zones.zoned);
+  const { plane, footprints } = unitFootprints(units, zones.zoned);
   return {
     units: collect(
-      footprints.map(({ row, geometry, surveyed }) =>
-        feature(row, geometry, { name: units.name[row]!, kind: UNIT_KINDS[units.kind[row]!]!, surveyed }),
-      ),
+      footprints.flatMap(({ row, rings, surveyed }) => {
+        const geometry = surveyed ? units.geometry[row]! : toGeometry(readRings(rings), plane);
+        if (geometry === null) return [];
+        return [feature(row, geometry, { name: units.name[row]!, kind: UNIT_KINDS[units.kind[row]!]!, surveyed })];
+      }),
     ),
     buildings: plain(rowsOf(BUILDING).filter((row) => zones.zonedOf[row] !== row)),
     streets: plain(rowsOf(STREET)),

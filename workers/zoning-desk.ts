@@ -1,5 +1,4 @@
 // The zoning desk: holds one copy of the district, judges it and answers for days, units and outlines.
-import { transfer } from 'comlink';
 import { labelPoints } from '../src/domain/district/containment.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
@@ -124,10 +123,4 @@ async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts'
 
 async function loadLayer(ref: RowSetRef): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   return { name: ref.layer ?? '', bytes: await getRowSet(ref.rows) };
-}
-
-/** Hands an answer's big columns over instead of copying them. */
-export function handOver<Answer extends HistoryAnswer>(answer: Answer): Answer {
-  const { base, dayOffset, unit, from, to } = answer.history;
-  return transfer(answer, [base, dayOffset, unit, from, to].map((column) => column.buffer as ArrayBuffer));
 }
