@@ -51,7 +51,7 @@ export function layerAddresses(sources: MapSources): MapLayers {
   const { layers } = sources;
   return {
     units: URL.createObjectURL(sources.units),
-    buildings: address(sources.buildings),
+    buildings: address(sources.buildings ?? layers['buildings']),
     streets: address(sources.streets),
     district: address(sources.district),
     roads: address(layers['roads']),

@@ -6,6 +6,7 @@ import type { WorkerHandle } from '../io/worker-handle.ts';
 import { acceptDistrict, notify, selectUnit, setSaved } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
+import type { FileRole } from '../../workers/files-desk.ts';
 import type { FilesService } from '../../workers/files.worker.ts';
 import type { DistrictAnswer } from '../../workers/zoning-desk.ts';
 import type { ZoningService } from '../../workers/zoning.worker.ts';
@@ -14,10 +15,10 @@ const DEMO = 'demo-';
 /** Reading a whole district may take longer than an ordinary question. */
 const OPEN_TIMEOUT_MS = 120_000;
 
-/** What the build wrote beside the demo's files: their names and one hash over their content. */
+/** What the build wrote beside the demo's files: what each holds, and one hash over all of them. */
 interface DemoManifest {
   readonly hash: string;
-  readonly files: readonly string[];
+  readonly files: readonly { readonly name: string; readonly role: FileRole }[];
 }
 
 export interface Workers {
@@ -72,7 +73,7 @@ export async function showDistrict(
 
 async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManifest): Promise<FirstContent> {
   const files = await Promise.all(
-    manifest.files.map(async (file) => ({ name: file, blob: await fetchDemo(file).then((response) => response.blob()) })),
+    manifest.files.map(async (file) => ({ ...file, blob: await fetchDemo(file.name).then((response) => response.blob()) })),
   );
   const content = await workers.files.call((desk) => desk.readDistrict(files), OPEN_TIMEOUT_MS);
   return { rejects: content.rejects, bodies: [...content.bodies, await storePack(packs[0]!), { kind: 'conditions-chosen', mode: 'hold' }] };

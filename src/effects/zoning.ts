@@ -4,7 +4,7 @@ import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts'
 import { viewDay } from '../domain/zoning/day-view.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import type { WorkerHandle } from '../io/worker-handle.ts';
+import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptHistory, acceptStanding, acceptZoneCounts, askHistory, notify, showDay,
 } from '../store/commands.ts';
@@ -45,11 +45,16 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     }, delay);
   };
 
-  // A dead worker is told and restarted where it is handled; its unanswered questions are asked again then.
+  // A dead worker is told and restarted where it is handled, and its questions are asked again then.
+  const unanswered = (reason: unknown): null => {
+    if (!(reason instanceof WorkerDied)) tellFailure(store)(reason);
+    return null;
+  };
+
   async function askOutlines(): Promise<void> {
     const { history, mergeGapMeters, screen } = store.get();
     if (history === null) return;
-    const answer = await worker.call((desk) => desk.outlines(screen.day, mergeGapMeters)).catch(() => null);
+    const answer = await worker.call((desk) => desk.outlines(screen.day, mergeGapMeters)).catch(unanswered);
     if (answer === null || store.get().screen.day !== screen.day || store.get().history !== history) return;
     store.apply(
       acceptZoneCounts(screen.day, [0, answer.precaution.length, answer.controlled.length, answer.sealed.length], answer.undrawn),
@@ -61,7 +66,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const { history, screen } = store.get();
     if (history === null || screen.selected === null) return;
     const { selected, day } = screen;
-    const standing = await worker.call((desk) => desk.why(selected, day)).catch(() => null);
+    const standing = await worker.call((desk) => desk.why(selected, day)).catch(unanswered);
     if (standing !== null && store.get().history === history) store.apply(acceptStanding(standing));
   }
 

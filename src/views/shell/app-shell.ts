@@ -1,0 +1,226 @@
+// The page: places its bars, desk, map, inspector, timeline and sheets, and hands each its part of the state.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
+import type { PackSummary, State } from '../../store/state.ts';
+import type { Store } from '../../store/store.ts';
+import { wordsFor, type Words } from '../../words/index.ts';
+import { fireView } from '../events.ts';
+import { glyphs } from '../glyphs.ts';
+import { setStyle } from '../set-style.ts';
+import { base, controls } from '../shared-styles.ts';
+import { StoreController } from '../store-controller.ts';
+import { levelRunsOf } from '../zoning/level-runs.ts';
+import { appShellStyles } from './app-shell-styles.ts';
+import { percentOf } from './page-state.ts';
+import { ShellKeys, type KeyTarget } from './shell-keys.ts';
+import type { Pane } from './side-rail.ts';
+import { adoptTokens, markDocument } from './tokens.ts';
+import '../zoning/map-legend.ts';
+import '../zoning/pack-sheet.ts';
+import '../zoning/timeline-panel.ts';
+import '../zoning/unit-inspector.ts';
+import '../zoning/unit-list.ts';
+import type { ZoningPanel } from '../zoning/zoning-panel.ts';
+import '../zoning/zoning-panel.ts';
+import './bottom-sheet.ts';
+import './day-announcer.ts';
+import './help-sheet.ts';
+import './notice-bar.ts';
+import './page-state.ts';
+import './settings-sheet.ts';
+import './sheet-frame.ts';
+import './side-rail.ts';
+import './top-bar.ts';
+
+const NARROW = '(max-width: 720px)';
+const PREFERS_DARK = '(prefers-color-scheme: dark)';
+
+/** Reads the store. Slot `map`: the map, in the middle. Every event of `events.ts` passes here. */
+@customElement('app-shell')
+export class AppShell extends LitElement implements KeyTarget {
+  static override styles = [base, controls, appShellStyles];
+
+  @property({ attribute: false }) store: Store<State> | null = null;
+  /** Full packs, for sources and the page of the rules; the summaries of the state serve without them. */
+  @property({ attribute: false }) rulePacks: readonly RulePack[] = [];
+  @property({ type: Boolean, reflect: true }) narrow = matchMedia(NARROW).matches;
+  @state() private deskOpen = true;
+  /** The sheet that stands over the map on a phone. */
+  @state() private pane: Pane | null = null;
+  @state() private prefersDark = matchMedia(PREFERS_DARK).matches;
+  @query('zoning-panel') private panel!: ZoningPanel | null;
+  @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
+
+  private readonly watch = new StoreController(this);
+  private readonly media = [matchMedia(NARROW), matchMedia(PREFERS_DARK)] as const;
+  private selectedBefore: number | null = null;
+
+  constructor() {
+    super();
+    adoptTokens();
+    new ShellKeys(this);
+  }
+
+  get keyState(): State | null {
+    return this.store?.get() ?? null;
+  }
+
+  get keyList(): ZoningPanel | null {
+    return this.panel;
+  }
+
+  isMap(target: EventTarget | undefined): boolean {
+    return target instanceof Element && target.closest('[slot="map"]') !== null;
+  }
+
+  private readonly mediaChanged = (): void => {
+    this.narrow = this.media[0].matches;
+    this.prefersDark = this.media[1].matches;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const list of this.media) list.addEventListener('change', this.mediaChanged);
+  }
+
+  override disconnectedCallback(): void {
+    for (const list of this.media) list.removeEventListener('change', this.mediaChanged);
+    super.disconnectedCallback();
+  }
+
+  private get theme(): ResolvedTheme {
+    return resolveTheme(this.keyState?.theme ?? 'system', this.prefersDark);
+  }
+
+  override willUpdate(_changed: PropertyValues<this>): void {
+    this.watch.follow(this.store);
+    const now = this.keyState;
+    markDocument(this.theme, now?.palette ?? 'accessible', now?.language ?? 'zh');
+    const selected = now?.screen.selected ?? null;
+    if (selected !== this.selectedBefore) {
+      this.selectedBefore = selected;
+      if (selected !== null) this.pane = 'inspector';
+      else if (this.pane === 'inspector') this.pane = null;
+    }
+  }
+
+  private readonly toggled = (event: CustomEvent<{ pane: Pane }>): void => {
+    const { pane } = event.detail;
+    if (this.narrow) this.pane = this.pane === pane ? null : pane;
+    else this.deskOpen = !this.deskOpen;
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const now = this.keyState;
+    if (now === null) return nothing;
+    const words = wordsFor(now.language);
+    const { narrow } = this;
+    const ready = now.phase === 'ready' && now.directory !== null && now.view !== null;
+    return html`
+      ${this.renderSkips(words, ready)}
+      <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
+        .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${now.screen.selected !== null} @pane-toggled=${this.toggled}></side-rail>
+      <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
+      <notice-bar .notices=${now.phase === 'failed' ? [] : now.notices} .language=${now.language}></notice-bar>
+      ${ready && !narrow && this.deskOpen ? this.renderDesk(words) : nothing}
+      <main id="map" tabindex="-1" aria-label=${words.shell.mapRegion}>
+        <slot name="map"></slot>
+        ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
+      </main>
+      ${ready && !narrow && now.screen.selected !== null
+        ? html`<aside class="unit" aria-label=${words.shell.inspectorRegion}>${this.renderInspector(now)}</aside>` : nothing}
+      <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
+      ${this.renderSheet(now, words)}
+      <day-announcer .view=${ready ? now.view : null} .language=${now.language}></day-announcer>
+    `;
+  }
+
+  private renderSkips({ shell }: Words, ready: boolean): TemplateResult | typeof nothing {
+    if (!ready) return nothing;
+    return html`
+      <button class="skip" @click=${() => this.skipToList()}>${shell.skipToList}</button>
+      <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>('#map')?.focus()}>${shell.skipToMap}</button>
+      <button class="skip" @click=${() => this.skipToTimeline()}>${shell.skipToTimeline}</button>
+    `;
+  }
+
+  private skipToList(): void {
+    if (this.narrow) this.pane = 'panel';
+    else this.deskOpen = true;
+    void this.updateComplete.then(async () => {
+      await this.panel?.updateComplete;
+      this.panel?.focusList();
+    });
+  }
+
+  private skipToTimeline(): void {
+    this.timeline?.shadowRoot?.querySelector('day-slider')?.shadowRoot?.querySelector<HTMLElement>('[role="slider"]')?.focus();
+  }
+
+  private renderDesk({ today, shell }: Words): TemplateResult {
+    return html`<aside class="desk" aria-label=${today.title}>
+      <div class="desk-head"><h2>${today.title}</h2>
+        <button class="icon quiet" title=${shell.collapsePanel} aria-label=${shell.collapsePanel} @click=${() => { this.deskOpen = false; }}>${glyphs.fold}</button></div>
+      <zoning-panel .store=${this.store}></zoning-panel>
+    </aside>`;
+  }
+
+  private packInForce(now: State): PackSummary | null {
+    return now.packs.find((pack) => pack.id === now.packId) ?? null;
+  }
+
+  private fullPack(id: string): RulePack | null {
+    return this.rulePacks.find((pack) => pack.id === id) ?? null;
+  }
+
+  private renderOverMap(now: State, words: Words): TemplateResult {
+    return html`
+      <map-legend .counts=${now.view?.counts ?? null} .undrawn=${now.undrawn} .pack=${this.packInForce(now)} .conditions=${now.conditions}
+        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow}></map-legend>
+      ${now.progress === null ? nothing : html`<div class="busy" role="status">
+        <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
+        <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
+      ${this.narrow ? this.renderPane(now, words) : nothing}
+    `;
+  }
+
+  private renderPane(now: State, words: Words): TemplateResult | typeof nothing {
+    if (this.pane === 'panel') {
+      return html`<bottom-sheet .label=${words.today.title} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+        <zoning-panel .store=${this.store}></zoning-panel></bottom-sheet>`;
+    }
+    if (this.pane === null || now.screen.selected === null) return nothing;
+    return html`<bottom-sheet .label=${now.directory?.name[now.screen.selected] || words.shell.inspectorRegion} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+      ${this.renderInspector(now)}</bottom-sheet>`;
+  }
+
+  private renderInspector(now: State): TemplateResult {
+    const packId = now.standing?.pack ?? now.packId;
+    return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
+      .pack=${now.packs.find((pack) => pack.id === packId) ?? null} .rulePack=${this.fullPack(packId)}></unit-inspector>`;
+  }
+
+  private renderSheet(now: State, words: Words): TemplateResult | typeof nothing {
+    const { language } = now;
+    switch (now.screen.sheet) {
+      case 'none': return nothing;
+      case 'help':
+        return html`<sheet-frame .label=${words.help.title} .language=${language}><help-sheet .singleKeys=${now.singleKeys} .language=${language}></help-sheet></sheet-frame>`;
+      case 'settings':
+        return html`<sheet-frame .label=${words.settings.title} .language=${language}><settings-sheet .now=${now}></settings-sheet></sheet-frame>`;
+      case 'pack':
+        return html`<sheet-frame .label=${words.pack.title} .language=${language}>
+          <pack-sheet .summary=${this.packInForce(now)} .rulePack=${this.fullPack(now.packId)} .language=${language}></pack-sheet></sheet-frame>`;
+      case 'list':
+        return html`<sheet-frame wide .label=${words.list.title} .language=${language} @unit-chosen=${() => fireView(this, 'sheet-chosen', { sheet: 'none' })}>
+          <unit-list .view=${now.view} .directory=${now.directory} .chosen=${now.screen.selected} .language=${language}
+            .runs=${now.history === null ? null : levelRunsOf(now.history)}></unit-list></sheet-frame>`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'app-shell': AppShell }
+}

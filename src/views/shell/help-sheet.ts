@@ -1,0 +1,51 @@
+// Help: what a list day is, how days are counted, and the keys.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Language } from '../../store/state.ts';
+import { wordsFor, type Words } from '../../words/index.ts';
+import { base } from '../shared-styles.ts';
+
+/** Keys in the order of the sheet. */
+function keyRows(words: Words['help']): readonly (readonly [readonly string[], string])[] {
+  const { keys, keyNames } = words;
+  return [
+    [['←', '→'], keys.day], [['Home', 'End'], keys.ends], [[keyNames.space], keys.play], [['J', 'K'], keys.move],
+    [[keyNames.enter], keys.open], [['L'], keys.list], [[keyNames.escape], keys.clear], [['?'], keys.help],
+  ];
+}
+
+/** Properties in, nothing out. */
+@customElement('help-sheet')
+export class HelpSheet extends LitElement {
+  static override styles = [base, css`
+    :host { display: block; padding: 0 16px 24px; font-size: 15px; line-height: 24px; }
+    h3 { font-size: 15px; line-height: 24px; font-weight: 600; margin-top: 12px; }
+    h3:first-child { margin-top: 0; }
+    p { text-wrap: pretty; }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 4px 0 8px; }
+    kbd { display: inline-block; min-width: 28px; padding: 0 8px; text-align: center; font: inherit; font-size: 13px; border: 1px solid var(--line-strong); border-radius: 4px; background: var(--panel-soft); }
+    .note { font-size: 13px; line-height: 20px; color: var(--ink-soft); margin-top: 8px; }
+  `];
+
+  @property({ type: Boolean }) singleKeys = true;
+  @property() language: Language = 'zh';
+
+  override render(): TemplateResult {
+    const words = wordsFor(this.language).help;
+    return html`
+      <h3>${words.listDayTitle}</h3><p>${words.listDay}</p>
+      <h3>${words.liveTitle}</h3><p>${words.live}</p>
+      <h3>${words.dayTitle}</h3><p>${words.day}</p>
+      <h3>${words.partTitle}</h3><p>${words.part}</p>
+      <p class="note">${words.time}</p>
+      <h3>${words.keysTitle}</h3>
+      <dl>${keyRows(words).map(([keys, text]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${text}</dd>`)}</dl>
+      <p class="note">${words.keysNote}${this.singleKeys ? nothing : html` ${words.keysOff}`}</p>
+      <p class="note">${words.disclaimer}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'help-sheet': HelpSheet }
+}

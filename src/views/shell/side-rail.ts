@@ -1,0 +1,67 @@
+// The rail: the desks that work, and below them what belongs to every desk. A bar along the bottom on a phone.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Language } from '../../store/state.ts';
+import { wordsFor } from '../../words/index.ts';
+import { fireView, type Sheet } from '../events.ts';
+import { glyphs } from '../glyphs.ts';
+import { base, controls } from '../shared-styles.ts';
+
+/** What may stand open over or beside the map. */
+export type Pane = 'panel' | 'inspector';
+
+/** Properties in; `sheet-chosen` and `pane-toggled` (detail `{ pane }`, for app-shell only) out. */
+@customElement('side-rail')
+export class SideRail extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: block; height: 100%; background: var(--panel); }
+    nav { display: flex; flex-direction: column; height: 100%; padding: 4px; gap: 4px; }
+    button { flex-direction: column; gap: 0; min-height: 48px; padding: 4px 0; font-size: 12px; line-height: 16px; color: var(--ink-soft); }
+    button:hover, button[aria-pressed='true'] { color: var(--ink); }
+    button:disabled { opacity: 0.45; cursor: default; background: none; }
+    .mark { display: grid; place-items: center; height: 40px; font-size: 15px; font-weight: 600; line-height: 18px; }
+    .mark svg { width: 24px; height: 24px; }
+    .space { flex: 1; }
+    :host([narrow]) nav { flex-direction: row; gap: 0; padding: 0 4px; }
+    :host([narrow]) button { flex: 1 1 0; min-height: 52px; border-radius: 0; overflow: hidden; }
+    :host([narrow]) button[aria-pressed='true'] { background: none; box-shadow: inset 0 2px 0 var(--accent); }
+    :host([narrow]) .mark, :host([narrow]) .space { display: none; }
+  `];
+
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Whether there is a district to open desks on. */
+  @property({ type: Boolean }) ready = false;
+  @property({ type: Boolean }) panelOpen = true;
+  @property({ type: Boolean }) inspectorOpen = false;
+  @property({ type: Boolean }) hasSelection = false;
+  @property() language: Language = 'zh';
+
+  override render(): TemplateResult {
+    const words = wordsFor(this.language).shell;
+    return html`<nav aria-label=${words.desks}>
+      <div class="mark" aria-hidden="true">
+        <svg viewBox="0 0 24 24"><path d="M3 3h11v11H3z" fill="var(--zone-sealed)"/><path d="M10 9h11v8H10z" fill="var(--zone-controlled)"/><path d="M5 16h10v5H5z" fill="var(--zone-precaution)"/></svg>
+      </div>
+      ${this.renderPane('panel', words.zoningDesk, words.zoningDeskTitle, this.panelOpen, !this.ready)}
+      ${this.narrow ? this.renderPane('inspector', words.unit, words.inspectorRegion, this.inspectorOpen, !this.hasSelection) : nothing}
+      <div class="space"></div>
+      ${this.renderSheet('list', glyphs.table, words.listTable, words.listTableTitle)}
+      ${this.narrow ? nothing : this.renderSheet('settings', glyphs.settings, words.settings, words.settings)}
+      ${this.renderSheet('help', glyphs.help, words.help, words.help)}
+    </nav>`;
+  }
+
+  private renderPane(pane: Pane, text: string, title: string, open: boolean, disabled: boolean): TemplateResult {
+    return html`<button title=${title} aria-pressed=${open ? 'true' : 'false'} ?disabled=${disabled}
+      @click=${() => this.dispatchEvent(new CustomEvent('pane-toggled', { detail: { pane } }))}
+    >${pane === 'panel' ? glyphs.zones : glyphs.list}<span>${text}</span></button>`;
+  }
+
+  private renderSheet(sheet: Sheet, icon: TemplateResult, text: string, title: string): TemplateResult {
+    return html`<button title=${title} ?disabled=${sheet === 'list' && !this.ready} @click=${() => fireView(this, 'sheet-chosen', { sheet })}>${icon}<span>${text}</span></button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'side-rail': SideRail }
+}

@@ -1,0 +1,44 @@
+// Lets a panel redraw when the store changes, and lets go of the store when the panel leaves the page.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+
+export class StoreController implements ReactiveController {
+  private unsubscribe: (() => void) | null = null;
+  private source: Store<State> | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly matters: (state: State, before: State) => boolean = () => true,
+  ) {
+    host.addController(this);
+  }
+
+  /** Follows another store; null follows none. */
+  follow(store: Store<State> | null): void {
+    if (store === this.source) return;
+    this.release();
+    this.source = store;
+    this.subscribe();
+  }
+
+  hostConnected(): void {
+    this.subscribe();
+  }
+
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  private subscribe(): void {
+    if (this.source === null || this.unsubscribe !== null) return;
+    this.unsubscribe = this.source.subscribe((state, before) => {
+      if (this.matters(state, before)) this.host.requestUpdate();
+    });
+  }
+
+  private release(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+}

@@ -1,0 +1,154 @@
+// Why a unit has its level: one sentence first, then the reasons, what holds it, what would change it, and its past.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { Standing } from '../../domain/zoning/standing.ts';
+import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts';
+import { wordsFor } from '../../words/index.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { standingSentences, type StandingSentences } from '../../words/standing-sentences.ts';
+import { fireView } from '../events.ts';
+import { glyphs } from '../glyphs.ts';
+import { base, controls } from '../shared-styles.ts';
+import './level-badge.ts';
+import { sourcesOf } from './pack-sources.ts';
+
+const ANSWER_MARKS = { met: '✓', unmet: '✗', 'not-recorded': '○' } as const;
+
+/** Properties in; `unit-chosen` out for clear and centre, `sheet-chosen` for the rules. */
+@customElement('unit-inspector')
+export class UnitInspector extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: block; height: 100%; overflow: auto; overscroll-behavior: contain; background: var(--panel); font-size: 15px; line-height: 24px; scrollbar-width: thin; }
+    header { display: flex; align-items: flex-start; gap: 12px; padding: 16px 8px 0 16px; }
+    header level-badge { margin-top: 4px; }
+    .title { flex: 1; min-width: 0; }
+    h2 { font-size: 15px; line-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
+    .where { font-size: 13px; line-height: 20px; color: var(--ink-soft); }
+    .size { padding: 4px 16px 0; }
+    .headline { word-break: keep-all; overflow-wrap: anywhere; font-size: 18px; line-height: 28px; padding: 12px 16px 0; text-wrap: pretty; }
+    .stage { display: flex; gap: 2px; padding: 8px 16px 0; }
+    .stage i { flex: 1; height: 6px; background: var(--line); border-radius: 1px; }
+    .stage i.past { background: var(--ink-soft); }
+    .measures { margin: 12px 16px 0; padding: 8px 12px; background: var(--panel-soft); border-radius: 6px; font-size: 13px; line-height: 20px; }
+    section { padding: 16px 16px 0; }
+    section:last-of-type { padding-bottom: 24px; }
+    h3 { display: flex; align-items: center; gap: 8px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--ink-soft); margin-bottom: 8px; }
+    h3::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
+    li { margin-bottom: 4px; text-wrap: pretty; overflow-wrap: anywhere; }
+    .answers li { display: grid; grid-template-columns: 20px 1fr; }
+    .answers .blocks { font-weight: 600; }
+    .history li { font-variant-numeric: tabular-nums; font-size: 13px; line-height: 20px; }
+    .sources { font-size: 13px; line-height: 20px; color: var(--ink-soft); }
+    @media (max-width: 720px) { header { padding-top: 4px; } .clear, header h2 { display: none; } header level-badge { margin-top: 0; } }
+    .empty { padding: 24px 16px; color: var(--ink-soft); }
+  `];
+
+  @property({ attribute: false }) standing: Standing | null = null;
+  @property({ attribute: false }) directory: UnitDirectory | null = null;
+  @property({ type: Number }) row: number | null = null;
+  @property({ attribute: false }) pack: PackSummary | null = null;
+  @property({ attribute: false }) rulePack: RulePack | null = null;
+  @property() language: Language = 'zh';
+
+  override render(): TemplateResult {
+    const words = wordsFor(this.language).inspector;
+    const { row, directory, standing } = this;
+    if (row === null || directory === null) return html`<p class="empty">${words.empty}</p>`;
+    if ((directory.zonedOf[row] ?? -1) < 0) return html`${this.renderHeader(directory, row)}<p class="empty">${words.notZoned}</p>`;
+    if (standing === null || standing.unit !== row) {
+      return html`${this.renderHeader(directory, row)}<p class="empty" role="status">${words.loading}</p>`;
+    }
+    const sentences = standingSentences(standing, {
+      unit: this.nameOf(directory, row),
+      zonedUnit: this.nameOf(directory, standing.zonedUnit),
+      packTitle: this.pack?.title ?? { zh: standing.pack, en: standing.pack },
+    }, this.language);
+    return html`${this.renderHeader(directory, row)}${this.renderStanding(standing, sentences)}`;
+  }
+
+  private nameOf(directory: UnitDirectory, row: number): string {
+    return directory.name[row] || wordsFor(this.language).inspector.unnamed;
+  }
+
+  private renderHeader(directory: UnitDirectory, row: number): TemplateResult {
+    const words = wordsFor(this.language);
+    const zoned = directory.zonedOf[row] ?? -1;
+    const street = directory.streetOf[row] ?? -1;
+    const kind = UNIT_KINDS[directory.kind[row] ?? 0] ?? 'compound';
+    const place = [
+      words.kind[kind],
+      zoned >= 0 && zoned !== row ? words.inspector.parent(this.nameOf(directory, zoned)) : '',
+      street >= 0 && street !== row ? this.nameOf(directory, street) : '',
+    ].filter((part) => part !== '');
+    const standing = this.standing?.unit === row ? this.standing : null;
+    return html`<header>
+      ${standing === null ? nothing : html`<level-badge large .level=${standing.level} .language=${this.language}></level-badge>`}
+      <div class="title">
+        <h2>${this.nameOf(directory, row)}</h2>
+        <p class="where">${place.join(' · ')}</p>
+      </div>
+      <button class="icon quiet" title=${words.inspector.zoom} aria-label=${words.inspector.zoom}
+        @click=${() => fireView(this, 'unit-chosen', { row, zoom: true })}>${glyphs.centre}</button>
+      <button class="icon quiet clear" title=${words.inspector.clear} aria-label=${words.inspector.clear}
+        @click=${() => fireView(this, 'unit-chosen', { row: null, zoom: false })}>${glyphs.close}</button>
+    </header>
+    <p class="where size figures">${this.sizeOf(directory, row)}</p>`;
+  }
+
+  private sizeOf(directory: UnitDirectory, row: number): string {
+    const words = wordsFor(this.language).inspector;
+    const buildings = directory.buildings[row] ?? -1;
+    const parts = [words.size(writeNumber(directory.households[row] ?? -1), writeNumber(directory.population[row] ?? -1))];
+    if (buildings > 0) parts.unshift(words.buildings(writeNumber(buildings)));
+    return parts.join(' · ');
+  }
+
+  private renderStanding(standing: Standing, sentences: StandingSentences): TemplateResult {
+    const words = wordsFor(this.language).inspector;
+    const days = standing.stageDays ?? 0;
+    return html`
+      <p class="headline">${sentences.headline}</p>
+      ${standing.stageDay === null || days === 0 || days > 31 ? nothing : html`<div class="stage" aria-hidden="true">
+        ${Array.from({ length: days }, (_, at) => html`<i class=${at < (standing.stageDay ?? 0) ? 'past' : ''}></i>`)}
+      </div>`}
+      ${sentences.measures.map((text) => text === '' ? nothing : html`<p class="measures">${text}</p>`)}
+      ${this.renderSection(words.blocked, sentences.blocked)}
+      ${this.renderSection(words.changes, sentences.changes)}
+      ${this.renderSection(words.why, sentences.facts)}
+      ${this.renderConditions(standing, sentences)}
+      ${this.renderSection(words.notCounted, sentences.notCounted)}
+      ${this.renderSection(words.history, sentences.history, 'history')}
+      ${this.renderSources(standing)}
+    `;
+  }
+
+  private renderSection(title: string, lines: readonly string[], kind = ''): TemplateResult | typeof nothing {
+    if (lines.length === 0) return nothing;
+    return html`<section><h3>${title}</h3><ul class=${kind}>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+  }
+
+  private renderConditions(standing: Standing, sentences: StandingSentences): TemplateResult | typeof nothing {
+    if (standing.conditions.length === 0) return nothing;
+    return html`<section><h3>${wordsFor(this.language).inspector.conditions}</h3><ul class="answers">
+      ${standing.conditions.map(({ answer }, at) => html`<li>
+        <span aria-hidden="true">${ANSWER_MARKS[answer]}</span><span>${sentences.conditions[at]}</span>
+      </li>`)}
+    </ul></section>`;
+  }
+
+  private renderSources(standing: Standing): TemplateResult | typeof nothing {
+    const { rulePack, language } = this;
+    const words = wordsFor(language).inspector;
+    const sources = rulePack === null || rulePack.id !== standing.pack ? [] : sourcesOf(rulePack, standing);
+    return html`<section class="sources"><h3>${words.sources}</h3>
+      <ul>${sources.map((source) => html`<li><span lang="zh-CN">${source.title}</span> · ${words.grade[source.grade]}</li>`)}</ul>
+      <button class="link" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}>${wordsFor(language).top.packPage}</button>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'unit-inspector': UnitInspector }
+}

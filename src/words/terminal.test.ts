@@ -1,0 +1,33 @@
+// Sentences about rejects: each reason has one of its own in both languages, and a line says where.
+import { describe, expect, it } from 'vitest';
+import type { Reject } from '../domain/district/reject.ts';
+import { REJECT_SENTENCES, rejectLine, rejectSentence } from './terminal.ts';
+
+const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: '--date-order dmy|mdy' };
+
+describe('REJECT_SENTENCES', () => {
+  it.each(['en', 'zh'] as const)('has a different sentence for every reason in %s', (language) => {
+    const sentences = Object.values(REJECT_SENTENCES[language]);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('names the same reasons in both languages', () => {
+    expect(Object.keys(REJECT_SENTENCES.zh)).toEqual(Object.keys(REJECT_SENTENCES.en));
+  });
+});
+
+describe('rejectSentence and rejectLine', () => {
+  it('say why, what stands there and what would help', () => {
+    expect(rejectSentence(reject, 'en')).toBe('day and month may be swapped, or the year is missing: “5/4/2022” (accepted: --date-order dmy|mdy)');
+    expect(rejectSentence(reject, 'zh')).toBe('日与月可能颠倒，或没有写年份：“5/4/2022”（可用：--date-order dmy|mdy）');
+  });
+
+  it('say file, row, column and the reason as a code', () => {
+    expect(rejectLine(reject, 'en')).toMatch(/^refused: a\.csv, row 12, column “日期”: ambiguous-date: day and month/);
+    expect(rejectLine({ ...reject, row: null, column: null, severity: 'warning' }, 'zh')).toMatch(/^提醒：a\.csv：ambiguous-date：日与月/);
+  });
+
+  it('leave out what is not there', () => {
+    expect(rejectSentence({ ...reject, reason: 'empty-file', value: '', hint: '' }, 'en')).toBe('the file is empty');
+  });
+});

@@ -1,0 +1,61 @@
+// The built page for everybody: axe, keyboard, English, dark, phone.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { openPage, slider, test } from './page.ts';
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious, ${colorScheme}, with a unit open, with the list open, on a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page, '#day=2022-04-01&unit=YN-01-002');
+    await expect(page.locator('unit-inspector')).toBeVisible();
+    await expectNothingSerious(page);
+    await page.screenshot({ path: `test-results/desk-${colorScheme}.png` });
+    await page.keyboard.press('l');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNothingSerious(page);
+    await page.screenshot({ path: `test-results/phone-${colorScheme}.png` });
+  });
+}
+
+test('the keyboard reaches list, slider, packs and map, and nothing traps it', async ({ page }) => {
+  await openPage(page);
+  const reached = new Set<string>();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    reached.add(
+      await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element === null ? '' : `${element.tagName.toLowerCase()} ${element.getAttribute('role') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.trim();
+      }),
+    );
+  }
+  const list = [...reached].join('\n');
+  expect(list).toContain('slider');
+  expect(list).toContain('listbox');
+  expect(list).toMatch(/select/);
+  expect(list).toMatch(/canvas/);
+});
+
+test('English is complete: no Chinese is left but names of places and of the other language', async ({ page }) => {
+  await openPage(page, '#day=2022-04-01&unit=YN-01-002');
+  await page.getByRole('button', { name: /English/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('unit-inspector')).toContainText('zone');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 Apr/);
+  for (const part of ['top-bar', 'zoning-panel level-totals', 'timeline-panel', 'map-legend']) {
+    const text = await page.locator(part).first().innerText();
+    const chinese = text.match(/[一-鿿]+/g) ?? [];
+    expect({ part, chinese: chinese.filter((word) => !/^(永宁区|中文)$/.test(word)) }).toEqual({ part, chinese: [] });
+  }
+  await page.screenshot({ path: 'test-results/desk-english.png' });
+});

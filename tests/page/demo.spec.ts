@@ -1,0 +1,134 @@
+// The built page on the demo district: it opens, the day moves zones, reasons are given, a reload keeps the place.
+import { execFileSync } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { openPage, readTotals, slider, test, waitForZones } from './page.ts';
+
+const DEMO = ['--cases', 'dist/demo/cases.csv', '--units', 'dist/demo/units.geojson', '--units', 'dist/demo/buildings.geojson'];
+
+/** Sealed units of the demo on one list, by the terminal program: under SH-2022-0411 dates alone decide them. */
+function sealedByTerminal(day: string): number {
+  const out = execFileSync('node', ['scripts/zones.mjs', ...DEMO, '--pack', 'SH-2022-0411', '--as-of', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const rows = out.trim().split('\n').slice(1).map((line) => line.split(','));
+  return rows.filter(([unit, level]) => level === 'sealed' && !/-B\d+$/.test(unit!)).length;
+}
+
+test('opens on the demo district of 10 April with the cut-off beside the day', async ({ page }) => {
+  await openPage(page);
+  await expect(page).toHaveTitle(/三区图/);
+  await expect(page.getByText('4月10日名单').first()).toBeVisible();
+  await expect(page.getByText(/截至\s*4月9日24时/).first()).toBeVisible();
+  await expect(page.locator('.maplibregl-canvas')).toBeVisible();
+  const { sealed, controlled, precaution } = await readTotals(page);
+  for (const { units, zones } of [sealed, controlled, precaution]) {
+    expect(units).toBeGreaterThan(0);
+    expect(zones).toBeGreaterThan(0);
+    expect(zones).toBeLessThanOrEqual(units);
+  }
+  await expect(page.getByText('已保存').first()).toBeVisible();
+});
+
+test('the slider moves zones as the terminal computes them, by keys, by dragging and by playing', async ({ page }) => {
+  await openPage(page, '#day=2022-03-20');
+  const sealedOn = new Map<string, number>();
+  for (const day of ['2022-03-20', '2022-03-21', '2022-03-22']) {
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`3月${Number(day.slice(8))}日`));
+    await waitForZones(page);
+    sealedOn.set(day, (await readTotals(page)).sealed.units);
+    await page.keyboard.press('ArrowRight');
+  }
+  for (const [day, sealed] of sealedOn) expect({ day, sealed }).toEqual({ day, sealed: sealedByTerminal(day) });
+  expect(new Set(sealedOn.values()).size).toBeGreaterThan(1);
+
+  const box = (await slider(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + box.height / 2, { steps: 10 });
+  await page.mouse.up();
+  await waitForZones(page);
+  const dragged = (await slider(page).getAttribute('aria-valuetext'))!;
+  expect(dragged).not.toMatch(/3月2[0-3]日/);
+
+  await page.keyboard.press('Space');
+  await expect.poll(() => slider(page).getAttribute('aria-valuetext')).not.toBe(dragged);
+  await page.keyboard.press('Space');
+});
+
+test('a click on a unit of the list says level, day, clause and next change; Esc clears', async ({ page }) => {
+  await openPage(page, '#day=2022-04-01');
+  await page.locator('work-list').getByRole('option').first().click();
+  const inspector = page.locator('unit-inspector');
+  await expect(inspector).toContainText(/封控区|管控区/);
+  await expect(inspector).toContainText(/\d+月\d+日0时起/);
+  await expect(inspector).toContainText('最近阳性');
+  await expect(inspector).toContainText('SH-2022-0411');
+  await expect(page).toHaveURL(/unit=YN-/);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toHaveCount(0);
+  await expect(page).not.toHaveURL(/unit=/);
+});
+
+test('a click on the map chooses the unit, a closer one the building with its own latest case', async ({ page }) => {
+  await openPage(page, '#day=2022-04-01');
+  await page.locator('work-list').getByRole('option').first().click();
+  await expect(page.locator('unit-inspector')).toContainText('最近阳性');
+  const name = await page.locator('unit-inspector').locator('h2').first().textContent();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(1_500);
+  const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.locator('unit-inspector')).toBeVisible();
+  await expect(page.locator('unit-inspector')).toContainText(name!.trim());
+});
+
+test('a reload keeps day, unit, camera and decisions', async ({ page }) => {
+  await openPage(page, '#map=13.50/44.10600/126.11900&day=2022-03-28&unit=YN-01-002');
+  await page.getByRole('combobox', { name: '未记录的条件' }).selectOption('assume-met');
+  await waitForZones(page);
+  const before = await readTotals(page);
+  const address = page.url();
+  await page.reload();
+  await waitForZones(page);
+  expect(page.url()).toBe(address);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /3月28日/);
+  await expect(page.locator('unit-inspector')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '未记录的条件' })).toHaveValue('assume-met');
+  expect(await readTotals(page)).toEqual(before);
+});
+
+test('another pack judges all days anew and is still adopted after a reload', async ({ page }) => {
+  await openPage(page, '#day=2022-04-10');
+  const shanghai = await readTotals(page);
+  const pack = page.getByRole('combobox', { name: '规则' });
+  await pack.selectOption('CN-8-community');
+  await expect.poll(async () => (await readTotals(page)).precaution.zones).toBe(1);
+  const national = await readTotals(page);
+  expect(national.sealed.units).toBeGreaterThan(shanghai.sealed.units);
+  await page.reload();
+  await waitForZones(page);
+  await expect(pack).toHaveValue('CN-8-community');
+  expect(await readTotals(page)).toEqual(national);
+});
+
+test('a second tab is read-only and says so; it may write when the first is closed', async ({ page, context }) => {
+  await openPage(page);
+  const second = await context.newPage();
+  await openPage(second);
+  await expect(second.getByText('只读').first()).toBeVisible();
+  await page.close();
+  await expect(second.getByText('已保存').first()).toBeVisible();
+});
+
+test('a dead worker is told and replaced, and the page goes on', async ({ page, quiet }) => {
+  await openPage(page, '#day=2022-04-01');
+  const before = await readTotals(page);
+  const worker = page.workers().find((candidate) => candidate.url().includes('zoning'))!;
+  await worker.evaluate(() => void setTimeout(() => { throw new Error('killed by the test'); }));
+  await expect(page.locator('notice-bar')).toContainText('重新');
+  await waitForZones(page);
+  await page.keyboard.press('ArrowRight');
+  await waitForZones(page);
+  await page.keyboard.press('ArrowLeft');
+  await waitForZones(page);
+  expect(await readTotals(page)).toEqual(before);
+  quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
+});

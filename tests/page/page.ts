@@ -1,0 +1,45 @@
+// How the page tests speak of the page: its parts by role and name, and what it must never do.
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** A page that fails its test when the console shows an error or a script throws. */
+export const test = base.extend<{ quiet: string[] }>({
+  quiet: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(errors);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const slider = (page: Page): Locator => page.getByRole('slider').first();
+
+/** Opens the page and waits until zones are drawn: the number of zones is known once outlines are. */
+export async function openPage(page: Page, hash = ''): Promise<void> {
+  await page.goto(`./${hash}`);
+  await waitForZones(page);
+}
+
+export async function waitForZones(page: Page): Promise<void> {
+  await expect(page.locator('level-totals').first()).toBeVisible();
+  await expect.poll(async () => (await readTotals(page)).sealed.zones, { timeout: 60_000 }).not.toBeNaN();
+}
+
+export interface Totals {
+  readonly zones: number;
+  readonly units: number;
+}
+
+/** Zones and units of each level as the table of totals shows them; zones are NaN while the hand moves. */
+export async function readTotals(page: Page): Promise<Record<'sealed' | 'controlled' | 'precaution', Totals>> {
+  const rows = await page.locator('level-totals').first().locator('tbody tr').evaluateAll((list) =>
+    list.map((row) => [...row.querySelectorAll('td')].map((cell) => Number((cell.textContent ?? '').replaceAll(',', '')))),
+  );
+  const totals = (row: number[] | undefined): Totals => ({ zones: row?.[0] ?? Number.NaN, units: row?.[1] ?? Number.NaN });
+  return { sealed: totals(rows[0]), controlled: totals(rows[1]), precaution: totals(rows[2]) };
+}
