@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   shell.rulePacks = RULE_PACKS;
   const mapPlace = document.createElement('div');
   mapPlace.slot = 'map';
+  mapPlace.ariaBusy = 'true';
   shell.append(mapPlace);
   document.body.append(shell);
 
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
       if (map === null) return;
       await map.setLayers(layerAddresses(opened.answer.sources), directory, boundsOf(directory));
       zoning.attach(map);
+      mapPlace.ariaBusy = 'false';
       map.select(screen.selected, false);
     } catch (reason) {
       store.apply(fail(reason instanceof Error ? reason.message : String(reason)));

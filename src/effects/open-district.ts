@@ -43,7 +43,8 @@ export async function openDemo(opening: DistrictOpening): Promise<{ caseFile: Ca
   const name = DEMO + manifest.hash.slice(0, 12);
   const { caseFile, rejects } = await openCaseFile(name, mayWrite, () => readDemo(opening, manifest));
   store.apply(setSaved(mayWrite() ? 'saved' : 'read-only'));
-  if (rejects.length > 0) store.apply(notify({ kind: 'rejects', count: rejects.length }));
+  const refused = rejects.filter(({ severity }) => severity === 'refused').length;
+  if (refused > 0) store.apply(notify({ kind: 'rejects', count: refused }));
   if (mayWrite()) void forgetOldDemos(DEMO, name, caseFile.entries).catch(() => {});
   const answer = await showDistrict(opening, caseFile);
   return { caseFile, answer };
@@ -58,9 +59,9 @@ export async function showDistrict(
   if (district === null) throw new Error('the case file names no district');
   const pack = packs.find(({ id }) => id === adopted?.id) ?? packs[0]!;
   const answer = await workers.zoning.call((desk) => desk.openDistrict(caseFile.entries), OPEN_TIMEOUT_MS);
-  const { language, screen } = store.get();
+  const { screen } = store.get();
   const returning = store.get().directory !== null;
-  store.apply(acceptDistrict({ name: district.name[language], directory: answer.directory, curve: answer.curve, packId: pack.id, conditions }));
+  store.apply(acceptDistrict({ name: district.name, directory: answer.directory, curve: answer.curve, packId: pack.id, conditions }));
   const day = returning ? screen.day : (wanted.day ?? district.opening);
   store.apply((state) => ({ ...state, screen: { ...state.screen, day: Math.min(district.last, Math.max(district.first, day)) } }));
   await zoning.judge(pack, conditions);

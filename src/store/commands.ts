@@ -4,7 +4,7 @@ import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
 import type { History } from '../domain/zoning/history.ts';
-import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
+import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
@@ -30,7 +30,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     packId,
     conditions: 'hold',
     revision: 0,
-    districtName: '',
+    districtName: null,
     packs: packs.map(summarizePack),
     directory: null,
     curve: null,
@@ -47,7 +47,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
 }
 
 export interface OpenedDistrict {
-  readonly name: string;
+  readonly name: Bilingual;
   readonly directory: UnitDirectory;
   readonly curve: EpidemicCurve;
   readonly packId: string;

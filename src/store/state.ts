@@ -50,7 +50,7 @@ export interface State {
 
   // answers shelf; an answer to an older revision is dropped
   readonly revision: number;
-  readonly districtName: string;
+  readonly districtName: Bilingual | null;
   readonly packs: readonly PackSummary[];
   readonly directory: UnitDirectory | null;
   readonly curve: EpidemicCurve | null;

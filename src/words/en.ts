@@ -82,6 +82,7 @@ export const en: Words = {
     zonesTitle: 'Connected outlines; counted once the day rests',
     pending: 'the day is moving',
     undrawn: (count) => `${countNoun(count, 'unit', 'units')} without a place: counted, not drawn`,
+    unknown: (units: number) => `${countNoun(units, 'unit', 'units')} gave no number and ${units === 1 ? 'is' : 'are'} not counted`,
   },
 
   inspector: {

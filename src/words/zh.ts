@@ -83,6 +83,7 @@ export const zh = {
     zonesTitle: '连成一片的区域数；日期停下后计算',
     pending: '日期移动中',
     undrawn: (count: number) => `其中 ${writeNumber(count)} 个单元没有位置，已计入、未画出`,
+    unknown: (units: number) => `${units} 个单元没有登记此数，未计入`,
   },
 
   inspector: {

@@ -1,6 +1,6 @@
-import { describeLimits } from '../oracle/law-limits.ts';
+import { describeDefinitions } from '../oracle/definitions.ts';
 import { describeLaws } from '../oracle/laws.ts';
 import { engineJudge } from './engine-as-judge.ts';
 
 describeLaws('engine', engineJudge());
-describeLimits('engine', engineJudge());
+describeDefinitions('engine', engineJudge());

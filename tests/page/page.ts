@@ -28,6 +28,7 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
 export async function waitForZones(page: Page): Promise<void> {
   await expect(page.locator('level-totals').first()).toBeVisible();
   await expect.poll(async () => (await readTotals(page)).sealed.zones, { timeout: 60_000 }).not.toBeNaN();
+  await expect(page.locator('app-shell > [slot=map]')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 }
 
 export interface Totals {

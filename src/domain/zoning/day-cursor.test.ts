@@ -55,6 +55,7 @@ describe('the view of a day', () => {
     const view = viewDay(cursor, units);
     expect(view.counts[SEALED]).toEqual({ units: 1, buildings: 1, households: 3, people: 20 });
     expect(view.counts[1]).toEqual({ units: 3, buildings: 3, households: 9, people: 50 });
+    expect(view.unknown).toEqual({ buildings: 0, households: 0, people: 1 });
     expect([...view.changes.raised]).toEqual([1]);
     expect([...view.changes.lowered]).toEqual([]);
   });

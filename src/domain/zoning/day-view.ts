@@ -32,6 +32,8 @@ export interface DayView {
   readonly status: Uint8Array;
   /** By level code. */
   readonly counts: readonly [LevelCount, LevelCount, LevelCount, LevelCount];
+  /** Zoned units whose number is not known and adds nothing to the counts. */
+  readonly unknown: Omit<LevelCount, 'units'>;
   readonly changes: ChangeList;
 }
 
@@ -43,10 +45,13 @@ export interface CountedUnits {
   readonly buildings: Int32Array;
 }
 
+const sizes = [['buildings', 'buildings'], ['households', 'households'], ['people', 'population']] as const;
+
 /** The view of the day the cursor stands on. */
 export function viewDay(cursor: DayCursor, units: CountedUnits): DayView {
   const { status, day } = cursor;
   const counts = [0, 1, 2, 3].map(() => ({ units: 0, buildings: 0, households: 0, people: 0 }));
+  const unknown = { buildings: 0, households: 0, people: 0 };
   const due: number[] = [];
   const held: number[] = [];
   const live: number[] = [];
@@ -54,9 +59,11 @@ export function viewDay(cursor: DayCursor, units: CountedUnits): DayView {
     const byte = status[row]!;
     const count = counts[levelOf(byte)]!;
     count.units++;
-    count.buildings += Math.max(0, units.buildings[row]!);
-    count.households += Math.max(0, units.households[row]!);
-    count.people += Math.max(0, units.population[row]!);
+    for (const [size, column] of sizes) {
+      const number = units[column][row]!;
+      if (number < 0) unknown[size]++;
+      else count[size] += number;
+    }
     if (byte & LIVE) live.push(row);
     else if (byte & HELD_MASK) held.push(row);
     else if (byte & DUE) due.push(row);
@@ -66,6 +73,7 @@ export function viewDay(cursor: DayCursor, units: CountedUnits): DayView {
     day,
     status,
     counts: counts as unknown as DayView['counts'],
+    unknown,
     changes: { raised, lowered, due: Uint32Array.from(due), held: Uint32Array.from(held), live: Uint32Array.from(live) },
   };
 }

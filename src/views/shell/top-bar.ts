@@ -48,7 +48,7 @@ export class TopBar extends LitElement {
     const words = wordsFor(now.language);
     const { language } = now;
     return html`
-      <h1>${now.districtName || words.product}</h1>
+      <h1>${now.districtName?.[now.language] ?? words.product}</h1>
       ${now.history === null ? nothing : html`<p class="list">${this.renderListDay(now)}</p>`}
       ${this.renderChoices(now)}
       <div class="space"></div>

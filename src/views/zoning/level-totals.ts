@@ -12,6 +12,8 @@ import './level-badge.ts';
 const ROWS: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION, NONE];
 
 /** Properties in, nothing out. */
+const SIZES = ['buildings', 'households', 'people'] as const;
+
 @customElement('level-totals')
 export class LevelTotals extends LitElement {
   static override styles = [base, css`
@@ -28,6 +30,9 @@ export class LevelTotals extends LitElement {
   `];
 
   @property({ attribute: false }) counts: DayView['counts'] | null = null;
+  @property({ attribute: false }) unknown: DayView['unknown'] | null = null;
+  /** Zoned units of the district. */
+  @property({ type: Number }) whole = 0;
   @property({ attribute: false }) zones: State['zoneCounts'] = null;
   @property({ attribute: false }) undrawn: State['undrawn'] = null;
   @property() language: Language = 'zh';
@@ -63,9 +68,16 @@ export class LevelTotals extends LitElement {
         <level-badge .level=${level} .language=${this.language}></level-badge><span>${words.levelShort[level]}</span>
       </span></th>
       <td title=${this.zones === null ? words.totals.pending : nothing}>${zones}</td>
-      <td class="units">${writeNumber(count.units)}</td><td>${writeNumber(count.buildings)}</td>
-      <td>${writeNumber(count.households)}</td><td>${writeNumber(count.people)}</td>
+      <td class="units">${writeNumber(count.units)}</td>
+      ${SIZES.map((size) => this.renderSize(size, count[size]))}
     </tr>`;
+  }
+
+  /** A sum says how many units gave no number; a dash, not a zero, where none did. */
+  private renderSize(size: (typeof SIZES)[number], sum: number): TemplateResult {
+    const words = wordsFor(this.language).totals;
+    const unknown = this.unknown?.[size] ?? 0;
+    return html`<td title=${unknown > 0 ? words.unknown(unknown) : nothing}>${unknown > 0 && unknown === this.whole ? '—' : writeNumber(sum)}</td>`;
   }
 }
 

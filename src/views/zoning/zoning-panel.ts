@@ -69,7 +69,7 @@ export class ZoningPanel extends LitElement {
     return html`
       ${this.renderGroups(now, now.view)}
       <div class="body">${this.renderList(now, now.view)}</div>
-      <level-totals .counts=${now.view.counts} .zones=${now.zoneCounts} .undrawn=${now.undrawn} .language=${now.language}></level-totals>
+      <level-totals .counts=${now.view.counts} .unknown=${now.view.unknown} .whole=${now.directory.zoned.length} .zones=${now.zoneCounts} .undrawn=${now.undrawn} .language=${now.language}></level-totals>
     `;
   }
 

@@ -1,0 +1,34 @@
+// Short forms of MapLibre expressions used by several layers.
+import type { ExpressionSpecification } from 'maplibre-gl';
+
+type Value = number | string | ExpressionSpecification;
+
+/** Fonts of the machine, no font server: simplified Chinese forms first. */
+export const FONTS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif';
+
+/** A number or colour that grows with the zoom: stops of zoom and value. */
+export function byZoom(...stops: readonly (number | string | ExpressionSpecification)[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
+/** As `byZoom`, doubling from level to level: widths that keep their size on the ground. */
+export function byZoomDoubling(...stops: readonly (number | string | ExpressionSpecification)[]): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
+/** A value chosen by the level code a painter put on the feature. */
+export function byLevel(none: Value, precaution: Value, controlled: Value, sealed: Value): ExpressionSpecification {
+  return [
+    'match', ['coalesce', ['feature-state', 'level'], 0], 3, sealed, 2, controlled, 1, precaution, none,
+  ] as unknown as ExpressionSpecification;
+}
+
+/** A value while a feature state is set, another while it is not. */
+export function whenState(state: string, yes: Value, no: Value): ExpressionSpecification {
+  return ['case', ['boolean', ['feature-state', state], false], yes, no] as unknown as ExpressionSpecification;
+}
+
+/** Whether a property has one of the given values. */
+export function among(property: string, ...values: readonly string[]): ExpressionSpecification {
+  return ['in', ['get', property], ['literal', values]] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,70 @@
+// What the map is given and what it tells: layers, places, words and camera, free of MapLibre.
+import type { Palette, UnitDirectory } from '../store/state.ts';
+
+/** Addresses of GeoJSON collections (blob: or relative to the page), WGS-84; null where the district has no such layer. */
+export interface MapLayers {
+  /** Polygons of zoned units, unplaced ones left out; feature id = unit row; properties `{name, kind, surveyed}`. */
+  readonly units: string;
+  /** Feature id = unit row; properties `{zoned, name}`, `zoned` the row of its zoned unit or −1. */
+  readonly buildings: string | null;
+  /** Lines, properties `{class: 'main' | 'street' | 'track', name, bridge}`. */
+  readonly roads: string | null;
+  /** Lines or polygons, properties `{name, class}`. */
+  readonly water: string | null;
+  readonly woods: string | null;
+  /** Polygons, properties `{crop: 'paddy' | 'maize', areaMu}`. */
+  readonly fields: string | null;
+  /** Points, properties `{kind: 'gate' | 'school' | 'market' | 'workplace' | 'hospital', name}`. */
+  readonly facilities: string | null;
+  /** Polygons of streets and townships, properties `{name}`. */
+  readonly streets: string | null;
+  /** The district's polygon. */
+  readonly district: string | null;
+}
+
+/** Names and label points by unit row; a `UnitDirectory` is one. */
+export type MapPlaces = Pick<UnitDirectory, 'center' | 'name' | 'kind' | 'zoned' | 'zonedOf' | 'streetOf' | 'population'>;
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export interface MapCamera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** The texts the map writes; arrays are indexed by level code (none, precaution, controlled, sealed). */
+export interface MapWords {
+  /** Accessible name of the canvas. */
+  readonly map: string;
+  readonly letters: readonly [string, string, string, string];
+  readonly levels: readonly [string, string, string, string];
+  /** Said beside the name of a unit drawn as a disc. */
+  readonly notSurveyed: string;
+  readonly north: string;
+  /** Name of the coordinate system, "WGS-84". */
+  readonly datum: string;
+  readonly attribution: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** Shown over the map while the graphics device is lost. */
+  readonly contextLost: string;
+}
+
+export interface ZoneMapOptions {
+  readonly container: HTMLElement;
+  readonly words: MapWords;
+  readonly theme: 'light' | 'dark';
+  readonly palette: Palette;
+  readonly reducedMotion: boolean;
+  /** Camera to open with; the bounds of `setLayers` otherwise. */
+  readonly camera?: MapCamera;
+  /** A click on a unit or building (its row), or on empty ground (null). */
+  readonly onSelect: (row: number | null) => void;
+  readonly onHover?: (row: number | null) => void;
+  /** The camera came to rest. */
+  readonly onCamera: (camera: MapCamera) => void;
+  /** The graphics device was lost (true) or came back (false). */
+  readonly onContext?: (lost: boolean) => void;
+}

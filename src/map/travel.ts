@@ -1,0 +1,16 @@
+// Going to a place without a flight the eye cannot follow.
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** Zoom at which a compound and its buildings fill the view. */
+const CLOSE_ZOOM = 15.3;
+const MILLISECONDS = 250;
+
+/** Glides when the place is in or near the view, jumps when it is further or motion is unwanted. */
+export function moveTo(map: MapLibreMap, center: [number, number], reducedMotion: boolean): void {
+  const zoom = Math.max(map.getZoom(), CLOSE_ZOOM);
+  const { x, y } = map.project(center);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const near = x > -clientWidth && x < 2 * clientWidth && y > -clientHeight && y < 2 * clientHeight;
+  if (reducedMotion || !near || zoom - map.getZoom() > 3) map.jumpTo({ center, zoom });
+  else map.easeTo({ center, zoom, duration: MILLISECONDS });
+}

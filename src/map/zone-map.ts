@@ -1,0 +1,249 @@
+// The map of the district: base map, zones, badges, selection; the only class other rooms talk to.
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
+import { levelOf } from '../domain/zoning/level.ts';
+import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
+import type { Palette } from '../store/state.ts';
+import { MADE_SOURCES, type SourceName } from './base-style.ts';
+import { loadDistrict, NOTHING } from './district-sources.ts';
+import { FONTS } from './expressions.ts';
+import { LostContext } from './lost-context.ts';
+import { MapControls } from './map-controls.ts';
+import type { Bounds, MapCamera, MapLayers, MapPlaces, MapWords, ZoneMapOptions } from './map-types.ts';
+import { Pointer, type Hit } from './pointer.ts';
+import { badgePoints, pendingPoints, streetPoints } from './sign-features.ts';
+import { moveTo } from './travel.ts';
+import { FeatureStatePainter, type UnitPainter } from './unit-painter.ts';
+import { useBundledWorker } from './worker-url.ts';
+import { ZoneScene } from './zone-scene.ts';
+
+export type { Bounds, MapCamera, MapLayers, MapPlaces, MapWords, ZoneMapOptions } from './map-types.ts';
+export { hasWebGL2 } from './webgl.ts';
+
+/** Needs WebGL2 (`hasWebGL2`), else the constructor throws. */
+export class ZoneMap {
+  private readonly map: MapLibreMap;
+  private readonly controls: MapControls;
+  private readonly pointer: Pointer;
+  private readonly lost: LostContext;
+  private readonly styled: Promise<void>;
+  private words: MapWords;
+  private readonly scene: ZoneScene;
+  private usable = false;
+  private places: MapPlaces | null = null;
+  private layers: MapLayers | null = null;
+  private painter: UnitPainter | null = null;
+  private status: Uint8Array | null = null;
+  /** Counts paints: an outline that comes after a later paint is of a day no longer shown. */
+  private turn = 0;
+  /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
+  private resting: { readonly turn: number; readonly answer: OutlineAnswer } | null = null;
+  private selected: number | null = null;
+
+  constructor(private readonly options: ZoneMapOptions) {
+    useBundledWorker();
+    this.words = options.words;
+    this.scene = new ZoneScene(options.theme, options.palette, options.words);
+    options.container.classList.add('zone-map');
+    options.container.dataset['theme'] = options.theme;
+    this.map = new MapLibreMap({
+      container: options.container,
+      style: this.scene.style,
+      localIdeographFontFamily: FONTS,
+      attributionControl: false,
+      // A plan is read with north up: fewer ways to get lost.
+      dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0, maxZoom: 19,
+      fadeDuration: options.reducedMotion ? 0 : 120,
+      ...(options.camera ? { center: [options.camera.lng, options.camera.lat] as [number, number], zoom: options.camera.zoom } : {}),
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.controls = new MapControls(this.map);
+    this.controls.write(this.words);
+    this.pointer = new Pointer(this.map, () => this.usable, (hit) => this.describe(hit), options.onSelect, (row) => options.onHover?.(row));
+    this.map.on('moveend', () => options.onCamera(this.camera()));
+    this.styled = new Promise((resolve) => {
+      this.map.once('style.load', () => {
+        this.usable = true;
+        this.scene.attach(this.map);
+        resolve();
+      });
+    });
+    this.lost = new LostContext(this.map, options.container, () => this.forgetDay(), () => void this.restoreDay(), options.onContext);
+    this.lost.write(this.words);
+  }
+
+  /**
+   * Loads the district and resolves when its sources have loaded; rejects when one of them cannot be.
+   * `bounds` frame the first view unless a camera was given.
+   */
+  async setLayers(layers: MapLayers, places: MapPlaces, bounds: Bounds): Promise<void> {
+    const first = this.places === null;
+    this.places = places;
+    if (!first || this.options.camera === undefined) this.map.fitBounds([...bounds], { padding: 24, animate: false });
+    await this.styled;
+    if (!first) this.clearDay();
+    this.painter = new FeatureStatePainter(this.map, places.kind.length, places.zoned);
+    this.scene.setDistrict(layers.district !== null);
+    this.layers = layers;
+    await this.load();
+    this.repaint();
+  }
+
+  /**
+   * Paints the unit fills of one day: status byte per row; `changed` rows only, or all zoned rows with null.
+   * Outlines, badges and marks are hidden until `setOutlines`, so that none of another day is seen.
+   */
+  paint(status: Uint8Array, changed: Uint32Array | null): void {
+    this.turn++;
+    this.status = status;
+    if (this.usable) this.painter?.paint(status, changed);
+    this.pointer.refresh();
+    if (this.scene.moving) return;
+    this.scene.showMotion(true);
+    void this.countStreets();
+  }
+
+  /** Shows outlines, badges and pending marks of the day painted last; resolves when they are on the map, or a later day is. */
+  async setOutlines(answer: OutlineAnswer): Promise<void> {
+    const turn = this.turn;
+    this.resting = { turn, answer };
+    await this.styled;
+    const { places, status } = this;
+    if (places === null || status === null || turn !== this.turn) return;
+    this.scene.setPrecaution(answer.precaution[0]?.properties.kind);
+    await Promise.all([
+      this.setData('zone-sealed', { type: 'FeatureCollection', features: [...answer.sealed] }),
+      this.setData('zone-controlled', { type: 'FeatureCollection', features: [...answer.controlled] }),
+      this.setData('zone-precaution', { type: 'FeatureCollection', features: [...answer.precaution] }),
+      this.setData('zone-badges', badgePoints(answer, places)),
+      this.setData('pending-marks', pendingPoints(status, places)),
+      this.setData('street-points', streetPoints(status, places, this.words)),
+    ]);
+    await this.drawn(['zone-sealed', 'zone-controlled', 'zone-precaution']);
+    if (turn !== this.turn || !this.usable) return;
+    this.painter?.settle(status);
+    this.scene.showMotion(false);
+  }
+
+  /** Marks the selected unit or building; with `zoom` the map goes there. */
+  select(row: number | null, zoom: boolean): void {
+    if (this.usable) {
+      this.markSelected(this.selected, false);
+      this.markSelected(row, true);
+    }
+    this.selected = row;
+    if (row === null || !zoom || this.places === null) return;
+    const [lng, lat] = [this.places.center[row * 2]!, this.places.center[row * 2 + 1]!];
+    if (!Number.isNaN(lng) && !Number.isNaN(lat)) moveTo(this.map, [lng, lat], this.options.reducedMotion);
+  }
+
+  setTheme(theme: 'light' | 'dark', palette: Palette): void {
+    this.options.container.dataset['theme'] = theme;
+    this.scene.setColors(theme, palette);
+  }
+
+  setLanguage(words: MapWords): void {
+    this.words = words;
+    this.lost.write(words);
+    this.controls.write(words);
+    this.scene.setWords(words);
+    void this.countStreets();
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  camera(): MapCamera {
+    const { lng, lat } = this.map.getCenter();
+    return { lng, lat, zoom: this.map.getZoom() };
+  }
+
+  setCamera({ lng, lat, zoom }: MapCamera): void {
+    this.map.jumpTo({ center: [lng, lat], zoom });
+  }
+
+  destroy(): void {
+    this.usable = false;
+    this.turn++;
+    this.map.remove();
+    this.lost.remove();
+  }
+
+  private describe({ row, surveyed }: Hit): { name: string; note: string } | null {
+    const { places, status, words } = this;
+    const name = places?.name[row];
+    if (places === null || name === undefined) return null;
+    const zoned = places.zonedOf[row] ?? -1;
+    const level = status === null || zoned < 0 ? '' : words.levels[levelOf(status[zoned] ?? 0)];
+    return { name, note: surveyed ? level : `${level} · ${words.notSurveyed}` };
+  }
+
+  private async load(): Promise<void> {
+    if (this.layers === null || this.places === null) return;
+    await Promise.all([loadDistrict(this.map, this.layers, this.places), this.countStreets()]);
+  }
+
+  private async setData(name: SourceName, data: string | GeoJSON.GeoJSON): Promise<void> {
+    if (this.usable) await this.map.getSource<GeoJSONSource>(name)?.setData(data);
+  }
+
+  /** Names of streets, with the numbers of the day at rest; numbers of another day are not left standing while days move. */
+  private async countStreets(): Promise<void> {
+    if (this.places !== null) await this.setData('street-points', streetPoints(this.scene.moving ? null : this.status, this.places, this.words));
+  }
+
+  private drawn(names: readonly SourceName[]): Promise<void> {
+    const ready = (): boolean => !this.usable || names.every((name) => this.map.isSourceLoaded(name));
+    // No frame is drawn while the context is lost: there is nothing to wait for.
+    if (ready()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!ready()) return;
+        this.map.off('render', look);
+        this.map.off('webglcontextlost', look);
+        resolve();
+      };
+      this.map.on('render', look);
+      this.map.on('webglcontextlost', look);
+      this.map.triggerRepaint();
+    });
+  }
+
+  private markSelected(row: number | null, selected: boolean): void {
+    if (row === null) return;
+    for (const source of ['units', 'buildings']) this.map.setFeatureState({ source, id: row }, { selected });
+  }
+
+  private repaint(): void {
+    if (this.status !== null) this.painter?.paint(this.status, null);
+    this.scene.showMotion(true);
+    this.markSelected(this.selected, true);
+  }
+
+  private forgetDay(): void {
+    this.usable = false;
+    this.scene.detach();
+    this.pointer.leave();
+    this.painter?.forget();
+  }
+
+  // The style comes back with the sources of its first moment: everything is given to it again.
+  private async restoreDay(): Promise<void> {
+    this.usable = true;
+    this.scene.attach(this.map);
+    await this.load();
+    this.repaint();
+    if (this.resting?.turn === this.turn) await this.setOutlines(this.resting.answer);
+  }
+
+  // Another district: rows now mean other units.
+  private clearDay(): void {
+    this.status = this.resting = this.selected = null;
+    this.turn++;
+    for (const source of ['units', 'places', 'buildings']) this.map.removeFeatureState({ source });
+    for (const name of MADE_SOURCES) void this.setData(name, NOTHING);
+  }
+}
