@@ -1,0 +1,38 @@
+// Makes the demo district: an invented county-level district with its outbreak, as the files a user would bring.
+import { placeFacilities } from './facilities.ts';
+import { makeGeography } from './geography.ts';
+import { DISTRICT_NAME } from './names.ts';
+import { writeCases, writeRounds } from './outbreak/case-file.ts';
+import { settle } from './outbreak/people.ts';
+import { makeRounds } from './outbreak/screening.ts';
+import { runOutbreak } from './outbreak/spread.ts';
+import { registerUnits } from './registry.ts';
+import { SEEDS, type Seeds } from './seeds.ts';
+import { writeBuildings, writeFacilities, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
+
+/** File name to text, UTF-8. */
+export type DemoFiles = Readonly<Record<string, string>>;
+
+/**
+ * All files of the demo district, WGS-84, the same bytes on every machine.
+ * `seeds` replaces the seed of single layers; layers that do not build on them keep their bytes.
+ */
+export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
+  const all: Seeds = { ...SEEDS, ...seeds };
+  const geography = makeGeography(all);
+  const district = registerUnits(all, geography);
+  const society = settle(district);
+  const outbreak = runOutbreak(all.outbreak, society);
+  return {
+    'units.geojson': writeUnits(district),
+    'buildings.geojson': writeBuildings(district),
+    'roads.geojson': writeRoads(district, geography.roads),
+    'water.geojson': writeWater(geography.water),
+    'woods.geojson': writeWoods(geography.woods),
+    'fields.geojson': writeFields(district, geography.fields),
+    'facilities.geojson': writeFacilities(placeFacilities(all, district, geography.roads)),
+    'cases.csv': writeCases(all.registry, society, outbreak),
+    'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
+    'district.json': `${JSON.stringify({ name: DISTRICT_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
+  };
+}
