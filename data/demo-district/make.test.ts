@@ -324,7 +324,7 @@ describe('the bytes', () => {
         "cases.csv": "d0f7613b67bba3db5add33c42371991bd58986be4d5f3a7ccf3930a62478fd20",
         "district.json": "24e67d6e643c90e14020e5939005066acdd29bf843295c950d7ed3b7ea6fdafc",
         "facilities.geojson": "8d125c5f006074dba35b724b661d5682af652209302df546626240da879ae542",
-        "fields.geojson": "74a76725f2a18b8802f3f335399c1292d769f601e56ff1762899e2d887f987b0",
+        "fields.geojson": "c1fab0d0205c7be67a3d48f2516bb9195f3afe44fb34f5a07cb9664a17050dcf",
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",
         "rounds.csv": "ef01bf78270e521d6716013aab1c05ebc6861e0dd801d43bed181dcb4e8ada89",
         "units.geojson": "32147f8f1b1403f0026de588d8e1468a0c92c9f7ef3a00edae3ea5db0be65a26",

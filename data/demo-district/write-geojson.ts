@@ -6,6 +6,7 @@ import type { Field } from './fields.ts';
 import { RESERVOIR_NAMES, RIVER_NAME, roadName, STREAM_NAMES } from './names.ts';
 import { toPosition, type Line, type Point, type Ring } from './plane.ts';
 import { streetIndex, type District, type PlaceUnit } from './registry.ts';
+import { findSelfCrossing } from '../../src/formats/ring-crossing.ts';
 import { areaOf, BoxIndex, centerOf, type Box } from './rings.ts';
 import type { RoadEdge } from './roads.ts';
 import type { WaterBody } from './water.ts';
@@ -22,7 +23,7 @@ function feature(properties: object, geometry: Geometry): string {
 }
 
 /** A polygon; points that fall together after rounding are written once. */
-function polygon(ring: Ring): Geometry {
+function polygon(ring: Ring): { readonly type: 'Polygon'; readonly coordinates: Position[][] } {
   const positions: Position[] = [];
   for (const point of areaOf(ring) < 0 ? ring.toReversed() : ring) {
     const position = toPosition(point);
@@ -106,12 +107,15 @@ export function writeFields(district: District, fields: readonly Field[]): strin
   const boxOfPoint = ({ x, y }: Point): Box => ({ minX: x, minY: y, maxX: x, maxY: y });
   const index = new BoxIndex(hamlets, (hamlet) => boxOfPoint(hamlet.place.center));
   const counters = new Map<string, number>();
-  return collection(fields.map((field) => {
+  return collection(fields.flatMap((field) => {
+    const outline = polygon(field.ring);
+    // Rounded to six decimals, the edges of a thin leftover strip may cross; nobody ploughs such a strip.
+    if (findSelfCrossing(outline.coordinates[0]!) !== null) return [];
     const hamlet = index.nearest(centerOf(field.ring), 1)[0]!.unit;
     const number = (counters.get(hamlet) ?? 0) + 1;
     counters.set(hamlet, number);
     const areaMu = Math.round((field.squareMeters / SQUARE_METERS_PER_MU) * 10) / 10;
-    return feature({ plot: `${hamlet}-D${String(number).padStart(2, '0')}`, crop: field.crop, areaMu, hamlet }, polygon(field.ring));
+    return feature({ plot: `${hamlet}-D${String(number).padStart(2, '0')}`, crop: field.crop, areaMu, hamlet }, outline);
   }));
 }
 
