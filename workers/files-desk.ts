@@ -1,16 +1,13 @@
 // The files desk: turns files into stored row sets and the journal bodies that name them.
 import { parseIsoDay } from '../src/domain/day.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
+import { assignParents } from '../src/domain/district/containment.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
 import { hashBytes } from '../src/domain/journal/canonical.ts';
 import type { Body, RowKind, SourceNote } from '../src/domain/journal/entry.ts';
-import { readCases } from '../src/formats/cases.ts';
-import { readLayer } from '../src/formats/layers.ts';
+import { readCaseFile, readLayerFile, readRoundFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
 import { dropRepeatedCases } from '../src/formats/repeated-cases.ts';
-import { readRounds } from '../src/formats/rounds.ts';
 import { encodeTable } from '../src/formats/row-set-tables.ts';
-import { readText } from '../src/formats/text.ts';
-import { readUnits } from '../src/formats/units.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
 
 /** What a file holds. `layer` files keep their features for the map only. */
@@ -27,94 +24,90 @@ export interface DistrictReading {
   readonly rejects: readonly Reject[];
 }
 
-interface ReadFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** The service behind `files.worker.ts`. */
 export class FilesDesk {
   /** Reads the files of one district; rejects never stop the good rows, and every row set is stored before it is named. */
   async readDistrict(files: readonly GivenFile[]): Promise<DistrictReading> {
-    const rejects: Reject[] = [];
-    const texts = new Map<FileRole, ReadFile[]>();
+    const sources = new Map<FileRole, SourceFile[]>();
     for (const { name, role, blob } of files) {
-      const reading = await readText(new Uint8Array(await blob.arrayBuffer()), name);
-      if (reading.text === null) rejects.push(reading.reject);
-      else texts.set(role, [...(texts.get(role) ?? []), { name, text: reading.text }]);
+      const source = { file: name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+      sources.set(role, [...(sources.get(role) ?? []), source]);
     }
-    const of = (role: FileRole): readonly ReadFile[] => texts.get(role) ?? [];
+    const of = (role: FileRole): readonly SourceFile[] => sources.get(role) ?? [];
+    const rejects: Reject[] = [];
     const bodies = [
       ...of('district').map(nameDistrict),
-      await recordUnits(of('units'), rejects),
+      ...(await recordUnits(of('units'), rejects)),
       ...(await recordCases(of('cases'), rejects)),
-      ...(await Promise.all(of('rounds').map((file) => recordRounds(file, rejects)))),
-      ...(await Promise.all(of('layer').map((file) => recordLayer(file, rejects)))),
+      ...(await Promise.all(of('rounds').map((source) => recordRounds(source, rejects)))),
+      ...(await Promise.all(of('layer').map((source) => recordLayer(source, rejects)))),
     ];
     return { bodies: bodies.filter((body) => body !== null), rejects };
   }
 }
 
-function nameDistrict({ text }: ReadFile): Body {
-  const { name, first, last, opening } = JSON.parse(text) as { name: { zh: string; en: string }; first: string; last: string; opening: string };
-  const day = (iso: string): number => parseIsoDay(iso) ?? 0;
+function nameDistrict({ bytes }: SourceFile): Body {
+  const { name, first, last, opening } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    name: { zh: string; en: string }; first: string; last: string; opening: string;
+  };
+  const day = (iso: string): number => {
+    const read = parseIsoDay(iso);
+    if (read === undefined) throw new Error(`district.json: ${iso} is not a day YYYY-MM-DD`);
+    return read;
+  };
   return { kind: 'district-named', name, first: day(first), last: day(last), opening: day(opening) };
 }
 
-async function recordUnits(files: readonly ReadFile[], rejects: Reject[]): Promise<Body | null> {
-  if (files.length === 0) return null;
-  const reading = readUnits(files.map(({ name, text }) => ({ file: name, text })));
+async function recordUnits(sources: readonly SourceFile[], rejects: Reject[]): Promise<Body[]> {
+  if (sources.length === 0) return [];
+  const reading = await readUnitFiles(sources);
   rejects.push(...reading.rejects);
-  return record('units', reading.units, files.map(({ name }) => name).join(' + '), refusedIn(reading.rejects));
+  const units = { ...reading.units, parent: assignParents(reading.units) };
+  return [await record('units', units, sources.map(({ file }) => file).join(' + '), reading.rejects)];
 }
 
-async function recordCases(files: readonly ReadFile[], rejects: Reject[]): Promise<(Body | null)[]> {
-  const lists: { file: string; cases: CaseTable }[] = [];
-  for (const { name, text } of files) {
-    const reading = readCases(text, name);
+async function recordCases(sources: readonly SourceFile[], rejects: Reject[]): Promise<Body[]> {
+  const lists: { file: string; cases: CaseTable; rejects: readonly Reject[] }[] = [];
+  for (const source of sources) {
+    const reading = await readCaseFile(source);
     rejects.push(...reading.rejects);
-    if (reading.cases !== null) lists.push({ file: name, cases: reading.cases });
+    if (reading.cases !== null) lists.push({ file: source.file, cases: reading.cases, rejects: reading.rejects });
   }
   const repeated = dropRepeatedCases(lists);
   rejects.push(...repeated.rejects);
-  return Promise.all(
-    repeated.tables.map((cases, i) => record('cases', cases, lists[i]!.file, refusedIn(rejects.filter(({ file }) => file === lists[i]!.file)))),
-  );
+  return Promise.all(repeated.tables.map((cases, i) => record('cases', cases, lists[i]!.file, lists[i]!.rejects)));
 }
 
-async function recordRounds({ name, text }: ReadFile, rejects: Reject[]): Promise<Body | null> {
-  const reading = readRounds(text, name);
+async function recordRounds(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
+  const reading = await readRoundFile(source);
   rejects.push(...reading.rejects);
-  return reading.rounds === null ? null : record('rounds', reading.rounds, name, refusedIn(reading.rejects));
+  return reading.rounds === null ? null : record('rounds', reading.rounds, source.file, reading.rejects);
 }
 
-async function recordLayer({ name, text }: ReadFile, rejects: Reject[]): Promise<Body | null> {
-  const reading = readLayer(text, name);
-  rejects.push(...reading.rejects);
-  if (reading.layer === null) return null;
-  const bytes = new TextEncoder().encode(JSON.stringify(reading.layer));
+async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
+  const { layer, rejects: refused } = await readLayerFile(source);
+  rejects.push(...refused);
+  if (layer === null) return null;
+  const bytes = new TextEncoder().encode(JSON.stringify(layer));
   const rows = hashBytes(bytes);
   await putRowSet(rows, bytes);
-  const count = reading.layer.features.length;
-  return rowsRecorded('layer', rows, count, name, refusedIn(reading.rejects), name.replace(/\.[^.]*$/, ''));
+  const name = source.file.replace(/\.[^.]*$/, '');
+  return { ...rowsRecorded('layer', rows, layer.features.length, source.file, refused), layer: name };
 }
 
 async function record<Kind extends 'units' | 'cases' | 'rounds'>(
   kind: Kind,
   table: Parameters<typeof encodeTable<Kind>>[1],
   file: string,
-  refused: number,
+  rejects: readonly Reject[],
 ): Promise<Body> {
   const { bytes, hash } = encodeTable(kind, table);
   await putRowSet(hash, bytes);
-  return rowsRecorded(kind, hash, table.count, file, refused);
+  return rowsRecorded(kind, hash, table.count, file, rejects);
 }
 
-function rowsRecorded(of: RowKind, rows: string, count: number, file: string, refused: number, layer?: string): Body {
+function rowsRecorded(of: RowKind, rows: string, count: number, file: string, rejects: readonly Reject[]): Extract<Body, { kind: 'rows-recorded' }> {
+  const refused = rejects.filter(({ severity }) => severity === 'refused').length;
   const source: SourceNote = { file, crs: 'wgs84', taken: count, refused };
-  return { kind: 'rows-recorded', of, rows, count, source, ...(layer === undefined ? {} : { layer }) };
-}
-
-function refusedIn(rejects: readonly Reject[]): number {
-  return rejects.filter(({ severity }) => severity === 'refused').length;
+  return { kind: 'rows-recorded', of, rows, count, source };
 }

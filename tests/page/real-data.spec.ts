@@ -50,6 +50,23 @@ test('1,164 real compounds of Shanghai with three months of reported addresses',
   expect(lateMay.sealed.units).toBeLessThan(april.sealed.units);
 });
 
+test('5,438 real footprints of Nanshan, each a unit of its own', async ({ page }) => {
+  test.skip(!isHere, 'real data is not here: 1 test skipped');
+  const units = JSON.parse(read('shenzhen-nanshan-buildings.geojson.gz')) as { features: { properties: Record<string, unknown> }[] };
+  units.features.forEach((feature, i) => Object.assign(feature.properties, { unit: `B${i}`, name: `B${i}`, kind: 'building' }));
+  const cases = ['unit,date', ...Array.from({ length: 40 }, (_, i) => `B${i * 100},2022-04-${10 + (i % 10)}`)].join('\n');
+  await give(page, [
+    district('南山', '2022-04-20'),
+    { name: 'units.geojson', role: 'units', text: JSON.stringify(units) },
+    { name: 'cases.csv', role: 'cases', text: cases },
+  ]);
+  await openPage(page);
+  const totals = await readTotals(page);
+  expect(totals.sealed.units + totals.controlled.units + totals.precaution.units).toBe(units.features.length);
+  expect(totals.sealed.units).toBe(28);
+  await page.screenshot({ path: 'test-results/nanshan.png' });
+});
+
 for (const [name, places] of [['liechtenstein', 43], ['north-bayreuth', 71]] as const) {
   test(`${name}: ${places} places as hamlets without outline, with buildings, roads and land use`, async ({ page }) => {
     test.skip(!isHere, 'real data is not here: 1 test skipped');
