@@ -64,7 +64,7 @@ async function start(): Promise<void> {
       map ??= await openMap(store, mapPlace, address.opened.camera, address.setCamera);
       if (map === null) return;
       await map.setLayers(layerAddresses(opened.answer.sources), directory, boundsOf(directory));
-      zoning.attach(map);
+      await zoning.attach(map);
       mapPlace.ariaBusy = 'false';
       map.select(screen.selected, false);
     } catch (reason) {

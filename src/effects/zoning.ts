@@ -28,8 +28,8 @@ export interface ZoningTask {
   goTo(day: EpidemicDay): void;
   /** Asks again for outlines and reason of the day shown: another unit, another merge gap. */
   refresh(): void;
-  /** Gives the picture what is shown now; the map comes later than the first answer. */
-  attach(picture: ZonePicture): void;
+  /** Gives the picture what is shown now, for the map comes later than the first answer; resolves once it is drawn. */
+  attach(picture: ZonePicture): Promise<void>;
 }
 
 export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningService>): ZoningTask {
@@ -95,12 +95,11 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     },
     goTo,
     refresh: () => rest(0),
-    attach(shown) {
+    async attach(shown) {
       picture = shown;
-      if (cursor !== null) {
-        picture.paint(cursor.status, null);
-        rest(0);
-      }
+      if (cursor === null) return;
+      picture.paint(cursor.status, null);
+      await askOutlines();
     },
   };
 }

@@ -1,10 +1,10 @@
 // The ground under the zones: land, water, woods, fields, borders, roads, buildings.
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { among, byZoom, byZoomDoubling } from './expressions.ts';
+import { byZoom, byZoomDoubling, ROAD_CLASS } from './expressions.ts';
 import { blend, type MapColors } from './map-colors.ts';
 
-const TRACK: FilterSpecification = ['==', ['get', 'class'], 'track'];
-const ROAD: FilterSpecification = among('class', 'main', 'street');
+const TRACK: FilterSpecification = ['==', ROAD_CLASS, 'track'];
+const ROAD: FilterSpecification = ['!=', ROAD_CLASS, 'track'];
 const BRIDGE: FilterSpecification = ['==', ['get', 'bridge'], true];
 const IS_LINE: FilterSpecification = shaped('LineString', 'MultiLineString');
 const IS_AREA: FilterSpecification = shaped('Polygon', 'MultiPolygon');
@@ -17,16 +17,16 @@ function shaped(...types: readonly string[]): FilterSpecification {
 export const BUILDINGS_FROM_ZOOM = 13.5;
 
 const ROAD_WIDTH = byZoomDoubling(
-  8, ['match', ['get', 'class'], 'main', 0.9, 0.25],
-  12, ['match', ['get', 'class'], 'main', 2.4, 1],
-  15, ['match', ['get', 'class'], 'main', 7, 4.5],
-  18, ['match', ['get', 'class'], 'main', 26, 17],
+  8, ['match', ROAD_CLASS, 'main', 0.9, 0.25],
+  12, ['match', ROAD_CLASS, 'main', 2.4, 1],
+  15, ['match', ROAD_CLASS, 'main', 7, 4.5],
+  18, ['match', ROAD_CLASS, 'main', 26, 17],
 );
 const CASING_WIDTH = byZoomDoubling(
-  8, ['match', ['get', 'class'], 'main', 1.8, 0.5],
-  12, ['match', ['get', 'class'], 'main', 3.8, 2],
-  15, ['match', ['get', 'class'], 'main', 8.6, 6],
-  18, ['match', ['get', 'class'], 'main', 28.4, 19],
+  8, ['match', ROAD_CLASS, 'main', 1.8, 0.5],
+  12, ['match', ROAD_CLASS, 'main', 3.8, 2],
+  15, ['match', ROAD_CLASS, 'main', 8.6, 6],
+  18, ['match', ROAD_CLASS, 'main', 28.4, 19],
 );
 
 /** The base map's layers from the ground up, names excepted. */
@@ -77,7 +77,7 @@ function landLayers({ ground, beyond }: MapColors): LayerSpecification[] {
 
 function roadLayers({ ground, beyond }: MapColors): LayerSpecification[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
-  const mainFirst = { ...round, 'line-sort-key': ['match', ['get', 'class'], 'main', 2, 1] } as const;
+  const mainFirst = { ...round, 'line-sort-key': ['match', ROAD_CLASS, 'main', 2, 1] } as const;
   return [
     {
       id: 'tracks', type: 'line', source: 'roads', filter: TRACK, minzoom: 11.5,

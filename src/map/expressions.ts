@@ -32,3 +32,14 @@ export function whenState(state: string, yes: Value, no: Value): ExpressionSpeci
 export function among(property: string, ...values: readonly string[]): ExpressionSpecification {
   return ['in', ['get', property], ['literal', values]] as unknown as ExpressionSpecification;
 }
+
+/**
+ * 'main', 'street' or 'track': the layer's own `class`, else read from the `highway` of OpenStreetMap extracts.
+ * A road that says neither is a street, so that it is drawn.
+ */
+export const ROAD_CLASS = [
+  'match', ['coalesce', ['get', 'class'], ['get', 'highway'], 'street'],
+  ['main', 'motorway', 'trunk', 'primary', 'secondary'], 'main',
+  ['track', 'path', 'footway', 'bridleway', 'steps', 'cycleway'], 'track',
+  'street',
+] as unknown as ExpressionSpecification;

@@ -1,6 +1,6 @@
 // Names and signs: streets, compounds and hamlets, roads, facilities, zone badges, pending marks; later layers win the space.
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { among, byZoom, FONTS } from './expressions.ts';
+import { among, byZoom, FONTS, ROAD_CLASS } from './expressions.ts';
 import { SHAPES_FROM_ZOOM } from './zone-layers.ts';
 import type { MapColors } from './map-colors.ts';
 
@@ -41,10 +41,10 @@ function facilities(colors: MapColors): LayerSpecification {
 function roadNames(colors: MapColors): LayerSpecification {
   return {
     id: 'road-names', type: 'symbol', source: 'roads', minzoom: 13,
-    filter: ['all', ['!=', ['get', 'class'], 'track'], ['!=', ['coalesce', ['get', 'name'], ''], '']] as never,
+    filter: ['all', ['!=', ROAD_CLASS, 'track'], ['!=', ['coalesce', ['get', 'name'], ''], '']] as never,
     layout: {
       'symbol-placement': 'line', 'symbol-spacing': 380,
-      'symbol-sort-key': ['match', ['get', 'class'], 'main', 1, 2],
+      'symbol-sort-key': ['match', ROAD_CLASS, 'main', 1, 2],
       'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': byZoom(13, 10, 17, 13),
       'text-letter-spacing': 0.12, 'text-padding': 8, 'text-max-angle': 30,
     },

@@ -1,5 +1,5 @@
 // Which case rows run a unit's clock: one positive a person, found on the premises (rules 2 and 7b, "Which positives count").
-import { NOT_RECORDED, type EpidemicDay, type Minute } from '../day.ts';
+import { NOT_RECORDED, type Minute } from '../day.ts';
 import {
   COUNTS, DOES_NOT_COUNT, WHERE_ISOLATION, WHERE_UNKNOWN, type CaseTable,
 } from '../district/case-table.ts';

@@ -1,8 +1,8 @@
 // The outlines of one level: groups of units, each drawn as one shape, less what stricter outlines take.
-import type { Paths64 } from 'clipper2-ts';
-import { areClose } from '../geometry/closeness.ts';
+import { Clipper, type Paths64 } from 'clipper2-ts';
+import { distanceBelow, mayOverlap } from '../geometry/closeness.ts';
 import { subtractRings, uniteRings } from '../geometry/clip.ts';
-import { closeGaps } from '../geometry/close-gaps.ts';
+import { findStreets, joinStreets } from '../geometry/close-gaps.ts';
 import { toGeometry } from '../geometry/features.ts';
 import type { Footprint } from '../geometry/footprint.ts';
 import { findNear, findPairs, Groups, indexBounds } from '../geometry/pairs.ts';
@@ -12,7 +12,7 @@ import { SNAP_DISTANCE } from '../geometry/snap.ts';
 import type { Level } from './level.ts';
 import type { ZoneOutline } from './outlines.ts';
 
-/** Ground already taken by a stricter level, in pieces. */
+/** Ground in one piece: a street closed between units of one outline. */
 export interface Ground {
   readonly rings: Paths64;
   readonly bounds: Bounds;
@@ -21,34 +21,45 @@ export interface Ground {
 export interface LevelRequest {
   readonly level: Level;
   readonly own: readonly Footprint[];
-  /** Units of other levels; a closed street never covers them. */
+  /** Units of other levels, which a closed street never covers. */
   readonly others: readonly Footprint[];
-  readonly stricter: readonly Ground[];
+  /** Units of stricter levels, which win the ground where units overlap. */
+  readonly stricter: readonly Footprint[];
+  /** Streets closed between units of stricter levels. */
+  readonly streets: readonly Ground[];
   /** Millimetres. */
   readonly gap: number;
   readonly plane: Plane;
 }
 
-/** The outlines of a level by rising id, and the ground they take from milder levels. */
-export function drawLevel({ level, own, others, stricter, gap, plane }: LevelRequest): { outlines: ZoneOutline[]; ground: Ground[] } {
-  const taken = indexBounds(stricter);
-  const occupied = indexBounds(others);
+/** The outlines of a level by rising id, and the streets closed in them. */
+export function drawLevel(request: LevelRequest): { outlines: ZoneOutline[]; streets: Ground[] } {
+  const { own, others, stricter, gap } = request;
+  const above = indexBounds(stricter);
+  const obstacles = [...others, ...request.streets];
+  const around = indexBounds(obstacles);
   const outlines: ZoneOutline[] = [];
-  const ground: Ground[] = [];
-  for (const group of groupFootprints(own, gap)) {
-    const bounds = boundsOfAll(group);
-    const cut = findNear(taken, bounds, gap).flatMap((i) => stricter[i]!.rings);
-    const obstacles = findNear(occupied, bounds, gap).flatMap((i) => others[i]!.rings);
-    const isClosed = gap > 0 && group.length > 1;
-    const whole = isClosed ? closeGaps(group.flatMap(({ rings }) => rings), gap, [...obstacles, ...cut]) : uniteFootprints(group);
-    ground.push(...(isClosed ? whole.map(toGround) : group));
-    const geometry = toGeometry(cut.length === 0 ? whole : subtractGround(whole, cut), plane);
-    if (geometry === null) continue;
-    const id = group.reduce((lowest, { row }) => Math.min(lowest, row), Infinity);
-    const surveyed = group.every((footprint) => footprint.surveyed);
-    outlines.push({ type: 'Feature', id, properties: { level, units: group.length, surveyed, kind: 'units' }, geometry });
+  const streets: Ground[] = [];
+  const obstaclesIn = (bounds: Bounds): Paths64 => findNear(around, bounds, 0).flatMap((i) => obstacles[i]!.rings);
+  for (const { group, isApart } of groupFootprints(own, gap)) {
+    let shapes = uniteFootprints(group);
+    const overlapping = new Set(group.flatMap((unit) => findNear(above, unit.bounds, 0).filter((i) => mayOverlap(unit, stricter[i]!))));
+    if (overlapping.size > 0) shapes = subtractGround(shapes, [...overlapping].flatMap((i) => stricter[i]!.rings));
+    const closed = isApart ? findStreets(shapes, gap, obstaclesIn) : [];
+    if (closed.length > 0) shapes = joinStreets(shapes, closed);
+    for (const street of closed) streets.push({ rings: ringsOf([street]), bounds: boundsOf([street.outer]) });
+    const outline = toOutline(request, group, shapes);
+    if (outline) outlines.push(outline);
   }
-  return { outlines: outlines.sort((a, b) => Number(a.id) - Number(b.id)), ground };
+  return { outlines: outlines.sort((a, b) => Number(a.id) - Number(b.id)), streets };
+}
+
+function toOutline({ level, plane }: LevelRequest, group: readonly Footprint[], shapes: readonly Shape[]): ZoneOutline | null {
+  const geometry = toGeometry(shapes, plane);
+  if (geometry === null) return null;
+  const id = group.reduce((lowest, { row }) => Math.min(lowest, row), Infinity);
+  const surveyed = group.every((footprint) => footprint.surveyed);
+  return { type: 'Feature', id, properties: { level, units: group.length, surveyed, kind: 'units' }, geometry };
 }
 
 /** Shapes less some ground, without the slits that remain where borders were surveyed twice. */
@@ -56,11 +67,18 @@ export function subtractGround(shapes: readonly Shape[], cut: Paths64): Shape[] 
   return subtractRings(ringsOf(shapes), cut).filter(({ outer }) => !isSliver(outer, SNAP_DISTANCE)).map(withoutSlits);
 }
 
-function groupFootprints(footprints: readonly Footprint[], gap: number): Footprint[][] {
+/** Groups of units that stand together; `isApart` where some of them have a street between them. */
+function groupFootprints(footprints: readonly Footprint[], gap: number): { group: Footprint[]; isApart: boolean }[] {
   const groups = new Groups(footprints.length);
+  const apart: number[] = [];
   for (const [a, b] of findPairs(footprints, Math.max(gap, SNAP_DISTANCE))) {
-    if (groups.find(a) !== groups.find(b) && areClose(footprints[a]!, footprints[b]!, gap)) groups.join(a, b);
+    if (gap === 0 && groups.find(a) === groups.find(b)) continue;
+    const distance = distanceBelow(footprints[a]!, footprints[b]!, gap);
+    if (distance === Infinity) continue;
+    groups.join(a, b);
+    if (distance > 0) apart.push(a);
   }
+  const isApart = new Set(apart.map((item) => groups.find(item)));
   const members = new Map<number, Footprint[]>();
   footprints.forEach((footprint, i) => {
     const group = groups.find(i);
@@ -68,27 +86,14 @@ function groupFootprints(footprints: readonly Footprint[], gap: number): Footpri
     if (joined) joined.push(footprint);
     else members.set(group, [footprint]);
   });
-  return [...members.values()];
+  return [...members].map(([number, group]) => ({ group, isApart: isApart.has(number) }));
 }
 
 function uniteFootprints(group: readonly Footprint[]): Shape[] {
   const rings = group.flatMap((footprint) => footprint.rings);
-  return rings.length === 1 ? [{ outer: rings[0]!, holes: [] }] : uniteRings(rings).map(withoutSlits);
+  return rings.length === 1 ? [{ outer: Clipper.trimCollinear(rings[0]!), holes: [] }] : uniteRings(rings).map(withoutSlits);
 }
 
 function withoutSlits({ outer, holes }: Shape): Shape {
   return { outer, holes: holes.filter((hole) => !isSliver(hole, SNAP_DISTANCE)) };
-}
-
-function boundsOfAll(footprints: readonly Footprint[]): Bounds {
-  return footprints.map(({ bounds }) => bounds).reduce((a, b) => ({
-    minX: Math.min(a.minX, b.minX),
-    minY: Math.min(a.minY, b.minY),
-    maxX: Math.max(a.maxX, b.maxX),
-    maxY: Math.max(a.maxY, b.maxY),
-  }));
-}
-
-function toGround(shape: Shape): Ground {
-  return { rings: ringsOf([shape]), bounds: boundsOf([shape.outer]) };
 }

@@ -20,7 +20,8 @@ export interface RestRequest {
   readonly zoned: Uint32Array;
   /** Placed zoned units of all levels. */
   readonly footprints: readonly Footprint[];
-  readonly stricter: readonly Ground[];
+  /** What sealed and controlled outlines cover, in pieces. */
+  readonly taken: readonly Ground[];
   readonly plane: Plane;
 }
 
@@ -89,9 +90,9 @@ function assignDistricts(districts: readonly District[], { units, footprints }: 
   };
 }
 
-function drawPart({ stricter, plane }: RestRequest, rows: readonly number[], rings: Paths64, kind: ZoneOutlineProperties['kind']): ZoneOutline[] {
+function drawPart({ taken, plane }: RestRequest, rows: readonly number[], rings: Paths64, kind: ZoneOutlineProperties['kind']): ZoneOutline[] {
   if (rows.length === 0) return [];
-  const cut = findNear(indexBounds(stricter), boundsOf(rings), 0).flatMap((i) => stricter[i]!.rings);
+  const cut = findNear(indexBounds(taken), boundsOf(rings), 0).flatMap((i) => taken[i]!.rings);
   const whole: Shape[] = uniteRings(rings);
   const geometry = toGeometry(cut.length === 0 ? whole : subtractGround(whole, cut), plane);
   if (geometry === null) return [];

@@ -1,14 +1,14 @@
 // Outlines: the picture of the units of each level, merged where they touch or stand within the merge gap.
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { UnitTable } from '../district/unit-table.ts';
-import { unitFootprints } from '../geometry/footprint.ts';
+import { unitFootprints, type Footprint } from '../geometry/footprint.ts';
 import { MILLIMETERS } from '../geometry/plane.ts';
 import { snapFootprints } from '../geometry/snap.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from './level.ts';
 import { drawLevel, type Ground } from './outlines-level.ts';
 import { drawRest } from './outlines-rest.ts';
 
-/** Metres; wider streets are not closed (issue of the interface: 0–60 m). */
+/** Metres; a wider gap is taken as this. Wider streets divide neighbourhoods, and the setting offers no more. */
 const WIDEST_GAP_METERS = 60;
 
 /** One outline: a connected group of units of one level. `id` is the lowest unit row in it. */
@@ -58,19 +58,21 @@ export function drawOutlines(request: OutlineRequest): OutlineAnswer {
   const levels = footprints.map(({ row }) => levelOf(status[row]!));
   const undrawn = countUndrawn(request, levels);
 
-  let stricter: readonly Ground[] = [];
-  const draw = (level: LevelCode): ZoneOutline[] => {
-    const own = footprints.filter((_, i) => levels[i] === level);
-    const others = gap === 0 ? [] : footprints.filter((_, i) => levels[i] !== level);
-    const picture = drawLevel({ own, others, stricter, gap, plane, level: LEVELS[level] });
-    stricter = [...stricter, ...picture.ground];
+  const unitsOf = (wanted: (level: LevelCode) => boolean): Footprint[] => footprints.filter((_, i) => wanted(levels[i]!));
+  const streets: Ground[] = [];
+  const draw = (code: LevelCode): ZoneOutline[] => {
+    const own = unitsOf((level) => level === code);
+    const others = gap === 0 ? [] : unitsOf((level) => level !== code);
+    const picture = drawLevel({ own, others, stricter: unitsOf((level) => level > code), streets, gap, plane, level: LEVELS[code] });
+    streets.push(...picture.streets);
     return picture.outlines;
   };
   const sealed = draw(SEALED);
   const controlled = draw(CONTROLLED);
   if (precaution === 'perUnit') return { sealed, controlled, precaution: draw(PRECAUTION), undrawn };
 
-  const rest = drawRest({ units, status, zoned, footprints, stricter, plane });
+  const taken = [...unitsOf((level) => level > PRECAUTION), ...streets];
+  const rest = drawRest({ units, status, zoned, footprints, taken, plane });
   return { sealed, controlled, precaution: rest.outlines, undrawn: [undrawn[0], rest.undrawn, undrawn[2], undrawn[3]] };
 }
 

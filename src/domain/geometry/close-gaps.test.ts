@@ -1,0 +1,54 @@
+// Closed streets: how far they reach and what they leave alone.
+import type { Path64 } from 'clipper2-ts';
+import { describe, expect, it } from 'vitest';
+import { uniteRings } from './clip.ts';
+import { findStreets, joinStreets } from './close-gaps.ts';
+import { boundsOf, doubleArea } from './rings.ts';
+
+const box = (west: number, south: number, east: number, north: number): Path64 =>
+  [{ x: west, y: south }, { x: east, y: south }, { x: east, y: north }, { x: west, y: north }];
+const ring = (...corners: [number, number][]): Path64 => {
+  const path = corners.map(([x, y]) => ({ x, y }));
+  return doubleArea(path) < 0 ? path.reverse() : path;
+};
+const nothing = (): Path64[] => [];
+const squareMeters = (path: Path64): number => doubleArea(path) / 2e6;
+
+describe('findStreets', () => {
+  const rows = [box(0, 0, 100_000, 50_000), box(0, 60_000, 100_000, 110_000)];
+
+  it('closes a street of 10 m between rows of 100 m straight across: 1,000 m²', () => {
+    const streets = findStreets(uniteRings(rows), 15_000, nothing);
+    expect(streets.map(({ outer }) => Math.round(squareMeters(outer)))).toEqual([1000]);
+  });
+
+  it('closes no street a centimetre wider than the gap', () => {
+    expect(findStreets(uniteRings(rows), 9990, nothing)).toEqual([]);
+  });
+
+  it('asks for obstacles around each street alone and takes none of their ground', () => {
+    const asked: number[] = [];
+    const streets = findStreets(uniteRings(rows), 15_000, (bounds) => {
+      asked.push(bounds.minY, bounds.maxY);
+      return [box(40_000, 52_000, 60_000, 58_000)];
+    });
+    expect(asked).toEqual([50_000, 60_000]);
+    expect(streets.map(({ outer, holes }) => [Math.round(squareMeters(outer)), holes.map((hole) => Math.round(squareMeters(hole)))])).toEqual([[1000, [-120]]]);
+  });
+
+  it('leaves no void in the middle of a place where three streets meet', () => {
+    const corners = [ring([-15637, 74180], [28225, 48351], [30281, 99913]), ring([32868, 102284], [88315, 50842], [57482, 99645]), ring([22991, 27836], [64653, 30138], [44078, 51643])];
+    const streets = findStreets(uniteRings(corners), 30_000, nothing);
+    expect(streets.map(({ holes }) => holes.length)).toEqual([0]);
+  });
+});
+
+describe('joinStreets', () => {
+  it('makes one straight-sided shape of rows and street', () => {
+    const shapes = uniteRings([box(0, 0, 100_000, 50_000), box(0, 60_000, 100_000, 110_000)]);
+    const [whole, ...others] = joinStreets(shapes, findStreets(shapes, 15_000, nothing));
+    expect(others).toEqual([]);
+    expect(whole!.outer).toHaveLength(4);
+    expect(boundsOf([whole!.outer])).toEqual({ minX: 0, minY: 0, maxX: 100_000, maxY: 110_000 });
+  });
+});

@@ -1,0 +1,127 @@
+// The drawn footprint of a unit: its polygon as surveyed, or a disc where only a point is known.
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { Clipper, PointInPolygonResult, type Path64, type Paths64 } from 'clipper2-ts';
+import Flatbush from 'flatbush';
+import type { UnitTable } from '../district/unit-table.ts';
+import { readRings, subtractRings } from './clip.ts';
+import { DISC_RADIUS, drawCell } from './disc.ts';
+import { planeAbout, toGrid, type GridPoint, type Plane } from './plane.ts';
+import { boundsOf, doubleArea, ringsOf, withoutRepeats, type Bounds, type Shape } from './rings.ts';
+
+export interface Footprint {
+  readonly row: number;
+  /** Rings in the plane, outer ones counter-clockwise, holes clockwise. */
+  readonly rings: Paths64;
+  readonly bounds: Bounds;
+  /** False for a disc about a point. */
+  readonly surveyed: boolean;
+}
+
+export interface UnitFootprints {
+  readonly plane: Plane;
+  /** In the order of the rows asked for; rows without a place are left out. */
+  readonly footprints: readonly Footprint[];
+}
+
+/**
+ * The footprints of some rows of a table.
+ *
+ * A polygon is taken as is. A point unit gets a disc of 60 m radius, marked as not surveyed; where discs overlap they
+ * are cut midway, and ground surveyed as another unit's is never taken by a disc unless the point lies in it, so that
+ * point units share no ground with their neighbours. (A cell clipped to 150 m would fill more ground, but would claim
+ * fields and rivers for a lone hamlet.)
+ */
+export function unitFootprints(units: UnitTable, rows: Uint32Array): UnitFootprints {
+  const plane = planeOf(units, rows);
+  const surveyed = new Map<number, Footprint>();
+  const points: { row: number; center: GridPoint }[] = [];
+  for (const row of rows) {
+    const geometry = units.geometry[row];
+    if (geometry?.type === 'Point') points.push({ row, center: toGrid(plane, geometry.coordinates) });
+    else if (geometry) {
+      const footprint = footprintOf(row, polygonRings(geometry, plane), true);
+      if (footprint) surveyed.set(row, footprint);
+    }
+  }
+  const discs = points.length === 0 ? new Map<number, Footprint>() : discsOf(points, [...surveyed.values()]);
+  const footprints = Array.from(rows, (row) => surveyed.get(row) ?? discs.get(row)).filter((footprint) => footprint !== undefined);
+  return { plane, footprints };
+}
+
+/** The rings of a polygon in the plane, outer ones counter-clockwise, holes clockwise, whichever way the source turns them. */
+export function polygonRings(geometry: Polygon | MultiPolygon, plane: Plane): Paths64 {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flatMap((rings) => {
+    const paths = rings.map((ring) => withoutRepeats(ring.map((position) => toGrid(plane, position)))).filter((ring) => ring.length > 2);
+    if (paths.length !== 1) return ringsOf(readRings(paths));
+    return [doubleArea(paths[0]!) < 0 ? paths[0]!.toReversed() : paths[0]!];
+  });
+}
+
+function footprintOf(row: number, rings: Paths64, isSurveyed: boolean): Footprint | undefined {
+  return rings.length === 0 ? undefined : { row, rings, bounds: boundsOf(rings), surveyed: isSurveyed };
+}
+
+/** The plane about the middle of all rows that have a place; the order of the rows does not move it. */
+function planeOf(units: UnitTable, rows: Uint32Array): Plane {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (const row of rows) {
+    for (const [longitude, latitude] of outerPositions(units.geometry[row] ?? null)) {
+      west = Math.min(west, longitude!);
+      east = Math.max(east, longitude!);
+      south = Math.min(south, latitude!);
+      north = Math.max(north, latitude!);
+    }
+  }
+  return west > east ? planeAbout(0, 0) : planeAbout((west + east) / 2, (south + north) / 2);
+}
+
+function outerPositions(geometry: Polygon | MultiPolygon | Point | null): Position[] {
+  if (geometry === null) return [];
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  if (geometry.type === 'Polygon') return geometry.coordinates[0] ?? [];
+  return geometry.coordinates.flatMap((rings) => rings[0] ?? []);
+}
+
+function discsOf(points: readonly { row: number; center: GridPoint }[], surveyed: readonly Footprint[]): Map<number, Footprint> {
+  const centers = new Flatbush(points.length);
+  for (const { center } of points) centers.add(center.x, center.y);
+  centers.finish();
+  const polygons = surveyed.length === 0 ? null : new Flatbush(surveyed.length);
+  for (const { bounds } of surveyed) polygons!.add(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY);
+  polygons?.finish();
+
+  const discs = new Map<number, Footprint>();
+  for (const { row, center } of points) {
+    const around = (radius: number): [number, number, number, number] =>
+      [center.x - radius, center.y - radius, center.x + radius, center.y + radius];
+    const others = centers.search(...around(2 * DISC_RADIUS)).map((i) => points[i]!.center);
+    const cell = drawCell(center, others);
+    const near = polygons?.search(...around(DISC_RADIUS)).map((i) => surveyed[i]!.rings) ?? [];
+    const rings = near.length === 0 ? [cell] : leaveSurveyedGround(cell, center, near);
+    const footprint = footprintOf(row, rings, false);
+    if (footprint) discs.set(row, footprint);
+  }
+  return discs;
+}
+
+/** The part of the cell around its point that no other unit's polygon takes. */
+function leaveSurveyedGround(cell: Path64, center: GridPoint, polygons: readonly Paths64[]): Paths64 {
+  const others = polygons.filter((rings) => !isInsideRings(center, rings));
+  const shapes: readonly Shape[] = subtractRings([cell], others.flat());
+  return ringsOf(shapes.filter((shape) => isInsideRings(center, [shape.outer, ...shape.holes])));
+}
+
+/** True where the point lies in or on an odd number of the rings. */
+export function isInsideRings(point: GridPoint, rings: Paths64): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    const side = Clipper.pointInPolygon(point, ring);
+    if (side === PointInPolygonResult.IsOn) return true;
+    if (side === PointInPolygonResult.IsInside) inside = !inside;
+  }
+  return inside;
+}
