@@ -2,7 +2,7 @@
 import type { VenueUse } from './places.ts';
 import type { Random } from './random.ts';
 
-export const DISTRICT_NAME = { zh: '永宁区', en: 'Yongning District (invented)' } as const;
+export const DISTRICT_NAME = { zh: '永宁区', en: 'Yongning' } as const;
 
 /** By key number: the three street offices of the town first, then the townships in the order of their seats. */
 export const STREET_NAMES = [

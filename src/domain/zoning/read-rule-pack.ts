@@ -69,7 +69,7 @@ const rulePack = v.strictObject({
     }),
   ),
   sources: v.pipe(
-    v.array(v.strictObject({ key: text, grade: v.picklist(['A', 'B', 'C', 'D']), title: text })),
+    v.array(v.strictObject({ key: text, grade: v.picklist(['A', 'B', 'C', 'D']), title: bilingual })),
     v.minLength(1),
   ),
   notes: v.array(bilingual),

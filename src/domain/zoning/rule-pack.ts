@@ -11,7 +11,7 @@ export interface Bilingual {
 export interface PackSource {
   readonly key: string;
   readonly grade: 'A' | 'B' | 'C' | 'D';
-  readonly title: string;
+  readonly title: Bilingual;
 }
 
 /** What a release waits for besides the date; `source` keys name entries of `sources`. */

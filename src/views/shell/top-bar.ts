@@ -27,6 +27,8 @@ export class TopBar extends LitElement {
     .saved { display: flex; align-items: center; gap: 4px; color: var(--ink-soft); flex: none; }
     .saved.failed { color: var(--ink); font-weight: 600; }
     .buttons { display: flex; align-items: center; flex: none; }
+    .pack-page { white-space: nowrap; }
+    .choice select { max-width: 260px; }
     @media (max-width: 1120px) { .pack-page, .help { display: none; } :host { gap: 12px; } label span { display: none; } }
     @media (max-width: 720px) {
       :host { gap: 8px; padding: 0 4px 0 12px; }

@@ -60,7 +60,7 @@ export class PackSheet extends LitElement {
       <h4>${words.pack.notes}</h4>
       <ul>${pack.notes.map((note) => html`<li>${note[language]}</li>`)}</ul>
       <h4>${words.pack.sources}</h4>
-      <ul>${pack.sources.map((source) => html`<li>[${source.key}] <span lang="zh-CN">${source.title}</span> <span class="soft">${words.inspector.grade[source.grade]}</span></li>`)}</ul>
+      <ul>${pack.sources.map((source) => html`<li>[${source.key}] ${source.title[language]} <span class="soft">${words.inspector.grade[source.grade]}</span></li>`)}</ul>
     `;
   }
 }

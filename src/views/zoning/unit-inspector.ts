@@ -143,7 +143,7 @@ export class UnitInspector extends LitElement {
     const words = wordsFor(language).inspector;
     const sources = rulePack === null || rulePack.id !== standing.pack ? [] : sourcesOf(rulePack, standing);
     return html`<section class="sources"><h3>${words.sources}</h3>
-      <ul>${sources.map((source) => html`<li><span lang="zh-CN">${source.title}</span> · ${words.grade[source.grade]}</li>`)}</ul>
+      <ul>${sources.map((source) => html`<li>${source.title[this.language]} · ${words.grade[source.grade]}</li>`)}</ul>
       <button class="link" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}>${wordsFor(language).top.packPage}</button>
     </section>`;
   }
