@@ -45,7 +45,7 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
     const bytes = isTyped
       ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
       : utf8ToBytes(JSON.stringify(column));
-    described.push({ name, type: isTyped ? typeOf(column as TypedColumn) : 'json', bytes: bytes.length });
+    described.push({ name, type: isTyped ? typeOf(column) : 'json', bytes: bytes.length });
     parts.push(bytes);
   }
   const header = utf8ToBytes(JSON.stringify({ kind, columns: described } satisfies Header));

@@ -1,0 +1,144 @@
+// The terminal program from command to exit code.
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { isoDay, NOT_RECORDED } from '../domain/day.ts';
+import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import { matchPlaces } from '../domain/zoning/match-places.ts';
+import { RejectList } from '../formats/rejects.ts';
+import { terminalHelp } from '../words/terminal-help.ts';
+import { terminalWords, type UsageProblem } from '../words/terminal.ts';
+import { explainUnit, findUnit } from './explain-unit.ts';
+import { isProblem } from './flags.ts';
+import { languageOf, readOptions, type Options } from './options.ts';
+import { CannotWrite, Output, ReaderGone } from './output.ts';
+import { listParameters } from './parameters.ts';
+import { readInputs, type CaseSource, type Inputs } from './read-inputs.ts';
+import { Teller } from './tell.ts';
+import { writeZones } from './write-zones.ts';
+
+/** 0: rows were used, or the lists are validly empty; 1: a file cannot be used; 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function runTerminal(words: readonly string[]): Promise<ExitCode> {
+  // A closed standard error must not bring the program down.
+  process.stderr.on('error', () => undefined);
+  const language = languageOf(words);
+  const teller = new Teller(language, (text) => process.stderr.write(text));
+  const help = (): string => terminalHelp[language](RULE_PACKS.map(({ id }) => id), listParameters());
+  try {
+    if (words.includes('--help') || words.includes('-h')) {
+      await writeAll(Output.toStream(process.stdout), [help()]);
+      return 0;
+    }
+    const options = readOptions(words);
+    if (isProblem(options)) {
+      if (options.kind === 'no-arguments') teller.say(help());
+      return tellWrongUsage(options, teller);
+    }
+    return await judgeAndWrite(options, teller);
+  } catch (error) {
+    if (error instanceof ReaderGone) return 0;
+    throw error;
+  }
+}
+
+function tellWrongUsage(problem: UsageProblem, teller: Teller): ExitCode {
+  const { usageProblem, seeHelp } = terminalWords[teller.language];
+  teller.say(`${usageProblem(problem)} ${seeHelp}`);
+  return 2;
+}
+
+async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode> {
+  const inputs = await readInputs(options, teller);
+  if (inputs === null) return refuseAnswer(teller);
+  const { sources, units, roundSources } = inputs;
+  const judged = judgeDistrict(
+    { units, cases: sources.map(({ cases }) => cases), rounds: roundSources.map(({ rounds }) => rounds), contacts: [], disinfections: [] },
+    options.pack,
+    { conditions: options.conditions, knownAt: options.knownAt?.minute },
+  );
+  tellUnknownPlaces(judged, sources, teller);
+  tellUnknownAreas(inputs, teller);
+  const useless = findUselessSources(judged, sources);
+  for (const { file } of useless) teller.say(teller.words.noUsableRow(file));
+  if (useless.length > 0) return refuseAnswer(teller);
+  const explained = options.explain === null ? -1 : findUnit(units, options.explain);
+  if (options.explain !== null && explained < 0) return tellWrongUsage({ kind: 'unknown-explained', unit: options.explain }, teller);
+  teller.tellRest();
+  tellNotes(options, inputs, teller);
+  return await writeAnswer(options, judged, inputs, explained, teller);
+}
+
+function refuseAnswer(teller: Teller): ExitCode {
+  teller.tellRest();
+  teller.say(teller.words.nothingWritten);
+  return 1;
+}
+
+function tellUnknownPlaces(judged: JudgedDistrict, sources: readonly CaseSource[], teller: Teller): void {
+  const rejects = sources.map(({ file }) => new RejectList(file));
+  for (const { table, row, place } of judged.unknownPlaces) {
+    const { cases, keyHeading } = sources[table]!;
+    rejects[table]!.refuse('unknown-unit', { row: cases.sourceRow[row]!, column: keyHeading, value: place });
+  }
+  for (const { list } of rejects) teller.tellRejects(list);
+}
+
+/** Rounds of an area nobody knows count for no unit. */
+function tellUnknownAreas({ units, roundSources }: Inputs, teller: Teller): void {
+  const rowOfPlace = matchPlaces(units);
+  for (const { file, areaHeading, rounds } of roundSources) {
+    const rejects = new RejectList(file);
+    rounds.area.forEach((area, row) => {
+      if (rowOfPlace(area) < 0) rejects.refuse('unknown-unit', { row: rounds.sourceRow[row]!, column: areaHeading, value: area });
+    });
+    teller.tellRejects(rejects.list);
+  }
+}
+
+/** Lists that hold rows of which not one could be used: their positives would be missing from the zones. */
+function findUselessSources(judged: JudgedDistrict, sources: readonly CaseSource[]): CaseSource[] {
+  const unknown = sources.map(() => 0);
+  for (const { table } of judged.unknownPlaces) unknown[table] = unknown[table]! + 1;
+  return sources.filter(({ readable, isEmpty }, i) => !isEmpty && readable - unknown[i]! <= 0);
+}
+
+function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller): void {
+  const { words } = teller;
+  let later = 0;
+  let notYetKnown = 0;
+  for (const { cases } of sources) {
+    for (let row = 0; row < cases.count; row++) {
+      if (cases.reportedOn[row]! > options.last) later++;
+      if (options.knownAt !== null && cases.recordedAt[row] !== NOT_RECORDED && cases.recordedAt[row]! > options.knownAt.minute) notYetKnown++;
+    }
+  }
+  if (later > 0) teller.say(words.laterRows(later, isoDay(options.last)));
+  if (options.knownAt !== null && notYetKnown > 0) teller.say(words.unknownThenRows(notYetKnown, options.knownAt.text));
+  if (!options.conditionsChosen) teller.say(words.assumeMetByDefault);
+  if (options.format === 'geojson' && options.explain === null) {
+    const unplaced = units.geometry.filter((geometry) => geometry === null).length;
+    if (unplaced > 0) teller.say(words.unplacedUnits(unplaced));
+  }
+}
+
+async function writeAnswer(options: Options, judged: JudgedDistrict, { units }: Inputs, explained: number, teller: Teller): Promise<ExitCode> {
+  try {
+    const output = options.out === null ? Output.toStream(process.stdout) : await Output.toFile(options.out);
+    if (options.explain !== null) {
+      await writeAll(output, explainUnit(judged, units, explained, options));
+      return 0;
+    }
+    await writeZones(judged, units, options, output);
+    await output.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    teller.say(teller.words.cannotWrite(options.out ?? '-', error.message));
+    return 1;
+  }
+}
+
+async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (output.write(piece)) await output.flush();
+  await output.close();
+}

@@ -1,0 +1,42 @@
+// Everything the program says beside its answer, on standard error.
+import type { Reject } from '../domain/district/reject.ts';
+import type { WordsLanguage } from '../words/dates.ts';
+import { rejectLine, terminalWords } from '../words/terminal.ts';
+
+/** Lines of one reason before they are only counted: a list of a city can hold a hundred thousand equal ones. */
+const MOST_LINES = 1000;
+
+export class Teller {
+  private readonly told = new Map<string, number>();
+
+  constructor(
+    readonly language: WordsLanguage,
+    private readonly write: (text: string) => void,
+  ) {}
+
+  get words() {
+    return terminalWords[this.language];
+  }
+
+  say(line: string): void {
+    this.write(`${line}\n`);
+  }
+
+  /** One line each, the first thousand of each reason. */
+  tellRejects(rejects: Iterable<Reject>): void {
+    for (const reject of rejects) {
+      const key = `${reject.reason} (${reject.severity})`;
+      const count = (this.told.get(key) ?? 0) + 1;
+      this.told.set(key, count);
+      if (count <= MOST_LINES) this.say(rejectLine(reject, this.language));
+    }
+  }
+
+  /** How many more there were of each reason. */
+  tellRest(): void {
+    for (const [reason, count] of this.told) {
+      if (count > MOST_LINES) this.say(this.words.moreRejects(count - MOST_LINES, reason));
+    }
+    this.told.clear();
+  }
+}

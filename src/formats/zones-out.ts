@@ -1,0 +1,130 @@
+// The zones of one or more list days as CSV, GeoJSON or JSON, piece by piece, so that a city streams in little memory.
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { isoDay, type EpidemicDay } from '../domain/day.ts';
+import { ringArea } from '../domain/geometry/label-point.ts';
+import type { UnitGeometry } from '../domain/district/unit-table.ts';
+import type { StandingRow } from '../domain/zoning/standing.ts';
+import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import { writeCell, writeLine, type LineEnd } from './csv-out.ts';
+
+/** One unit on one list. */
+export interface ZoneRow {
+  readonly unit: string;
+  readonly standing: StandingRow;
+}
+
+/** What every output says about how it was judged. */
+export interface ZonesHeading {
+  readonly pack: string;
+  readonly dayCount: 'A' | 'B';
+  readonly conditions: ConditionsMode;
+  /** ISO moment; null: all that is on file. */
+  readonly knownAt: string | null;
+}
+
+export type LabelLanguage = 'zh' | 'en';
+
+export const ZONE_COLUMNS = [
+  'unit', 'level', 'since', 'last_positive', 'next_level', 'next_change_on', 'blocked_by', 'clause', 'label',
+] as const;
+
+type ZoneColumn = (typeof ZONE_COLUMNS)[number];
+
+const dayOrEmpty = (day: EpidemicDay | null): string => (day === null ? '' : isoDay(day));
+
+/** The heading line, with a leading `day` for a range of days. */
+export function csvHeading(withDay: boolean, lineEnd: LineEnd): string {
+  return writeLine(withDay ? ['day', ...ZONE_COLUMNS] : ZONE_COLUMNS, lineEnd);
+}
+
+/**
+ * A writer of CSV lines. `unitCell` is the unit as `writeCell` gives it: a city over a season repeats each a hundred
+ * times, so the caller writes it once.
+ */
+export function csvRowWriter(
+  withDay: boolean,
+  language: LabelLanguage,
+  lineEnd: LineEnd,
+): (unitCell: string, standing: StandingRow) => string {
+  const days = new Map<EpidemicDay, string>();
+  const day = (value: EpidemicDay | null): string => {
+    if (value === null) return '';
+    let text = days.get(value);
+    if (text === undefined) days.set(value, (text = isoDay(value)));
+    return text;
+  };
+  const texts = new Map<string, string>();
+  const guarded = (text: string): string => {
+    let cell = texts.get(text);
+    if (cell === undefined) texts.set(text, (cell = writeCell(text)));
+    return cell;
+  };
+  return (unitCell, s) =>
+    `${withDay ? `${day(s.day)},` : ''}${unitCell},${s.level},${day(s.since)},${day(s.lastPositive)},${s.nextLevel ?? ''},` +
+    `${day(s.nextChangeOn)},${s.blockedBy.join(';')},${guarded(s.clauseId)},${guarded(s.label[language])}${lineEnd}`;
+}
+
+/** The columns of one row by name; '' where nothing is recorded. */
+export function zoneProperties({ unit, standing }: ZoneRow, language: LabelLanguage): Record<ZoneColumn, string> {
+  return {
+    unit,
+    level: standing.level,
+    since: dayOrEmpty(standing.since),
+    last_positive: dayOrEmpty(standing.lastPositive),
+    next_level: standing.nextLevel ?? '',
+    next_change_on: dayOrEmpty(standing.nextChangeOn),
+    blocked_by: standing.blockedBy.join(';'),
+    clause: standing.clauseId,
+    label: standing.label[language],
+  };
+}
+
+/** `{"day":…,"pack":…,"units":[…]}` of one list day, a piece a unit; an array of days is put together by the caller. */
+export function* jsonOfDay(
+  day: EpidemicDay,
+  heading: ZonesHeading,
+  rows: Iterable<ZoneRow>,
+  language: LabelLanguage,
+): Generator<string> {
+  yield `${memberList({ day: isoDay(day), ...heading })},"units":[`;
+  let between = '\n';
+  for (const row of rows) {
+    yield between + JSON.stringify({ ...zoneProperties(row, language), live: row.standing.live });
+    between = ',\n';
+  }
+  yield '\n]}';
+}
+
+/**
+ * A FeatureCollection (RFC 7946) of one list day, a piece a unit: WGS-84 without a `crs` member, outer rings
+ * counter-clockwise, `null` where a unit has no place; the heading stands in foreign members.
+ */
+export function* geojsonOfDay(
+  day: EpidemicDay,
+  heading: ZonesHeading,
+  rows: Iterable<ZoneRow & { readonly geometry: UnitGeometry | null }>,
+  language: LabelLanguage,
+): Generator<string> {
+  yield `${memberList({ type: 'FeatureCollection', day: isoDay(day), ...heading })},"features":[`;
+  let between = '\n';
+  for (const row of rows) {
+    const properties = { ...zoneProperties(row, language), live: row.standing.live };
+    yield between + JSON.stringify({ type: 'Feature', properties, geometry: row.geometry && turnRings(row.geometry) });
+    between = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function memberList(members: object): string {
+  return JSON.stringify(members).slice(0, -1);
+}
+
+/** Outer rings counter-clockwise, holes clockwise: the right-hand rule. */
+export function turnRings(geometry: UnitGeometry): UnitGeometry {
+  if (geometry.type === 'Point') return geometry;
+  const turn = (polygon: Position[][]): Position[][] =>
+    polygon.map((ring, i) => (ringArea(ring) >= 0 === (i === 0) ? ring : ring.toReversed()));
+  return geometry.type === 'Polygon'
+    ? ({ type: 'Polygon', coordinates: turn(geometry.coordinates) } satisfies Polygon)
+    : ({ type: 'MultiPolygon', coordinates: geometry.coordinates.map(turn) } satisfies MultiPolygon);
+}

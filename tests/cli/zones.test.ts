@@ -1,0 +1,233 @@
+// The terminal program from command to output and exit code; expected zones are those of rules.md section 7.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeGbk } from './encode-gbk.ts';
+import { makeFolder, runZones, writeInto, type Run } from './run-zones.ts';
+
+const folder = makeFolder();
+const HEADING = 'unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label';
+// Vector 5: positives of 4 Apr, 3 Apr, 28 Mar and 27 Mar.
+const VECTOR_5 = 'unit,date\nU1,2022-04-04\nU2,2022-04-03\nU3,2022-03-28\nU4,2022-03-27\n';
+
+const run = (...words: string[]): Promise<Run> => runZones(folder, words);
+/** A run under SH-2022-0411 on 11 April. */
+const judge = (...words: string[]): Promise<Run> => run('--pack', 'SH-2022-0411', '--as-of', '2022-04-11', ...words);
+/** `unit level` of each line. */
+const levels = ({ out }: Run): string[] => out.trimEnd().split('\n').slice(1).map((line) => line.split(',').slice(0, 2).join(' '));
+
+beforeAll(async () => {
+  writeInto(folder, 'v5.csv', VECTOR_5);
+  // Builds the bundle, where there is none yet.
+  await run('--help');
+}, 120_000);
+
+describe('the table', () => {
+  it('is that of vector 5 on the list of 11 April, with every column', async () => {
+    const { code, out, err } = await judge('--cases', 'v5.csv', '--conditions', 'hold');
+    expect(out).toBe(
+      `${HEADING}\n` +
+        'U1,sealed,2022-04-05,2022-04-04,controlled,2022-04-12,,closed,sealed zone\n' +
+        'U2,controlled,2022-04-11,2022-04-03,precaution,2022-04-18,,monitoring,controlled zone\n' +
+        'U3,controlled,2022-04-05,2022-03-28,precaution,2022-04-12,,monitoring,controlled zone\n' +
+        'U4,controlled,2022-04-04,2022-03-27,precaution,2022-04-12,screening,monitoring,controlled zone\n',
+    );
+    expect(err).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('takes conditions for met by default, as vector 5 does, and says so once', async () => {
+    const result = await judge('--cases', 'v5.csv');
+    expect(levels(result)).toEqual(['U1 sealed', 'U2 controlled', 'U3 controlled', 'U4 precaution']);
+    expect(result.err.match(/assume-met/g)).toHaveLength(1);
+  });
+
+  it('differs under dayCount B on exactly units 1 and 3 (vector 6)', async () => {
+    expect(levels(await judge('--cases', 'v5.csv', '--param', 'dayCount=B'))).toEqual(['U1 controlled', 'U2 controlled', 'U3 precaution', 'U4 precaution']);
+  });
+
+  it('leads with the day for a range, day by day (vector 1)', async () => {
+    writeInto(folder, 'v1.csv', 'unit,date\nU,2022-04-05\n');
+    const { out } = await run('--cases', 'v1.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-05..2022-04-20');
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toBe(`day,${HEADING}`);
+    expect(lines.slice(1).map((line) => line.split(',').slice(0, 3).join(' '))).toEqual([
+      '2022-04-05 U precaution',
+      ...Array.from({ length: 7 }, (_, i) => `2022-04-${String(6 + i).padStart(2, '0')} U sealed`),
+      ...Array.from({ length: 7 }, (_, i) => `2022-04-${13 + i} U controlled`),
+      '2022-04-20 U precaution',
+    ]);
+    expect(lines[1]).toBe('2022-04-05,U,precaution,,,sealed,2022-04-06,,precaution,precaution zone');
+  });
+
+  it('keeps the input order of the units of a file and lists units without a case', async () => {
+    writeInto(folder, 'units.csv', 'unit,aliases\nU9,\nU2,\nU1,first house\n');
+    writeInto(folder, 'alias.csv', 'place,date\nfirst house,2022-04-04\nU2,2022-04-03\n');
+    expect(levels(await judge('--cases', 'alias.csv', '--units', 'units.csv'))).toEqual(['U9 precaution', 'U2 controlled', 'U1 sealed']);
+  });
+
+  it('waits for the round of a rounds file under hold (vector 1: 18 April)', async () => {
+    writeInto(folder, 'rounds.csv', '区域,轮次日期,结果\nU,2022-04-18,全部阴性\n');
+    writeInto(folder, 'v1.csv', 'unit,date\nU,2022-04-05\n');
+    const words = ['--cases', 'v1.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-20', '--conditions', 'hold'];
+    expect(levels(await run(...words))).toEqual(['U controlled']);
+    expect(levels(await run(...words, '--rounds', 'rounds.csv'))).toEqual(['U precaution']);
+  });
+
+  it('reads only what was known then (vector 29)', async () => {
+    writeInto(folder, 'v29.csv', 'unit,date,recorded_at\nU,2022-04-01,2022-04-01\nU,2022-04-08,2022-04-12\n');
+    const words = ['--cases', 'v29.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-12'];
+    expect(levels(await run(...words))).toEqual(['U sealed']);
+    const then = await run(...words, '--known-at', '2022-04-11');
+    expect(levels(then)).toEqual(['U controlled']);
+    expect(then.err).toContain('not yet known then: 1');
+    // A bare day means its end; the row is known some time on the 12th, so for certain only then.
+    expect(levels(await run(...words, '--known-at', '2022-04-12'))).toEqual(['U sealed']);
+    expect(levels(await run(...words, '--known-at', '2022-04-12T12:00'))).toEqual(['U controlled']);
+  });
+
+  it("uses the pack's own word as label, and none where the pack has ended the zone", async () => {
+    writeInto(folder, 'p.csv', 'unit,date\nA,2022-07-05\nB,2022-06-01\n');
+    const nine = await run('--cases', 'p.csv', '--pack', 'CN-9', '--as-of', '2022-07-13');
+    expect(nine.out).toContain('A,controlled,2022-07-13,2022-07-05,precaution,2022-07-16,,medium,medium\n');
+    expect((await run('--cases', 'p.csv', '--pack', 'CN-9', '--as-of', '2022-07-13', '--lang', 'zh')).out).toContain(',中风险区\n');
+    expect(levels(await run('--cases', 'p.csv', '--pack', 'CN-8-community', '--as-of', '2022-08-01'))).toEqual(['A none', 'B none']);
+  });
+
+  it('guards names that a spreadsheet would run', async () => {
+    writeInto(folder, 'formula.csv', 'unit,date\n=HYPERLINK(1),2022-04-04\n"a,b",2022-04-04\n');
+    expect(levels(await judge('--cases', 'formula.csv'))[0]).toBe("'=HYPERLINK(1) sealed");
+    expect((await judge('--cases', 'formula.csv')).out).toContain('\n"a,b",sealed,');
+  });
+
+  it('writes the same to a file as to standard output', async () => {
+    const { out } = await judge('--cases', 'v5.csv');
+    const toFile = await judge('--cases', 'v5.csv', '--out', 'zones.csv');
+    expect(toFile.out).toBe('');
+    expect(readFileSync(join(folder, 'zones.csv'), 'utf8')).toBe(out);
+  });
+
+  it('reads GBK, compressed and several files as one list', async () => {
+    writeInto(folder, 'gbk.csv.gz', gzipSync(encodeGbk('小区,报告日期\n幸福家园,2022年4月4日\n')));
+    const result = await judge('--cases', 'gbk.csv.gz', '--cases', 'v5.csv');
+    expect(levels(result)[0]).toBe('幸福家园 sealed');
+    expect(levels(result)).toHaveLength(5);
+    expect(result.err).toContain('gbk.csv.gz: read as GB18030');
+  });
+});
+
+describe('other formats', () => {
+  const units = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties: { name: 'U1' }, geometry: { type: 'Polygon', coordinates: [[[121, 31], [121, 32], [122, 32], [122, 31], [121, 31]]] } },
+      { type: 'Feature', properties: { name: 'U2' }, geometry: null },
+    ],
+  });
+
+  it('GeoJSON has a feature a unit, outer rings counter-clockwise, and says how it was judged', async () => {
+    writeInto(folder, 'units.geojson', units);
+    writeInto(folder, 'two.csv', 'unit,date\nU1,2022-04-04\nU2,2022-04-03\n');
+    const { out, err, code } = await judge('--cases', 'two.csv', '--units', 'units.geojson', '--format', 'geojson');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      type: 'FeatureCollection', day: '2022-04-11', pack: 'SH-2022-0411', dayCount: 'A', conditions: 'assume-met',
+      features: [
+        { properties: { unit: 'U1', level: 'sealed' }, geometry: { coordinates: [[[121, 31], [122, 31], [122, 32], [121, 32], [121, 31]]] } },
+        { properties: { unit: 'U2', level: 'controlled' }, geometry: null },
+      ],
+    });
+    expect(err).toContain('null geometry: 1');
+  });
+
+  it('JSON is one object for a day and an array for a range', async () => {
+    const one = await judge('--cases', 'v5.csv', '--format', 'json', '--conditions', 'hold');
+    expect(JSON.parse(one.out)).toMatchObject({ day: '2022-04-11', conditions: 'hold', units: [{ unit: 'U1', level: 'sealed' }, {}, {}, { blocked_by: 'screening' }] });
+    const many = await run('--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11..2022-04-13', '--format', 'json');
+    expect((JSON.parse(many.out) as { day: string }[]).map(({ day }) => day)).toEqual(['2022-04-11', '2022-04-12', '2022-04-13']);
+    const rangeOfOne = await run('--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11..2022-04-11', '--format', 'json');
+    expect(JSON.parse(rangeOfOne.out)).toHaveLength(1);
+  });
+
+  it('an explanation names level, clause, facts with dates, conditions and the next change, in both languages', async () => {
+    const english = await judge('--cases', 'v5.csv', '--explain', 'U2', '--conditions', 'hold');
+    for (const said of ['list of 11 Apr 2022', 'Controlled zone', 'reported 3 Apr', 'SH-2022-0411', 'day 13 (16 Apr)', '18 Apr']) expect(english.out).toContain(said);
+    const chinese = await judge('--cases', 'v5.csv', '--explain', 'U2', '--lang', 'zh');
+    for (const said of ['2022年4月11日名单', '管控区', '4月3日', 'SH-2022-0411', '4月18日']) expect(chinese.out).toContain(said);
+  });
+});
+
+describe('parameters', () => {
+  it.each([
+    ['SH-2022-0411', 'monitoringLevel=sealed', '2022-07-15', 'A sealed'],
+    // Without delay the two clocks end on the same lists: 5 July + 7 + 3, and 5 July + 7 + 7.
+    ['CN-9', 'stageClock=anchor', '2022-07-15', 'A controlled'],
+    ['SH-2022-0411', 'stageClock=step', '2022-07-19', 'A controlled'],
+    ['SH-2022-0411', 'stageClock=step', '2022-07-20', 'A precaution'],
+    ['SH-2022-0516', 'precautionPositive=riskArea', '2022-07-15', 'A sealed'],
+    // Vector 27 (a): with `precautionPositive: sealed` 7 days sealed, 3 controlled, then precaution.
+    ['SH-2022-0516', 'precautionPositive=sealed', '2022-07-15', 'A controlled'],
+    ['CN-8-community', 'precaution=perUnit', '2022-08-01', 'A precaution'],
+    ['CN-9', 'precaution=complement', '2022-08-01', 'A none'],
+  ])('%s takes %s', async (pack, parameter, day, expected) => {
+    writeInto(folder, 'july.csv', 'unit,date\nA,2022-07-05\n');
+    expect(levels(await run('--cases', 'july.csv', '--pack', pack, '--as-of', day, '--param', parameter))).toEqual([expected]);
+  });
+
+  it('counts the days of a stage from the positive or from the step: vector 24, round two days late', async () => {
+    writeInto(folder, 'v24.csv', 'unit,date\nU,2022-07-05\n');
+    writeInto(folder, 'r24.csv', 'area,date,result\nU,2022-07-14,clean\n');
+    const words = ['--cases', 'v24.csv', '--rounds', 'r24.csv', '--pack', 'CN-9', '--as-of', '2022-07-14..2022-07-18', '--conditions', 'hold'];
+    const ofDays = ({ out }: Run): string[] => out.trimEnd().split('\n').slice(1).map((line) => line.split(',')[2]!);
+    expect(ofDays(await run(...words))).toEqual(['sealed', 'controlled', 'controlled', 'controlled', 'precaution']);
+    expect(ofDays(await run(...words, '--param', 'stageClock=anchor'))).toEqual(['sealed', 'controlled', 'precaution', 'precaution', 'precaution']);
+  });
+
+  it.each(['grain=building', 'monitoringPositive=manual', 'openGates=lapse', 'precautionPositive=sealed'])(
+    'refuses %s under SH-2022-0411 instead of ignoring it', async (parameter) => {
+      const { code, out, err } = await judge('--cases', 'v5.csv', '--param', parameter);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(parameter);
+    },
+  );
+});
+
+describe('wrong usage ends with 2 and a sentence', () => {
+  const good = ['--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11'];
+  it.each([
+    [[], /--cases/],
+    [['--cases', 'v5.csv', '--as-of', '2022-04-11'], /--pack is needed/],
+    [['--cases', 'v5.csv', '--pack', 'SH-2022-0411'], /--as-of is needed/],
+    [['--pack', 'SH-2022-0411', '--as-of', '2022-04-11'], /--cases is needed/],
+    [['--cases', 'v5.csv', '--pack', 'SH-1999', '--as-of', '2022-04-11'], /SH-2022-0411, SH-2022-0516/],
+    [['--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-02-30'], /2022-02-30/],
+    [['--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11..2022-04-10'], /ends before it begins/],
+    [[...good, '--frmat', 'csv'], /no flag --frmat/],
+    [[...good, '--format', 'xlsx'], /csv, json, geojson/],
+    [[...good, '--format'], /needs a value/],
+    [[...good, '--out', '--explain', 'U1'], /--out needs a value/],
+    [[...good, 'more.csv'], /more\.csv/],
+    [[...good, '--pack', 'CN-9'], /only once/],
+    [[...good, '--conditions', 'maybe'], /assume-met, hold/],
+    [[...good, '--known-at', 'yesterday'], /--known-at/],
+    [[...good, '--param', 'colour=red'], /no rule parameter/],
+    [[...good, '--param', 'dayCount=C'], /A, B/],
+    [[...good, '--param', 'dayCount'], /needs a value/],
+    [[...good, '--explain', 'nowhere'], /no unit “nowhere”/],
+    [['--cases', 'v5.csv', '--pack', 'CN-9', '--as-of', '2022-04-11..2022-04-12', '--format', 'geojson'], /one day/],
+  ])('%j', async (words, said) => {
+    const { code, out, err } = await run(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(said);
+  });
+
+  it('while --help ends with 0 on standard output, in both languages', async () => {
+    const [english, chinese] = [await run('--help'), await run('--help', '--lang', 'zh')];
+    expect([english.code, chinese.code, english.err, chinese.err]).toEqual([0, 0, '', '']);
+    for (const flag of ['--cases', '--units', '--pack', '--as-of', '--known-at', '--conditions', '--format', '--out', '--crs', '--date-order', '--explain', '--param']) {
+      expect(english.out).toContain(flag);
+      expect(chinese.out).toContain(flag);
+    }
+  });
+});
