@@ -61,7 +61,7 @@ function nameDistrict({ bytes }: SourceFile): Body {
 async function recordUnits(sources: readonly SourceFile[], rejects: Reject[]): Promise<Body[]> {
   if (sources.length === 0) return [];
   const reading = await readUnitFiles(sources);
-  rejects.push(...reading.rejects);
+  addAll(rejects, reading.rejects);
   const units = { ...reading.units, parent: assignParents(reading.units) };
   return [await record('units', units, sources.map(({ file }) => file).join(' + '), reading.rejects)];
 }
@@ -70,23 +70,23 @@ async function recordCases(sources: readonly SourceFile[], rejects: Reject[]): P
   const lists: { file: string; cases: CaseTable; rejects: readonly Reject[] }[] = [];
   for (const source of sources) {
     const reading = await readCaseFile(source);
-    rejects.push(...reading.rejects);
+    addAll(rejects, reading.rejects);
     if (reading.cases !== null) lists.push({ file: source.file, cases: reading.cases, rejects: reading.rejects });
   }
   const repeated = dropRepeatedCases(lists);
-  rejects.push(...repeated.rejects);
+  addAll(rejects, repeated.rejects);
   return Promise.all(repeated.tables.map((cases, i) => record('cases', cases, lists[i]!.file, lists[i]!.rejects)));
 }
 
 async function recordRounds(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
   const reading = await readRoundFile(source);
-  rejects.push(...reading.rejects);
+  addAll(rejects, reading.rejects);
   return reading.rounds === null ? null : record('rounds', reading.rounds, source.file, reading.rejects);
 }
 
 async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
   const { layer, rejects: refused } = await readLayerFile(source);
-  rejects.push(...refused);
+  addAll(rejects, refused);
   if (layer === null) return null;
   const bytes = new TextEncoder().encode(JSON.stringify(layer));
   const rows = hashBytes(bytes);
@@ -110,4 +110,9 @@ function rowsRecorded(of: RowKind, rows: string, count: number, file: string, re
   const refused = rejects.filter(({ severity }) => severity === 'refused').length;
   const source: SourceNote = { file, crs: 'wgs84', taken: count, refused };
   return { kind: 'rows-recorded', of, rows, count, source };
+}
+
+/** One by one: a spread of a hundred thousand arguments overflows the stack. */
+function addAll(rejects: Reject[], more: readonly Reject[]): void {
+  for (const reject of more) rejects.push(reject);
 }

@@ -3,8 +3,9 @@ import { booleanClockwise } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../domain/day.ts';
+import { windRings } from '../domain/geometry/winding.ts';
 import type { StandingRow } from '../domain/zoning/standing.ts';
-import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, turnRings, type ZonesHeading } from './zones-out.ts';
+import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, type ZonesHeading } from './zones-out.ts';
 
 const day = (iso: string): number => parseIsoDay(iso)!;
 const TEXT = { zh: '管控区', en: 'controlled zone' };
@@ -62,8 +63,8 @@ describe('GeoJSON', () => {
 
   it('does not turn what is right already, nor the input itself', () => {
     const before = JSON.stringify(CLOCKWISE);
-    const turned = turnRings(CLOCKWISE);
-    expect(turnRings(turned)).toEqual(turned);
+    const turned = windRings(CLOCKWISE);
+    expect(windRings(turned)).toEqual(turned);
     expect(JSON.stringify(CLOCKWISE)).toBe(before);
   });
 });

@@ -1,7 +1,6 @@
 // The zones of one or more list days as CSV, GeoJSON or JSON, piece by piece, so that a city streams in little memory.
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { windRings } from '../domain/geometry/winding.ts';
 import { isoDay, type EpidemicDay } from '../domain/day.ts';
-import { ringArea } from '../domain/geometry/label-point.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { StandingRow } from '../domain/zoning/standing.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
@@ -109,7 +108,7 @@ export function* geojsonOfDay(
   let between = '\n';
   for (const row of rows) {
     const properties = { ...zoneProperties(row, language), live: row.standing.live };
-    yield between + JSON.stringify({ type: 'Feature', properties, geometry: row.geometry && turnRings(row.geometry) });
+    yield between + JSON.stringify({ type: 'Feature', properties, geometry: row.geometry && windRings(row.geometry) });
     between = ',\n';
   }
   yield '\n]}\n';
@@ -117,14 +116,4 @@ export function* geojsonOfDay(
 
 function memberList(members: object): string {
   return JSON.stringify(members).slice(0, -1);
-}
-
-/** Outer rings counter-clockwise, holes clockwise: the right-hand rule. */
-export function turnRings(geometry: UnitGeometry): UnitGeometry {
-  if (geometry.type === 'Point') return geometry;
-  const turn = (polygon: Position[][]): Position[][] =>
-    polygon.map((ring, i) => (ringArea(ring) >= 0 === (i === 0) ? ring : ring.toReversed()));
-  return geometry.type === 'Polygon'
-    ? ({ type: 'Polygon', coordinates: turn(geometry.coordinates) } satisfies Polygon)
-    : ({ type: 'MultiPolygon', coordinates: geometry.coordinates.map(turn) } satisfies MultiPolygon);
 }
