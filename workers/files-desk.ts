@@ -6,8 +6,8 @@ import type { Reject } from '../src/domain/district/reject.ts';
 import { hashBytes } from '../src/domain/journal/canonical.ts';
 import type { Body, RowKind, SourceNote } from '../src/domain/journal/entry.ts';
 import { readCaseFile, readLayerFile, readRoundFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
-import { dropRepeatedCases } from '../src/formats/repeated-cases.ts';
-import { encodeTable } from '../src/formats/row-set-tables.ts';
+import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
+import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
 
 /** What a file holds. `layer` files keep their features for the map only. */

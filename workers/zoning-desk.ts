@@ -14,7 +14,7 @@ import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines.
 import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
 import type { ConditionsMode, RulePack } from '../src/domain/zoning/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/standing.ts';
-import { decodeTable } from '../src/formats/row-set-tables.ts';
+import { decodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
 

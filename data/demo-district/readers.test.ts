@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readCases } from '../../src/formats/cases.ts';
-import { readLayer } from '../../src/formats/layers.ts';
-import { readRounds } from '../../src/formats/rounds.ts';
-import { readUnits } from '../../src/formats/units.ts';
+import { readCases } from '../../src/formats/reports/cases.ts';
+import { readLayer } from '../../src/formats/geography/layers.ts';
+import { readRounds } from '../../src/formats/reports/rounds.ts';
+import { readUnits } from '../../src/formats/units/units.ts';
 import { makeDemoDistrict } from './make.ts';
 
 it("the readers of a person's own files take every row and feature of the demo without a word", () => {

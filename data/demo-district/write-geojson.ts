@@ -6,7 +6,7 @@ import type { Field } from './fields.ts';
 import { RESERVOIR_NAMES, RIVER_NAME, roadName, STREAM_NAMES } from './names.ts';
 import { toPosition, type Line, type Point, type Ring } from './plane.ts';
 import { streetIndex, type District, type PlaceUnit } from './registry.ts';
-import { findSelfCrossing } from '../../src/formats/ring-crossing.ts';
+import { findSelfCrossing } from '../../src/formats/geography/ring-crossing.ts';
 import { areaOf, BoxIndex, centerOf, type Box } from './rings.ts';
 import type { RoadEdge } from './roads.ts';
 import type { WaterBody } from './water.ts';

@@ -2,8 +2,8 @@
 import { rulePackById, RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, MINUTES_PER_DAY, parseIsoDay, type EpidemicDay, type Minute } from '../domain/day.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../formats/coordinate-system.ts';
-import { readDate, type DateOrder } from '../formats/dates.ts';
+import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../formats/geography/coordinate-system.ts';
+import { readDate, type DateOrder } from '../formats/tables/dates.ts';
 import type { WordsLanguage } from '../words/dates.ts';
 import type { UsageProblem } from '../words/terminal.ts';
 import { isProblem, splitFlags } from './flags.ts';

@@ -4,12 +4,12 @@ import type { CaseTable } from '../domain/district/case-table.ts';
 import { assignParents } from '../domain/district/containment.ts';
 import type { RoundTable } from '../domain/district/fact-tables.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
-import type { CaseReading } from '../formats/cases.ts';
+import type { CaseReading } from '../formats/reports/cases.ts';
 import { readCaseFile, readRoundFile, readUnitFiles, type Encoded, type SourceFile } from '../formats/files.ts';
 import { RejectList } from '../formats/rejects.ts';
-import { dropRepeatedCases } from '../formats/repeated-cases.ts';
-import { DEFAULT_LIMIT_BYTES } from '../formats/text.ts';
-import { unitsFromPlaces } from '../formats/units.ts';
+import { dropRepeatedCases } from '../formats/reports/repeated-cases.ts';
+import { DEFAULT_LIMIT_BYTES } from '../formats/tables/text.ts';
+import { unitsFromPlaces } from '../formats/units/units.ts';
 import type { Options } from './options.ts';
 import type { Teller } from './tell.ts';
 

@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../domain/day.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
-import { writeCell } from '../formats/csv-out.ts';
+import { writeCell } from '../formats/tables/csv-out.ts';
 import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, type ZonesHeading } from '../formats/zones-out.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';

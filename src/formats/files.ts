@@ -1,12 +1,12 @@
 // From the bytes of a file to its rows in one step: what the import worker and the terminal call.
 import type { Reject } from '../domain/district/reject.ts';
-import { readCases, type CaseOptions, type CaseReading } from './cases.ts';
-import type { CoordinateSystem } from './coordinate-system.ts';
-import type { DateOrder } from './dates.ts';
-import { readLayer, type LayerReading } from './layers.ts';
-import { readRounds, type RoundReading } from './rounds.ts';
-import { DEFAULT_LIMIT_BYTES, readText, type Encoding } from './text.ts';
-import { readUnits, type UnitFile, type UnitReading } from './units.ts';
+import { readCases, type CaseOptions, type CaseReading } from './reports/cases.ts';
+import type { CoordinateSystem } from './geography/coordinate-system.ts';
+import type { DateOrder } from './tables/dates.ts';
+import { readLayer, type LayerReading } from './geography/layers.ts';
+import { readRounds, type RoundReading } from './reports/rounds.ts';
+import { DEFAULT_LIMIT_BYTES, readText, type Encoding } from './tables/text.ts';
+import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
 /** A file as it was chosen: plain or gzip, in any encoding `readText` knows. */
 export interface SourceFile {

@@ -1,6 +1,6 @@
 // Collects the rejects and warnings of one file while it is read.
 import type { Reject, RejectReason } from '../domain/district/reject.ts';
-import { cleanCell } from './clean-cell.ts';
+import { cleanCell } from './tables/clean-cell.ts';
 
 /** Where a reject stands and what is said beside it; everything left out is "the whole file" or nothing. */
 export interface RejectDetail {

@@ -4,7 +4,7 @@ import { isoDay, type EpidemicDay } from '../domain/day.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { StandingRow } from '../domain/zoning/standing.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
-import { writeCell, writeLine, type LineEnd } from './csv-out.ts';
+import { writeCell, writeLine, type LineEnd } from './tables/csv-out.ts';
 
 /** One unit on one list. */
 export interface ZoneRow {

@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
   });
 
   it('coordinates read as GCJ-02 lie where the second geocoding puts them in WGS-84, to a metre', async () => {
-    const { text } = await import('../../src/formats/text.ts').then(({ readText }) => readText(open('shanghai-2022-geocodes-amap.csv.gz').bytes, 'amap'));
+    const { text } = await import('../../src/formats/tables/text.ts').then(({ readText }) => readText(open('shanghai-2022-geocodes-amap.csv.gz').bytes, 'amap'));
     const lines = text!.split('\n').slice(1, 2001).map((line) => line.split(','));
     const places = lines.map(([, , lng, lat], i) => `P${i},${lng},${lat}`);
     const csv = new TextEncoder().encode(`unit,lng,lat\n${places.join('\n')}\n`);

@@ -1,0 +1,58 @@
+// A picture layer (roads, water, fields, buildings) from GeoJSON: checked, moved to WGS-84, stripped to plain values.
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Reject } from '../../domain/district/reject.ts';
+import { cleanCell } from '../tables/clean-cell.ts';
+import { toWgs84, type CoordinateSystem } from './coordinate-system.ts';
+import { readFeatures } from './geojson.ts';
+import { readGeometry, type GeometryType } from './geometry.ts';
+import { RejectList } from '../rejects.ts';
+
+const LAYER_TYPES: readonly GeometryType[] = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
+const LONGEST_TEXT = 200;
+const MOST_FEATURES = 2_000_000;
+
+export type LayerProperties = Readonly<Record<string, string | number | boolean>>;
+
+export interface LayerReading {
+  /** Null when the file is refused as a whole. */
+  readonly layer: FeatureCollection<Geometry, LayerProperties> | null;
+  readonly rejects: readonly Reject[];
+}
+
+/**
+ * Reads a layer. A feature with a faulty geometry is refused, the others stand. Properties keep texts (one line, at
+ * most 200 characters), finite numbers and truth values; anything nested is left out.
+ */
+export function readLayer(text: string, file: string, system: CoordinateSystem = 'wgs84'): LayerReading {
+  const rejects = new RejectList(file);
+  const convert = toWgs84(system);
+  const raw = readFeatures(text, rejects);
+  if (raw === null) return { layer: null, rejects: rejects.list };
+  if (raw.length > MOST_FEATURES) {
+    rejects.refuse('too-large', { value: String(raw.length), hint: `≤ ${MOST_FEATURES}` });
+    return { layer: null, rejects: rejects.list };
+  }
+  const features: Feature<Geometry, LayerProperties>[] = [];
+  for (const { number, id, properties, geometry } of raw) {
+    if (geometry === null) {
+      rejects.refuse('no-geometry', { row: number, column: 'geometry' });
+      continue;
+    }
+    const reading = readGeometry(geometry, LAYER_TYPES, convert);
+    if (reading.fault !== null) {
+      rejects.refuse(reading.fault, { row: number, column: 'geometry', value: reading.value });
+      continue;
+    }
+    features.push({ type: 'Feature', ...(id === '' ? {} : { id }), properties: plainProperties(properties), geometry: reading.geometry });
+  }
+  return { layer: { type: 'FeatureCollection', features }, rejects: rejects.list };
+}
+
+function plainProperties(properties: ReadonlyMap<string, unknown>): LayerProperties {
+  const plain: [string, string | number | boolean][] = [];
+  for (const [key, value] of properties) {
+    if (typeof value === 'string') plain.push([key, cleanCell(value.slice(0, LONGEST_TEXT))]);
+    else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) plain.push([key, value]);
+  }
+  return Object.fromEntries(plain);
+}

@@ -1,0 +1,71 @@
+// One row of a case list as a report: cells to days, codes and the key of the unit.
+import type { EpidemicDay } from '../../domain/day.ts';
+import type { CaseReport } from '../../domain/district/case-table.ts';
+import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
+import { entryMinute, type ColumnReader } from '../tables/column-reader.ts';
+import { settleMoment } from '../tables/date-column.ts';
+import type { CellDate } from '../tables/dates.ts';
+import type { RejectList } from '../rejects.ts';
+
+/** Reads row `index`; null where it has no key or no usable report date, which is refused. */
+export type ReadCaseRow = (index: number) => CaseReport | null;
+
+/** The table behind `columns` holds at least a report date and one of unit and place. */
+export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): ReadCaseRow {
+  const readKey = keyReader(columns, rejects);
+  const reported = columns.date('reported', 'needed');
+  const onset = columns.date('onset', 'optional');
+  const positive = columns.date('positive', 'optional');
+  const sampled = columns.date('sampled', 'optional');
+  const movedOut = columns.date('movedOut', 'optional');
+  const recorded = columns.date('recorded', 'optional');
+  const whereSampled = columns.code('whereSampled', WHERE_CODES, 'optional');
+  const found = columns.code('found', FOUND_CODES, 'optional');
+  const reclassified = columns.code('reclassified', RECLASSIFIED_CODES, 'optional');
+  const counts = columns.code('counts', COUNTS_CODES, 'optional');
+  const caseId = columns.text('caseId', 'optional');
+  const person = columns.text('person', 'optional');
+
+  return (index) => {
+    const place = readKey(index);
+    const reportedOn = reported(index);
+    if (place === '' || reportedOn === null) return null;
+    const sampledAt = momentOf(sampled(index));
+    const movedOutAt = momentOf(movedOut(index));
+    return {
+      place,
+      reportedOn: reportedOn.day,
+      onsetOn: onset(index)?.day,
+      positiveOn: positive(index)?.day,
+      sampledOn: sampledAt?.day,
+      sampledTime: sampledAt?.minute,
+      movedOutOn: movedOutAt?.day,
+      movedOutTime: movedOutAt?.minute,
+      whereSampled: whereSampled(index) ?? undefined,
+      found: found(index) ?? undefined,
+      reclassified: reclassified(index) === 1,
+      counts: counts(index) ?? undefined,
+      recordedAt: entryMinute(recorded(index)),
+      caseId: caseId(index),
+      person: person(index),
+      sourceRow: columns.rowNumber(index),
+    };
+  };
+}
+
+/** The unit; else district and place joined without a blank; else the place; '' is refused. */
+function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): (index: number) => string {
+  const [units, districts, places] = [columns.cells('unit'), columns.cells('district'), columns.cells('place')];
+  return (index) => {
+    const unit = units?.[index] ?? '';
+    const place = places?.[index] ?? '';
+    if (unit !== '') return unit;
+    if (place !== '') return (districts?.[index] ?? '') + place;
+    rejects.refuse('missing-value', { row: columns.rowNumber(index), column: columns.heading(units ? 'unit' : 'place') });
+    return '';
+  };
+}
+
+function momentOf(date: CellDate | null): { readonly day: EpidemicDay; readonly minute: number } | null {
+  return date === null ? null : settleMoment(date);
+}

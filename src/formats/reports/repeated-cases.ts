@@ -1,0 +1,149 @@
+// Reports that stand twice: the same case id is taken once, equal rows without ids are kept; both are told.
+import { NOT_RECORDED, type Minute } from '../../domain/day.ts';
+import type { CaseTable } from '../../domain/district/case-table.ts';
+import type { Reject } from '../../domain/district/reject.ts';
+import { RejectList } from '../rejects.ts';
+
+export interface CaseList {
+  readonly file: string;
+  readonly cases: CaseTable;
+}
+
+interface Place {
+  readonly list: number;
+  readonly row: number;
+}
+
+/**
+ * Takes each case id once across all lists of a run, whatever the order of files and rows: the earliest report, and
+ * among equal days the row that comes first as text. Rows entered after `knownAt` take no part, so that a later
+ * correction does not erase what was known. Equal rows without ids may be two people of one home: kept, warned about.
+ */
+export function dropRepeatedCases(
+  lists: readonly CaseList[],
+  knownAt?: Minute,
+): { readonly tables: readonly CaseTable[]; readonly rejects: readonly Reject[] } {
+  const taken = new Map<string, Place>();
+  eachKnownRow(lists, knownAt, (place, cases) => {
+    const id = cases.caseId[place.row]!;
+    if (id === '') return;
+    const before = taken.get(id);
+    if (before === undefined || comesBefore(lists, place, before)) taken.set(id, place);
+  });
+  const rejects = lists.map((list) => new RejectList(list.file));
+  const dropped = lists.map(() => new Set<number>());
+  const findEqual = equalRowFinder(lists);
+  eachKnownRow(lists, knownAt, (place, cases) => {
+    const id = cases.caseId[place.row]!;
+    const row = cases.sourceRow[place.row]!;
+    if (id === '') {
+      const equal = findEqual(place);
+      if (equal !== null) rejects[place.list]!.warn('equal-row', { row, value: cases.places[cases.place[place.row]!]!, hint: standsAt(lists, equal) });
+      return;
+    }
+    const kept = taken.get(id)!;
+    if (kept.list === place.list && kept.row === place.row) return;
+    dropped[place.list]!.add(place.row);
+    rejects[place.list]!.warn('duplicate-case', { row, value: id, hint: standsAt(lists, kept) });
+  });
+  return {
+    tables: lists.map(({ cases }, i) => (dropped[i]!.size === 0 ? cases : withoutRows(cases, dropped[i]!))),
+    rejects: rejects.flatMap((list) => list.list),
+  };
+}
+
+function eachKnownRow(
+  lists: readonly CaseList[],
+  knownAt: Minute | undefined,
+  visit: (place: Place, cases: CaseTable) => void,
+): void {
+  lists.forEach(({ cases }, list) => {
+    for (let row = 0; row < cases.count; row++) {
+      const recordedAt = cases.recordedAt[row]!;
+      if (knownAt !== undefined && recordedAt !== NOT_RECORDED && recordedAt > knownAt) continue;
+      visit({ list, row }, cases);
+    }
+  });
+}
+
+function comesBefore(lists: readonly CaseList[], a: Place, b: Place): boolean {
+  const [casesA, casesB] = [lists[a.list]!.cases, lists[b.list]!.cases];
+  const [dayA, dayB] = [casesA.reportedOn[a.row]!, casesB.reportedOn[b.row]!];
+  if (dayA !== dayB) return dayA < dayB;
+  return rowText(casesA, a.row) < rowText(casesB, b.row);
+}
+
+/**
+ * Finds the first row that says the same as a given one, null when it is the first itself. Rows are told apart by place
+ * and report day first; the whole text is built only where these agree.
+ */
+function equalRowFinder(lists: readonly CaseList[]): (place: Place) => Place | null {
+  const numberOfPlace = new Map<string, number>();
+  const numbers = lists.map(({ cases }) =>
+    cases.places.map((text) => {
+      const number = numberOfPlace.get(text) ?? numberOfPlace.size;
+      numberOfPlace.set(text, number);
+      return number;
+    }),
+  );
+  const firstOfDay = new Map<number, Place>();
+  const firstOfText = new Map<number, Map<string, Place>>();
+  const textOf = ({ list, row }: Place): string => rowText(lists[list]!.cases, row);
+  return (place) => {
+    const { cases } = lists[place.list]!;
+    const key = numbers[place.list]![cases.place[place.row]!]! * DAYS_APART + (cases.reportedOn[place.row]! % DAYS_APART);
+    const first = firstOfDay.get(key);
+    if (first === undefined) {
+      firstOfDay.set(key, place);
+      return null;
+    }
+    let texts = firstOfText.get(key);
+    if (texts === undefined) firstOfText.set(key, (texts = new Map([[textOf(first), first]])));
+    const text = textOf(place);
+    const equal = texts.get(text);
+    if (equal === undefined) texts.set(text, place);
+    return equal ?? null;
+  };
+}
+
+/** Keeps keys of a quarter of a million places small integers, which maps find fastest. */
+const DAYS_APART = 8192;
+
+function standsAt(lists: readonly CaseList[], place: Place): string {
+  const { file, cases } = lists[place.list]!;
+  return `${file}:${cases.sourceRow[place.row]!}`;
+}
+
+/** All that a row says, its case id and source row aside. */
+function rowText(cases: CaseTable, row: number): string {
+  return (
+    `${cases.places[cases.place[row]!]!}\n${cases.person[row]!}\n` +
+    `${cases.reportedOn[row]!},${cases.onsetOn[row]!},${cases.positiveOn[row]!},` +
+    `${cases.sampledOn[row]!},${cases.sampledTime[row]!},${cases.movedOutOn[row]!},${cases.movedOutTime[row]!},` +
+    `${cases.whereSampled[row]!},${cases.found[row]!},${cases.reclassified[row]!},${cases.counts[row]!},${cases.recordedAt[row]!}`
+  );
+}
+
+function withoutRows(cases: CaseTable, dropped: ReadonlySet<number>): CaseTable {
+  const stays = (_: unknown, row: number): boolean => !dropped.has(row);
+  return {
+    count: cases.count - dropped.size,
+    places: cases.places,
+    place: cases.place.filter(stays),
+    reportedOn: cases.reportedOn.filter(stays),
+    onsetOn: cases.onsetOn.filter(stays),
+    positiveOn: cases.positiveOn.filter(stays),
+    sampledOn: cases.sampledOn.filter(stays),
+    sampledTime: cases.sampledTime.filter(stays),
+    movedOutOn: cases.movedOutOn.filter(stays),
+    movedOutTime: cases.movedOutTime.filter(stays),
+    whereSampled: cases.whereSampled.filter(stays),
+    found: cases.found.filter(stays),
+    reclassified: cases.reclassified.filter(stays),
+    counts: cases.counts.filter(stays),
+    recordedAt: cases.recordedAt.filter(stays),
+    caseId: cases.caseId.filter(stays),
+    person: cases.person.filter(stays),
+    sourceRow: cases.sourceRow.filter(stays),
+  };
+}

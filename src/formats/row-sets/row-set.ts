@@ -1,0 +1,101 @@
+// A row set as bytes: columns behind a small header, addressed by the SHA-256 of those bytes.
+import { hashBytes, type Hash } from '../../domain/journal/canonical.ts';
+
+const utf8ToBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesToUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+const MAGIC = utf8ToBytes('3zrows01');
+
+const ARRAYS = { u8: Uint8Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
+type ArrayType = keyof typeof ARRAYS;
+type TypedColumn = Uint8Array | Uint32Array | Int16Array | Int32Array | Float64Array;
+
+/** Columns of a table: typed arrays, numbers, and lists that JSON can say (names, outlines). */
+export type ColumnSet = Readonly<Record<string, TypedColumn | number | readonly unknown[]>>;
+
+interface Header {
+  readonly kind: string;
+  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number'; readonly bytes: number; readonly value?: number }[];
+}
+
+function typeOf(column: TypedColumn): ArrayType {
+  if (column instanceof Uint8Array) return 'u8';
+  if (column instanceof Uint32Array) return 'u32';
+  if (column instanceof Int16Array) return 'i16';
+  if (column instanceof Int32Array) return 'i32';
+  return 'f64';
+}
+
+const aligned = (length: number): number => Math.ceil(length / 8) * 8;
+
+/**
+ * Bytes of a row set: magic, header length, header (JSON), then each column at a multiple of 8 bytes, little-endian.
+ * The same columns give the same bytes, so the same hash.
+ */
+export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes: Uint8Array; readonly hash: Hash } {
+  const parts: Uint8Array[] = [];
+  const described: Header['columns'][number][] = [];
+  for (const name of Object.keys(columns).sort()) {
+    const column = columns[name]!;
+    if (typeof column === 'number') {
+      described.push({ name, type: 'number', bytes: 0, value: column });
+      continue;
+    }
+    const isTyped = ArrayBuffer.isView(column);
+    const bytes = isTyped
+      ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
+      : utf8ToBytes(JSON.stringify(column));
+    described.push({ name, type: isTyped ? typeOf(column) : 'json', bytes: bytes.length });
+    parts.push(bytes);
+  }
+  const header = utf8ToBytes(JSON.stringify({ kind, columns: described } satisfies Header));
+  const start = aligned(MAGIC.length + 4 + header.length);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), start));
+  bytes.set(MAGIC);
+  new DataView(bytes.buffer).setUint32(MAGIC.length, header.length, true);
+  bytes.set(header, MAGIC.length + 4);
+  let offset = start;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += aligned(part.length);
+  }
+  return { bytes, hash: hashBytes(bytes) };
+}
+
+/** A stored row set that is not what its entry says. */
+export class RowSetError extends Error {
+  constructor(reason: string) {
+    super(`row set: ${reason}`);
+    this.name = 'RowSetError';
+  }
+}
+
+/**
+ * Columns of a row set; typed columns are views into `bytes`, not copies.
+ * @throws RowSetError when the bytes are no row set, are cut short, or hold another kind.
+ */
+export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
+  if (bytes.length < MAGIC.length + 4 || MAGIC.some((byte, i) => bytes[i] !== byte)) throw new RowSetError('not a row set');
+  // Typed columns need an aligned buffer; bytes from storage may start anywhere in theirs.
+  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const headerLength = new DataView(whole.buffer, whole.byteOffset).getUint32(MAGIC.length, true);
+  const start = aligned(MAGIC.length + 4 + headerLength);
+  if (start > whole.length) throw new RowSetError('cut short in its header');
+  const header = JSON.parse(bytesToUtf8(whole.subarray(MAGIC.length + 4, MAGIC.length + 4 + headerLength))) as Header;
+  if (header.kind !== kind) throw new RowSetError(`holds ${header.kind}, not ${kind}`);
+  const columns: Record<string, ColumnSet[string]> = Object.create(null) as Record<string, ColumnSet[string]>;
+  let offset = start;
+  for (const { name, type, bytes: length, value } of header.columns) {
+    if (type === 'number') {
+      columns[name] = value ?? 0;
+      continue;
+    }
+    if (offset + length > whole.length) throw new RowSetError(`cut short in column ${name}`);
+    columns[name] =
+      type === 'json'
+        ? (JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[])
+        : new ARRAYS[type](whole.buffer as ArrayBuffer, whole.byteOffset + offset, length / ARRAYS[type].BYTES_PER_ELEMENT);
+    offset += aligned(length);
+  }
+  return columns;
+}

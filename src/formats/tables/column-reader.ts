@@ -1,0 +1,76 @@
+// Reads single columns of a table by what they mean: texts, days, coded words.
+import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
+import { foldWord } from './clean-cell.ts';
+import { dateColumn } from './date-column.ts';
+import type { CellDate, DateOrder } from './dates.ts';
+import type { RejectList } from '../rejects.ts';
+import type { Table } from './table.ts';
+
+/** What happens to the row when a cell cannot be read: refused with it, or used without the value. */
+export type Need = 'needed' | 'optional';
+
+export class ColumnReader<Meaning extends string> {
+  constructor(
+    private readonly table: Table,
+    private readonly columns: ReadonlyMap<Meaning, number>,
+    private readonly dateOrder: DateOrder | undefined,
+    private readonly rejects: RejectList,
+  ) {}
+
+  rowNumber(index: number): number {
+    return this.table.rowNumbers[index]!;
+  }
+
+  cells(meaning: Meaning): readonly string[] | null {
+    return this.table.columns[this.columns.get(meaning) ?? -1] ?? null;
+  }
+
+  heading(meaning: Meaning): string {
+    return this.table.headings[this.columns.get(meaning) ?? -1] ?? meaning;
+  }
+
+  /** The text of a cell; an empty one in a needed column refuses the row. */
+  text(meaning: Meaning, need: Need): (index: number) => string {
+    const cells = this.cells(meaning);
+    return (index) => {
+      const cell = cells?.[index] ?? '';
+      if (cell === '' && need === 'needed') this.rejects.refuse('missing-value', { row: this.rowNumber(index), column: this.heading(meaning) });
+      return cell;
+    };
+  }
+
+  /** The date of a cell; null for an empty or bad one, which a needed column refuses and an optional one tells. */
+  date(meaning: Meaning, need: Need): (index: number) => CellDate | null {
+    const cells = this.cells(meaning);
+    if (cells === null) return () => null;
+    const heading = this.heading(meaning);
+    const read = dateColumn(heading, cells, this.table.rowNumbers, this.dateOrder, need === 'needed', this.rejects);
+    return (index) => {
+      if (need === 'needed' && cells[index] === '') {
+        this.rejects.refuse('missing-value', { row: this.rowNumber(index), column: heading, hint: 'YYYY-MM-DD' });
+      }
+      return read(index);
+    };
+  }
+
+  /** The code of a cell's word; null for an empty cell and for a word nobody knows, which is told. */
+  code(meaning: Meaning, known: ReadonlyMap<string, number>, need: Need, hint = ''): (index: number) => number | null {
+    const readText = this.text(meaning, need);
+    return (index) => {
+      const cell = readText(index);
+      if (cell === '') return null;
+      const code = known.get(foldWord(cell));
+      if (code !== undefined) return code;
+      const detail = { row: this.rowNumber(index), column: this.heading(meaning), value: cell, hint };
+      if (need === 'needed') this.rejects.refuse('unknown-value', detail);
+      else this.rejects.warn('unknown-value', detail);
+      return null;
+    };
+  }
+}
+
+/** When a row was entered. On a day without an hour: some time that day, so known for certain only at its end. */
+export function entryMinute(date: CellDate | null): Minute | undefined {
+  if (date === null) return undefined;
+  return date.day * MINUTES_PER_DAY + (date.minute < 0 ? MINUTES_PER_DAY - 1 : date.minute);
+}

@@ -1,0 +1,126 @@
+// Dates as people write them; the platform's own calendar (UTC) is the oracle for days and offsets.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoDay, parseIsoDay } from '../../domain/day.ts';
+import { decideDateOrder, readDate, type DateOrder } from './dates.ts';
+
+const MINUTE_MS = 60_000;
+
+/** `2022-04-05 13:20`, or the problem. */
+function read(cell: string, order: DateOrder | null = null): string {
+  const date = readDate(cell, order);
+  if (typeof date === 'string') return date;
+  const time = `${String(Math.floor(date.minute / 60)).padStart(2, '0')}:${String(date.minute % 60).padStart(2, '0')}`;
+  return date.minute < 0 ? isoDay(date.day) : `${isoDay(date.day)} ${time}`;
+}
+
+describe('readDate', () => {
+  it.each([
+    '2022-04-05', '2022-4-5', '2022/4/5', '2022.4.5', '2022/04/05', '2022年4月5日', '2022年04月05号', '2022年4月5', '20220405',
+    '２０２２年４月５日', ' 2022-04-05 ', '44656',
+  ])('%s is 5 April 2022', (cell) => {
+    expect(read(cell)).toBe('2022-04-05');
+  });
+
+  it.each([
+    '2022-04-05 13:20', '2022-04-05T13:20', '2022/4/5 13:20:59', '2022-04-05T13:20:05.123', '2022年4月5日13时20分', '2022年4月5日 13：20',
+    '2022年4月5日13点20分', '20220405 13:20', '2022-04-05T13:20:00+08:00', '2022-04-05T05:20:00Z', '2022-04-05 05:20+00', '2022-04-05T00:20:00-0500',
+    '44656.5555556',
+  ])('%s is 13:20 on 5 April 2022 in UTC+8', (cell) => {
+    expect(read(cell)).toBe('2022-04-05 13:20');
+  });
+
+  it('moves a moment in UTC over midnight to the next day of UTC+8', () => {
+    expect(read('2022-04-04T16:00:00Z')).toBe('2022-04-05 00:00');
+  });
+
+  it('keeps 24:00 on the day it is written with', () => {
+    expect(read('2022年4月5日24时')).toBe('2022-04-05 24:00');
+  });
+
+  it.each(['2022-02-30', '2022/13/01', '20220431', '2022年2月29日', '2022-04-00', '2022-04-05 25:00', '2022-04-05 12:60'])(
+    'says that %s does not exist',
+    (cell) => {
+      expect(read(cell)).toBe('impossible-date');
+    },
+  );
+
+  it.each(['', 'yesterday', '4', '12345', '39999', '60001', '2022-04', '2022-04-05x', '2022-04-0513:20', '1e5', 'NaN', '2022-04-05 noon'])(
+    'says that %j is not a date',
+    (cell) => {
+      expect(read(cell)).toBe('not-a-date');
+    },
+  );
+
+  it.each(['5/4/2022', '05-04-2022', '5.4.2022', '4月5日', '5/4/22', '5/4'])('does not guess %s', (cell) => {
+    expect(read(cell)).toBe('ambiguous-date');
+  });
+
+  it('reads the year last only in the order given', () => {
+    expect(read('5/4/2022', 'dmy')).toBe('2022-04-05');
+    expect(read('5/4/2022 13:20', 'mdy')).toBe('2022-05-04 13:20');
+    expect(read('13/4/2022', 'mdy')).toBe('impossible-date');
+  });
+
+  it('refuses years no outbreak of ours lies in', () => {
+    expect(read('0222-04-05')).toBe('out-of-range');
+    expect(read('2200-01-01')).toBe('out-of-range');
+  });
+
+  it('gives the day and minute of the platform for any moment with an offset (oracle: Date in UTC)', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-02'), max: new Date('2090-01-01'), noInvalidDate: true }),
+        fc.integer({ min: -12 * 60, max: 14 * 60 }),
+        (moment, offset) => {
+          const local = new Date(Math.floor(moment.getTime() / MINUTE_MS) * MINUTE_MS);
+          const sign = offset < 0 ? '-' : '+';
+          const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, '0'));
+          const home = new Date(local.getTime() + (480 - offset) * MINUTE_MS).toISOString();
+          expect(read(`${local.toISOString().slice(0, 16)}${sign}${hours}:${minutes}`)).toBe(home.slice(0, 16).replace('T', ' '));
+        },
+      ),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  it('reads every serial number of 40000 to 60000 as the civil day a spreadsheet shows (oracle: Date in UTC)', () => {
+    for (let serial = 40_000; serial <= 60_000; serial += 7) {
+      expect(read(String(serial))).toBe(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10));
+    }
+  });
+});
+
+describe('decideDateOrder', () => {
+  it.each([
+    [['5/4/2022', '13/4/2022'], 'dmy'],
+    [['5/4/2022', '4/13/2022'], 'mdy'],
+    [['5/4/2022', '6/4/2022'], 'undecided'],
+    [['13/4/2022', '4/13/2022'], 'contradictory'],
+    [['2022-04-05', ''], 'none'],
+    [['45/4/2022', '5/4/2022'], 'undecided'],
+    [['13-4-2022 08:00'], 'dmy'],
+  ] as const)('%j is %s', (cells, decided) => {
+    expect(decideDateOrder(cells)).toBe(decided);
+  });
+
+  it('settles a column by its first number above 12, whatever the other rows say', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })), { maxLength: 20 }),
+        fc.integer({ min: 13, max: 31 }),
+        fc.integer({ min: 1, max: 12 }),
+        (pairs, day, month) => {
+          const cells = pairs.map(([a, b]) => `${a}/${b}/2022`);
+          expect(decideDateOrder([...cells, `${day}/${month}/2022`])).toBe('dmy');
+          expect(decideDateOrder([`${month}/${day}/2022`, ...cells])).toBe('mdy');
+        },
+      ),
+      { seed: 2, numRuns: 200 },
+    );
+  });
+});
+
+it('agrees with the domain about ISO days', () => {
+  expect(readDate('2022-04-05', null)).toEqual({ day: parseIsoDay('2022-04-05'), minute: -1 });
+});

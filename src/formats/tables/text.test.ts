@@ -1,0 +1,88 @@
+// Bytes to text: encodings are found or refused, compressed files are bounded.
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { encodeGbk } from '../../../tests/cli/encode-gbk.ts';
+import { readText } from './text.ts';
+
+const CHINESE = '日期,小区\n2022-04-05,幸福家园一期\n2022-04-06,松花江路三百号\n';
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+/** Text and encoding, or the reason of the reject. */
+async function outcome(bytes: Uint8Array, limit?: number): Promise<string> {
+  const reading = await readText(bytes, 'f.csv', limit);
+  return reading.text === null ? reading.reject.reason : `${reading.encoding}: ${reading.text}`;
+}
+
+describe('readText', () => {
+  it('reads UTF-8 with and without a byte-order mark as the same text', async () => {
+    expect(await outcome(utf8(CHINESE))).toBe(`utf-8: ${CHINESE}`);
+    expect(await outcome(join(Uint8Array.of(0xef, 0xbb, 0xbf), utf8(CHINESE)))).toBe(`utf-8: ${CHINESE}`);
+  });
+
+  it('reads GBK, whose bytes are no UTF-8, and says so', async () => {
+    expect(await outcome(encodeGbk(CHINESE))).toBe(`gb18030: ${CHINESE}`);
+  });
+
+  it('reads the famous word 联通, which many programs take for UTF-8, as GBK', async () => {
+    expect(await outcome(encodeGbk('联通'))).toBe('gb18030: 联通');
+  });
+
+  it('reads UTF-16 with a byte-order mark, as a spreadsheet saves "Unicode text"', async () => {
+    const units = new Uint8Array(new Uint16Array([0xfeff, ...[...CHINESE].map((c) => c.charCodeAt(0))]).buffer);
+    expect(await outcome(units)).toBe(`utf-16le: ${CHINESE}`);
+  });
+
+  it('refuses UTF-16 without a mark: its NUL bytes are no text', async () => {
+    const units = new Uint8Array(new Uint16Array([...'date,unit'].map((c) => c.charCodeAt(0))).buffer);
+    expect(await outcome(units)).toBe('wrong-encoding');
+  });
+
+  it('refuses UTF-8 with damaged bytes, though GB18030 would read them as noise', async () => {
+    const bytes = utf8('日期,小区\n2022-04-05,松花江路三号\n'.repeat(4));
+    const damaged = join(bytes.subarray(0, 26), bytes.subarray(28));
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(damaged)).toContain('2022-04-05');
+    expect(await outcome(damaged)).toBe('wrong-encoding');
+  });
+
+  it('calls UTF-8 that ends inside a character truncated', async () => {
+    const bytes = utf8(CHINESE.trimEnd());
+    expect(await outcome(bytes.subarray(0, bytes.length - 1))).toBe('truncated');
+    expect(await outcome(bytes.subarray(0, bytes.length - 2))).toBe('truncated');
+  });
+
+  it('refuses bytes that are no text in either encoding', async () => {
+    expect(await outcome(Uint8Array.of(0x64, 0xff, 0xff, 0x80))).toBe('wrong-encoding');
+  });
+
+  it('refuses a picture, whose bytes GB18030 can read: text holds no control characters', async () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(png)).toContain('NG');
+    expect(await outcome(png)).toBe('wrong-encoding');
+  });
+
+  it('tells an empty file', async () => {
+    expect(await outcome(new Uint8Array(0))).toBe('empty-file');
+    expect(await outcome(gzipSync(''))).toBe('empty-file');
+  });
+
+  it('inflates gzip by its first two bytes, whatever the file is called', async () => {
+    expect(await outcome(gzipSync(encodeGbk(CHINESE)))).toBe(`gb18030: ${CHINESE}`);
+  });
+
+  it('calls gzip that is cut off, or damaged inside, truncated', async () => {
+    const whole = gzipSync(CHINESE.repeat(200));
+    expect(await outcome(whole.subarray(0, whole.length - 9))).toBe('truncated');
+    const damaged = Uint8Array.from(whole);
+    damaged.fill(0xff, 14, 24);
+    expect(await outcome(damaged)).toBe('truncated');
+  });
+
+  it('stops a compressed bomb at the limit of real bytes', async () => {
+    const bomb = gzipSync(new Uint8Array(50_000_000));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await outcome(bomb, 1_000_000)).toBe('too-large');
+    expect(await outcome(utf8('0123456789'), 9)).toBe('too-large');
+    expect(await outcome(utf8('0123456789'), 10)).toBe('utf-8: 0123456789');
+  });
+});

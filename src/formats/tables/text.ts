@@ -1,0 +1,103 @@
+// Bytes of a file to text: gzip, byte-order mark, strict UTF-8, then strict GB18030; never a silent guess.
+import type { Reject } from '../../domain/district/reject.ts';
+import { inflate, isGzip } from './inflate.ts';
+import { RejectList } from '../rejects.ts';
+
+/** How the text was written; `gb18030` covers GBK and GB2312. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export type TextReading =
+  | { readonly text: string; readonly encoding: Encoding; readonly compressed: boolean; readonly reject: null }
+  | { readonly text: null; readonly reject: Reject };
+
+/** 512 MB stays just under the longest string V8 can hold. */
+export const DEFAULT_LIMIT_BYTES = 512_000_000;
+
+/**
+ * Reads a file as text.
+ * Rejects `empty-file`, `too-large` (also what gzip inflates to), `truncated` (gzip, or UTF-8 cut inside its last
+ * character) and `wrong-encoding` (neither encoding fits, or UTF-8 with damaged bytes, which GB18030 would accept as noise).
+ */
+export async function readText(bytes: Uint8Array, file: string, limitBytes = DEFAULT_LIMIT_BYTES): Promise<TextReading> {
+  const compressed = isGzip(bytes);
+  if (bytes.length > limitBytes) return refused(file, 'too-large', `≤ ${limitBytes} B`);
+  const plain = compressed ? await inflate(bytes, limitBytes) : bytes;
+  if (plain === 'too-large') return refused(file, 'too-large', `≤ ${limitBytes} B`);
+  if (plain === 'truncated') return refused(file, 'truncated', '');
+  if (plain.length === 0) return refused(file, 'empty-file', '');
+  const decoded = decode(plain);
+  if (typeof decoded === 'string') return refused(file, decoded, 'UTF-8, GB18030');
+  return { text: decoded.text, encoding: decoded.encoding, compressed, reject: null };
+}
+
+function refused(file: string, reason: Reject['reason'], hint: string): TextReading {
+  const rejects = new RejectList(file);
+  rejects.refuse(reason, { hint });
+  return { text: null, reject: rejects.list[0]! };
+}
+
+function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | 'wrong-encoding' | 'truncated' {
+  const marked = encodingOfMark(bytes);
+  const encoding = marked ?? 'utf-8';
+  const text = decodeStrictly(bytes, encoding);
+  // A NUL means UTF-16 without a mark, or no text at all.
+  if (text !== null) return text.includes('\0') ? 'wrong-encoding' : { text, encoding };
+  if (marked !== null) return 'wrong-encoding';
+  if (isCutUtf8(bytes)) return 'truncated';
+  if (isMostlyUtf8(bytes)) return 'wrong-encoding';
+  const chinese = decodeStrictly(bytes, 'gb18030');
+  return chinese === null || looksForeign(chinese) ? 'wrong-encoding' : { text: chinese, encoding: 'gb18030' };
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether most bytes above ASCII form whole three-byte UTF-8 characters: then the file is UTF-8 with a fault.
+ * In GBK text such triples come about by chance only, a small share of the bytes.
+ */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inTriples = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    const isTriple = bytes[i]! >= 0xe1 && bytes[i]! <= 0xef && isContinuation(bytes[i + 1]) && isContinuation(bytes[i + 2]);
+    high += isTriple ? 3 : 1;
+    if (!isTriple) continue;
+    inTriples += 3;
+    i += 2;
+  }
+  return high > 0 && inTriples / high >= 0.9;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
+/** Whether the bytes are UTF-8 up to a last character that lacks its end. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    if (bytes[bytes.length - back]! < 0xc0) continue;
+    const whole = bytes.subarray(0, bytes.length - back);
+    return whole.some((byte) => byte >= 0x80) && decodeStrictly(whole, 'utf-8') !== null;
+  }
+  return false;
+}
+
+/** Private-use or control characters do not occur in Chinese lists; they show bytes of another encoding or no text. */
+function looksForeign(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff]/.test(text);
+}

@@ -1,0 +1,55 @@
+// A unit as one row or feature of a file says it, before all files are put together.
+import { UNKNOWN, type UnitGeometry, type UnitKind } from '../../domain/district/unit-table.ts';
+import { cleanCell } from '../tables/clean-cell.ts';
+import type { RejectList } from '../rejects.ts';
+import { kindOfWord } from './unit-headings.ts';
+
+export interface UnitDraft {
+  readonly row: number;
+  /** What the file gives as key. */
+  readonly key: string;
+  /** Whether the key is the file's own (`unit`), not a name that two places may share. */
+  readonly keyIsGiven: boolean;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: UnitKind;
+  /** Key or alias of the containing unit, '' at the top. */
+  readonly parent: string;
+  readonly population: number;
+  readonly households: number;
+  readonly buildings: number;
+  readonly geometry: UnitGeometry | null;
+}
+
+/** The drafts of one file, with the rejects that will also take what is found when the files are joined. */
+export interface UnitDrafts {
+  readonly drafts: readonly UnitDraft[];
+  readonly rejects: RejectList;
+}
+
+/**
+ * The kind a file states; where it states none, a point is a hamlet (village lists come as points) and everything
+ * else a compound.
+ */
+export function readKind(word: string, geometry: UnitGeometry | null, row: number, column: string, rejects: RejectList): UnitKind {
+  const stated = kindOfWord(word);
+  if (stated !== undefined) return stated;
+  const assumed: UnitKind = geometry?.type === 'Point' ? 'hamlet' : 'compound';
+  if (word !== '') rejects.warn('unknown-kind', { row, column, value: word, hint: assumed });
+  return assumed;
+}
+
+/** A whole number of people, homes or buildings; `UNKNOWN` for an empty cell and for what is no such number, which is told. */
+export function readCount(value: unknown, row: number, column: string, rejects: RejectList): number {
+  if (value === undefined || value === null || value === '') return UNKNOWN;
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.normalize('NFKC').replace(/(?<=\d)[, ](?=\d{3})/g, '') : '';
+  const count = /^\d+(\.0+)?$/.test(text.trim()) ? Number(text) : NaN;
+  if (Number.isInteger(count) && count < 2 ** 31) return count;
+  rejects.warn('not-a-number', { row, column, value: text === '' ? typeof value : text });
+  return UNKNOWN;
+}
+
+/** Keys that one cell lists: separated by `;`, `；`, `|` or `、`. */
+export function splitAliases(text: string): string[] {
+  return text.split(/[;；|、]/).map(cleanCell).filter((alias) => alias !== '');
+}

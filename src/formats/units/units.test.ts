@@ -1,0 +1,189 @@
+// Unit files: keys, kinds, parents and places, and every fault told without losing the unit.
+import type { Point, Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { caseTableOf } from '../../domain/district/tables-of.ts';
+import { UNIT_KINDS, UNKNOWN, type UnitTable } from '../../domain/district/unit-table.ts';
+import { matchPlaces } from '../../domain/zoning/match-places.ts';
+import { readUnits, unitsFromPlaces, type UnitFile, type UnitReading } from './units.ts';
+
+const square = (lng: number, lat: number, size = 0.01): Position[][] => [
+  [[lng, lat], [lng + size, lat], [lng + size, lat + size], [lng, lat + size], [lng, lat]],
+];
+const polygon = (lng: number, lat: number, size?: number) => ({ type: 'Polygon', coordinates: square(lng, lat, size) });
+const point = (lng: number, lat: number): Point => ({ type: 'Point', coordinates: [lng, lat] });
+const feature = (properties: object | null, geometry: object | null = null, id?: string | number) => ({ type: 'Feature', id, properties, geometry });
+const geojson = (...features: object[]): UnitFile => ({ file: 'u.geojson', text: JSON.stringify({ type: 'FeatureCollection', features }) });
+const csv = (text: string): UnitFile => ({ file: 'u.csv', text });
+const told = ({ rejects }: UnitReading): string[] => rejects.map(({ severity, file, row, column, reason }) => `${severity} ${file} ${row} ${column} ${reason}`);
+const kinds = ({ kind }: UnitTable): string[] => [...kind].map((code) => UNIT_KINDS[code]!);
+
+describe('GeoJSON units', () => {
+  it('are keyed by unit, else name, else the id of the feature or among its properties', () => {
+    const { units } = readUnits([geojson(feature({ unit: 'K1', name: 'One' }), feature({ name: 'Two' }, null, 7), feature(null, null, 8), feature({ id: 'nine' }))]);
+    expect(units.id).toEqual(['K1', 'Two', '8', 'nine']);
+    expect(units.name).toEqual(['One', 'Two', '8', 'nine']);
+  });
+
+  it('are found by every string in addresses, and an address of two units leads to neither', () => {
+    const reading = readUnits([geojson(feature({ name: 'A', addresses: ['嘉定区1弄', '嘉定区2弄'] }), feature({ name: 'B', addresses: ['嘉定区2弄'], aliases: 'b1；b2' }))]);
+    const find = matchPlaces(reading.units);
+    expect(['嘉定区1弄', '嘉定区2弄', 'b2', 'A', 'nowhere'].map(find)).toEqual([0, -1, 1, 0, -1]);
+    expect(told(reading)).toEqual(['warning u.geojson 2 aliases duplicate-unit']);
+  });
+
+  it('are compounds as outlines and hamlets as points where no kind is given; a word nobody knows is told', () => {
+    const reading = readUnits([
+      geojson(
+        feature({ name: 'a' }, polygon(121, 31)), feature({ name: 'b' }, point(121, 31)), feature({ name: 'c' }),
+        feature({ name: 'd', kind: 'Street' }), feature({ name: 'e', kind: '自然屯' }), feature({ name: 'f', kind: 'castle' }),
+      ),
+    ]);
+    expect(kinds(reading.units)).toEqual(['compound', 'hamlet', 'compound', 'street', 'hamlet', 'compound']);
+    expect(told(reading)).toEqual(['warning u.geojson 6 kind unknown-kind']);
+  });
+
+  it('keep counts that are numbers, as text too, and tell what is none', () => {
+    const reading = readUnits([geojson(feature({ name: 'a', population: '1,357', households: 20, buildings: 2.5 }), feature({ name: 'b', population: 'many', households: -4 }))]);
+    expect([...reading.units.population]).toEqual([1357, UNKNOWN]);
+    expect([...reading.units.households]).toEqual([20, UNKNOWN]);
+    expect([...reading.units.buildings]).toEqual([UNKNOWN, UNKNOWN]);
+    expect(told(reading)).toEqual([
+      'warning u.geojson 1 buildings not-a-number', 'warning u.geojson 2 population not-a-number', 'warning u.geojson 2 households not-a-number',
+    ]);
+  });
+
+  it('stay in the table without a place when their geometry is at fault', () => {
+    const reading = readUnits([
+      geojson(
+        feature({ name: 'open' }, { type: 'Polygon', coordinates: [square(121, 31)[0]!.slice(0, 4)] }),
+        feature({ name: 'swapped' }, point(31.2, 121.5)), feature({ name: 'zero' }, point(0, 0)),
+        feature({ name: 'line' }, { type: 'LineString', coordinates: [[121, 31], [122, 31]] }), feature({ name: 'good' }, point(121.5, 31.2)), feature({ name: 'nowhere' }),
+      ),
+    ]);
+    expect(reading.units.geometry.map((geometry) => geometry?.type ?? null)).toEqual([null, null, null, null, 'Point', null]);
+    expect(told(reading)).toEqual([
+      'warning u.geojson 1 geometry open-ring', 'warning u.geojson 2 geometry wrong-axis-order', 'warning u.geojson 3 geometry null-island',
+      'warning u.geojson 4 geometry unsupported-geometry',
+    ]);
+  });
+
+  it('cost their own feature only where a program wrote bare NaN or Infinity', () => {
+    const text = `{"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"name":"NaN \\"NaN\\""},"geometry":{"type":"Point","coordinates":[NaN,31]}},
+      {"type":"Feature","properties":{"name":"b"},"geometry":{"type":"Point","coordinates":[121,-Infinity]}},
+      {"type":"Feature","properties":{"name":"c"},"geometry":{"type":"Point","coordinates":[121,31]}}]}`;
+    const reading = readUnits([{ file: 'u.geojson', text }]);
+    expect(reading.units.id).toEqual(['NaN "NaN"', 'b', 'c']);
+    expect(told(reading)).toEqual(['warning u.geojson 1 geometry not-finite', 'warning u.geojson 2 geometry not-finite']);
+  });
+
+  it('are refused with the whole file when it names another coordinate system or is cut off', () => {
+    const crs = { type: 'name', properties: { name: 'EPSG:3857' } };
+    const foreign = readUnits([{ file: 'm', text: JSON.stringify({ type: 'FeatureCollection', crs, features: [feature({ name: 'a' })] }) }]);
+    expect(foreign).toMatchObject({ units: { count: 0 }, withoutUnits: ['m'], rejects: [{ reason: 'crs-member', value: 'EPSG:3857', hint: '--crs wgs84|gcj02|bd09' }] });
+    const whole = geojson(feature({ name: 'a' }, polygon(121, 31))).text;
+    expect(readUnits([{ file: 'm', text: whole.slice(0, -3) }])).toMatchObject({ units: { count: 0 }, rejects: [{ reason: 'truncated' }] });
+  });
+
+  it.each(['{"type":"Topology"}', '[1,2]', '{"type":"FeatureCollection"}', '{nonsense}'])('are refused with the whole file when it is %s', (text) => {
+    expect(readUnits([{ file: 'm', text }])).toMatchObject({ units: { count: 0 }, rejects: [{ severity: 'refused', reason: 'not-geojson' }] });
+  });
+
+  it('do not let a __proto__ property reach anything', () => {
+    const text = '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"__proto__":{"kind":"street"},"name":"a"},"geometry":null}]}';
+    const reading = readUnits([{ file: 'u', text }]);
+    expect(kinds(reading.units)).toEqual(['compound']);
+    expect(told(reading)).toEqual(['warning u 1 __proto__ forbidden-key']);
+  });
+
+  it('are moved to WGS-84 from the system declared for their file', () => {
+    const file = geojson(feature({ name: 'a' }, point(121.4, 31.2)));
+    const [geometry] = readUnits([{ ...file, system: 'gcj02' }]).units.geometry;
+    const [lng, lat] = (geometry as Point).coordinates as [number, number];
+    expect(Math.hypot(lng - 121.4, lat - 31.2)).toBeGreaterThan(0.003);
+    expect(readUnits([file]).units.geometry[0]).toEqual(point(121.4, 31.2));
+  });
+});
+
+describe('CSV units', () => {
+  it('need a unit column alone', () => {
+    expect(readUnits([csv('unit\nA\nB\n')]).units).toMatchObject({ count: 2, id: ['A', 'B'], name: ['A', 'B'], geometry: [null, null] });
+    expect(readUnits([csv('name,kind\nA,hamlet\n')])).toMatchObject({ withoutUnits: ['u.csv'], rejects: [{ severity: 'refused', reason: 'missing-column', column: 'unit' }] });
+  });
+
+  it('read every column in Chinese, and a point from longitude and latitude', () => {
+    const { units, rejects } = readUnits([csv('划定单元,名称,类型,别名,人口,户数,楼栋数,经度,纬度\nD1,幸福屯,屯,幸福村;老屯,300,96,101,126.1,44.2\n')]);
+    expect(rejects).toEqual([]);
+    expect(units).toEqual({
+      count: 1, id: ['D1'], name: ['幸福屯'], aliases: [['幸福村', '老屯']], kind: Uint8Array.of(UNIT_KINDS.indexOf('hamlet')), parent: Int32Array.of(-1),
+      population: Int32Array.of(300), households: Int32Array.of(96), buildings: Int32Array.of(101), geometry: [point(126.1, 44.2)],
+    } satisfies UnitTable);
+  });
+
+  it.each([
+    ['121.5,', 'not-a-number'], ['abc,31', 'not-a-number'], ['NaN,31', 'not-finite'], ['31,121', 'wrong-axis-order'], ['0,0', 'null-island'], ['1e3,31', 'not-a-number'],
+  ])('tell a point %s as %s and keep the unit', (cells, reason) => {
+    const reading = readUnits([csv(`unit,lng,lat\nA,${cells}\n`)]);
+    expect(reading).toMatchObject({ units: { count: 1, geometry: [null] }, rejects: [{ severity: 'warning', row: 2, column: 'lng', reason }] });
+  });
+});
+
+describe('keys over all files', () => {
+  it('a key given twice is refused the second time, wherever the files come from', () => {
+    const reading = readUnits([csv('unit,name\nA,first\nA,second\n'), geojson(feature({ unit: 'A', name: 'third' }), feature({ unit: 'B' }))]);
+    expect(reading.units.name).toEqual(['first', 'B']);
+    expect(told(reading)).toEqual(['refused u.csv 3 unit duplicate-unit', 'refused u.geojson 1 unit duplicate-unit']);
+    expect(reading.rejects[1]!.hint).toBe('u.csv:2');
+  });
+
+  it('places that share a name are all kept under names of their own, and the bare name leads to none', () => {
+    const reading = readUnits([geojson(feature({ name: 'Hof' }, point(11.5, 49.9)), feature({ name: 'Hof' }, point(11.6, 49.9)), feature({ name: 'Berg', addresses: ['Hof'] }))]);
+    expect(reading.units.id).toEqual(['Hof #1', 'Hof #2', 'Berg']);
+    expect(matchPlaces(reading.units)('Hof')).toBe(-1);
+    expect(told(reading)).toEqual([
+      'warning u.geojson 1 null duplicate-unit', 'warning u.geojson 2 null duplicate-unit', 'warning u.geojson 3 aliases duplicate-unit',
+    ]);
+  });
+});
+
+describe('parents', () => {
+  it('are found across files, by key or alias; one nobody knows is told', () => {
+    const reading = readUnits([csv('unit,parent\nB1,C1\nB2,Old name\nB3,nowhere\n'), csv('unit,aliases\nC1,Old name\n')]);
+    expect([...reading.units.parent]).toEqual([3, 3, -1, -1]);
+    expect(told(reading)).toEqual(['warning u.csv 4 parent unknown-parent']);
+  });
+
+  it('that close a circle are none, and the units hanging below keep theirs', () => {
+    const reading = readUnits([csv('unit,parent\nD,A\nA,B\nB,C\nC,A\nE,E\nF,D\n')]);
+    expect([...reading.units.parent]).toEqual([1, -1, -1, -1, -1, 0]);
+    expect(reading.rejects.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['3 unknown-parent', '4 unknown-parent', '5 unknown-parent', '6 unknown-parent']);
+  });
+});
+
+describe('places and the outline of the district', () => {
+  const district = feature({ unit: 'Q', kind: 'district' }, polygon(121, 31, 1));
+
+  it('a place wholly outside is not drawn, one across the border is', () => {
+    const reading = readUnits([geojson(district, feature({ unit: 'in' }, point(121.5, 31.5)), feature({ unit: 'across' }, polygon(120.995, 31.2)), feature({ unit: 'out' }, point(110, 20)))]);
+    expect(reading.units.geometry.map((geometry) => geometry !== null)).toEqual([true, true, true, false]);
+    expect(told(reading)).toEqual(['warning u.geojson 4 geometry outside-district']);
+  });
+
+  it('swapped coordinates that both could be latitudes are told by the district', () => {
+    const western = feature({ unit: 'Q', kind: 'district' }, polygon(9, 47, 1));
+    const reading = readUnits([geojson(western, feature({ unit: 'a' }, point(47.5, 9.5)))]);
+    expect(told(reading)).toEqual(['warning u.geojson 2 geometry wrong-axis-order']);
+  });
+
+  it('a unit is held against its own district, not against a neighbouring one', () => {
+    const reading = readUnits([geojson(district, feature({ unit: 'R', kind: 'district' }, polygon(122, 31, 1)), feature({ unit: 'a', parent: 'Q' }, point(122.5, 31.5)))]);
+    expect(told(reading)).toEqual(['warning u.geojson 3 geometry outside-district']);
+  });
+});
+
+it('unitsFromPlaces gives each place once, in order of first appearance over all lists, and none whose rows were dropped', () => {
+  const lists = [['B', 'A', 'B'], ['C', 'A']].map((places) => caseTableOf(places.map((place) => ({ place, reportedOn: 1 }))));
+  expect(unitsFromPlaces(lists).id).toEqual(['B', 'A', 'C']);
+  const withUnused = { ...lists[0]!, places: ['B', 'A', 'gone'] };
+  expect(unitsFromPlaces([withUnused]).id).toEqual(['B', 'A']);
+});
