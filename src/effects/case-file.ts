@@ -3,9 +3,10 @@ import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.
 import { writeAct, type Body, type Entry } from '../domain/journal/entry.ts';
 import { fold, type Plan } from '../domain/journal/fold.ts';
 import type { Reject } from '../domain/district/reject.ts';
+import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
 import { deleteJournals, openJournal } from '../io/journal-store.ts';
-import { keepRowSets, putRowSet } from '../io/row-sets.ts';
+import { getRowSet, keepRowSets, putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';
 
 export interface CaseFile {
@@ -21,6 +22,13 @@ export interface FirstContent {
   readonly rejects: readonly Reject[];
 }
 
+export interface OpenedCaseFile {
+  readonly caseFile: CaseFile;
+  readonly rejects: readonly Reject[];
+  /** Why the first content could not be written; it is in memory only then. */
+  readonly unsaved: unknown;
+}
+
 /**
  * Opens a case file; a new one is filled by `fill` in one act.
  * In a read-only tab nothing is written: a new case file lives in memory until the tab may write.
@@ -29,10 +37,11 @@ export async function openCaseFile(
   name: string,
   mayWrite: () => boolean,
   fill: () => Promise<FirstContent>,
-): Promise<{ caseFile: CaseFile; rejects: readonly Reject[] }> {
+): Promise<OpenedCaseFile> {
   const [journal, device] = await Promise.all([openJournal(name), deviceName()]);
   let entries = await journal.readAll();
   let rejects: readonly Reject[] = [];
+  let unsaved: unknown = null;
 
   const record = async (bodies: readonly Body[]): Promise<void> => {
     const act = writeAct(entries, device, Date.now(), bodies);
@@ -42,7 +51,10 @@ export async function openCaseFile(
   if (entries.length === 0) {
     const content = await fill();
     rejects = content.rejects;
-    await record(content.bodies);
+    const act = writeAct(entries, device, Date.now(), content.bodies);
+    // A full disk must not keep the district from being looked at.
+    if (mayWrite()) await journal.append(act).catch((reason: unknown) => void (unsaved = reason));
+    entries = act;
   }
   const caseFile: CaseFile = {
     get entries() {
@@ -53,7 +65,7 @@ export async function openCaseFile(
     },
     record,
   };
-  return { caseFile, rejects };
+  return { caseFile, rejects, unsaved };
 }
 
 /** Stores a rule pack as a row set, so that the case file can be opened by a page that ships another version of it. */
@@ -62,6 +74,15 @@ export async function storePack(pack: RulePack): Promise<Body> {
   const hash = hashText(text);
   await putRowSet(hash, new TextEncoder().encode(text));
   return { kind: 'pack-adopted', pack: hash, id: pack.id };
+}
+
+/**
+ * The pack the case file adopted, as it was adopted: a newer text of the same pack in this build does not replace it.
+ * The first of `shipped` where none was adopted.
+ */
+export async function adoptedPack({ pack }: Plan, shipped: readonly RulePack[]): Promise<RulePack> {
+  if (pack === null) return shipped[0]!;
+  return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
 }
 
 /** Forgets demo case files of older builds, and rows that no entry names any more. */

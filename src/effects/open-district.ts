@@ -1,5 +1,5 @@
 // Opens the district of the page: its case file, the worker's copy, the first judgement, the map.
-import { forgetOldDemos, openCaseFile, storePack, type CaseFile, type FirstContent } from './case-file.ts';
+import { adoptedPack, forgetOldDemos, openCaseFile, storePack, type CaseFile, type FirstContent } from './case-file.ts';
 import type { ZoningTask } from './zoning.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
@@ -41,8 +41,9 @@ export async function openDemo(opening: DistrictOpening): Promise<{ caseFile: Ca
   const { store, mayWrite } = opening;
   const manifest = (await fetchDemo('manifest.json').then((response) => response.json())) as DemoManifest;
   const name = DEMO + manifest.hash.slice(0, 12);
-  const { caseFile, rejects } = await openCaseFile(name, mayWrite, () => readDemo(opening, manifest));
-  store.apply(setSaved(mayWrite() ? 'saved' : 'read-only'));
+  const { caseFile, rejects, unsaved } = await openCaseFile(name, mayWrite, () => readDemo(opening, manifest));
+  store.apply(setSaved(unsaved !== null ? 'failed' : mayWrite() ? 'saved' : 'read-only'));
+  if (unsaved !== null) store.apply(notify({ kind: 'save-failed', detail: unsaved instanceof Error ? unsaved.message : String(unsaved) }));
   const refused = rejects.filter(({ severity }) => severity === 'refused').length;
   if (refused > 0) store.apply(notify({ kind: 'rejects', count: refused }));
   if (mayWrite()) void forgetOldDemos(DEMO, name, caseFile.entries).catch(() => {});
@@ -55,9 +56,10 @@ export async function showDistrict(
   { store, workers, zoning, packs, wanted }: DistrictOpening,
   caseFile: CaseFile,
 ): Promise<DistrictAnswer> {
-  const { district, pack: adopted, conditions } = caseFile.plan;
+  const { plan } = caseFile;
+  const { district, conditions } = plan;
   if (district === null) throw new Error('the case file names no district');
-  const pack = packs.find(({ id }) => id === adopted?.id) ?? packs[0]!;
+  const pack = await adoptedPack(plan, packs);
   const answer = await workers.zoning.call((desk) => desk.openDistrict(caseFile.entries), OPEN_TIMEOUT_MS);
   const { screen } = store.get();
   const returning = store.get().directory !== null;
@@ -77,6 +79,7 @@ async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManif
     manifest.files.map(async (file) => ({ ...file, blob: await fetchDemo(file.name).then((response) => response.blob()) })),
   );
   const content = await workers.files.call((desk) => desk.readDistrict(files), OPEN_TIMEOUT_MS);
+  workers.files.stop('the files are read');
   return { rejects: content.rejects, bodies: [...content.bodies, await storePack(packs[0]!), { kind: 'conditions-chosen', mode: 'hold' }] };
 }
 

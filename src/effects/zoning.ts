@@ -72,7 +72,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 
   function goTo(day: EpidemicDay): void {
     const { directory } = store.get();
-    if (cursor === null || directory === null) return;
+    if (cursor === null || directory === null || day === cursor.day) return;
     const changed = cursor.moveTo(day);
     store.apply(showDay(viewDay(cursor, directory)));
     picture?.paint(cursor.status, changed);
