@@ -31,6 +31,25 @@ export async function waitForZones(page: Page): Promise<void> {
   await expect(page.locator('app-shell > [slot=map]')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 }
 
+/** The totals once they have stood still for half a second: after a choice the old ones stand until the answer comes. */
+export async function settledTotals(page: Page): Promise<Awaited<ReturnType<typeof readTotals>>> {
+  let last = '';
+  let totals = await readTotals(page);
+  await expect
+    .poll(
+      async () => {
+        totals = await readTotals(page);
+        const now = JSON.stringify(totals);
+        const stands = now === last && !Number.isNaN(totals.sealed.zones);
+        last = now;
+        return stands;
+      },
+      { intervals: [500], timeout: 60_000 },
+    )
+    .toBe(true);
+  return totals;
+}
+
 export interface Totals {
   readonly zones: number;
   readonly units: number;

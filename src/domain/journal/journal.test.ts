@@ -40,7 +40,8 @@ describe('the journal', () => {
   });
 
   it('folds the same plan from entries in any order', () => {
-    const journal = journalOf(['d1', 1, [rows('r1')]], ['d2', 1, [rows('r2'), choose('assume-met')]], ['d1', 2, [withdraw('d2:1')]]);
+    const journal = journalOf(['d1', 1, [rows('r1')]], ['d2', 1, [rows('r2'), choose('assume-met')]], ['d1', 2, [withdraw('d2:1')]], ['d2', 3, [choose('hold')]]);
+    expect(fold(journal).conditions).toBe('hold');
     const plan = fold(journal);
     expect(plan.rowSets.map(({ rows: hash }) => hash)).toEqual(['r1']);
     fc.assert(

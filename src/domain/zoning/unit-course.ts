@@ -75,7 +75,6 @@ export function advance(rules: CourseRules, facts: UnitFacts, course: Course, ho
 }
 
 function enter(rules: CourseRules, course: Course, stage: number, list: EpidemicDay): void {
-  if (stage === course.stage) return;
   if (rules.pack.stages[stage]!.code !== rules.pack.stages[course.stage]!.code) course.levelSince = list;
   course.stage = stage;
   course.stageStart = list;

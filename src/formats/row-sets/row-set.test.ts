@@ -30,11 +30,11 @@ describe('row sets', () => {
   });
 
   it('leave out withdrawn rows from every column and keep the list of places', () => {
-    const kept = decodeTable('cases', encodeTable('cases', cases).bytes, [1, 1]);
+    const kept = decodeTable('cases', encodeTable('cases', cases).bytes, [0, 0]);
     expect(kept.count).toBe(2);
-    expect([...kept.reportedOn]).toEqual([19090, 19092]);
-    expect(kept.caseId).toEqual(['a', 'c']);
-    expect(kept.places[kept.place[1]!]).toBe('安康家园');
+    expect([...kept.reportedOn]).toEqual([19091, 19092]);
+    expect(kept.caseId).toEqual(['b', 'c']);
+    expect([...kept.place].map((place) => kept.places[place])).toEqual(['福林屯', '安康家园']);
   });
 
   it('refuse bytes that are none, are cut short, or hold another kind', () => {
