@@ -3,7 +3,7 @@ import './io/trusted-types.ts';
 import './views/shell/app-shell.ts';
 import { RULE_PACKS } from '../data/rule-packs/index.ts';
 import { followAddress } from './effects/address.ts';
-import type { CaseFile } from './effects/case-file.ts';
+import { describeError, type CaseFile } from './effects/case-file.ts';
 import { listenToViews } from './effects/gestures.ts';
 import { boundsOf, layerAddresses, openMap } from './effects/map.ts';
 import { openDemo, showDistrict, type DistrictOpening, type Workers } from './effects/open-district.ts';
@@ -14,9 +14,14 @@ import { holdWriteLock } from './io/tab-lock.ts';
 import { handleWorker } from './io/worker-handle.ts';
 import { clearNotice, fail, initialState, notify, setSaved } from './store/commands.ts';
 import { createStore } from './store/store.ts';
+import { wordsFor } from './words/index.ts';
 import type { FilesService } from '../workers/files.worker.ts';
 import type { ZoningService } from '../workers/zoning.worker.ts';
 import type { ZoneMap } from './map/zone-map.ts';
+
+/** So many deaths of the worker within a minute are borne. */
+const MOST_DEATHS = 3;
+const DEATHS_WITHIN_MS = 60_000;
 
 async function start(): Promise<void> {
   const store = createStore(initialState(await loadSettings(), RULE_PACKS, RULE_PACKS[0]!.id));
@@ -34,9 +39,16 @@ async function start(): Promise<void> {
   let writable = false;
   const tell = tellFailure(store);
 
+  const deaths: number[] = [];
   const revive = (reason: string): void => {
+    const now = performance.now();
+    deaths.push(now);
+    // A worker that dies again and again is not restarted for ever: the reason is shown instead.
+    if (deaths.filter((death) => now - death < DEATHS_WITHIN_MS).length > MOST_DEATHS) {
+      store.apply(fail(reason));
+      return;
+    }
     store.apply(notify({ kind: 'worker-restarted' }));
-    console.info(`zoning worker restarted: ${reason}`);
     if (caseFile !== null) void showDistrict(opening, caseFile).catch(tell);
   };
   const workers: Workers = {
@@ -68,7 +80,7 @@ async function start(): Promise<void> {
       mapPlace.ariaBusy = 'false';
       map.select(screen.selected, false);
     } catch (reason) {
-      store.apply(fail(reason instanceof Error ? reason.message : String(reason)));
+      store.apply(fail(describeError(reason)));
     }
   };
 
@@ -77,7 +89,6 @@ async function start(): Promise<void> {
   listenToViews(shell, {
     store, zoning, packs: RULE_PACKS, tell,
     caseFile: () => caseFile,
-    mayWrite: () => writable,
     zoomTo: (row) => map?.select(row, true),
     reopen: () => void open(),
   });
@@ -97,4 +108,7 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+start().catch((reason: unknown) => {
+  const { failed, failedHint } = wordsFor('zh').state;
+  document.body.append(`${failed} ${failedHint} (${describeError(reason)})`);
+});

@@ -7,7 +7,6 @@ import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
 import { levelSeries } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
-import { hashHistory } from '../src/domain/zoning/hash-history.ts';
 import type { History } from '../src/domain/zoning/history.ts';
 import { judgePrepared, prepareDistrict, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
 import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines.ts';
@@ -26,13 +25,12 @@ export interface DistrictAnswer {
   readonly unknownPlaces: number;
 }
 
-/** What changes with the pack as well: one answer for all days, and its hash. */
+/** What changes with the pack as well: one answer for all days. */
 export interface HistoryAnswer {
   readonly revision: number;
   readonly history: History;
   readonly sealed: Uint32Array;
   readonly controlled: Uint32Array;
-  readonly hash: string;
 }
 
 interface OpenDistrict {
@@ -83,7 +81,7 @@ export class ZoningDesk {
     const history = this.judged.history(first, last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, prepared.zones.zoned);
-    return { revision, history, sealed, controlled, hash: hashHistory(prepared.units.id, history) };
+    return { revision, history, sealed, controlled };
   }
 
   /** Why a unit has its level on a list. */

@@ -25,8 +25,8 @@ export interface FirstContent {
 export interface OpenedCaseFile {
   readonly caseFile: CaseFile;
   readonly rejects: readonly Reject[];
-  /** Why the first content could not be written; it is in memory only then. */
-  readonly unsaved: unknown;
+  /** Why the first content could not be written; it is in memory only then. null: it is on disk. */
+  readonly unsaved: string | null;
 }
 
 /**
@@ -41,19 +41,27 @@ export async function openCaseFile(
   const [journal, device] = await Promise.all([openJournal(name), deviceName()]);
   let entries = await journal.readAll();
   let rejects: readonly Reject[] = [];
-  let unsaved: unknown = null;
+  let unsaved: string | null = null;
 
-  const record = async (bodies: readonly Body[]): Promise<void> => {
+  const write = async (bodies: readonly Body[]): Promise<void> => {
     const act = writeAct(entries, device, Date.now(), bodies);
     if (mayWrite()) await journal.append(act);
     entries = [...entries, ...act];
+  };
+  // One act after the other: two written at once would take the same sequence number.
+  let last: Promise<void> = Promise.resolve();
+  const record = (bodies: readonly Body[]): Promise<void> => {
+    last = last.catch(() => {}).then(() => write(bodies));
+    return last;
   };
   if (entries.length === 0) {
     const content = await fill();
     rejects = content.rejects;
     const act = writeAct(entries, device, Date.now(), content.bodies);
     // A full disk must not keep the district from being looked at.
-    if (mayWrite()) await journal.append(act).catch((reason: unknown) => void (unsaved = reason));
+    if (mayWrite()) await journal.append(act).catch((reason: unknown) => {
+      unsaved = describeError(reason);
+    });
     entries = act;
   }
   const caseFile: CaseFile = {
@@ -66,6 +74,11 @@ export async function openCaseFile(
     record,
   };
   return { caseFile, rejects, unsaved };
+}
+
+/** A short text of whatever was thrown. */
+export function describeError(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }
 
 /** Stores a rule pack as a row set, so that the case file can be opened by a page that ships another version of it. */

@@ -1,6 +1,5 @@
 // What a person does in the views, turned into commands: views fire events and never call commands themselves.
-import type { CaseFile } from './case-file.ts';
-import { storePack } from './case-file.ts';
+import { describeError, storePack, type CaseFile } from './case-file.ts';
 import type { ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
@@ -14,7 +13,6 @@ export interface Desk {
   readonly zoning: ZoningTask;
   readonly caseFile: () => CaseFile | null;
   readonly packs: readonly RulePack[];
-  readonly mayWrite: () => boolean;
   readonly zoomTo: (row: number) => void;
   readonly reopen: () => void;
   readonly tell: (reason: unknown) => void;
@@ -41,32 +39,62 @@ export function listenToViews(shell: EventTarget, desk: Desk): void {
     store.apply(chooseSettings({ mergeGapMeters: meters }));
     zoning.refresh();
   });
-  onView(shell, 'pack-chosen', ({ id }) => void decide(desk, id, store.get().conditions).catch(desk.tell));
-  onView(shell, 'conditions-chosen', ({ mode }) => void decide(desk, store.get().packId, mode).catch(desk.tell));
+  const decideNext = decideInTurn(desk);
+  onView(shell, 'pack-chosen', ({ id }) => decideNext({ packId: id }));
+  onView(shell, 'conditions-chosen', ({ mode }) => decideNext({ mode }));
   onView(shell, 'demo-opened', () => desk.reopen());
   store.subscribe((state, before) => {
     if (state.screen.selected !== before.screen.selected && state.screen.selected !== null) zoning.refresh();
   });
 }
 
-/** Another pack or another answer to "not recorded" is a decision: written to the journal first, then judged by. */
-async function decide({ store, zoning, caseFile, packs, mayWrite }: Desk, packId: string, mode: ConditionsMode): Promise<void> {
+interface Choice {
+  readonly packId: string;
+  readonly mode: ConditionsMode;
+}
+
+/**
+ * Another pack or another answer to "not recorded" is a decision: written to the journal first, then judged by.
+ * Decisions are taken one after the other; of several made while one is under way only the newest is taken.
+ */
+function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
+  const { store } = desk;
+  let newest: Choice | null = null;
+  let taken: Choice | null = null;
+  let turn: Promise<void> = Promise.resolve();
+  return (change) => {
+    const { packId, conditions } = store.get();
+    const choice = { packId, mode: conditions, ...newest, ...change };
+    newest = choice;
+    turn = turn
+      .then(async () => {
+        if (newest === null || newest === taken) return;
+        taken = newest;
+        await decide(desk, taken);
+      })
+      .catch(desk.tell)
+      .finally(() => {
+        if (newest === taken) newest = null;
+      });
+  };
+}
+
+async function decide({ store, zoning, caseFile, packs }: Desk, { packId, mode }: Choice): Promise<void> {
   const pack = packs.find(({ id }) => id === packId);
-  const { packId: packBefore, conditions } = store.get();
+  const { packId: packBefore, conditions, saved } = store.get();
   if (pack === undefined || (packId === packBefore && mode === conditions)) return;
-  if (mayWrite()) {
-    store.apply(setSaved('saving'));
-    const bodies: Body[] = [];
-    if (packId !== packBefore) bodies.push(await storePack(pack));
-    if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
-    try {
-      await caseFile()?.record(bodies);
-      store.apply(setSaved('saved'));
-    } catch (reason) {
-      store.apply(setSaved('failed'));
-      store.apply(notify({ kind: 'save-failed', detail: reason instanceof Error ? reason.message : String(reason) }));
-      return;
-    }
+  const bodies: Body[] = [];
+  if (packId !== packBefore) bodies.push(await storePack(pack));
+  if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
+  if (saved !== 'read-only') store.apply(setSaved('saving'));
+  try {
+    await caseFile()?.record(bodies);
+    if (saved !== 'read-only') store.apply(setSaved('saved'));
+  } catch (reason) {
+    // Not written, so not judged by: the controls go back to what is in force.
+    store.apply(setSaved('failed'));
+    store.apply(notify({ kind: 'save-failed', detail: describeError(reason) }));
+    return;
   }
   await zoning.judge(pack, mode);
 }

@@ -45,7 +45,7 @@ export async function openMap(
   return map;
 }
 
-/** Addresses of the district's layers; the old ones are given back when the next district comes. */
+/** Addresses of the district's layers; they stay valid as long as the page, for a lost graphics device reads them again. */
 export function layerAddresses(sources: MapSources): MapLayers {
   const address = (blob: Blob | null | undefined): string | null => (blob ? URL.createObjectURL(blob) : null);
   const { layers } = sources;

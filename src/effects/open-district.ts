@@ -3,7 +3,7 @@ import { adoptedPack, forgetOldDemos, openCaseFile, storePack, type CaseFile, ty
 import type { ZoningTask } from './zoning.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
-import { acceptDistrict, notify, selectUnit, setSaved } from '../store/commands.ts';
+import { acceptDistrict, notify, openStep, selectUnit, setSaved } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { FileRole } from '../../workers/files-desk.ts';
@@ -41,11 +41,10 @@ export async function openDemo(opening: DistrictOpening): Promise<{ caseFile: Ca
   const { store, mayWrite } = opening;
   const manifest = (await fetchDemo('manifest.json').then((response) => response.json())) as DemoManifest;
   const name = DEMO + manifest.hash.slice(0, 12);
-  const { caseFile, rejects, unsaved } = await openCaseFile(name, mayWrite, () => readDemo(opening, manifest));
+  const { caseFile, unsaved } = await openCaseFile(name, mayWrite, () => readDemo(opening, manifest));
   store.apply(setSaved(unsaved !== null ? 'failed' : mayWrite() ? 'saved' : 'read-only'));
-  if (unsaved !== null) store.apply(notify({ kind: 'save-failed', detail: unsaved instanceof Error ? unsaved.message : String(unsaved) }));
-  const refused = rejects.filter(({ severity }) => severity === 'refused').length;
-  if (refused > 0) store.apply(notify({ kind: 'rejects', count: refused }));
+  if (unsaved !== null) store.apply(notify({ kind: 'save-failed', detail: unsaved }));
+  store.apply(openStep(1));
   if (mayWrite()) void forgetOldDemos(DEMO, name, caseFile.entries).catch(() => {});
   const answer = await showDistrict(opening, caseFile);
   return { caseFile, answer };
@@ -66,10 +65,14 @@ export async function showDistrict(
   store.apply(acceptDistrict({ name: district.name, directory: answer.directory, curve: answer.curve, packId: pack.id, conditions }));
   const day = returning ? screen.day : (wanted.day ?? district.opening);
   store.apply((state) => ({ ...state, screen: { ...state.screen, day: Math.min(district.last, Math.max(district.first, day)) } }));
+  if (!returning) store.apply(openStep(2));
+  const untold = answer.unknownPlaces + plan.rowSets.reduce((sum, { source }) => sum + source.refused, 0);
+  if (untold > 0 && !returning) store.apply(notify({ kind: 'rejects', count: untold }));
   await zoning.judge(pack, conditions);
   if (!returning && wanted.unit !== null) {
     const row = answer.directory.id.indexOf(wanted.unit);
-    if (row >= 0) store.apply(selectUnit(row));
+    // A street or district has no level of its own to give reasons for.
+    if (row >= 0 && answer.directory.zonedOf[row]! >= 0) store.apply(selectUnit(row));
   }
   return answer;
 }

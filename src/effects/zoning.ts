@@ -1,4 +1,5 @@
 // Where the list day meets the worker: judges revisions, moves the day at once, asks for the rest when the hand rests.
+import { describeError } from './case-file.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
 import { viewDay } from '../domain/zoning/day-view.ts';
@@ -106,7 +107,5 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 
 /** Reports a failed question to the person; used where nobody else would hear of it. */
 export function tellFailure(store: Store<State>): (reason: unknown) => void {
-  return (reason) => {
-    store.apply(notify({ kind: 'worker-failed', detail: reason instanceof Error ? reason.message : String(reason) }));
-  };
+  return (reason) => store.apply(notify({ kind: 'worker-failed', detail: describeError(reason) }));
 }

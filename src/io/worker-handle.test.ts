@@ -15,7 +15,7 @@ function fakeWorkers() {
   const made: { dispatchEvent(event: Event): boolean; terminated: boolean }[] = [];
   const make = (): Worker => {
     const { port1, port2 } = new MessageChannel();
-    expose(service, port2 as never);
+    expose(service, port2);
     port2.start();
     port1.start();
     const events = new EventTarget();
@@ -50,7 +50,7 @@ describe('the handle of a worker', () => {
   it('passes on an error of the service without ending the worker', async () => {
     const { make, made } = fakeWorkers();
     const handle = handleWorker<typeof service>(make, () => {});
-    await expect(handle.call((desk) => desk.fail() as never)).rejects.toThrow('no such unit');
+    await expect(handle.call((desk) => desk.fail())).rejects.toThrow('no such unit');
     expect(await handle.call((desk) => desk.double(1))).toBe(2);
     expect(made).toHaveLength(1);
     handle.stop('done');
@@ -58,7 +58,7 @@ describe('the handle of a worker', () => {
 
   it('rejects every open call when the worker dies, tells it once, and starts a fresh one for the next', async () => {
     const { make, made } = fakeWorkers();
-    const deaths = vi.fn();
+    const deaths = vi.fn<(reason: string) => void>();
     const handle = handleWorker<typeof service>(make, deaths);
     const open = [handle.call((desk) => desk.never()), handle.call((desk) => desk.never())];
     made[0]!.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
@@ -72,7 +72,7 @@ describe('the handle of a worker', () => {
 
   it('ends a worker that does not answer in time', async () => {
     const { make, made } = fakeWorkers();
-    const deaths = vi.fn();
+    const deaths = vi.fn<(reason: string) => void>();
     const handle = handleWorker<typeof service>(make, deaths);
     await expect(handle.call((desk) => desk.never(), 30)).rejects.toThrow(WorkerDied);
     expect(deaths).toHaveBeenCalledOnce();

@@ -20,11 +20,19 @@ export function summarizePack(pack: RulePack): PackSummary {
   return { id, title, authority, date, dayCount, precaution };
 }
 
+/** Steps of opening a district: the files, the worker's copy, the first judgement. */
+export const OPENING_STEPS = 3;
+
+/** So many steps of opening are done. */
+export function openStep(done: number) {
+  return (state: State): State => ({ ...state, progress: { task: 'opening', done, whole: OPENING_STEPS } });
+}
+
 /** The page before anything is read. */
 export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {
   return {
     phase: 'starting',
-    progress: { task: 'opening', done: 0, whole: 1 },
+    progress: { task: 'opening', done: 0, whole: OPENING_STEPS },
     notices: [],
     saved: 'saving',
     packId,
@@ -40,7 +48,6 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     standing: null,
     zoneCounts: null,
     undrawn: null,
-    rejects: 0,
     screen: { day: 0, playing: false, selected: null, sheet: 'none' },
     ...settings,
   };
@@ -80,7 +87,8 @@ export function askHistory(packId: string, conditions: ConditionsMode) {
     packId,
     conditions,
     standing: null,
-    progress: { task: 'judging', done: 0, whole: 1 },
+    // Part of the opening at first, a task of its own afterwards.
+    progress: state.phase === 'starting' ? state.progress : { task: 'judging', done: 0, whole: 1 },
   });
 }
 

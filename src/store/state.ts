@@ -63,7 +63,6 @@ export interface State {
   readonly zoneCounts: readonly [number, number, number, number] | null;
   /** Zoned units without a place, per level code. */
   readonly undrawn: readonly [number, number, number, number] | null;
-  readonly rejects: number;
 
   // screen shelf
   readonly screen: {

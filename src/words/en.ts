@@ -58,7 +58,7 @@ export const en: Words = {
       lowered: 'milder than yesterday',
       due: 'steps down tomorrow if nothing new',
       held: 'date reached, condition open',
-      live: 'positive today, sealed tomorrow',
+      live: 'units with a positive today, sealed tomorrow',
     },
     change: (from) => `from ${from.toLowerCase()}`,
     due: 'if nothing new',
@@ -229,8 +229,8 @@ export const en: Words = {
     'save-failed': (detail) => `The browser could not save (${detail}). Check disk space or leave private browsing; closing the page now loses unsaved changes.`,
     'read-only': () => 'Another tab is using this data, so this page is read-only. To change things here, close that tab and reload this page.',
     'no-webgl': () => 'This browser cannot draw the map (no WebGL). List, table and slider work as usual; turn on hardware acceleration or use another browser.',
-    'load-failed': (detail) => `The data could not be read in full (${detail}). Check that all files are there, then reload the page.`,
-    rejects: (count) => `${count} rows were not used; the others stand. The terminal version names row, column and reason of each.`,
+    'load-failed': (detail) => `The data could not be opened (${detail}). Reload the page; if that does not help, see whether the browser lets this page store data, the disk is full, or a file is missing.`,
+    rejects: (count) => `${count} rows were not used (a fault in the row, or a place that is no unit); the others stand. The terminal version names row, column and reason of each.`,
   },
 
   map: {

@@ -53,13 +53,13 @@ export const zh = {
 
   today: {
     title: '今日清单',
-    groups: { raised: '升级', lowered: '下调', due: '明日可降', held: '受阻', live: '当日阳性' },
+    groups: { raised: '升级', lowered: '下调', due: '明日可降', held: '受阻', live: '当日报阳' },
     groupHints: {
       raised: '比昨日名单更严',
       lowered: '比昨日名单放宽',
       due: '若当日无新增，明日名单可下调',
       held: '日期已满，等条件',
-      live: '当日报告的阳性，明日名单封控',
+      live: '当日有阳性报告的单元，明日名单封控',
     },
     change: (from: string, to: string) => `${from}→${to}`,
     due: '若无新增可降',
@@ -143,7 +143,7 @@ export const zh = {
       level: '等级', name: '名称', street: '街道（乡镇）', since: '自哪日名单起', marks: '状态',
       buildings: '楼栋', households: '户', people: '人',
     },
-    marks: { live: '当日阳性', due: '明日可降', screening: '等核酸筛查', contact: '等密接期满', disinfection: '等消杀评估' },
+    marks: { live: '当日报阳', due: '明日可降', screening: '等核酸筛查', contact: '等密接期满', disinfection: '等消杀评估' },
     shown: (shown: number, whole: number) => `${writeNumber(shown)} / ${writeNumber(whole)} 个单元`,
     nothing: '没有符合的单元。改一改筛选的字，或选“全部等级”。',
     sinceStart: '首日之前',
@@ -154,7 +154,7 @@ export const zh = {
     listDayTitle: '名单日与截至时间',
     listDay: '滑块、地址栏和所有表格说的都是名单日。某日名单依据截至前一日24时的完整数据：4月10日名单，截至4月9日24时。',
     liveTitle: '当日阳性',
-    live: '名单日当天报告的阳性还不在当日名单里：曲线上画成空心柱，单元标“当日阳性”，次日名单起封控。',
+    live: '名单日当天报告的阳性还不在当日名单里：曲线上画成空心柱，单元标“当日报阳”，次日名单起封控。',
     dayTitle: '第几天',
     day: '“第5/7天”是本阶段已过的完整天数；满期后的次日0时起才变更。超过期限仍受阻的，另写等待天数。',
     partTitle: '小区与楼栋',
@@ -230,8 +230,8 @@ export const zh = {
     'save-failed': (detail: string) => `浏览器没能保存（${detail}）。请检查磁盘空间或退出无痕模式；现在关闭本页会丢失未保存的改动。`,
     'read-only': () => '另一个标签页正在使用这份数据，本页只读。要在这里改动，请先关闭那一页，再重新载入本页。',
     'no-webgl': () => '这个浏览器不能画地图（缺少 WebGL）。清单、单元列表和滑块照常可用；请启用硬件加速或换一个浏览器。',
-    'load-failed': (detail: string) => `数据没有读全（${detail}）。请检查文件是否齐全后重新载入本页。`,
-    rejects: (count: string) => `有 ${count} 行没有采用，其余照常。可在终端版里查看每一行的行号、列名和原因。`,
+    'load-failed': (detail: string) => `数据没有打开（${detail}）。请重新载入本页；仍打不开时，看浏览器是否允许本页保存数据、磁盘是否已满、文件是否齐全。`,
+    rejects: (count: string) => `有 ${count} 行没有采用（格式有误，或地址对不上任何单元），其余照常。可在终端版里查看每一行的行号、列名和原因。`,
   },
 
   map: {

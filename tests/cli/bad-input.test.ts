@@ -7,6 +7,8 @@ import { makeFolder, runZones, writeInto, type Run } from './run-zones.ts';
 
 const folder = makeFolder();
 const judge = (...words: string[]): Promise<Run> => runZones(folder, ['--pack', 'SH-2022-0411', '--as-of', '2022-04-11', '--conditions', 'hold', ...words]);
+/** What is always said. */
+const JUDGED = 'note: judged by SH-2022-0411, dayCount A, conditions hold, known at: all on file\n';
 const units = ({ out }: Run): string[] => out.trimEnd().split('\n').slice(1).map((line) => line.split(',')[0]!);
 
 beforeAll(async () => {
@@ -54,6 +56,31 @@ describe('rows', () => {
     expect(result.refused).toEqual([expect.stringMatching(/^refused: unknown\.csv, row 3, column “place”: unknown-unit: .*“Nowhere”/)]);
   });
 
+  it('a street or district as the place of a case is told as such, by its key and by an alias', async () => {
+    writeInto(folder, 'areas.csv', 'unit,kind,parent,aliases\nD,district,,\nS,street,D,First Street\nA,compound,S,\n');
+    writeInto(folder, 'at-areas.csv', 'place,date\nA,2022-04-05\nD,2022-04-05\nFirst Street,2022-04-05\nNowhere,2022-04-05\n');
+    const result = await judge('--cases', 'at-areas.csv', '--units', 'areas.csv');
+    expect([result.code, units(result)]).toEqual([0, ['A']]);
+    expect(result.refused).toEqual([
+      'refused: at-areas.csv, row 3, column “place”: names-an-area: names a district, street or grid, not a unit: “D”',
+      'refused: at-areas.csv, row 4, column “place”: names-an-area: names a district, street or grid, not a unit: “First Street”',
+      expect.stringMatching(/row 5, .*: unknown-unit: /),
+    ]);
+  });
+
+  it('what nobody asked for stays out of what is said: names, telephone numbers, case ids', async () => {
+    writeInto(
+      folder, 'private.csv',
+      'unit,date,case_id,姓名,电话\nA,2022-04-05,310101199001011234,张三,13800000000\nB,2022-04-06,310101199001011234,张三,13800000000\nA,2022-04-05,张三\nA,2022-04-05,,张三,13800000000,张三\n"A"x,2022-04-05,,张三,13800000000\n',
+    );
+    const { code, err, warned, refused } = await judge('--cases', 'private.csv');
+    expect([code, refused.length]).toEqual([0, 3]);
+    expect(warned).toEqual([
+      'warning: private.csv, row 3, column “unit”: duplicate-case: this case stands more than once, with different places, and is taken once (see private.csv:2)',
+    ]);
+    expect(err).not.toMatch(/张三|13800000000|310101199001011234/);
+  });
+
   it('a round of an area that is no unit is told with its row', async () => {
     writeInto(folder, 'rounds.csv', '区域,轮次日期,结果\nA,2022-04-10,全部阴性\nElsewhere,2022-04-10,全部阴性\nA,2022-04-10,fine\n');
     const result = await judge('--cases', 'good.csv', '--rounds', 'rounds.csv');
@@ -67,7 +94,7 @@ describe('rows', () => {
     writeInto(folder, 'later.csv', 'unit,date\nA,2022-04-11\nB,2022-04-12\nC,2022-05-01\n');
     const result = await judge('--cases', 'later.csv');
     expect([result.code, result.refused, result.warned]).toEqual([0, [], []]);
-    expect(result.err).toBe('note: rows reported after 2022-04-11, not read for these lists: 2\n');
+    expect(result.err).toBe(`note: rows reported after 2022-04-11, not read for these lists: 2\n${JUDGED}`);
   });
 
   it('a hundred thousand equal faults are a thousand lines and a count', async () => {
@@ -120,7 +147,7 @@ describe('files that cannot be used at all end with 1, a reason and no zones', (
   it('a validly empty list is no fault', async () => {
     writeInto(folder, 'noone.csv', 'unit,date\n');
     const result = await judge('--cases', 'noone.csv');
-    expect([result.code, result.out.split('\n').length, result.err]).toEqual([0, 2, '']);
+    expect([result.code, result.out.split('\n').length, result.err]).toEqual([0, 2, JUDGED]);
     writeInto(folder, 'units.csv', 'unit\nA\nB\n');
     expect(units(await judge('--cases', 'noone.csv', '--units', 'units.csv'))).toEqual(['A', 'B']);
   });

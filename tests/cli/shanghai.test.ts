@@ -1,4 +1,4 @@
-// 30 days of Shanghai's spring of 2022 in the terminal: right in every line, in under 10 seconds.
+// 30 days of Shanghai's spring of 2022 in the terminal: right in every line, in under 10 seconds of processor time.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,13 +10,14 @@ const LIMIT_SECONDS = 10;
 describe.skipIf(!hasShanghai)('Shanghai, 174,246 published rows of 36,169 places', () => {
   beforeAll(() => void spawnSync(process.execPath, [join(ROOT, 'scripts/zones.mjs'), '--help']), 120_000);
 
-  it('30 lists under SH-2022-0411 agree with the oracle in every one of 1,085,070 lines, in under 10 s', async () => {
+  it('30 lists under SH-2022-0411 agree with the oracle in every one of 1,085,070 lines, in under 10 s of processor time', async () => {
     const { rows, byUnit } = readReportDays();
     expect([rows, byUnit.size]).toEqual([174_246, 36_169]);
     const run = await runCity('SH-2022-0411', '2022-04-01', '2022-04-30', byUnit);
-    console.info(`30 days of Shanghai in ${run.seconds.toFixed(1)} s (with reading and comparing; load ${run.crowding.toFixed(1)} of this machine)`);
+    console.info(`30 days of Shanghai in ${run.processorSeconds.toFixed(1)} s of processor time (${run.seconds.toFixed(1)} s by the clock, with reading and comparing)`);
     expect(run).toMatchObject({ code: 0, lines: 30 * 36_169, differences: [] });
-    expect(run.seconds / run.crowding).toBeLessThan(LIMIT_SECONDS);
+    expect(run.processorSeconds).toBeGreaterThan(0.1);
+    expect(run.processorSeconds).toBeLessThan(LIMIT_SECONDS);
   }, 120_000);
 
   it('its lists against 1,164 compounds: known addresses are used, each unknown one is told or counted', async () => {

@@ -19,6 +19,7 @@ const levels = ({ out }: Run): string[] => out.trimEnd().split('\n').slice(1).ma
 
 beforeAll(async () => {
   writeInto(folder, 'v5.csv', VECTOR_5);
+  writeInto(folder, 'v1u.csv', 'unit,date\nU1,2022-04-05\n');
   // Builds the bundle, where there is none yet.
   await run('--help');
 }, 120_000);
@@ -33,14 +34,24 @@ describe('the table', () => {
         'U3,controlled,2022-04-05,2022-03-28,precaution,2022-04-12,,monitoring,controlled zone\n' +
         'U4,controlled,2022-04-04,2022-03-27,precaution,2022-04-12,screening,monitoring,controlled zone\n',
     );
-    expect(err).toBe('');
+    expect(err).toBe('note: judged by SH-2022-0411, dayCount A, conditions hold, known at: all on file\n');
     expect(code).toBe(0);
   });
 
-  it('takes conditions for met by default, as vector 5 does, and says so once', async () => {
+  it('takes conditions for met by default, as vector 5 does, and says so', async () => {
     const result = await judge('--cases', 'v5.csv');
     expect(levels(result)).toEqual(['U1 sealed', 'U2 controlled', 'U3 controlled', 'U4 precaution']);
-    expect(result.err.match(/assume-met/g)).toHaveLength(1);
+    expect(result.err).toBe(
+      'note: judged by SH-2022-0411, dayCount A, conditions assume-met (the default: what is not recorded counts as met; --conditions hold waits), known at: all on file\n',
+    );
+  });
+
+  it('says in one line how it was judged, whatever the output', async () => {
+    const chosen = ['--cases', 'v5.csv', '--conditions', 'assume-met', '--known-at', '2022-04-10', '--param', 'dayCount=B', '--param', 'monitoringLevel=sealed'];
+    const said = 'note: judged by SH-2022-0411, dayCount B, monitoringLevel=sealed, conditions assume-met, known at: 2022-04-10T24:00+08:00\n';
+    for (const more of [[], ['--format', 'json'], ['--out', 'said.csv'], ['--explain', 'U1']]) expect((await judge(...chosen, ...more)).err).toBe(said);
+    expect((await judge(...chosen, '--lang', 'zh')).err).toBe('说明：依据 SH-2022-0411，dayCount B，monitoringLevel=sealed，conditions assume-met，数据截至 2022-04-10T24:00+08:00\n');
+    expect((await judge('--cases', 'v5.csv', '--lang', 'zh')).err).toMatch(/^说明：依据 SH-2022-0411，dayCount A，conditions assume-met（默认：没有登记的视为已满足；--conditions hold 则等待），数据截至：已登记的全部\n$/);
   });
 
   it('differs under dayCount B on exactly units 1 and 3 (vector 6)', async () => {
@@ -156,6 +167,22 @@ describe('other formats', () => {
     const chinese = await judge('--cases', 'v5.csv', '--explain', 'U2', '--lang', 'zh');
     for (const said of ['2022年4月11日名单', '管控区', '4月3日', 'SH-2022-0411', '4月18日']) expect(chinese.out).toContain(said);
   });
+
+  it('an explanation of a street or district says that it has no level, and how many of its units have which', async () => {
+    writeInto(folder, 'areas.csv', 'unit,kind,parent\nD,district,\nS1,street,D\nS2,street,D\nS3,street,D\nU1,compound,S1\nU1b,building,U1\nU2,compound,S1\nU9,compound,S2\n');
+    writeInto(folder, 'of-areas.csv', 'unit,date\nU1b,2022-04-04\nU2,2022-04-03\n');
+    const explain = (...words: string[]): Promise<Run> => judge('--cases', 'of-areas.csv', '--units', 'areas.csv', '--explain', ...words);
+    const whole = await explain('D');
+    expect([whole.code, whole.out]).toEqual([
+      0, 'D, list of 11 Apr 2022\n“D” is a district: it has no level of its own; units inside it on this list: sealed 1, controlled 1, precaution 1.\n',
+    ]);
+    expect((await explain('S2')).out).toContain('“S2” is a street: it has no level of its own; units inside it on this list: precaution 1.\n');
+    expect((await explain('S3')).out).toContain('“S3” is a street: it has no level of its own, and no unit lies inside it.\n');
+    expect((await explain('S1', '--lang', 'zh')).out).toBe('S1，2022年4月11日名单\n“S1”是街道（乡镇），本身没有级别；当日名单中其内的单元：封控区 1、管控区 1。\n');
+    expect((await explain('U1b')).out).toContain('Sealed zone');
+    const days = await run('--cases', 'of-areas.csv', '--units', 'areas.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11..2022-04-12', '--explain', 'S1');
+    expect(days.out.match(/units inside it.*$/gm)).toEqual(['units inside it on this list: sealed 1, controlled 1.', 'units inside it on this list: controlled 2.']);
+  });
 });
 
 describe('parameters', () => {
@@ -184,13 +211,47 @@ describe('parameters', () => {
     expect(ofDays(await run(...words, '--param', 'stageClock=anchor'))).toEqual(['sealed', 'controlled', 'precaution', 'precaution', 'precaution']);
   });
 
-  it.each(['grain=building', 'monitoringPositive=manual', 'openGates=lapse', 'precautionPositive=sealed'])(
-    'refuses %s under SH-2022-0411 instead of ignoring it', async (parameter) => {
-      const { code, out, err } = await judge('--cases', 'v5.csv', '--param', parameter);
-      expect([code, out]).toEqual([2, '']);
-      expect(err).toContain(parameter);
-    },
-  );
+  it.each([
+    'grain=building', 'monitoringPositive=manual', 'openGates=lapse', 'repeatPositive=originalPeriod', 'visitRisk=sealed', 'placeAnchor=lastVisit',
+    'packChange=finishOld', 'overlap=mergedZone', 'firstList=fromDesignation', 'clockAnchor=onset',
+  ])('refuses %s, which is not implemented, instead of ignoring it', async (parameter) => {
+    const { code, out, err } = await judge('--cases', 'v5.csv', '--param', parameter);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${parameter} is not implemented`);
+  });
+
+  // The names and defaults of rules 7b; each pack has its own default for the first four.
+  const DEFAULTS = [
+    'repeatPositive=fromLatestPositive', 'contactRule=exposure14orTransferred4', 'visitRisk=pending', 'placeAnchor=later', 'packChange=rejudge',
+    'openGates=carry', 'overlap=pointwise', 'grain=compound', 'monitoringPositive=reseal', 'firstList=lastPositive', 'clockAnchor=lastPositiveReported',
+    'monitoringLevel=controlled', 'precautionPositive=riskArea', 'dayCount=A', 'conditions=assume-met',
+  ];
+  const withParameters = (parameters: readonly string[]): string[] => parameters.flatMap((parameter) => ['--param', parameter]);
+  const PACKS = ['SH-2022-0411', 'SH-2022-0516', 'SH-2022-0522', 'CN-8-community', 'CN-9', 'CN-20'];
+
+  it.each(PACKS)('%s takes the default of every parameter, which changes nothing', async (pack) => {
+    const words = ['--cases', 'v5.csv', '--pack', pack, '--as-of', '2022-04-05..2022-05-20'];
+    const { code, out } = await run(...words, ...withParameters(DEFAULTS));
+    expect([code, out]).toEqual([0, (await run(...words)).out]);
+  });
+
+  const withoutEffect = async (pack: string, ...parameters: string[]): Promise<string[]> => {
+    const { code, err } = await run('--cases', 'v5.csv', '--pack', pack, '--as-of', '2022-04-11', ...withParameters(parameters));
+    expect(code).toBe(0);
+    return [...err.matchAll(/^note: (\S+) has no effect under (\S+)$/gm)].map(([, parameter, under]) => `${under} ${parameter}`);
+  };
+
+  it('says which parameter has no effect under a pack', async () => {
+    expect(await withoutEffect('CN-8-community', 'stageClock=step', 'dayCount=B', 'contactRule=exposure14orTransferred4')).toEqual(['CN-8-community stageClock=step']);
+    expect(await withoutEffect('SH-2022-0411', 'stageClock=anchor', 'contactRule=exposure14orTransferred4', 'precautionPositive=sealed', 'monitoringLevel=controlled')).toEqual([
+      'SH-2022-0411 contactRule=exposure14orTransferred4', 'SH-2022-0411 precautionPositive=sealed',
+    ]);
+    expect(await withoutEffect('SH-2022-0516', 'stageClock=step', 'precautionPositive=riskArea', 'monitoringLevel=sealed', 'overlap=pointwise', 'grain=compound')).toEqual([
+      'SH-2022-0516 monitoringLevel=sealed', 'SH-2022-0516 overlap=pointwise',
+    ]);
+    const chinese = await run('--cases', 'v5.csv', '--pack', 'CN-9', '--as-of', '2022-04-11', '--param', 'visitRisk=pending', '--lang', 'zh');
+    expect(chinese.err).toContain('说明：visitRisk=pending 在 CN-9 下不起作用\n');
+  });
 });
 
 describe('wrong usage ends with 2 and a sentence', () => {
@@ -229,5 +290,12 @@ describe('wrong usage ends with 2 and a sentence', () => {
       expect(english.out).toContain(flag);
       expect(chinese.out).toContain(flag);
     }
+  });
+
+  it('and says that streets and districts get no row', async () => {
+    writeInto(folder, 'areas2.csv', 'unit,kind,parent\nS,street,\nU1,compound,S\n');
+    expect(levels(await judge('--cases', 'v1u.csv', '--units', 'areas2.csv'))).toEqual(['U1 sealed']);
+    expect((await run('--help')).out.replace(/\s+/g, ' ')).toContain('districts, streets and grids of --units get no row of their own');
+    expect((await run('--help', '--lang', 'zh')).out.replace(/\s+/g, '')).toContain('--units中的区县、街道（乡镇）和网格自身不占行');
   });
 });

@@ -1,5 +1,6 @@
 // The built page on the demo district: it opens, the day moves zones, reasons are given, a reload keeps the place.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { openPage, readTotals, settledTotals, slider, test, waitForZones } from './page.ts';
 
@@ -10,6 +11,22 @@ function sealedByTerminal(day: string): number {
   const out = execFileSync('node', ['scripts/zones.mjs', ...DEMO, '--pack', 'SH-2022-0411', '--as-of', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const rows = out.trim().split('\n').slice(1).map((line) => line.split(','));
   return rows.filter(([unit, level]) => level === 'sealed' && !/-B\d+$/.test(unit!)).length;
+}
+
+interface Feature {
+  readonly properties: { readonly unit: string; readonly name: string; readonly parent: string };
+  readonly geometry: { readonly coordinates: readonly (readonly [number, number])[][] };
+}
+
+/** A building with a case of its own reported on 30 March, so that its compound is sealed on 1 April: its middle, its name and its compound's. */
+function aSealedBuilding(): { center: [string, string]; name: string; building: string } {
+  const features = (file: string): Feature[] => (JSON.parse(readFileSync(`dist/demo/${file}`, 'utf8')) as { features: Feature[] }).features;
+  const units = new Map(features('units.geojson').map(({ properties }) => [properties.unit, properties.name]));
+  const reported = new Set(readFileSync('dist/demo/cases.csv', 'utf8').split('\n').filter((line) => line.includes(',2022-03-30,')).map((line) => line.split(',')[2]));
+  const found = features('buildings.geojson').find(({ properties }) => reported.has(properties.unit) && /^YN-0[123]-/.test(properties.unit))!;
+  const ring = found.geometry.coordinates[0]!.slice(0, -1);
+  const middle = (axis: 0 | 1): string => (ring.reduce((sum, position) => sum + position[axis], 0) / ring.length).toFixed(5);
+  return { center: [middle(0), middle(1)], name: units.get(found.properties.parent)!, building: found.properties.name };
 }
 
 test('opens on the demo district of 10 April with the cut-off beside the day', async ({ page }) => {
@@ -67,17 +84,24 @@ test('a click on a unit of the list says level, day, clause and next change; Esc
   await expect(page).not.toHaveURL(/unit=/);
 });
 
-test('a click on the map chooses the unit, a closer one the building with its own latest case', async ({ page }) => {
-  await openPage(page, '#day=2022-04-01');
-  await page.locator('work-list').getByRole('option').first().click();
-  await expect(page.locator('unit-inspector')).toContainText('最近阳性');
-  const name = await page.locator('unit-inspector').locator('h2').first().textContent();
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(1_500);
-  const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(page.locator('unit-inspector')).toBeVisible();
-  await expect(page.locator('unit-inspector')).toContainText(name!.trim());
+test('a click on the map chooses the unit from afar and the building from near, with its own latest case', async ({ page }) => {
+  const { center, name, building } = aSealedBuilding();
+  await openPage(page, `#map=13.00/${center[1]}/${center[0]}&day=2022-04-01`);
+  const clickMiddle = async () => {
+    const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  await clickMiddle();
+  const inspector = page.locator('unit-inspector');
+  await expect(inspector).toContainText(name);
+  await expect(inspector).not.toContainText(building);
+
+  await page.goto('about:blank');
+  await openPage(page, `#map=17.50/${center[1]}/${center[0]}&day=2022-04-01`);
+  await clickMiddle();
+  await expect(inspector).toContainText(building);
+  await expect(inspector).toContainText(name);
+  await expect(inspector).toContainText('封控区');
 });
 
 test('a reload keeps day, unit, camera and decisions', async ({ page }) => {
@@ -128,5 +152,33 @@ test('a dead worker is told and replaced, and the page goes on', async ({ page, 
   await waitForZones(page);
   await page.keyboard.press('ArrowLeft');
   expect(await settledTotals(page)).toEqual(before);
+  quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
+});
+
+test('choices made in quick succession end with the last one, on screen and in the journal', async ({ page }) => {
+  await openPage(page, '#day=2022-04-10');
+  const pack = page.getByRole('combobox', { name: '规则' });
+  await pack.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await expect(pack).toHaveValue('CN-8-community');
+  const totals = await settledTotals(page);
+  expect(totals.precaution.zones).toBe(1);
+  await expect(page.locator('map-legend')).toContainText('CN-8-community');
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  await page.reload();
+  await waitForZones(page);
+  await expect(pack).toHaveValue('CN-8-community');
+});
+
+test('a worker that dies again and again is not restarted for ever', async ({ page, quiet }) => {
+  await openPage(page);
+  page.on('worker', (worker) => void worker.evaluate(() => void setTimeout(() => { throw new Error('killed by the test'); }, 50)).catch(() => {}));
+  const worker = page.workers().find((candidate) => candidate.url().includes('zoning'))!;
+  await worker.evaluate(() => void setTimeout(() => { throw new Error('killed by the test'); }));
+  await expect(page.getByText(/killed by the test/).first()).toBeVisible();
+  let started = 0;
+  page.on('worker', () => started++);
+  await page.waitForTimeout(2_000);
+  expect(started).toBe(0);
   quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
 });

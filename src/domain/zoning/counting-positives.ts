@@ -1,5 +1,5 @@
 // Which case rows run a unit's clock: one positive a person, found on the premises (rules 2 and 7b, "Which positives count").
-import { NOT_RECORDED, type Minute } from '../day.ts';
+import { NOT_RECORDED, type EpidemicDay, type Minute } from '../day.ts';
 import {
   COUNTS, DOES_NOT_COUNT, WHERE_ISOLATION, WHERE_UNKNOWN, type CaseTable,
 } from '../district/case-table.ts';
@@ -36,6 +36,12 @@ function wasFoundInIsolation(table: CaseTable, row: number): boolean {
   return sampledTime >= 0 && movedTime >= 0 && sampledTime >= movedTime;
 }
 
+/** A person's first counting report. */
+interface FirstReport {
+  readonly day: EpidemicDay;
+  readonly reclassified: boolean;
+}
+
 interface Row {
   readonly table: CaseTable;
   readonly row: number;
@@ -44,8 +50,8 @@ interface Row {
 }
 
 /**
- * Decides every row. Order of rows does not matter: within a person, and within a unit for rows without a person,
- * rows are taken by report day, first reports before reclassifications, then by unit.
+ * Decides every row. The order of rows does not matter: they are taken by report day, first reports before
+ * reclassifications, and rows of one day never decide about each other but as a report and its reclassification.
  */
 export function decideCases(
   tables: readonly CaseTable[],
@@ -68,10 +74,7 @@ export function decideCases(
     }
   });
   rows.sort(
-    (a, b) =>
-      a.table.reportedOn[a.row]! - b.table.reportedOn[b.row]! ||
-      a.table.reclassified[a.row]! - b.table.reclassified[b.row]! ||
-      a.unit - b.unit,
+    (a, b) => a.table.reportedOn[a.row]! - b.table.reportedOn[b.row]! || a.table.reclassified[a.row]! - b.table.reclassified[b.row]!,
   );
 
   const cases = {
@@ -82,11 +85,11 @@ export function decideCases(
     decision: new Uint8Array(rows.length),
     found: new Uint8Array(rows.length),
   };
-  const reportedPersons = new Set<string>();
+  const persons = new Map<string, FirstReport>();
   const firstReport = new Int32Array(zonedOf.length).fill(NOT_RECORDED);
   rows.forEach(({ table, row, unit, zonedUnit }, i) => {
     const reportedOn = table.reportedOn[row]!;
-    const notCounted = decide(table, row, zonedUnit, reportedPersons, firstReport);
+    const notCounted = decide(table, row, zonedUnit, persons, firstReport);
     cases.unit[i] = unit;
     cases.zonedUnit[i] = zonedUnit;
     cases.reportedOn[i] = reportedOn;
@@ -94,7 +97,7 @@ export function decideCases(
     cases.decision[i] = notCounted === null ? 0 : DECISIONS.indexOf(notCounted);
     if (notCounted !== null) return;
     const person = table.person[row]!;
-    if (person !== '') reportedPersons.add(person);
+    if (person !== '' && !persons.has(person)) persons.set(person, { day: reportedOn, reclassified: table.reclassified[row] === 1 });
     if (firstReport[zonedUnit] === NOT_RECORDED) firstReport[zonedUnit] = reportedOn;
   });
   return { cases, unknown };
@@ -104,7 +107,7 @@ function decide(
   table: CaseTable,
   row: number,
   zonedUnit: number,
-  reportedPersons: ReadonlySet<string>,
+  persons: ReadonlyMap<string, FirstReport>,
   firstReport: Int32Array,
 ): NotCounted | null {
   const byHand = table.counts[row]!;
@@ -114,7 +117,11 @@ function decide(
   const person = table.person[row]!;
   const reclassified = table.reclassified[row] === 1;
   if (person !== '') {
-    if (!reportedPersons.has(person)) return null;
+    const first = persons.get(person);
+    if (first === undefined) return null;
+    // Two places reported for a person on one day both count: which is the home is not for a program to guess.
+    const sameDay = first.day === table.reportedOn[row]!;
+    if (sameDay && (!reclassified || first.reclassified)) return null;
     return reclassified ? 'reclassified' : 'same-person';
   }
   const first = firstReport[zonedUnit]!;

@@ -74,13 +74,13 @@ function notCountedUpTo({ prepared }: JudgeView, unit: number, cutOff: EpidemicD
   return rows;
 }
 
-/** The unit's levels from the list of its first fact on, run by run, latest first. */
+/** The unit's levels from the first list that knows a positive of it, run by run, latest first. */
 function runsUpTo(view: JudgeView, unit: number, day: EpidemicDay): LevelRun[] {
   if (unit < 0) return [];
   const first = view.prepared.facts.get(unit)?.positiveDays[0];
-  if (first === undefined || first > day) return [];
+  if (first === undefined) return [];
   const runs: { level: Level; from: EpidemicDay; to: EpidemicDay }[] = [];
-  for (let list = first; list <= day; list++) {
+  for (let list = first + 1; list <= day; list++) {
     const { level } = standingRow(view, unit, list);
     const run = runs.at(-1);
     if (run?.level === level) run.to = list;

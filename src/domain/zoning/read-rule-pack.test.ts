@@ -17,6 +17,7 @@ describe('rule packs', () => {
     ['a step to a stage that is not there', (pack: any) => (pack.steps[0].to = 'nowhere'), 'steps.0.to'],
     ['a number without a source', (pack: any) => (pack.steps[0].source = []), 'steps.0.source'],
     ['a source that is not listed', (pack: any) => (pack.steps[0].source = ['99']), 'steps.0.source'],
+    ['a source that nothing cites', (pack: any) => pack.sources.push({ key: 'x', grade: 'A', title: { zh: '某', en: 'some' } }), 'sources.4'],
     ['a half day', (pack: any) => (pack.steps[0].days = 6.5), 'steps.0.days'],
     ['an unknown counting', (pack: any) => (pack.dayCount = 'C'), 'dayCount'],
     ['a stage that a positive cannot leave', (pack: any) => (pack.positives[0].from = ['closed']), 'stages.1'],

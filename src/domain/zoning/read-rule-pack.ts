@@ -134,7 +134,9 @@ function checkReferences(pack: RulePack): void {
     stepped.add(step.from);
   }
   const sources = new Set(pack.sources.map((source) => source.key));
+  const cited = new Set<string>();
   const needSources = (member: string, list: readonly string[]): void => {
+    list.forEach((key) => cited.add(key));
     for (const key of list) if (!sources.has(key)) throw new RulePackError(member, `there is no source "${key}"`);
   };
   pack.stages.forEach((stage, i) => needSources(`stages.${i}.source`, stage.source));
@@ -142,5 +144,8 @@ function checkReferences(pack: RulePack): void {
   pack.steps.forEach((step, i) => {
     needSources(`steps.${i}.source`, step.source);
     step.conditions.forEach((c, j) => needSources(`steps.${i}.conditions.${j}.source`, c.source));
+  });
+  pack.sources.forEach(({ key }, i) => {
+    if (!cited.has(key)) throw new RulePackError(`sources.${i}`, `nothing cites source "${key}"`);
   });
 }

@@ -1,6 +1,7 @@
 // The top bar: which district, which list day and cut-off, by which rules and choices; never two rows.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
 import type { ResolvedTheme } from '../../store/palette.ts';
 import type { State } from '../../store/state.ts';
@@ -77,7 +78,7 @@ export class TopBar extends LitElement {
     return html`
       <div class="choice">
         <label title=${top.packTitle}><span>${top.pack}</span>
-          <select @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
+          <select .value=${live(now.packId)} @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
             ${now.packs.map((pack) => html`<option value=${pack.id} ?selected=${pack.id === now.packId}>${pack.title[now.language]}</option>`)}
           </select>
         </label>
@@ -85,7 +86,7 @@ export class TopBar extends LitElement {
           title=${top.packPage}>${now.packId}</button>
       </div>
       <label title=${top.conditionsTitle}><span>${top.conditions}</span>
-        <select aria-label=${top.conditions} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
+        <select aria-label=${top.conditions} .value=${live(now.conditions)} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
           ${MODES.map((mode) => html`<option value=${mode} ?selected=${mode === now.conditions}>${top.conditionsChoice[mode]}</option>`)}
         </select>
       </label>
