@@ -67,11 +67,11 @@ async function recordUnits(sources: readonly SourceFile[], rejects: Reject[]): P
 }
 
 async function recordCases(sources: readonly SourceFile[], rejects: Reject[]): Promise<Body[]> {
-  const lists: { file: string; cases: CaseTable; rejects: readonly Reject[] }[] = [];
+  const lists: { file: string; cases: CaseTable; keyHeading: string; rejects: readonly Reject[] }[] = [];
   for (const source of sources) {
     const reading = await readCaseFile(source);
     addAll(rejects, reading.rejects);
-    if (reading.cases !== null) lists.push({ file: source.file, cases: reading.cases, rejects: reading.rejects });
+    if (reading.cases !== null) lists.push({ file: source.file, cases: reading.cases, keyHeading: reading.keyHeading, rejects: reading.rejects });
   }
   const repeated = dropRepeatedCases(lists);
   addAll(rejects, repeated.rejects);

@@ -1,6 +1,7 @@
 // Says in words why one unit has its level on each list day asked for.
-import type { UnitTable } from '../domain/district/unit-table.ts';
+import { UNIT_KINDS, type UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import { LEVELS } from '../domain/zoning/level.ts';
 import { matchPlaces } from '../domain/zoning/match-places.ts';
 import { writeDayWithYear } from '../words/dates.ts';
 import { standingSentences, type StandingSentences } from '../words/standing-sentences.ts';
@@ -15,18 +16,38 @@ export function findUnit(units: UnitTable, wanted: string): number {
   return first >= 0 && units.name.indexOf(wanted, first + 1) < 0 ? first : -1;
 }
 
-/** The explanation, one text a day. */
+/** The explanation, one text a day; of a kind that has no level (district, street, grid) that and what stands inside. */
 export function* explainUnit(judged: JudgedDistrict, units: UnitTable, unit: number, options: Options): Generator<string> {
   const { language, first, last } = options;
   const words = terminalWords[language].explained;
+  if (judged.zonedOf[unit]! < 0) return yield* explainArea(judged, units, unit, options);
   for (let day = first; day <= last; day++) {
     const standing = judged.standing(unit, day);
-    const zonedUnit = standing.zonedUnit < 0 ? unit : standing.zonedUnit;
-    const names = { unit: units.name[unit]!, zonedUnit: units.name[zonedUnit]!, packTitle: judged.pack.title };
+    const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: judged.pack.title };
     const sentences = standingSentences(standing, names, language);
     const heading = words.heading(units.id[unit]!, writeDayWithYear(day, language));
     yield `${day > first ? '\n' : ''}${heading}\n${sentences.headline}\n${sections(sentences, words)}`;
   }
+}
+
+/** A district, street or grid is no unit of zoning: how many of the units inside it have which level. */
+function* explainArea(judged: JudgedDistrict, units: UnitTable, area: number, { language, first, last }: Options): Generator<string> {
+  const words = terminalWords[language].explained;
+  const inside = [...judged.zoned].filter((unit) => liesInside(units, unit, area));
+  const kind = UNIT_KINDS[units.kind[area]!]!;
+  for (let day = first; day <= last; day++) {
+    const levels = inside.map((unit) => judged.row(unit, day).level);
+    const counts = LEVELS.toReversed()
+      .map((level) => ({ level, count: levels.filter((found) => found === level).length }))
+      .filter(({ count }) => count > 0);
+    const heading = words.heading(units.id[area]!, writeDayWithYear(day, language));
+    yield `${day > first ? '\n' : ''}${heading}\n${words.area(units.name[area]!, kind, counts)}\n`;
+  }
+}
+
+function liesInside(units: UnitTable, unit: number, area: number): boolean {
+  for (let above = units.parent[unit]!; above >= 0; above = units.parent[above]!) if (above === area) return true;
+  return false;
 }
 
 function sections(sentences: StandingSentences, words: (typeof terminalWords)['en']['explained']): string {

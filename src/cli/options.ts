@@ -17,6 +17,10 @@ export interface Options {
   readonly rounds: readonly string[];
   /** With the parameters of the command already set. */
   readonly pack: RulePack;
+  /** `name=value` of each `--param`, as given. */
+  readonly parameters: readonly string[];
+  /** Those of `parameters` that mean nothing under this pack. */
+  readonly withoutEffect: readonly string[];
   readonly first: EpidemicDay;
   readonly last: EpidemicDay;
   /** Whether a range was written, be it of one day. */
@@ -82,6 +86,8 @@ function checkValues(values: ReadonlyMap<string, readonly string[]>): Options {
     units: values.get('--units') ?? [],
     rounds: values.get('--rounds') ?? [],
     pack: set.pack,
+    parameters: values.get('--param') ?? [],
+    withoutEffect: set.withoutEffect,
     ...days,
     knownAt: knownAt === undefined ? null : readMoment(knownAt),
     conditions: conditions ?? 'assume-met',

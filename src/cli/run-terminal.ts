@@ -5,7 +5,7 @@ import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge-distr
 import { matchPlaces } from '../domain/zoning/match-places.ts';
 import { RejectList } from '../formats/rejects.ts';
 import { terminalHelp } from '../words/terminal-help.ts';
-import { terminalWords, type UsageProblem } from '../words/terminal.ts';
+import { terminalWords, type JudgedBy, type UsageProblem } from '../words/terminal.ts';
 import { explainUnit, findUnit } from './explain-unit.ts';
 import { isProblem } from './flags.ts';
 import { languageOf, readOptions, type Options } from './options.ts';
@@ -56,7 +56,7 @@ async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode
     options.pack,
     { conditions: options.conditions, knownAt: options.knownAt?.minute },
   );
-  tellUnknownPlaces(judged, sources, teller);
+  tellUnknownPlaces(judged, inputs, teller);
   tellUnknownAreas(inputs, teller);
   const useless = findUselessSources(judged, sources);
   for (const { file } of useless) teller.say(teller.words.noUsableRow(file));
@@ -74,11 +74,14 @@ function refuseAnswer(teller: Teller): ExitCode {
   return 1;
 }
 
-function tellUnknownPlaces(judged: JudgedDistrict, sources: readonly CaseSource[], teller: Teller): void {
+function tellUnknownPlaces(judged: JudgedDistrict, { sources, units }: Inputs, teller: Teller): void {
+  const rowOfPlace = matchPlaces(units);
   const rejects = sources.map(({ file }) => new RejectList(file));
   for (const { table, row, place } of judged.unknownPlaces) {
     const { cases, keyHeading } = sources[table]!;
-    rejects[table]!.refuse('unknown-unit', { row: cases.sourceRow[row]!, column: keyHeading, value: place });
+    // A place on file that is nevertheless not judged is a district, street or grid.
+    const reason = rowOfPlace(place) < 0 ? 'unknown-unit' : 'names-an-area';
+    rejects[table]!.refuse(reason, { row: cases.sourceRow[row]!, column: keyHeading, value: place });
   }
   for (const { list } of rejects) teller.tellRejects(list);
 }
@@ -114,11 +117,18 @@ function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller)
   }
   if (later > 0) teller.say(words.laterRows(later, isoDay(options.last)));
   if (options.knownAt !== null && notYetKnown > 0) teller.say(words.unknownThenRows(notYetKnown, options.knownAt.text));
-  if (!options.conditionsChosen) teller.say(words.assumeMetByDefault);
+  for (const parameter of options.withoutEffect) teller.say(words.withoutEffect(parameter, options.pack.id));
+  teller.say(words.judgedBy(choiceOf(options)));
   if (options.format === 'geojson' && options.explain === null) {
     const unplaced = units.geometry.filter((geometry) => geometry === null).length;
     if (unplaced > 0) teller.say(words.unplacedUnits(unplaced));
   }
+}
+
+/** The choice that every output names: day counting and conditions have a place of their own beside the other parameters. */
+function choiceOf({ pack, parameters, withoutEffect, conditions, conditionsChosen, knownAt }: Options): JudgedBy {
+  const others = parameters.filter((parameter) => !/^(?:dayCount|conditions)=/.test(parameter) && !withoutEffect.includes(parameter));
+  return { pack: pack.id, dayCount: pack.dayCount, parameters: others, conditions, conditionsChosen, knownAt: knownAt?.text ?? null };
 }
 
 async function writeAnswer(options: Options, judged: JudgedDistrict, { units }: Inputs, explained: number, teller: Teller): Promise<ExitCode> {

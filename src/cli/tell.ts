@@ -1,7 +1,8 @@
 // Everything the program says beside its answer, on standard error.
 import type { Reject } from '../domain/district/reject.ts';
 import type { WordsLanguage } from '../words/dates.ts';
-import { rejectLine, terminalWords } from '../words/terminal.ts';
+import { rejectLine } from '../words/rejects.ts';
+import { terminalWords } from '../words/terminal.ts';
 
 /** Lines of one reason before they are only counted: a list of a city can hold a hundred thousand equal ones. */
 const MOST_LINES = 1000;

@@ -46,9 +46,8 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     }, delay);
   };
 
-  // A dead worker is told and restarted where it is handled, and its questions are asked again then.
   const unanswered = (reason: unknown): null => {
-    if (!(reason instanceof WorkerDied)) tellFailure(store)(reason);
+    tellFailure(store)(reason);
     return null;
   };
 
@@ -105,7 +104,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   };
 }
 
-/** Reports a failed question to the person; used where nobody else would hear of it. */
+/** Reports a failed question; a worker's death is told where it is restarted, and its questions are asked again then. */
 export function tellFailure(store: Store<State>): (reason: unknown) => void {
-  return (reason) => store.apply(notify({ kind: 'worker-failed', detail: describeError(reason) }));
+  return (reason) => {
+    if (!(reason instanceof WorkerDied)) store.apply(notify({ kind: 'worker-failed', detail: describeError(reason) }));
+  };
 }

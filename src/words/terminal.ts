@@ -1,116 +1,10 @@
-// What is told about files and rows that could not be taken, and what the terminal says, in Chinese and English.
-import type { Reject, RejectReason } from '../domain/district/reject.ts';
+// What the terminal says, in Chinese and English.
+import type { UnitKind } from '../domain/district/unit-table.ts';
+import type { Level } from '../domain/zoning/level.ts';
+import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
 import type { WordsLanguage } from './dates.ts';
-
-/** Why something was refused or deserves a look, as a sentence without its value and without a full stop. */
-export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<RejectReason, string>>>> = {
-  en: {
-    unreadable: 'the file cannot be opened',
-    'empty-file': 'the file is empty',
-    truncated: 'the file ends early or is damaged',
-    'too-large': 'more than can be read',
-    'wrong-encoding': 'the text is neither UTF-8 nor GB18030 (GBK), or is damaged',
-    'not-csv': 'a quotation mark opens or closes in the wrong place',
-    'not-geojson': 'not GeoJSON',
-    'missing-column': 'a needed column is missing',
-    'missing-value': 'a needed value is missing',
-    'impossible-date': 'this date does not exist',
-    'ambiguous-date': 'day and month may be swapped, or the year is missing',
-    'not-a-date': 'not a date',
-    'not-a-number': 'not a number',
-    'unknown-unit': 'no unit of this name or address, or several',
-    'duplicate-unit': 'this unit or address stands more than once',
-    'duplicate-case': 'this case stands more than once and is taken once',
-    'equal-row': 'an equal row without a case id stands before; both are kept',
-    'too-many-cells': 'more cells than headings',
-    'too-few-cells': 'fewer cells than headings',
-    'open-ring': 'the outline is not closed',
-    'self-crossing': 'the outline crosses itself',
-    'wrong-axis-order': 'latitude and longitude are swapped',
-    'null-island': 'the place is 0,0',
-    'not-finite': 'a coordinate is missing or not a finite number',
-    'out-of-range': 'outside what is possible',
-    'crs-member': 'the file names a coordinate system (crs)',
-    'outside-district': 'outside the district',
-    'unsupported-geometry': 'this geometry cannot be used',
-    'no-geometry': 'no geometry',
-    'unknown-kind': 'this kind of unit is not known',
-    'unknown-parent': 'the containing unit is not known, or contains itself',
-    'unknown-value': 'not understood and not read',
-    'forbidden-key': 'this name is not allowed and is not read',
-  },
-  zh: {
-    unreadable: '文件打不开',
-    'empty-file': '文件是空的',
-    truncated: '文件不完整或已损坏',
-    'too-large': '超出能读取的大小',
-    'wrong-encoding': '文字编码既不是 UTF-8 也不是 GB18030（GBK），或已损坏',
-    'not-csv': '引号开头或结尾的位置不对',
-    'not-geojson': '不是 GeoJSON',
-    'missing-column': '缺少必需的列',
-    'missing-value': '缺少必需的值',
-    'impossible-date': '没有这个日期',
-    'ambiguous-date': '日与月可能颠倒，或没有写年份',
-    'not-a-date': '不是日期',
-    'not-a-number': '不是数字',
-    'unknown-unit': '没有这个名称或地址的单元，或不止一个',
-    'duplicate-unit': '这个单元或地址出现了不止一次',
-    'duplicate-case': '同一病例出现了不止一次，只取一次',
-    'equal-row': '前面已有相同的行且没有病例编号；两行都保留',
-    'too-many-cells': '单元格多于表头',
-    'too-few-cells': '单元格少于表头',
-    'open-ring': '轮廓没有闭合',
-    'self-crossing': '轮廓自相交叉',
-    'wrong-axis-order': '经纬度颠倒',
-    'null-island': '坐标是 0,0',
-    'not-finite': '坐标缺失或不是有限的数',
-    'out-of-range': '超出可能的范围',
-    'crs-member': '文件声明了坐标系（crs）',
-    'outside-district': '在区县范围之外',
-    'unsupported-geometry': '这种图形不能使用',
-    'no-geometry': '没有图形',
-    'unknown-kind': '不认识这种单元类型',
-    'unknown-parent': '找不到上级单元，或上级是它自己',
-    'unknown-value': '看不懂，未读取',
-    'forbidden-key': '不允许的名称，未读取',
-  },
-};
-
-/** What the hint of a reason is; every other hint says what would be accepted. */
-const HINT_MEANING: Partial<Readonly<Record<RejectReason, 'first-at' | 'known-as' | 'used-instead'>>> = {
-  'duplicate-case': 'first-at',
-  'equal-row': 'first-at',
-  'duplicate-unit': 'known-as',
-  'unknown-kind': 'used-instead',
-  'unknown-value': 'used-instead',
-};
-
-const HINT_PHRASES = {
-  en: { 'first-at': 'see', 'known-as': 'see', 'used-instead': 'used instead:', accepted: 'accepted:' },
-  zh: { 'first-at': '见', 'known-as': '见', 'used-instead': '改用：', accepted: '可用：' },
-} as const;
-
-/** The sentence about a reject: why, the value as written, and what would help. */
-export function rejectSentence(reject: Reject, language: WordsLanguage): string {
-  const { reason, value, hint } = reject;
-  const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
-  const isChinese = language === 'zh';
-  const shown = value === '' ? '' : isChinese ? `：“${value}”` : `: “${value}”`;
-  const help = hint === '' ? '' : isChinese ? `（${phrase}${hint}）` : ` (${phrase} ${hint})`;
-  return REJECT_SENTENCES[language][reason] + shown + help;
-}
-
-/** One line about a reject: file, row as the spreadsheet counts, column, reason as a code and as a sentence. */
-export function rejectLine(reject: Reject, language: WordsLanguage): string {
-  const { severity, file, row, column, reason } = reject;
-  const sentence = rejectSentence(reject, language);
-  if (language === 'zh') {
-    const where = [file, row === null ? '' : `第 ${row} 行`, column === null ? '' : `“${column}”列`].filter((part) => part !== '');
-    return `${severity === 'refused' ? '未采用' : '提醒'}：${where.join('，')}：${reason}：${sentence}`;
-  }
-  const where = [file, row === null ? '' : `row ${row}`, column === null ? '' : `column “${column}”`].filter((part) => part !== '');
-  return `${severity}: ${where.join(', ')}: ${reason}: ${sentence}`;
-}
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
 /** What is wrong with a command, as data. */
 export type UsageProblem =
@@ -127,10 +21,24 @@ export type UsageProblem =
   | { readonly kind: 'unsupported-parameter'; readonly name: string; readonly value: string; readonly pack: string }
   | { readonly kind: 'unknown-explained'; readonly unit: string };
 
+/** How an answer was judged. */
+export interface JudgedBy {
+  readonly pack: string;
+  readonly dayCount: 'A' | 'B';
+  /** `name=value` of the other parameters that were set. */
+  readonly parameters: readonly string[];
+  readonly conditions: ConditionsMode;
+  /** False where the terminal's default was taken. */
+  readonly conditionsChosen: boolean;
+  /** A moment; null: everything on file. */
+  readonly knownAt: string | null;
+}
+
 interface TerminalWords {
   readonly usageProblem: (problem: UsageProblem) => string;
   readonly seeHelp: string;
-  readonly assumeMetByDefault: string;
+  readonly judgedBy: (choice: JudgedBy) => string;
+  readonly withoutEffect: (parameter: string, pack: string) => string;
   readonly readAs: (file: string, encoding: string) => string;
   readonly laterRows: (count: number, day: string) => string;
   readonly unknownThenRows: (count: number, moment: string) => string;
@@ -149,6 +57,8 @@ interface TerminalWords {
     readonly notCounted: string;
     readonly history: string;
     readonly measures: string;
+    /** An area has no level; how many of its units have which, strictest first. */
+    readonly area: (unit: string, kind: UnitKind, counts: readonly { readonly level: Level; readonly count: number }[]) => string;
   };
 }
 
@@ -167,13 +77,17 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'one-day-only': return `${problem.flag} ${problem.value} holds one day; give --as-of a single day.`;
         case 'unknown-parameter': return `There is no rule parameter “${problem.name}”; known: ${problem.accepted}.`;
         case 'unsupported-parameter':
-          return `The value ${problem.name}=${problem.value} is not supported yet under ${problem.pack}; nothing was computed, so that it is not silently ignored.`;
+          return `The value ${problem.name}=${problem.value} is not implemented under ${problem.pack}; nothing was computed, so that it is not silently ignored.`;
         case 'unknown-explained': return `There is no unit “${problem.unit}”, or several go by that name.`;
       }
     },
     seeHelp: 'See --help.',
-    assumeMetByDefault:
-      'note: release conditions that are not recorded are assumed met (--conditions assume-met); --conditions hold keeps such units where they are',
+    judgedBy: ({ pack, dayCount, parameters, conditions, conditionsChosen, knownAt }) => {
+      const byDefault = conditionsChosen ? '' : ' (the default: what is not recorded counts as met; --conditions hold waits)';
+      const parts = [pack, `dayCount ${dayCount}`, ...parameters, `conditions ${conditions}${byDefault}`, `known at: ${knownAt ?? 'all on file'}`];
+      return `note: judged by ${parts.join(', ')}`;
+    },
+    withoutEffect: (parameter, pack) => `note: ${parameter} has no effect under ${pack}`,
     readAs: (file, encoding) => `note: ${file}: read as ${encoding}`,
     laterRows: (count, day) => `note: rows reported after ${day}, not read for these lists: ${count}`,
     unknownThenRows: (count, moment) => `note: rows entered after ${moment}, not yet known then: ${count}`,
@@ -187,6 +101,11 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
       heading: (unit, day) => `${unit}, list of ${day}`,
       why: 'Why', conditions: 'Release conditions', blocked: 'Held by', changes: 'What would change it',
       notCounted: 'Reports that do not count', history: 'History', measures: 'Measures',
+      area: (unit, kind, counts) => {
+        const levels = counts.map(({ level, count }) => `${level} ${count}`).join(', ');
+        const inside = levels === '' ? ', and no unit lies inside it' : `; units inside it on this list: ${levels}`;
+        return `“${unit}” is a ${en.kind[kind]}: it has no level of its own${inside}.`;
+      },
     },
   },
   zh: {
@@ -203,12 +122,17 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'one-day-only': return `${problem.flag} ${problem.value} 只能写一天；请给 --as-of 一个日期。`;
         case 'unknown-parameter': return `没有“${problem.name}”这个规则参数；已知：${problem.accepted}。`;
         case 'unsupported-parameter':
-          return `${problem.pack} 下还不支持 ${problem.name}=${problem.value}；为免被悄悄忽略，没有计算。`;
+          return `${problem.pack} 下没有实现 ${problem.name}=${problem.value}；为免被悄悄忽略，没有计算。`;
         case 'unknown-explained': return `没有单元“${problem.unit}”，或不止一个叫这个名字。`;
       }
     },
     seeHelp: '用法见 --help。',
-    assumeMetByDefault: '说明：没有登记的解除条件视为已满足（--conditions assume-met）；--conditions hold 则从严等待',
+    judgedBy: ({ pack, dayCount, parameters, conditions, conditionsChosen, knownAt }) => {
+      const byDefault = conditionsChosen ? '' : '（默认：没有登记的视为已满足；--conditions hold 则等待）';
+      const until = knownAt === null ? '数据截至：已登记的全部' : `数据截至 ${knownAt}`;
+      return `说明：依据 ${[pack, `dayCount ${dayCount}`, ...parameters, `conditions ${conditions}${byDefault}`, until].join('，')}`;
+    },
+    withoutEffect: (parameter, pack) => `说明：${parameter} 在 ${pack} 下不起作用`,
     readAs: (file, encoding) => `说明：${file}：按 ${encoding} 读取`,
     laterRows: (count, day) => `说明：${day} 之后报告、这些名单不读取的行数：${count}`,
     unknownThenRows: (count, moment) => `说明：${moment} 之后才录入、当时尚不知道的行数：${count}`,
@@ -222,6 +146,10 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
       heading: (unit, day) => `${unit}，${day}名单`,
       why: '依据', conditions: '解除条件', blocked: '等待', changes: '什么会改变它',
       notCounted: '不计入的报告', history: '历程', measures: '措施',
+      area: (unit, kind, counts) => {
+        const levels = counts.map(({ level, count }) => `${zh.level[level]} ${count}`).join('、');
+        return `“${unit}”是${zh.kind[kind]}，本身没有级别；${levels === '' ? '其内没有单元' : `当日名单中其内的单元：${levels}`}。`;
+      },
     },
   },
 };

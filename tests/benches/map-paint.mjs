@@ -1,56 +1,40 @@
 // Cost of one day's step on the map, feature state against new data of the same source: node tests/benches/map-paint.mjs
-import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { serveDist } from '../../scripts/serve-dist.mjs';
 
 const STEPS = 15;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-function chromiumPath() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of ['chromium', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      // Not installed under this name; Playwright's own browser is the last choice.
-    }
-  }
-  return undefined;
+const found = findChromium();
+if (found === undefined) {
+  console.error('There is no Chromium; name one by CHROMIUM_PATH.');
+  process.exit(1);
 }
-
-async function serve(folder) {
-  const server = createServer((request, response) => {
-    const file = join(folder, request.url === '/' ? 'index.html' : new URL(request.url, 'http://a').pathname);
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    return createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'map-paint-'));
 const root = fileURLToPath(new URL('./map-paint', import.meta.url));
 await build({
   root, base: './', configFile: false, logLevel: 'error', worker: { format: 'es' },
   build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4000 },
 });
-const server = await serve(folder);
-const executablePath = chromiumPath();
+const { address, close } = await serveDist({ folder, port: 0 });
 const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
+  ...(found.path === undefined ? {} : { executablePath: found.path }),
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
-  page.on('pageerror', (error) => console.error(error.message));
+  // The page has no policy for the map's worker of its own, as the product has.
+  const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, bypassCSP: true });
+  page.on('pageerror', (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
   const ask = async (way, count, changes) => {
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(address);
     await page.waitForFunction('window.measure');
     return page.evaluate(([w, n, c, s]) => window.measure(w, n, c ?? Infinity, s), [way, count, changes, STEPS]);
   };
@@ -67,6 +51,6 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await close();
   rmSync(folder, { recursive: true });
 }

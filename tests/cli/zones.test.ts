@@ -176,8 +176,8 @@ describe('other formats', () => {
     expect([whole.code, whole.out]).toEqual([
       0, 'D, list of 11 Apr 2022\n“D” is a district: it has no level of its own; units inside it on this list: sealed 1, controlled 1, precaution 1.\n',
     ]);
-    expect((await explain('S2')).out).toContain('“S2” is a street: it has no level of its own; units inside it on this list: precaution 1.\n');
-    expect((await explain('S3')).out).toContain('“S3” is a street: it has no level of its own, and no unit lies inside it.\n');
+    expect((await explain('S2')).out).toContain('“S2” is a street or township: it has no level of its own; units inside it on this list: precaution 1.\n');
+    expect((await explain('S3')).out).toContain('“S3” is a street or township: it has no level of its own, and no unit lies inside it.\n');
     expect((await explain('S1', '--lang', 'zh')).out).toBe('S1，2022年4月11日名单\n“S1”是街道（乡镇），本身没有级别；当日名单中其内的单元：封控区 1、管控区 1。\n');
     expect((await explain('U1b')).out).toContain('Sealed zone');
     const days = await run('--cases', 'of-areas.csv', '--units', 'areas.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11..2022-04-12', '--explain', 'S1');
@@ -220,7 +220,7 @@ describe('parameters', () => {
     expect(err).toContain(`${parameter} is not implemented`);
   });
 
-  // The names and defaults of rules 7b; each pack has its own default for the first four.
+  // The names and defaults of rules 7b; those of stageClock and precaution differ by pack.
   const DEFAULTS = [
     'repeatPositive=fromLatestPositive', 'contactRule=exposure14orTransferred4', 'visitRisk=pending', 'placeAnchor=later', 'packChange=rejudge',
     'openGates=carry', 'overlap=pointwise', 'grain=compound', 'monitoringPositive=reseal', 'firstList=lastPositive', 'clockAnchor=lastPositiveReported',

@@ -47,6 +47,17 @@ test('the keyboard reaches list, slider, packs and map, and nothing traps it', a
   expect(list).toMatch(/canvas/);
 });
 
+/** The text a person sees in an element, through its shadow roots; `innerText` of a host is empty. */
+function shownText(host: Element): string {
+  const read = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
+    const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+    return [...root.childNodes].map(read).join(' ');
+  };
+  return read(host);
+}
+
 /** Names of places, which stay Chinese in English, and the button back to Chinese. */
 function placeNames(): string[] {
   const { features } = JSON.parse(readFileSync('dist/demo/units.geojson', 'utf8')) as { features: { properties: { name: string } }[] };
@@ -61,21 +72,21 @@ test('English is complete: no Chinese is left but names of places and of documen
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 Apr/);
   const names = [...placeNames(), '永宁区', '中文', '上海市2022年4月11日分区分类差异化防控'];
   const expectEnglish = async (part: string) => {
-    const text = await page.locator(part).first().innerText();
+    const text = await page.locator(part).first().evaluate(shownText);
     expect(text.length).toBeGreaterThan(0);
     const chinese = text.match(/[一-鿿0-9]*[一-鿿]+/g) ?? [];
     expect({ part, chinese: chinese.filter((word) => !names.some((name) => name.includes(word))) }).toEqual({ part, chinese: [] });
   };
   for (const part of ['top-bar', 'zoning-panel', 'level-totals', 'timeline-panel', 'map-legend', 'unit-inspector', 'side-rail']) await expectEnglish(part);
   await page.screenshot({ path: 'test-results/desk-english.png' });
-  for (const [open, part] of [['l', 'unit-list'], ['?', 'help-sheet']] as const) {
-    await page.keyboard.press(open);
+  for (const [open, part] of [['Table', 'unit-list'], ['Help', 'help-sheet']] as const) {
+    await page.locator('side-rail').getByRole('button', { name: open }).click();
     await expectEnglish(part);
     await page.keyboard.press('Escape');
   }
   await page.getByRole('button', { name: 'SH-2022-0411' }).click();
   await expectEnglish('pack-sheet');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Settings' }).first().click();
+  await page.locator('side-rail').getByRole('button', { name: 'Settings' }).click();
   await expectEnglish('settings-sheet');
 });

@@ -26,11 +26,11 @@ export function readFeatures(text: string, rejects: RejectList): RawFeature[] | 
   }
   const json = parseJson(text);
   if (json === 'not-geojson' || json === 'truncated') {
-    rejects.refuse(json, { value: json === 'truncated' ? text.slice(-40) : text.slice(0, 40) });
+    rejects.refuse(json);
     return null;
   }
   const root = json.value;
-  if (!isObject(root)) return refuse(rejects, text);
+  if (!isObject(root)) return refuse(rejects);
   if (Object.hasOwn(root, 'crs') && root['crs'] !== null) {
     const foreign = foreignCrs(root['crs']);
     if (foreign !== null) {
@@ -40,12 +40,12 @@ export function readFeatures(text: string, rejects: RejectList): RawFeature[] | 
     rejects.warn('crs-member', { column: 'crs' });
   }
   const list = root['type'] === 'Feature' ? [root] : root['type'] === 'FeatureCollection' ? root['features'] : null;
-  if (!Array.isArray(list)) return refuse(rejects, text);
+  if (!Array.isArray(list)) return refuse(rejects);
   return list.flatMap((feature: unknown, i) => readFeature(feature, i + 1, rejects));
 }
 
-function refuse(rejects: RejectList, text: string): null {
-  rejects.refuse('not-geojson', { value: text.slice(0, 40) });
+function refuse(rejects: RejectList): null {
+  rejects.refuse('not-geojson');
   return null;
 }
 

@@ -19,8 +19,19 @@ describe('the same case id', () => {
     ]);
     expect(left(tables)).toEqual([['B 11'], ['A 9']]);
     expect(rejects).toEqual([
-      { severity: 'warning', file: 'a.csv', row: 2, column: null, reason: 'duplicate-case', value: '1', hint: 'b.csv:2' },
+      { severity: 'warning', file: 'a.csv', row: 2, column: null, reason: 'duplicate-case', value: '', hint: 'b.csv:2' },
     ]);
+  });
+
+  it('says where both stand and whether their places differ, never the id: it may be that of a person', () => {
+    const id = '310101199001011234';
+    const cases = (place: string, reportedOn: number): CaseTable => caseTableOf([{ place, reportedOn, caseId: id }]);
+    const { rejects } = dropRepeatedCases([
+      { file: 'a.csv', cases: cases('A', 9), keyHeading: '地址' },
+      { file: 'b.csv', cases: cases('A', 10), keyHeading: '小区' },
+      { file: 'c.csv', cases: cases('C', 10), keyHeading: '楼栋' },
+    ]);
+    expect(rejects.map(({ file, column, value, hint }) => [file, column, value, hint])).toEqual([['b.csv', null, '', 'a.csv:2'], ['c.csv', '楼栋', '', 'a.csv:2']]);
   });
 
   it('keeps every column aligned when rows go', () => {

@@ -7,6 +7,8 @@ import { RejectList } from '../rejects.ts';
 export interface CaseList {
   readonly file: string;
   readonly cases: CaseTable;
+  /** Heading of the column that names the place, for telling. */
+  readonly keyHeading?: string;
 }
 
 interface Place {
@@ -18,6 +20,8 @@ interface Place {
  * Takes each case id once across all lists of a run, whatever the order of files and rows: the earliest report, and
  * among equal days the row that comes first as text. Rows entered after `knownAt` take no part, so that a later
  * correction does not erase what was known. Equal rows without ids may be two people of one home: kept, warned about.
+ * A `duplicate-case` names the column of the place where the two rows differ in it, and never the id: it may be that of
+ * a person.
  */
 export function dropRepeatedCases(
   lists: readonly CaseList[],
@@ -44,7 +48,10 @@ export function dropRepeatedCases(
     const kept = taken.get(id)!;
     if (kept.list === place.list && kept.row === place.row) return;
     dropped[place.list]!.add(place.row);
-    rejects[place.list]!.warn('duplicate-case', { row, value: id, hint: standsAt(lists, kept) });
+    const moved = placeOf(lists, place) !== placeOf(lists, kept);
+    rejects[place.list]!.warn('duplicate-case', {
+      row, hint: standsAt(lists, kept), ...(moved && { column: lists[place.list]!.keyHeading ?? 'place' }),
+    });
   });
   return {
     tables: lists.map(({ cases }, i) => (dropped[i]!.size === 0 ? cases : withoutRows(cases, dropped[i]!))),
@@ -108,6 +115,11 @@ function equalRowFinder(lists: readonly CaseList[]): (place: Place) => Place | n
 
 /** Keeps keys of a quarter of a million places small integers, which maps find fastest. */
 const DAYS_APART = 8192;
+
+function placeOf(lists: readonly CaseList[], { list, row }: Place): string {
+  const { cases } = lists[list]!;
+  return cases.places[cases.place[row]!]!;
+}
 
 function standsAt(lists: readonly CaseList[], place: Place): string {
   const { file, cases } = lists[place.list]!;

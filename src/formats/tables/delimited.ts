@@ -7,13 +7,12 @@ const LONGEST_CELL = 32_767;
 
 /**
  * Calls `visit` with the cells of each row and its number as a spreadsheet counts (first row = 1, a quoted line break
- * does not count, a blank line does). `cells` is null for a line whose quotes are broken; `line` is that line.
- * Stops when `visit` returns false.
+ * does not count, a blank line does). `cells` is null for a line whose quotes are broken. Stops when `visit` returns false.
  */
 export function walkRows(
   text: string,
   delimiter: Delimiter,
-  visit: (cells: string[] | null, row: number, line: string) => boolean,
+  visit: (cells: string[] | null, row: number) => boolean,
 ): void {
   const lineBreak = text.includes('\n') ? '\n' : '\r';
   let nextQuote = text.indexOf('"');
@@ -30,7 +29,7 @@ export function walkRows(
       cells = quoted?.cells ?? null;
       end = quoted?.end ?? lineEnd;
     }
-    if (!visit(cells, row, cells === null ? text.slice(at, lineEnd) : '')) return;
+    if (!visit(cells, row)) return;
     at = end + 1;
   }
 }

@@ -43,6 +43,14 @@ describe('readTable', () => {
     expect(table.columns).toEqual([['2'], ['3']]);
   });
 
+  it('tells a fault of a whole row by its cells alone: columns nobody asked for hold names and telephone numbers', () => {
+    const table = readTable('unit,date\nA\nA,1,张三,13800000000\n"A"x,1,张三\n', 'f');
+    expect(table.rejects.map(({ reason, value, hint }) => [reason, value, hint])).toEqual([
+      ['too-few-cells', '1 / 2', ''], ['too-many-cells', '4 / 2', ''], ['not-csv', '', ''],
+    ]);
+    expect(readTable('"unit"x,张三\n', 'f').rejects).toMatchObject([{ reason: 'not-csv', value: '' }]);
+  });
+
   it('refuses a table beyond its limit of rows as a whole: what is missing would release units too early', () => {
     const rows = 'A\n'.repeat(5);
     expect(readTable(`unit\n${rows}`, 'f', () => true, 5).count).toBe(5);

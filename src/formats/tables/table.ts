@@ -29,7 +29,8 @@ export interface Table {
  * Reads delimited text (comma, tab or semicolon, found in the first line).
  * `wants` picks the columns to keep. Rejects: `empty-file` (no heading), `forbidden-key` (the column is left out),
  * `not-csv` (a quote not closed, one line), `too-many-cells`, `too-few-cells` (one row), `too-large` (over two million
- * rows: the whole file, because a list cut short would release units too early).
+ * rows: the whole file, because a list cut short would release units too early). A fault of a whole row shows no text of
+ * it, since columns nobody asked for may hold names and telephone numbers.
  */
 export function readTable(
   text: string,
@@ -44,11 +45,11 @@ export function readTable(
   let width = 0;
   let met = 0;
 
-  walkRows(text, findDelimiter(text), (cells, row, line) => {
+  walkRows(text, findDelimiter(text), (cells, row) => {
     if (cells !== null && cells.every((cell) => cell.trim() === '')) return true;
     if (headings === null) {
       if (cells === null) {
-        rejects.refuse('not-csv', { row, value: line });
+        rejects.refuse('not-csv', { row });
         return false;
       }
       headings = readHeadings(cells, row, rejects);
@@ -57,10 +58,10 @@ export function readTable(
       return true;
     }
     if (++met > mostRows) return false;
-    if (cells === null) rejects.refuse('not-csv', { row, value: line });
-    else if (cells.length < width) rejects.refuse('too-few-cells', { row, value: cells.join(' | '), hint: `${width}` });
+    if (cells === null) rejects.refuse('not-csv', { row });
+    else if (cells.length < width) rejects.refuse('too-few-cells', { row, value: `${cells.length} / ${width}` });
     else if (hasExtraCells(cells, headings.length)) {
-      rejects.refuse('too-many-cells', { row, value: cells.join(' | '), hint: `${headings.length}` });
+      rejects.refuse('too-many-cells', { row, value: `${cells.length} / ${headings.length}` });
     } else {
       rowNumbers.push(row);
       for (let i = 0; i < columns.length; i++) columns[i]?.push(cleanCell(cells[i] ?? ''));

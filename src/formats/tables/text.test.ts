@@ -61,6 +61,33 @@ describe('readText', () => {
     expect(await outcome(png)).toBe('wrong-encoding');
   });
 
+  it.each([
+    'unit,date\nMüller Straße,2022-04-05\n',
+    'lieu,date\nRésidence Général Lecœur,2022-04-05\n'.replace('œ', 'oe'),
+    'sted,dato\nSør-Trøndelag gård,2022-04-05\nHåkon Jarls gate,2022-04-06\n',
+  ])('refuses Latin-1, whose accents GB18030 reads with the next letter as a character: %j', async (text) => {
+    const bytes = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).toMatch(/\p{Script=Han}/u);
+    expect(await readText(bytes, 'f.csv')).toMatchObject({ text: null, reject: { reason: 'wrong-encoding', hint: 'UTF-8, GB18030' } });
+  });
+
+  it.each([
+    '本市新增本土确诊病例，居住于松江区九亭镇。',
+    '小区,姓名\n幸福家园,朱镕基\n紫荆苑,陶喆\n',
+    // Characters beyond GB2312, whose second byte is often an ASCII letter.
+    '堃、犇、骉、龘、囍、珺、祎、翀、玥、玚、喆、淼、昇、鎏等生僻字，见于姓名和地名。',
+    '臺北市信義區忠孝東路五段，確診病例報告日期與隔離轉運時間。',
+    '深圳市南山区粤海街道科技园社区麻岭一巷12号A栋，2022年3月9日起实行封闭管理。',
+    'unit,date\nA座,2022-04-05\n',
+  ])('reads ordinary Chinese in GBK: %j', async (text) => {
+    expect(await outcome(encodeGbk(text))).toBe(`gb18030: ${text}`);
+  });
+
+  it('counts a character of four bytes as Chinese', async () => {
+    // 㐀 (U+3400) is 81 39 EE 39 in GB18030.
+    expect(await outcome(Uint8Array.of(0x81, 0x39, 0xee, 0x39, ...encodeGbk('村')))).toBe('gb18030: 㐀村');
+  });
+
   it('tells an empty file', async () => {
     expect(await outcome(new Uint8Array(0))).toBe('empty-file');
     expect(await outcome(gzipSync(''))).toBe('empty-file');

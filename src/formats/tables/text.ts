@@ -16,7 +16,8 @@ export const DEFAULT_LIMIT_BYTES = 512_000_000;
 /**
  * Reads a file as text.
  * Rejects `empty-file`, `too-large` (also what gzip inflates to), `truncated` (gzip, or UTF-8 cut inside its last
- * character) and `wrong-encoding` (neither encoding fits, or UTF-8 with damaged bytes, which GB18030 would accept as noise).
+ * character) and `wrong-encoding` (neither encoding fits; or UTF-8 with damaged bytes, or Latin-1, which GB18030 would
+ * accept as noise).
  */
 export async function readText(bytes: Uint8Array, file: string, limitBytes = DEFAULT_LIMIT_BYTES): Promise<TextReading> {
   const compressed = isGzip(bytes);
@@ -44,7 +45,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | 'wron
   if (text !== null) return text.includes('\0') ? 'wrong-encoding' : { text, encoding };
   if (marked !== null) return 'wrong-encoding';
   if (isCutUtf8(bytes)) return 'truncated';
-  if (isMostlyUtf8(bytes)) return 'wrong-encoding';
+  if (isMostlyUtf8(bytes) || isMostlyAccents(bytes)) return 'wrong-encoding';
   const chinese = decodeStrictly(bytes, 'gb18030');
   return chinese === null || looksForeign(chinese) ? 'wrong-encoding' : { text: chinese, encoding: 'gb18030' };
 }
@@ -80,6 +81,24 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     i += 2;
   }
   return high > 0 && inTriples / high >= 0.9;
+}
+
+/**
+ * Whether most bytes above ASCII stand before a byte of the ASCII letters (0x40–0x7E), as "ü" does in Latin-1 "Müller".
+ * In GBK the second byte of a common character (GB2312) is above ASCII, that of a rare one a letter two times in three.
+ */
+function isMostlyAccents(bytes: Uint8Array): boolean {
+  let characters = 0;
+  let beforeLetters = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    characters++;
+    const second = bytes[i + 1] ?? 0;
+    if (second >= 0x40 && second <= 0x7e) beforeLetters++;
+    // A digit in second place makes a character of four bytes (GB18030).
+    i += second >= 0x30 && second <= 0x39 ? 3 : 1;
+  }
+  return beforeLetters * 2 > characters;
 }
 
 function isContinuation(byte: number | undefined): boolean {

@@ -82,11 +82,11 @@ describe('GeoJSON units', () => {
     const foreign = readUnits([{ file: 'm', text: JSON.stringify({ type: 'FeatureCollection', crs, features: [feature({ name: 'a' })] }) }]);
     expect(foreign).toMatchObject({ units: { count: 0 }, withoutUnits: ['m'], rejects: [{ reason: 'crs-member', value: 'EPSG:3857', hint: '--crs wgs84|gcj02|bd09' }] });
     const whole = geojson(feature({ name: 'a' }, polygon(121, 31))).text;
-    expect(readUnits([{ file: 'm', text: whole.slice(0, -3) }])).toMatchObject({ units: { count: 0 }, rejects: [{ reason: 'truncated' }] });
+    expect(readUnits([{ file: 'm', text: whole.slice(0, -3) }])).toMatchObject({ units: { count: 0 }, rejects: [{ reason: 'truncated', value: '' }] });
   });
 
   it.each(['{"type":"Topology"}', '[1,2]', '{"type":"FeatureCollection"}', '{nonsense}'])('are refused with the whole file when it is %s', (text) => {
-    expect(readUnits([{ file: 'm', text }])).toMatchObject({ units: { count: 0 }, rejects: [{ severity: 'refused', reason: 'not-geojson' }] });
+    expect(readUnits([{ file: 'm', text }])).toMatchObject({ units: { count: 0 }, rejects: [{ severity: 'refused', reason: 'not-geojson', value: '' }] });
   });
 
   it('do not let a __proto__ property reach anything', () => {

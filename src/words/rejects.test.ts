@@ -1,7 +1,7 @@
 // Sentences about rejects: each reason has one of its own in both languages, and a line says where.
 import { describe, expect, it } from 'vitest';
 import type { Reject } from '../domain/district/reject.ts';
-import { REJECT_SENTENCES, rejectLine, rejectSentence } from './terminal.ts';
+import { REJECT_SENTENCES, rejectLine, rejectSentence } from './rejects.ts';
 
 const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: '--date-order dmy|mdy' };
 
@@ -25,6 +25,13 @@ describe('rejectSentence and rejectLine', () => {
   it('say file, row, column and the reason as a code', () => {
     expect(rejectLine(reject, 'en')).toMatch(/^refused: a\.csv, row 12, column “日期”: ambiguous-date: day and month/);
     expect(rejectLine({ ...reject, row: null, column: null, severity: 'warning' }, 'zh')).toMatch(/^提醒：a\.csv：ambiguous-date：日与月/);
+  });
+
+  it('say of a case that stands twice whether the two rows name different places', () => {
+    const repeated: Reject = { ...reject, severity: 'warning', reason: 'duplicate-case', column: null, value: '', hint: 'b.csv:2' };
+    expect(rejectSentence(repeated, 'en')).toBe('this case stands more than once and is taken once (see b.csv:2)');
+    expect(rejectSentence({ ...repeated, column: '地址' }, 'en')).toBe('this case stands more than once, with different places, and is taken once (see b.csv:2)');
+    expect(rejectSentence({ ...repeated, column: '地址' }, 'zh')).toBe('同一病例出现了不止一次，地点不同，只取一次（见b.csv:2）');
   });
 
   it('leave out what is not there', () => {

@@ -1,0 +1,122 @@
+// What is told about files and rows that could not be taken, in Chinese and English.
+import type { Reject, RejectReason } from '../domain/district/reject.ts';
+import type { WordsLanguage } from './dates.ts';
+
+/** Why something was refused or deserves a look, as a sentence without its value and without a full stop. */
+export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<RejectReason, string>>>> = {
+  en: {
+    unreadable: 'the file cannot be opened',
+    'empty-file': 'the file is empty',
+    truncated: 'the file ends early or is damaged',
+    'too-large': 'more than can be read',
+    'wrong-encoding': 'the text is neither UTF-8 nor GB18030 (GBK), or is damaged',
+    'not-csv': 'a quotation mark opens or closes in the wrong place',
+    'not-geojson': 'not GeoJSON',
+    'missing-column': 'a needed column is missing',
+    'missing-value': 'a needed value is missing',
+    'impossible-date': 'this date does not exist',
+    'ambiguous-date': 'day and month may be swapped, or the year is missing',
+    'not-a-date': 'not a date',
+    'not-a-number': 'not a number',
+    'unknown-unit': 'no unit of this name or address, or several',
+    'duplicate-unit': 'this unit or address stands more than once',
+    'duplicate-case': 'this case stands more than once and is taken once',
+    'equal-row': 'an equal row without a case id stands before; both are kept',
+    'too-many-cells': 'more cells than headings',
+    'too-few-cells': 'fewer cells than headings',
+    'open-ring': 'the outline is not closed',
+    'self-crossing': 'the outline crosses itself',
+    'wrong-axis-order': 'latitude and longitude are swapped',
+    'null-island': 'the place is 0,0',
+    'not-finite': 'a coordinate is missing or not a finite number',
+    'out-of-range': 'outside what is possible',
+    'crs-member': 'the file names a coordinate system (crs)',
+    'outside-district': 'outside the district',
+    'unsupported-geometry': 'this geometry cannot be used',
+    'no-geometry': 'no geometry',
+    'unknown-kind': 'this kind of unit is not known',
+    'unknown-parent': 'the containing unit is not known, or contains itself',
+    'unknown-value': 'not understood and not read',
+    'forbidden-key': 'this name is not allowed and is not read',
+    'names-an-area': 'names a district, street or grid, not a unit',
+  },
+  zh: {
+    unreadable: '文件打不开',
+    'empty-file': '文件是空的',
+    truncated: '文件不完整或已损坏',
+    'too-large': '超出能读取的大小',
+    'wrong-encoding': '文字编码既不是 UTF-8 也不是 GB18030（GBK），或已损坏',
+    'not-csv': '引号开头或结尾的位置不对',
+    'not-geojson': '不是 GeoJSON',
+    'missing-column': '缺少必需的列',
+    'missing-value': '缺少必需的值',
+    'impossible-date': '没有这个日期',
+    'ambiguous-date': '日与月可能颠倒，或没有写年份',
+    'not-a-date': '不是日期',
+    'not-a-number': '不是数字',
+    'unknown-unit': '没有这个名称或地址的单元，或不止一个',
+    'duplicate-unit': '这个单元或地址出现了不止一次',
+    'duplicate-case': '同一病例出现了不止一次，只取一次',
+    'equal-row': '前面已有相同的行且没有病例编号；两行都保留',
+    'too-many-cells': '单元格多于表头',
+    'too-few-cells': '单元格少于表头',
+    'open-ring': '轮廓没有闭合',
+    'self-crossing': '轮廓自相交叉',
+    'wrong-axis-order': '经纬度颠倒',
+    'null-island': '坐标是 0,0',
+    'not-finite': '坐标缺失或不是有限的数',
+    'out-of-range': '超出可能的范围',
+    'crs-member': '文件声明了坐标系（crs）',
+    'outside-district': '在区县范围之外',
+    'unsupported-geometry': '这种图形不能使用',
+    'no-geometry': '没有图形',
+    'unknown-kind': '不认识这种单元类型',
+    'unknown-parent': '找不到上级单元，或上级是它自己',
+    'unknown-value': '看不懂，未读取',
+    'forbidden-key': '不允许的名称，未读取',
+    'names-an-area': '这是区县、街道（乡镇）或网格，不是单元',
+  },
+};
+
+/** For a case whose two rows name different places; the reject then names the column of the place. */
+const DUPLICATE_ELSEWHERE = {
+  en: 'this case stands more than once, with different places, and is taken once',
+  zh: '同一病例出现了不止一次，地点不同，只取一次',
+} as const;
+
+/** What the hint of a reason is; every other hint says what would be accepted. */
+const HINT_MEANING: Partial<Readonly<Record<RejectReason, 'first-at' | 'known-as' | 'used-instead'>>> = {
+  'duplicate-case': 'first-at',
+  'equal-row': 'first-at',
+  'duplicate-unit': 'known-as',
+  'unknown-kind': 'used-instead',
+  'unknown-value': 'used-instead',
+};
+
+const HINT_PHRASES = {
+  en: { 'first-at': 'see', 'known-as': 'see', 'used-instead': 'used instead:', accepted: 'accepted:' },
+  zh: { 'first-at': '见', 'known-as': '见', 'used-instead': '改用：', accepted: '可用：' },
+} as const;
+
+/** The sentence about a reject: why, the value as written, and what would help. */
+export function rejectSentence(reject: Reject, language: WordsLanguage): string {
+  const { reason, value, hint } = reject;
+  const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
+  const isChinese = language === 'zh';
+  const shown = value === '' ? '' : isChinese ? `：“${value}”` : `: “${value}”`;
+  const help = hint === '' ? '' : isChinese ? `（${phrase}${hint}）` : ` (${phrase} ${hint})`;
+  const isElsewhere = reason === 'duplicate-case' && reject.column !== null;
+  return (isElsewhere ? DUPLICATE_ELSEWHERE[language] : REJECT_SENTENCES[language][reason]) + shown + help;
+}
+
+/** One line about a reject: file, row as the spreadsheet counts, column, reason as a code and as a sentence. */
+export function rejectLine(reject: Reject, language: WordsLanguage): string {
+  const { severity, file, row, column, reason } = reject;
+  const sentence = rejectSentence(reject, language);
+  if (language === 'zh') {
+    const where = [file, row === null ? '' : `第 ${row} 行`, column === null ? '' : `“${column}”列`].filter((part) => part !== '');
+    return `${severity === 'refused' ? '未采用' : '提醒'}：${where.join('，')}：${reason}：${sentence}`;
+  }
+  const where = [file, row === null ? '' : `row ${row}`, column === null ? '' : `column “${column}”`].filter((part) => part !== '');
+  return `${severity}: ${where.join(', ')}: ${reason}: ${sentence}`;
+}
