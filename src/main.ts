@@ -12,7 +12,7 @@ import { keepSettings, loadSettings } from './effects/settings.ts';
 import { runZoning, tellFailure } from './effects/zoning.ts';
 import { holdWriteLock } from './io/tab-lock.ts';
 import { handleWorker } from './io/worker-handle.ts';
-import { clearNotice, fail, initialState, notify, setSaved } from './store/commands.ts';
+import { clearNotice, fail, initialState, notify, selectUnit, setSaved } from './store/commands.ts';
 import { createStore } from './store/store.ts';
 import { wordsFor } from './words/index.ts';
 import type { FilesService } from '../workers/files.worker.ts';
@@ -74,7 +74,10 @@ async function start(): Promise<void> {
       const { directory, screen } = store.get();
       if (directory === null) return;
       map ??= await openMap(store, mapPlace, address.opened.camera, address.setCamera);
-      if (map === null) return;
+      if (map === null) {
+        mapPlace.ariaBusy = 'false';
+        return;
+      }
       await map.setLayers(layerAddresses(opened.answer.sources), directory, boundsOf(directory));
       await zoning.attach(map);
       mapPlace.ariaBusy = 'false';
@@ -91,6 +94,14 @@ async function start(): Promise<void> {
     caseFile: () => caseFile,
     zoomTo: (row) => map?.select(row, true),
     reopen: () => void open(),
+  });
+  address.onChange(({ day, unit, camera }) => {
+    const { directory } = store.get();
+    if (directory === null) return;
+    if (camera !== null) map?.setCamera(camera);
+    if (day !== null) zoning.goTo(day);
+    const row = unit === null ? -1 : directory.id.indexOf(unit);
+    store.apply(selectUnit(row >= 0 && directory.zonedOf[row]! >= 0 ? row : null));
   });
   holdWriteLock(
     () => {

@@ -322,7 +322,7 @@ describe('the bytes', () => {
       {
         "buildings.geojson": "aca931330d265d57532ae2e1bf638cd59fe4c2c9edfbf6255157d5b2c489e38d",
         "cases.csv": "d0f7613b67bba3db5add33c42371991bd58986be4d5f3a7ccf3930a62478fd20",
-        "district.json": "72e3d207fd6cee05fabee1b845d7f7ed24eb340c8fd3f4f0aed9d7153048661f",
+        "district.json": "374a7947263324a1dd40234eba6044b2216ef543262463656f8c275aaa13e3ba",
         "facilities.geojson": "8d125c5f006074dba35b724b661d5682af652209302df546626240da879ae542",
         "fields.geojson": "c1fab0d0205c7be67a3d48f2516bb9195f3afe44fb34f5a07cb9664a17050dcf",
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",

@@ -1,7 +1,7 @@
 // Makes the demo district: an invented county-level district with its outbreak, as the files a user would bring.
 import { placeFacilities } from './facilities.ts';
 import { makeGeography } from './geography.ts';
-import { DISTRICT_NAME } from './names.ts';
+import { DEMO_NAME } from './names.ts';
 import { writeCases, writeRounds } from './outbreak/case-file.ts';
 import { settle } from './outbreak/people.ts';
 import { makeRounds } from './outbreak/screening.ts';
@@ -33,6 +33,6 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'facilities.geojson': writeFacilities(placeFacilities(all, district, geography.roads)),
     'cases.csv': writeCases(all.registry, society, outbreak),
     'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
-    'district.json': `${JSON.stringify({ name: DISTRICT_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
+    'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
   };
 }

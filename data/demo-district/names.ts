@@ -4,6 +4,9 @@ import type { Random } from './random.ts';
 
 export const DISTRICT_NAME = { zh: '永宁区', en: 'Yongning' } as const;
 
+/** How the page names it: nobody may take its numbers for real ones. */
+export const DEMO_NAME = { zh: '永宁区（演示）', en: 'Yongning (demo)' } as const;
+
 /** By key number: the three street offices of the town first, then the townships in the order of their seats. */
 export const STREET_NAMES = [
   '文昌街道', '迎春街道', '滨南街道', '柳荫镇', '三道梁镇', '东甸子镇', '万和镇', '双庙岗镇', '青石岭镇', '南柞镇',

@@ -10,6 +10,8 @@ const QUIET_MS = 300;
 export interface AddressTask {
   /** What the address said when the page was opened. */
   readonly opened: Address;
+  /** Calls back when a person or a link changes the address of the open page. */
+  onChange(listener: (address: Address) => void): void;
   setCamera(camera: MapCamera): void;
 }
 
@@ -31,6 +33,8 @@ export function followAddress(store: Store<State>): AddressTask {
   });
   return {
     opened,
+    // Our own changes do not fire this event.
+    onChange: (listener) => addEventListener('hashchange', () => listener(parseAddress(location.hash))),
     setCamera(next) {
       camera = next;
       write();

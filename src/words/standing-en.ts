@@ -17,6 +17,7 @@ export const standingEn: StandingWords = {
   levelAs: (level, label) => `${level} (${label})`,
   stageDay: (day, whole) => `, day ${day} of ${whole}`,
   heldDays: (count) => `, held ${days(count)} beyond its date`,
+  sinceShort: (day) => ` (since ${day})`,
   headline: (status, next) => `${status}; ${next}`,
   liveSeals: (from, level) => `positive reported today, becomes ${level.toLowerCase()} at ${from}`,
   liveRestarts: 'positive reported again today, the count restarts',

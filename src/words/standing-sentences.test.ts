@@ -46,6 +46,12 @@ const zh = (standing: Standing, names: StandingNames = NAMES) => standingSentenc
 const en = (standing: Standing, names: StandingNames = NAMES) => standingSentences(standing, names, 'en');
 
 describe('headline', () => {
+  it('says since when where a further positive began the count anew: day 1 of 7 is not the first day behind closed doors', () => {
+    const restarted = { ...SEALED, since: on(1), stageDay: 1, nextChangeOn: on(17) };
+    expect(zh(restarted).headline).toBe('封控区（4月1日起） 第1/7天；若无新增，4月17日0时起可降为管控区');
+    expect(en(restarted).headline).toBe('Sealed zone (since 1 Apr), day 1 of 7; if nothing new is found, may step down to controlled zone at 00:00 on 17 Apr');
+  });
+
   it('says level, day k of n and the earliest next step', () => {
     expect(zh(SEALED).headline).toBe('封控区 第5/7天；若无新增，4月13日0时起可降为管控区');
     expect(en(SEALED).headline).toBe('Sealed zone, day 5 of 7; if nothing new is found, may step down to controlled zone at 00:00 on 13 Apr');

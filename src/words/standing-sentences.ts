@@ -76,7 +76,11 @@ function tellStatus(on: Telling): string {
   const level = tellLevel(on);
   if (stageDay === null || stageDays === null) return level;
   const held = heldDays > 0 ? words.heldDays(heldDays) : '';
-  return `${level}${words.stageDay(stageDay, stageDays)}${held}`;
+  // Day 1 of 7 must not be read as the first day behind closed doors where a further positive restarted the count.
+  const firstDay = standing.since === null ? null : standing.day - standing.since + 1;
+  const restarted = heldDays === 0 && standing.since !== null && firstDay !== null && firstDay > stageDay;
+  const since = restarted ? words.sinceShort(writeDay(standing.since, on.language)) : '';
+  return `${level}${since}${words.stageDay(stageDay, stageDays)}${held}`;
 }
 
 /** What the next change is and from when, without its "if"; null when none is in sight. */

@@ -18,6 +18,8 @@ export interface StandingWords {
   /** Follows the level directly, with its own separator. */
   readonly stageDay: (day: number, days: number) => string;
   readonly heldDays: (days: number) => string;
+  /** Since when, where the count of days began anew inside the run. */
+  readonly sinceShort: (day: string) => string;
   readonly headline: (status: string, next: string) => string;
   readonly liveSeals: (from: string, level: string) => string;
   readonly liveRestarts: string;

@@ -8,6 +8,7 @@ export const standingZh: StandingWords = {
   levelAs: (level, label) => `${level}（${label}）`,
   stageDay: (day, days) => ` 第${day}/${days}天`,
   heldDays: (days) => `，期满后又等了${days}天`,
+  sinceShort: (day) => `（${day}起）`,
   headline: (status, next) => `${status}；${next}`,
   liveSeals: (from, level) => `当日有阳性报告，${from}起转为${level}`,
   liveRestarts: '当日又有阳性报告，封控重新计日',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { createDayCursor } from '../../src/domain/zoning/day-cursor.ts';
 import { hashHistory } from '../../src/domain/zoning/hash-history.ts';
-import { DUE, HELD_MASK, LEVELS, LIVE, levelOf } from '../../src/domain/zoning/level.ts';
+import { DUE, HELD_MASK, LEVELS, LIVE, levelOf, OPEN_CONDITION } from '../../src/domain/zoning/level.ts';
 import { COUNTS, DOES_NOT_COUNT, type CaseReport } from '../../src/domain/district/case-table.ts';
 import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
 import type { RulePack } from '../../src/domain/zoning/rule-pack.ts';
@@ -37,6 +37,34 @@ describe('one answer for all days', () => {
       }),
       { numRuns: 100, seed: HISTORY_SEED },
     );
+  });
+
+  it('tells a release that is ready from one that still lacks a condition (oracle: the next list, judged from what this list knows)', () => {
+    let [ready, short] = [0, 0];
+    fc.assert(
+      fc.property(histories({ lateRecords: false }), fc.constantFrom(...ORACLE_PACKS), fc.nat({ max: 50 }), ({ county, settings }, pack, later) => {
+        const judged = judgeByEngine(pack, county, settings, undefined);
+        const day = (judged.firstPositive ?? 19_100) + later;
+        const status = judged.history(day, day).base;
+        const known = county.map((unit) => ({
+          ...unit,
+          positives: unit.positives.filter(({ reportedOn }) => reportedOn < day),
+          rounds: unit.rounds.filter(({ resultOn }) => resultOn < day),
+          contacts: unit.contacts.filter(({ enteredOn }) => enteredOn < day),
+        }));
+        const next = judgeByEngine(pack, known, settings, undefined);
+        county.forEach((_, unit) => {
+          // The rest of a county has no conditions of its own.
+          if (!(status[unit]! & DUE) || judged.row(unit, day).stage === 'rest-of-county') return;
+          const isShort = Boolean(status[unit]! & OPEN_CONDITION);
+          expect({ unit, day, isShort }).toEqual({ unit, day, isShort: next.row(unit, day + 1).blockedBy.length > 0 });
+          if (isShort) short++;
+          else ready++;
+        });
+      }),
+      { numRuns: 1_500, seed: HISTORY_SEED },
+    );
+    expect(Math.min(ready, short)).toBeGreaterThan(20);
   });
 
   it('starts in the middle of an outbreak as it would have come there from its beginning', () => {

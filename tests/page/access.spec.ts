@@ -70,7 +70,7 @@ test('English is complete: no Chinese is left but names of places and of documen
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('unit-inspector')).toContainText('zone');
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 Apr/);
-  const names = [...placeNames(), '永宁区', '中文', '上海市2022年4月11日分区分类差异化防控'];
+  const names = [...placeNames(), '永宁区（演示）', '中文', '上海市2022年4月11日分区分类差异化防控'];
   const expectEnglish = async (part: string) => {
     const text = await page.locator(part).first().evaluate(shownText);
     expect(text.length).toBeGreaterThan(0);

@@ -182,3 +182,10 @@ test('a worker that dies again and again is not restarted for ever', async ({ pa
   expect(started).toBe(0);
   quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
 });
+
+test('a link pasted into the open page is followed', async ({ page }) => {
+  await openPage(page, '#day=2022-04-10');
+  await page.evaluate(() => { location.hash = '#map=14.00/44.10600/126.11900&day=2022-03-28&unit=YN-01-002'; });
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /3月28日/);
+  await expect(page.locator('unit-inspector')).toBeVisible();
+});

@@ -9,13 +9,13 @@ import { decideCases, type DecidedCases } from './counting-positives.ts';
 import { explainStanding } from './explain-standing.ts';
 import type { History } from './history.ts';
 import {
-  CONTROLLED, DUE, HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LIVE, PRECAUTION, type LevelCode,
+  CONTROLLED, DUE, HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, type LevelCode,
 } from './level.ts';
 import { matchPlaces } from './match-places.ts';
 import type { ConditionsMode, RulePack } from './rule-pack.ts';
 import type { Standing, StandingRow } from './standing.ts';
 import { standingRow } from './standing-row.ts';
-import { advance, blockedBy, isLive, startCourse, type Course, type CourseRules } from './unit-course.ts';
+import { advance, blockedBy, isLive, isShortOfConditions, startCourse, type Course, type CourseRules } from './unit-course.ts';
 import { gatherUnitFacts, type FactTables, type UnitFacts } from './unit-facts.ts';
 import { findZonedUnits, type ZonedUnits } from './zoned-units.ts';
 
@@ -189,7 +189,7 @@ function ownStatus(rules: CourseRules, facts: UnitFacts, course: Course): number
   for (const blocker of blockedBy(rules, facts, course)) status |= HELD_BIT[blocker];
   const tomorrow: Course = { ...course };
   advance(rules, facts, tomorrow, course.list);
-  if (rules.pack.stages[tomorrow.stage]!.code < code) status |= DUE;
+  if (rules.pack.stages[tomorrow.stage]!.code < code) status |= DUE | (isShortOfConditions(rules, facts, course) ? OPEN_CONDITION : 0);
   return status;
 }
 

@@ -24,6 +24,8 @@ export const DUE = 0b1000;
 export const HELD_SCREENING = 0b1_0000;
 export const HELD_CONTACT = 0b10_0000;
 export const HELD_DISINFECTION = 0b100_0000;
+/** Beside `DUE`: what releases the unit is not all met yet on what this list knows; without it the unit will be held. */
+export const OPEN_CONDITION = 0b1000_0000;
 export const HELD_MASK = HELD_SCREENING | HELD_CONTACT | HELD_DISINFECTION;
 
 export function levelOf(status: number): LevelCode {

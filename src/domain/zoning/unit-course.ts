@@ -89,6 +89,7 @@ function blockersOf(
   step: CompiledStep,
   dueOn: EpidemicDay,
   hopedFrom: EpidemicDay | null,
+  seenTo = (hopedFrom ?? course.list) - 1,
 ): readonly Blocker[] {
   if (step.conditions.length === 0) return NOTHING;
   const blockers: Blocker[] = [];
@@ -98,7 +99,7 @@ function blockersOf(
       anchor: course.anchor!,
       list: course.list,
       dueOn,
-      seenTo: (hopedFrom ?? course.list) - 1,
+      seenTo,
       hopedFrom,
       shift: rules.pack.shift,
     });
@@ -113,6 +114,18 @@ export function blockedBy(rules: CourseRules, facts: UnitFacts, course: Course):
   const due = dueList(rules, course);
   if (step === null || due === null || course.list < due) return NOTHING;
   return blockersOf(rules, facts, course, step, due, null);
+}
+
+/**
+ * Whether the next list, due by date, would be held by what this list knows: no new fact on the list day.
+ * Told apart from "may be lowered tomorrow", since a round still to be held is no promise.
+ */
+export function isShortOfConditions(rules: CourseRules, facts: UnitFacts, course: Course): boolean {
+  const step = rules.pack.stages[course.stage]!.step;
+  const due = dueList(rules, course);
+  if (step === null || due === null || course.list + 1 < due) return false;
+  const next: Course = { ...course, list: course.list + 1 };
+  return blockersOf(rules, facts, next, step, due, null, course.list - 1).length > 0;
 }
 
 /** A hoped-for course cannot last longer than this many lists: the longest stage of any pack is far shorter. */

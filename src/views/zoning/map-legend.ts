@@ -31,8 +31,6 @@ export class MapLegend extends LitElement {
     .pending { display: flex; align-items: center; gap: 8px; padding: 4px 0; color: var(--ink-soft); }
     .dashed { width: 28px; height: 16px; border: 1.5px dashed var(--ink); flex: none; }
     .notes { border-top: 1px solid var(--line); padding-top: 4px; color: var(--ink-soft); }
-    .signs { display: inline-flex; }
-    .signs svg.glyph { width: 14px; height: 14px; }
     .caption { color: var(--ink-soft); font-size: 11px; }
     :host([folded]) { max-width: calc(100% - 64px); }
     :host([folded]) .head button { min-height: 32px; flex: none; }
@@ -61,7 +59,7 @@ export class MapLegend extends LitElement {
       <div class="head"><span>${legend.title}</span>${fold}</div>
       <div class="body">
         <ul>${ROWS.map((code) => this.renderLevel(code))}</ul>
-        <p class="pending"><span class="dashed"></span>${legend.pending}<span class="signs">${glyphs.raised}${glyphs.due}${glyphs.held}</span></p>
+        <p class="pending"><span class="dashed"></span>${legend.pending}</p>
         <div class="notes">
           <p>${legend.mergeGap(this.mergeGapMeters)}</p>
           ${this.pack === null ? nothing : html`<p>${legend.pack(this.pack.id)} · ${legend.precaution[this.pack.precaution]}</p>`}

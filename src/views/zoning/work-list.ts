@@ -2,7 +2,7 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LEVELS, levelOf } from '../../domain/zoning/level.ts';
+import { HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, OPEN_CONDITION, LEVELS, levelOf } from '../../domain/zoning/level.ts';
 import type { DayView } from '../../domain/zoning/day-view.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -147,7 +147,7 @@ export class WorkList extends LitElement {
         return { reason: today.change(levelShort[before], levelShort[level]), date: day(view.day) };
       }
       case 'due':
-        return { reason: today.due, date: day(view.day + 1) };
+        return { reason: status & OPEN_CONDITION ? today.dueOpen : today.due, date: day(view.day + 1) };
       case 'live':
         return { reason: level === 'sealed' ? today.liveSealed : today.live, date: day(view.day + 1) };
       case 'held': {
