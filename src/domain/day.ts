@@ -70,13 +70,3 @@ export function isoDay(day: EpidemicDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
-
-/** The civil day a minute falls in. */
-export function dayOfMinute(minute: Minute): EpidemicDay {
-  return Math.floor(minute / MINUTES_PER_DAY);
-}
-
-/** Day of the week, 0 = Monday: the week starts on Monday. */
-export function weekday(day: EpidemicDay): number {
-  return (((day + 3) % 7) + 7) % 7;
-}

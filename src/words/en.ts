@@ -126,7 +126,7 @@ export const en: Words = {
   legend: {
     title: 'Legend',
     units: (count) => `${count} units`,
-    pending: 'Dashed: ↑ sealed tomorrow  ↓ due  ‖ held',
+    pending: '↑ sealed tomorrow ↓ due ‖ held',
     undrawn: (count) => `${countNoun(count, 'unit', 'units')} without a place, not drawn`,
     mergeGap: (meters) => (meters === 0 ? 'Touching units share an outline' : `Units within ${meters} m share an outline`),
     conditions: (choice) => `Conditions not recorded: ${choice}`,

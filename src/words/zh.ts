@@ -127,7 +127,7 @@ export const zh = {
   legend: {
     title: '图例',
     units: (count: string) => `${count} 单元`,
-    pending: '虚线：↑ 明日封控　↓ 明日满期　‖ 受阻',
+    pending: '↑ 明日封控 ↓ 明日满期 ‖ 受阻',
     undrawn: (count: number) => `${writeNumber(count)} 个单元无位置，未画出`,
     mergeGap: (meters: number) => (meters === 0 ? '相接的单元合画一片' : `相距 ${meters} 米内合画一片`),
     conditions: (choice: string) => `未记录的条件：${choice}`,
