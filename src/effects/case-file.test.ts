@@ -5,7 +5,7 @@ import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { openJournal } from '../io/journal-store.ts';
 import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
-import { adoptedPack, forgetOldDemos, openCaseFile, storePack, type FirstContent } from './case-file.ts';
+import { adoptedPack, forgetOldDemos, forgetOrphanRows, openCaseFile, storePack, type FirstContent } from './case-file.ts';
 
 const choose = (mode: 'hold' | 'assume-met'): Body => ({ kind: 'conditions-chosen', mode });
 const fillWith = (...bodies: Body[]) => vi.fn<() => Promise<FirstContent>>(() => Promise.resolve({ bodies, rejects: [] }));
@@ -86,7 +86,8 @@ describe('the case file of a page', () => {
     await openCaseFile('demo-old', writable, fillWith(choose('hold'))).then(async () => (await openJournal('demo-old')).close());
     await openCaseFile('mine', writable, fillWith(choose('assume-met')));
     await putRowSet('orphan', new Uint8Array([1]));
-    await forgetOldDemos('demo-', 'demo-new', caseFile.entries);
+    await forgetOrphanRows(caseFile.entries);
+    await forgetOldDemos('demo-', 'demo-new');
     const names = (await indexedDB.databases()).map(({ name }) => name);
     expect(names).toContain('three-zone-map-journal-demo-new');
     expect(names).toContain('three-zone-map-journal-mine');

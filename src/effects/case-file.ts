@@ -98,9 +98,8 @@ export async function adoptedPack({ pack }: Plan, shipped: readonly RulePack[]):
   return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
 }
 
-/** Forgets demo case files of older builds, and rows that no entry names any more. */
-export async function forgetOldDemos(prefix: string, current: string, entries: readonly Entry[]): Promise<void> {
-  await deleteJournals((caseFile) => caseFile.startsWith(prefix) && caseFile !== current);
+/** Forgets rows that no entry names any more; a row set stored meanwhile for an entry yet to be written would go too. */
+export async function forgetOrphanRows(entries: readonly Entry[]): Promise<void> {
   const wanted = new Set<string>();
   for (const { body } of entries) {
     if (body === 'purged') continue;
@@ -108,4 +107,9 @@ export async function forgetOldDemos(prefix: string, current: string, entries: r
     if (body.kind === 'pack-adopted') wanted.add(body.pack);
   }
   await keepRowSets(wanted);
+}
+
+/** Forgets demo case files of older builds. */
+export async function forgetOldDemos(prefix: string, current: string): Promise<void> {
+  await deleteJournals((caseFile) => caseFile.startsWith(prefix) && caseFile !== current);
 }

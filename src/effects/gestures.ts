@@ -80,15 +80,17 @@ function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
 }
 
 async function decide({ store, zoning, caseFile, packs }: Desk, { packId, mode }: Choice): Promise<void> {
+  const file = caseFile();
   const pack = packs.find(({ id }) => id === packId);
   const { packId: packBefore, conditions, saved } = store.get();
-  if (pack === undefined || (packId === packBefore && mode === conditions)) return;
+  // Nothing is decided about a case file that is still being opened.
+  if (file === null || pack === undefined || (packId === packBefore && mode === conditions)) return;
   const bodies: Body[] = [];
   if (packId !== packBefore) bodies.push(await storePack(pack));
   if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
   if (saved !== 'read-only') store.apply(setSaved('saving'));
   try {
-    await caseFile()?.record(bodies);
+    await file.record(bodies);
     if (saved !== 'read-only') store.apply(setSaved('saved'));
   } catch (reason) {
     // Not written, so not judged by: the controls go back to what is in force.

@@ -1,5 +1,5 @@
 // Opens the district of the page: its case file, the worker's copy, the first judgement, the map.
-import { adoptedPack, forgetOldDemos, openCaseFile, storePack, type CaseFile, type FirstContent } from './case-file.ts';
+import { adoptedPack, forgetOldDemos, forgetOrphanRows, openCaseFile, storePack, type CaseFile, type FirstContent } from './case-file.ts';
 import type { ZoningTask } from './zoning.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
@@ -45,7 +45,11 @@ export async function openDemo(opening: DistrictOpening): Promise<{ caseFile: Ca
   store.apply(setSaved(unsaved !== null ? 'failed' : mayWrite() ? 'saved' : 'read-only'));
   if (unsaved !== null) store.apply(notify({ kind: 'save-failed', detail: unsaved }));
   store.apply(openStep(1));
-  if (mayWrite()) void forgetOldDemos(DEMO, name, caseFile.entries).catch(() => {});
+  if (mayWrite()) {
+    // Before anybody can decide for another pack: its row set is stored ahead of the entry that names it.
+    await forgetOrphanRows(caseFile.entries).catch(() => {});
+    void forgetOldDemos(DEMO, name).catch(() => {});
+  }
   const answer = await showDistrict(opening, caseFile);
   return { caseFile, answer };
 }
