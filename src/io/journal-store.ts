@@ -1,4 +1,4 @@
-// The journal on this machine: one record per entry, only ever added, flushed to disk before it is shown.
+// The journals on this machine: one record per entry, only ever added, flushed to disk before it is shown.
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Entry } from '../domain/journal/entry.ts';
 
@@ -33,10 +33,14 @@ export async function openJournal(caseFile: string): Promise<JournalStore> {
   };
 }
 
-/** Deletes the journals of case files for which `isOld` says so. */
-export async function deleteJournals(isOld: (caseFile: string) => boolean): Promise<void> {
-  if (typeof indexedDB.databases !== 'function') return;
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(PREFIX) && isOld(name.slice(PREFIX.length))) await deleteDB(name);
-  }
+/** The case files that have a journal on this machine; null where the browser does not say. */
+export async function listJournals(): Promise<string[] | null> {
+  if (typeof indexedDB.databases !== 'function') return null;
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+}
+
+/** Deletes a journal with all its entries. */
+export async function deleteJournal(caseFile: string): Promise<void> {
+  await deleteDB(PREFIX + caseFile);
 }

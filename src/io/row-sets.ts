@@ -1,5 +1,5 @@
 // Row sets on this machine, each stored once under the SHA-256 of its bytes.
-import { hashBytes } from '../domain/journal/canonical.ts';
+import { digest } from '../formats/digest.ts';
 import { createStore, del, get, keys, set } from 'idb-keyval';
 
 const shelf = () => createStore('three-zone-map-rows', 'rows');
@@ -27,13 +27,6 @@ export async function getRowSet(hash: string): Promise<Uint8Array<ArrayBuffer>> 
   if (bytes === undefined) throw new MissingRowSet(hash, 'absent');
   if ((await digest(bytes)) !== hash) throw new MissingRowSet(hash, 'damaged');
   return bytes;
-}
-
-/** SHA-256 by the browser; by our own library where the address is not secure and the browser has none. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (!('subtle' in crypto)) return hashBytes(bytes);
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Removes every row set that is not in `wanted`. */

@@ -3,6 +3,7 @@
 /** Why a row, a value or a file was refused or warned about. */
 export type RejectReason =
   | 'unreadable' | 'empty-file' | 'truncated' | 'too-large' | 'wrong-encoding' | 'not-csv' | 'not-geojson'
+  | 'unknown-format' | 'old-spreadsheet' | 'negative-result'
   | 'missing-column' | 'missing-value' | 'impossible-date' | 'ambiguous-date' | 'not-a-date' | 'not-a-number'
   | 'unknown-unit' | 'duplicate-unit' | 'duplicate-case' | 'equal-row' | 'too-many-cells' | 'too-few-cells'
   | 'open-ring' | 'self-crossing' | 'wrong-axis-order' | 'null-island' | 'not-finite' | 'out-of-range'
@@ -20,6 +21,6 @@ export interface Reject {
   readonly reason: RejectReason;
   /** The offending value as written, shortened to 60 characters; '' when there is none. */
   readonly value: string;
-  /** What would be accepted: a flag to set, a unit's name, a format; '' when nothing helps. */
+  /** What would be accepted: choices divided by `|`, a unit's name, a format; '' when nothing helps. */
   readonly hint: string;
 }

@@ -44,6 +44,8 @@ export interface UnitRecord {
   readonly households?: number;
   readonly buildings?: number;
   readonly geometry?: UnitGeometry | null;
+  /** The place before it was converted to WGS-84. */
+  readonly given?: UnitGeometry | null;
 }
 
 /** A unit table of single records; a parent that is not among them counts as none. */
@@ -60,6 +62,7 @@ export function unitTableOf(records: readonly UnitRecord[]): UnitTable {
     households: integers(records, (record) => record.households, UNKNOWN),
     buildings: integers(records, (record) => record.buildings, UNKNOWN),
     geometry: records.map((record) => record.geometry ?? null),
+    ...(records.some((record) => record.given) && { given: records.map((record) => record.given ?? null) }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface UnitDirectory {
   readonly count: number;
   readonly id: readonly string[];
   readonly name: readonly string[];
+  /** Further names and addresses by which the unit is found. */
+  readonly aliases: readonly (readonly string[])[];
   readonly kind: Uint8Array;
   readonly parent: Int32Array;
   readonly population: Int32Array;
@@ -42,6 +44,7 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     count: units.count,
     id: units.id,
     name: units.name,
+    aliases: units.aliases,
     kind: units.kind,
     parent: units.parent,
     population,

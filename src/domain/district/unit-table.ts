@@ -32,4 +32,9 @@ export interface UnitTable {
   /** Buildings; `UNKNOWN` where not given. */
   readonly buildings: Int32Array;
   readonly geometry: readonly (UnitGeometry | null)[];
+  /**
+   * The place as the file gave it, in the system declared for it, from which `geometry` was converted (an approximation
+   * in the one direction); null where it gave none. Left out where all units were given in WGS-84.
+   */
+  readonly given?: readonly (UnitGeometry | null)[];
 }

@@ -1,7 +1,8 @@
 // From entries to the plan: what holds now, or held as far as a frontier was read.
+import type { UnitGeometry } from '../district/unit-table.ts';
 import type { ConditionsMode } from '../zoning/rule-pack.ts';
 import type { Hash } from './canonical.ts';
-import { compareEntries, type Body, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
+import { compareEntries, type ActId, type Body, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
 
 type RowsBody = Extract<Body, { kind: 'rows-recorded' }>;
 
@@ -9,6 +10,8 @@ export interface RowSetRef extends RowsBody {
   readonly entry: EntryId;
   /** Row numbers (from 0) withdrawn by later entries. */
   readonly withdrawnRows: readonly number[];
+  /** Those of them that a person withdrew; the others were replaced by a newer list. */
+  readonly withdrawnByHand: readonly number[];
 }
 
 /** What the journal says, small and pure: page and worker fold the same. */
@@ -17,6 +20,10 @@ export interface Plan {
   readonly district: Extract<Body, { kind: 'district-named' }> | null;
   readonly pack: { readonly hash: Hash; readonly id: string } | null;
   readonly conditions: ConditionsMode;
+  /** Decisions about places, the newest of each: the unit's id, null for none of the district's. */
+  readonly matched: readonly (readonly [place: string, unit: string | null])[];
+  /** Where units lie by hand, the newest of each. */
+  readonly placed: readonly (readonly [unit: string, geometry: UnitGeometry])[];
   /** Entries whose kind this version does not know: kept, told, never dropped. */
   readonly unknown: number;
 }
@@ -34,21 +41,29 @@ export function fold(entries: readonly Entry[]): Plan {
   const ordered = [...entries].sort(compareEntries);
   const withdrawn = new Set<EntryId>();
   const withdrawnRows = new Map<EntryId, number[]>();
+  const withdrawnByHand = new Map<EntryId, number[]>();
+  const imports = new Set<ActId>();
+  for (const { act, body } of ordered) if (body !== 'purged' && body.kind === 'rows-recorded' && body.source.file !== '') imports.add(act);
   for (const entry of [...ordered].reverse()) {
     if (withdrawn.has(entry.id) || entry.body === 'purged' || entry.body.kind !== 'withdrawn') continue;
-    for (const target of entry.body.targets) withdraw(target, withdrawn, withdrawnRows);
+    for (const target of entry.body.targets) {
+      withdraw(target, withdrawn, withdrawnRows);
+      if (!imports.has(entry.act)) withdraw(target, withdrawn, withdrawnByHand);
+    }
   }
 
   const rowSets: RowSetRef[] = [];
   let district: Plan['district'] = null;
   let pack: Plan['pack'] = null;
   let conditions: ConditionsMode = 'hold';
+  const matched = new Map<string, string | null>();
+  const placed = new Map<string, UnitGeometry>();
   let unknown = 0;
   for (const { id, body } of ordered) {
     if (withdrawn.has(id) || body === 'purged') continue;
     switch (body.kind) {
       case 'rows-recorded':
-        rowSets.push({ ...body, entry: id, withdrawnRows: withdrawnRows.get(id) ?? [] });
+        rowSets.push({ ...body, entry: id, withdrawnRows: withdrawnRows.get(id) ?? [], withdrawnByHand: withdrawnByHand.get(id) ?? [] });
         break;
       case 'district-named':
         district = body;
@@ -59,13 +74,19 @@ export function fold(entries: readonly Entry[]): Plan {
       case 'conditions-chosen':
         conditions = body.mode;
         break;
+      case 'place-matched':
+        matched.set(body.place, body.unit);
+        break;
+      case 'unit-placed':
+        placed.set(body.unit, body.geometry);
+        break;
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, pack, conditions, unknown };
+  return { rowSets, district, pack, conditions, matched: [...matched], placed: [...placed], unknown };
 }
 
 function withdraw(target: EntryId | RowId, entries: Set<EntryId>, rows: Map<EntryId, number[]>): void {

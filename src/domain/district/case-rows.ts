@@ -1,0 +1,72 @@
+// Single rows of a case table: read as a report, completed by an earlier one, left out.
+import { NOT_RECORDED } from '../day.ts';
+import type { CaseReport, CaseTable } from './case-table.ts';
+
+const recorded = (value: number): number | undefined => (value === NOT_RECORDED ? undefined : value);
+const timed = (value: number): number | undefined => (value < 0 ? undefined : value);
+const coded = (value: number): number | undefined => (value === 0 ? undefined : value);
+const written = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** One row as a report; what is not recorded is undefined. */
+export function reportAt(table: CaseTable, row: number): CaseReport {
+  return {
+    place: table.places[table.place[row]!]!,
+    reportedOn: table.reportedOn[row]!,
+    onsetOn: recorded(table.onsetOn[row]!),
+    positiveOn: recorded(table.positiveOn[row]!),
+    sampledOn: recorded(table.sampledOn[row]!),
+    sampledTime: timed(table.sampledTime[row]!),
+    movedOutOn: recorded(table.movedOutOn[row]!),
+    movedOutTime: timed(table.movedOutTime[row]!),
+    whereSampled: coded(table.whereSampled[row]!),
+    found: coded(table.found[row]!),
+    reclassified: table.reclassified[row] === 1 ? true : undefined,
+    counts: coded(table.counts[row]!),
+    recordedAt: recorded(table.recordedAt[row]!),
+    caseId: written(table.caseId[row]!),
+    person: written(table.person[row]!),
+    sourceRow: table.sourceRow[row]!,
+  };
+}
+
+/** Facts in which two rows of one case may differ; when it was entered and where it stood in its file are none. */
+const FACTS = [
+  'place', 'reportedOn', 'onsetOn', 'positiveOn', 'sampledOn', 'sampledTime', 'movedOutOn', 'movedOutTime',
+  'whereSampled', 'found', 'reclassified', 'counts', 'person',
+] as const satisfies readonly (keyof CaseReport)[];
+
+/** Whether a later row says anything that an earlier row of the same case does not; what it leaves open is no difference. */
+export function saysMore(later: CaseReport, earlier: CaseReport): boolean {
+  return FACTS.some((fact) => later[fact] !== undefined && later[fact] !== earlier[fact]);
+}
+
+/** The later row, with what it leaves open taken from the earlier one. */
+export function completeReport(later: CaseReport, earlier: CaseReport): CaseReport {
+  const open = FACTS.filter((fact) => later[fact] === undefined && earlier[fact] !== undefined);
+  return { ...later, ...Object.fromEntries(open.map((fact) => [fact, earlier[fact]])) };
+}
+
+/** A table without some of its rows (from 0); places keep their numbers. */
+export function withoutCaseRows(table: CaseTable, dropped: ReadonlySet<number>): CaseTable {
+  const stays = (_: unknown, row: number): boolean => !dropped.has(row);
+  return {
+    count: table.count - [...dropped].filter((row) => row < table.count).length,
+    places: table.places,
+    place: table.place.filter(stays),
+    reportedOn: table.reportedOn.filter(stays),
+    onsetOn: table.onsetOn.filter(stays),
+    positiveOn: table.positiveOn.filter(stays),
+    sampledOn: table.sampledOn.filter(stays),
+    sampledTime: table.sampledTime.filter(stays),
+    movedOutOn: table.movedOutOn.filter(stays),
+    movedOutTime: table.movedOutTime.filter(stays),
+    whereSampled: table.whereSampled.filter(stays),
+    found: table.found.filter(stays),
+    reclassified: table.reclassified.filter(stays),
+    counts: table.counts.filter(stays),
+    recordedAt: table.recordedAt.filter(stays),
+    caseId: table.caseId.filter(stays),
+    person: table.person.filter(stays),
+    sourceRow: table.sourceRow.filter(stays),
+  };
+}

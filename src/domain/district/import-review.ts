@@ -1,0 +1,81 @@
+// What a file was understood to hold, before any of it counts: shown to a person, who may change every choice.
+import type { EpidemicDay } from '../day.ts';
+import type { Reject } from './reject.ts';
+
+/** What an import brings. */
+export type ImportKind = 'cases' | 'units';
+
+/** How the bytes of a text are written; `gb18030` covers GBK and GB2312. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** Coordinate systems a person may declare: the same place lies 300–1,400 m apart in the three. */
+export type DeclaredSystem = 'wgs84' | 'gcj02' | 'bd09';
+
+/** Order of day and month where a column does not settle it itself. */
+export type DayMonthOrder = 'dmy' | 'mdy';
+
+/** What a person may settle; what is left out is found in the file. */
+export interface ImportChoices {
+  readonly kind?: ImportKind | undefined;
+  readonly encoding?: TextEncoding | undefined;
+  /** Row of the headings as the spreadsheet counts (1–5); 0 where the table has none. */
+  readonly headingRow?: number | undefined;
+  /** Heading → meaning (`CaseMeaning` or `UnitMeaning`), '' for a column that is not to be read. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  readonly dateOrder?: DayMonthOrder | undefined;
+  readonly system?: DeclaredSystem | undefined;
+  /** Whether rows that say something else of a recorded case replace it; true when left out. */
+  readonly takeChanged?: boolean | undefined;
+}
+
+/** One column as it was understood. */
+export interface ReviewColumn {
+  /** As it stands, cleaned; the spreadsheet's letter where there is no heading. */
+  readonly heading: string;
+  /** '' where the column is not read. */
+  readonly meaning: string;
+  /** The first values that are not empty, at most three. */
+  readonly samples: readonly string[];
+}
+
+/** What the dates of the reported column span, and how their order was settled. */
+export interface ReviewDates {
+  readonly first: EpidemicDay | null;
+  readonly last: EpidemicDay | null;
+  /** `none`: no date has the year last; `undecided`: nothing in the column settles it; `contradictory`: both are proven. */
+  readonly order: DayMonthOrder | 'none' | 'undecided' | 'contradictory';
+}
+
+/** The whole of what is shown before a file counts. */
+export interface ImportReview {
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly form: 'text' | 'xlsx' | 'geojson';
+  /** Null for xlsx, whose text has one encoding only. */
+  readonly encoding: TextEncoding | null;
+  readonly headingRow: number;
+  /** The first rows as they stand, at most 6 rows of 12 cells, for choosing the row of headings; empty for GeoJSON. */
+  readonly head: readonly (readonly string[])[];
+  readonly columns: readonly ReviewColumn[];
+  /** Meanings a column may be given, in the order they are offered. */
+  readonly meanings: readonly string[];
+  readonly dates: ReviewDates | null;
+  readonly system: DeclaredSystem;
+  readonly hasCoordinates: boolean;
+  /** Rows of data met: taken + refused. */
+  readonly met: number;
+  readonly taken: number;
+  /** Of those taken: not recorded before; recorded already; recorded with other facts. */
+  readonly fresh: number;
+  readonly known: number;
+  readonly changed: number;
+  readonly refused: number;
+  readonly warned: number;
+  /** Refused rows first, at most 500 in all. */
+  readonly rejects: readonly Reject[];
+  /** Cases only: distinct places of the fresh rows, and how many of them no unit is known for yet. */
+  readonly places: number;
+  readonly unmatchedPlaces: number;
+  /** Units only: how many have no place on the ground. */
+  readonly unplaced: number;
+}

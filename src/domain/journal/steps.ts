@@ -1,0 +1,102 @@
+// Undo and redo as the journal tells them: which act would be undone next, and what it was.
+import { compareEntries, type ActId, type Body, type Device, type Entry } from './entry.ts';
+
+/** What a step did, for telling; `count` rows or targets. */
+export interface StepNote {
+  readonly what:
+    | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
+    | 'place-matched' | 'place-refused' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
+  /** File, place, unit or pack it was about; '' where nothing names it. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** One act of a device that undo or redo may reach. */
+export interface Step {
+  readonly act: ActId;
+  readonly entries: readonly Entry[];
+}
+
+/** An undoing act, and the step it took back. */
+export interface UndoneStep extends Step {
+  readonly restores: Step;
+}
+
+/** The two ends: the act undone next, and the undoing act that redo would withdraw. */
+export interface Steps {
+  readonly undo: Step | null;
+  readonly redo: UndoneStep | null;
+}
+
+/**
+ * The steps of a device, from its own acts in order: an undo takes the newest act off, a redo puts it back, any other act
+ * forgets what was undone. The first act of a case file, which names the district, is no step.
+ */
+export function findSteps(entries: readonly Entry[], device: Device): Steps {
+  const done: Step[] = [];
+  const undone: UndoneStep[] = [];
+  for (const step of actsOf(entries, device)) {
+    const kind = undoKind(step);
+    if (kind === 'undo') {
+      const taken = done.pop();
+      if (taken !== undefined) undone.push({ ...step, restores: taken });
+    } else if (kind === 'redo') {
+      const back = undone.pop();
+      if (back !== undefined) done.push(back.restores);
+    } else if (!namesDistrict(step)) {
+      done.push(step);
+      undone.length = 0;
+    }
+  }
+  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
+}
+
+/** The body that takes a step back, or puts an undone one back. */
+export function withdrawStep(step: Step, as: 'undo' | 'redo'): Extract<Body, { kind: 'withdrawn' }> {
+  return { kind: 'withdrawn', targets: step.entries.map(({ id }) => id), as };
+}
+
+function actsOf(entries: readonly Entry[], device: Device): Step[] {
+  const acts = new Map<ActId, Entry[]>();
+  for (const entry of entries.filter((candidate) => candidate.device === device).toSorted(compareEntries)) {
+    const act = acts.get(entry.act);
+    if (act) act.push(entry);
+    else acts.set(entry.act, [entry]);
+  }
+  return [...acts].map(([act, list]) => ({ act, entries: list }));
+}
+
+function undoKind({ entries }: Step): 'undo' | 'redo' | null {
+  const body = entries[0]?.body;
+  return body !== undefined && body !== 'purged' && body.kind === 'withdrawn' ? (body.as ?? null) : null;
+}
+
+function namesDistrict({ entries }: Step): boolean {
+  return entries.some(({ body }) => body !== 'purged' && body.kind === 'district-named');
+}
+
+/** What a step did, in one note. */
+export function describeStep({ entries }: Step): StepNote {
+  const bodies = entries.map(({ body }) => body).filter((body) => body !== 'purged');
+  const of = <Kind extends Body['kind']>(kind: Kind): Extract<Body, { kind: Kind }>[] =>
+    bodies.filter((body): body is Extract<Body, { kind: Kind }> => body.kind === kind);
+  const rows = of('rows-recorded');
+  const [first] = rows;
+  const [matched] = of('place-matched');
+  const withdrawn = of('withdrawn').flatMap(({ targets }) => targets);
+  if (first !== undefined && first.source.file === '') {
+    if (first.of === 'units') return { what: 'unit-made', name: matched?.place ?? '', count: 1 };
+    return { what: withdrawn.length > 0 ? 'positive-corrected' : 'positive-recorded', name: first.name ?? '', count: first.count };
+  }
+  if (first !== undefined) {
+    const what = first.of === 'cases' ? 'cases-imported' : first.of === 'units' ? 'units-imported' : 'rows-imported';
+    return { what, name: first.source.file, count: rows.reduce((sum, { count }) => sum + count, 0) };
+  }
+  if (matched !== undefined) return { what: matched.unit === null ? 'place-refused' : 'place-matched', name: matched.place, count: 1 };
+  const [placed] = of('unit-placed');
+  if (placed !== undefined) return { what: 'unit-placed', name: placed.unit, count: 1 };
+  if (withdrawn.length > 0) return { what: 'positive-withdrawn', name: '', count: withdrawn.length };
+  const [pack] = of('pack-adopted');
+  if (pack !== undefined) return { what: 'pack-adopted', name: pack.id, count: 1 };
+  return { what: of('conditions-chosen').length > 0 ? 'conditions-chosen' : 'other', name: '', count: bodies.length };
+}
