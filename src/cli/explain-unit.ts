@@ -2,15 +2,14 @@
 import { UNIT_KINDS, type UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
-import { matchPlaces } from '../domain/zoning/match-places.ts';
 import { writeDayWithYear } from '../words/dates.ts';
 import { standingSentences, type StandingSentences } from '../words/standing-sentences.ts';
 import { terminalWords } from '../words/terminal.ts';
 import type { Options } from './options.ts';
 
 /** The row of a unit by key, address or name; −1 when there is none or several. */
-export function findUnit(units: UnitTable, wanted: string): number {
-  const row = matchPlaces(units)(wanted);
+export function findUnit({ matcher }: JudgedDistrict, units: UnitTable, wanted: string): number {
+  const row = matcher.match(wanted).unit;
   if (row >= 0) return row;
   const first = units.name.indexOf(wanted);
   return first >= 0 && units.name.indexOf(wanted, first + 1) < 0 ? first : -1;

@@ -2,7 +2,6 @@
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, NOT_RECORDED } from '../domain/day.ts';
 import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge-district.ts';
-import { matchPlaces } from '../domain/zoning/match-places.ts';
 import { RejectList } from '../formats/rejects.ts';
 import { terminalHelp } from '../words/terminal-help.ts';
 import { terminalWords, type JudgedBy, type UsageProblem } from '../words/terminal.ts';
@@ -57,11 +56,11 @@ async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode
     { conditions: options.conditions, knownAt: options.knownAt?.minute },
   );
   tellUnknownPlaces(judged, inputs, teller);
-  tellUnknownAreas(inputs, teller);
+  tellUnknownAreas(judged, inputs, teller);
   const useless = findUselessSources(judged, sources);
   for (const { file } of useless) teller.say(teller.words.noUsableRow(file));
   if (useless.length > 0) return refuseAnswer(teller);
-  const explained = options.explain === null ? -1 : findUnit(units, options.explain);
+  const explained = options.explain === null ? -1 : findUnit(judged, units, options.explain);
   if (options.explain !== null && explained < 0) return tellWrongUsage({ kind: 'unknown-explained', unit: options.explain }, teller);
   teller.tellRest();
   tellNotes(options, inputs, teller);
@@ -74,25 +73,23 @@ function refuseAnswer(teller: Teller): ExitCode {
   return 1;
 }
 
-function tellUnknownPlaces(judged: JudgedDistrict, { sources, units }: Inputs, teller: Teller): void {
-  const rowOfPlace = matchPlaces(units);
+function tellUnknownPlaces(judged: JudgedDistrict, { sources }: Inputs, teller: Teller): void {
   const rejects = sources.map(({ file }) => new RejectList(file));
   for (const { table, row, place } of judged.unknownPlaces) {
     const { cases, keyHeading } = sources[table]!;
     // A place on file that is nevertheless not judged is a district, street or grid.
-    const reason = rowOfPlace(place) < 0 ? 'unknown-unit' : 'names-an-area';
+    const reason = judged.matcher.match(place).unit < 0 ? 'unknown-unit' : 'names-an-area';
     rejects[table]!.refuse(reason, { row: cases.sourceRow[row]!, column: keyHeading, value: place });
   }
   for (const { list } of rejects) teller.tellRejects(list);
 }
 
 /** Rounds of an area nobody knows count for no unit. */
-function tellUnknownAreas({ units, roundSources }: Inputs, teller: Teller): void {
-  const rowOfPlace = matchPlaces(units);
+function tellUnknownAreas({ matcher }: JudgedDistrict, { roundSources }: Inputs, teller: Teller): void {
   for (const { file, areaHeading, rounds } of roundSources) {
     const rejects = new RejectList(file);
     rounds.area.forEach((area, row) => {
-      if (rowOfPlace(area) < 0) rejects.refuse('unknown-unit', { row: rounds.sourceRow[row]!, column: areaHeading, value: area });
+      if (matcher.match(area).unit < 0) rejects.refuse('unknown-unit', { row: rounds.sourceRow[row]!, column: areaHeading, value: area });
     });
     teller.tellRejects(rejects.list);
   }

@@ -3,15 +3,17 @@ import { NOT_RECORDED, type EpidemicDay, type Minute } from '../day.ts';
 import {
   COUNTS, DOES_NOT_COUNT, WHERE_ISOLATION, WHERE_UNKNOWN, type CaseTable,
 } from '../district/case-table.ts';
-import { NO_UNIT } from './match-places.ts';
+import { NO_UNIT } from '../district/match/place-match.ts';
 
 /** Why a row does not run the clock. */
 export type NotCounted = 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand';
 
-
 /** Columns of all rows that are known and whose place is a unit, decided. */
 export interface DecidedCases {
   readonly count: number;
+  /** Where each row stands: index of its table, row in that table. */
+  readonly table: Uint32Array;
+  readonly row: Uint32Array;
   readonly unit: Int32Array;
   readonly zonedUnit: Int32Array;
   readonly reportedOn: Int32Array;
@@ -44,6 +46,7 @@ interface FirstReport {
 
 interface Row {
   readonly table: CaseTable;
+  readonly tableIndex: number;
   readonly row: number;
   readonly unit: number;
   readonly zonedUnit: number;
@@ -70,7 +73,7 @@ export function decideCases(
       const unit = unitOf[place]!;
       const zonedUnit = unit === NO_UNIT ? -1 : zonedOf[unit]!;
       if (zonedUnit < 0) unknown.push({ table: tableIndex, row, place: table.places[place]! });
-      else rows.push({ table, row, unit, zonedUnit });
+      else rows.push({ table, tableIndex, row, unit, zonedUnit });
     }
   });
   rows.sort(
@@ -79,6 +82,8 @@ export function decideCases(
 
   const cases = {
     count: rows.length,
+    table: new Uint32Array(rows.length),
+    row: new Uint32Array(rows.length),
     unit: new Int32Array(rows.length),
     zonedUnit: new Int32Array(rows.length),
     reportedOn: new Int32Array(rows.length),
@@ -87,9 +92,11 @@ export function decideCases(
   };
   const persons = new Map<string, FirstReport>();
   const firstReport = new Int32Array(zonedOf.length).fill(NOT_RECORDED);
-  rows.forEach(({ table, row, unit, zonedUnit }, i) => {
+  rows.forEach(({ table, tableIndex, row, unit, zonedUnit }, i) => {
     const reportedOn = table.reportedOn[row]!;
     const notCounted = decide(table, row, zonedUnit, persons, firstReport);
+    cases.table[i] = tableIndex;
+    cases.row[i] = row;
     cases.unit[i] = unit;
     cases.zonedUnit[i] = zonedUnit;
     cases.reportedOn[i] = reportedOn;

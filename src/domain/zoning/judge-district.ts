@@ -1,6 +1,8 @@
 // Judges every unit on every list day: the engine behind slider, table and terminal.
 import type { EpidemicDay, Minute } from '../day.ts';
 import type { CaseTable } from '../district/case-table.ts';
+import { createMatcher } from '../district/match/create-matcher.ts';
+import type { Matcher } from '../district/match/place-match.ts';
 import type { UnitTable } from '../district/unit-table.ts';
 import { buildHistory } from './build-history.ts';
 import { compilePack } from './compile-pack.ts';
@@ -11,7 +13,6 @@ import type { History } from './history.ts';
 import {
   CONTROLLED, DUE, HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, type LevelCode,
 } from './level.ts';
-import { matchPlaces } from './match-places.ts';
 import type { ConditionsMode, RulePack } from './rule-pack.ts';
 import type { Standing, StandingRow } from './standing.ts';
 import { standingRow } from './standing-row.ts';
@@ -28,6 +29,8 @@ export interface JudgeSettings {
 export interface DistrictFacts extends FactTables {
   readonly units: UnitTable;
   readonly cases: readonly CaseTable[];
+  /** Finds the unit of a place; by the unit table alone where none is given. */
+  readonly matcher?: Matcher | undefined;
 }
 
 /** Rows of a case table whose place is no unit: told, not thrown. */
@@ -41,18 +44,23 @@ export interface UnknownPlace {
 export interface PreparedDistrict {
   readonly units: UnitTable;
   readonly zones: ZonedUnits;
+  /** As they were given; `cases` names their rows. */
+  readonly caseTables: readonly CaseTable[];
   readonly cases: DecidedCases;
   readonly facts: ReadonlyMap<number, UnitFacts>;
+  readonly matcher: Matcher;
   readonly unknownPlaces: readonly UnknownPlace[];
 }
 
 /** A district indexed once for a pack and settings; then asked for any day. */
 export interface JudgedDistrict {
   readonly pack: RulePack;
+  readonly conditions: ConditionsMode;
   /** Rows that are zoned: the top of each tree below street; parts share the level of their top. */
   readonly zoned: Uint32Array;
   /** Zoned row of every row; −1 for streets and districts. */
   readonly zonedOf: Int32Array;
+  readonly matcher: Matcher;
   readonly unknownPlaces: readonly UnknownPlace[];
   /** First and last day of a counting positive; null without one. */
   readonly firstPositive: EpidemicDay | null;
@@ -81,10 +89,11 @@ export function judgeDistrict(facts: DistrictFacts, pack: RulePack, settings: Ju
 export function prepareDistrict(district: DistrictFacts, knownAt?: Minute): PreparedDistrict {
   const { units } = district;
   const zones = findZonedUnits(units);
-  const rowOfPlace = matchPlaces(units);
+  const matcher = district.matcher ?? createMatcher(units);
+  const rowOfPlace = (place: string): number => matcher.match(place).unit;
   const { cases, unknown } = decideCases(district.cases, rowOfPlace, zones.zonedOf, knownAt);
   const facts = gatherUnitFacts(units, zones.zonedOf, cases, district, rowOfPlace, knownAt);
-  return { units, zones, cases, facts, unknownPlaces: unknown };
+  return { units, zones, caseTables: district.cases, cases, facts, matcher, unknownPlaces: unknown };
 }
 
 /** Judges a prepared district by a pack. */
@@ -101,8 +110,10 @@ export function judgePrepared(prepared: PreparedDistrict, pack: RulePack, condit
   const [firstPositive, lastPositive] = positiveSpan(facts);
   return {
     pack,
+    conditions,
     zoned: zones.zoned,
     zonedOf: zones.zonedOf,
+    matcher: prepared.matcher,
     unknownPlaces: prepared.unknownPlaces,
     firstPositive,
     lastPositive,

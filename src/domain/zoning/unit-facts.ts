@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '..
 import { RESULT_NEGATIVE, ROUND_CLEAN, type ContactTable, type DisinfectionTable, type RoundTable } from '../district/fact-tables.ts';
 import type { UnitTable } from '../district/unit-table.ts';
 import type { DecidedCases } from './counting-positives.ts';
-import { NO_UNIT } from './match-places.ts';
+import { NO_UNIT } from '../district/match/place-match.ts';
 
 export interface RoundFact {
   readonly day: EpidemicDay;

@@ -1,0 +1,136 @@
+// What a place may name in front of its own name: province, city, district, street, community, as far as they are known.
+import { UNIT_KINDS, type UnitTable } from '../unit-table.ts';
+import { normalise } from './normal-form.ts';
+
+/** 省 0 · 市 1 · 区县 2 · 街道/乡镇 3 · 社区/网格 4: an address names them in this order. */
+export const PROVINCE = 0;
+export const CITY = 1;
+export const COUNTY = 2;
+export const STREET = 3;
+export const COMMUNITY = 4;
+
+export interface Container {
+  readonly rank: number;
+  /** By which two names are compared: 九台 for 九台区; the whole name for streets and communities. */
+  readonly stem: string;
+  /** Rows of the units called so; empty for names that no unit has. */
+  readonly rows: readonly number[];
+  /** False for a name without its ending, such as 九台: it may just as well begin another name. */
+  readonly isFull: boolean;
+}
+
+/** One reading of the front of a text: what it names, and where the rest begins. */
+export interface Front {
+  readonly at: number;
+  readonly named: readonly Container[];
+}
+
+export interface Containers {
+  /** All readings, by how much they leave out; the first leaves out nothing. */
+  readFronts(text: string): readonly Front[];
+  /** The container of exactly this normalised name. */
+  find(name: string): Container | undefined;
+  /** The container a unit is itself; null for compounds, buildings and the like. */
+  describe(row: number): Container | null;
+  /** Whether the district's own name of this rank is known: only then can another one be told. */
+  knows(rank: number): boolean;
+  /** Whether a normalised text is the full name of the district or of what contains it. */
+  isOwn(name: string): boolean;
+}
+
+const DISTRICT_ENDING = /(?:新区|自治区|自治州|自治县|自治旗|地区|省|市|区|县|旗|盟)$/;
+const STREET_ENDING = /(?:街道|镇|乡)$/;
+const COMMUNITY_ENDING = /(?:社区|居委会|居民委员会)$/;
+// 胡家回族乡 is also written 胡家乡.
+const PEOPLE = /(?:回|满|蒙古|朝鲜|壮|苗|瑶|土家|维吾尔|藏|彝|侗|锡伯|畲|哈萨克|达斡尔)族(?=乡$)/;
+const STREET_OFFICE = '办事处';
+const HAN = /\p{Script=Han}/u;
+// An address names five ranks; names that begin alike multiply the readings, more than this is no address.
+const MOST_FRONTS = 16;
+
+/** Rank by the ending of a normalised name; a district where the ending says nothing. */
+export function rankOfName(name: string): number {
+  if (/(?:省|自治区)$/.test(name)) return PROVINCE;
+  return /(?:市|自治州|地区|盟)$/.test(name) ? CITY : COUNTY;
+}
+
+/** 九台区 → 九台; a name that would become a single sign stays. */
+export function stemOf(name: string): string {
+  const stem = name.replace(DISTRICT_ENDING, '');
+  return stem.length >= 2 ? stem : name;
+}
+
+/** How a normalised name may be written, each with whether that is a full name: 九台区 and 九台; 胡家回族乡, 胡家乡 and 胡家. */
+function listSpellings(name: string, rank: number): readonly (readonly [spelling: string, isFull: boolean])[] {
+  if (rank <= COUNTY) return [[name, DISTRICT_ENDING.test(name)], [stemOf(name), false]];
+  if (rank === COMMUNITY) return [[name, COMMUNITY_ENDING.test(name)]];
+  const plain = name.replace(PEOPLE, '');
+  return [name, plain, plain.replace(STREET_ENDING, '')].map((spelling) => [spelling, STREET_ENDING.test(spelling)]);
+}
+
+/** Collects what a table and a list of the district's own names know. */
+export function collectContainers(units: UnitTable, districtNames: readonly string[]): Containers {
+  const byName = new Map<string, Container>();
+  const ownRanks = new Set<number>();
+
+  const rankOf = (row: number): number => {
+    const kind = UNIT_KINDS[units.kind[row]!]!;
+    if (kind === 'district') return rankOfName(normalise(units.name[row]!).text);
+    if (kind === 'street') return STREET;
+    return kind === 'grid' || COMMUNITY_ENDING.test(units.name[row]!) ? COMMUNITY : -1;
+  };
+  const add = (written: string, rank: number, rows: readonly number[]): void => {
+    const name = normalise(written).text;
+    if (!HAN.test(name)) return;
+    if (rank <= COUNTY) ownRanks.add(rank);
+    const stem = rank <= COUNTY ? stemOf(name) : name;
+    for (const [spelling, isFull] of listSpellings(name, rank)) {
+      const found = { rank, stem, isFull, rows };
+      const known = byName.get(spelling);
+      if (spelling.length < 2 || (known !== undefined && isSurer(known, found))) continue;
+      const isSame = known !== undefined && !isSurer(found, known);
+      byName.set(spelling, isSame ? { ...known, rows: [...new Set([...known.rows, ...rows])] } : found);
+    }
+  };
+  for (const name of districtNames) add(name, rankOfName(normalise(name).text), []);
+  for (let row = 0; row < units.count; row++) {
+    const rank = rankOf(row);
+    if (rank < 0) continue;
+    for (const written of new Set([units.name[row]!, units.id[row]!, ...units.aliases[row]!])) add(written, rank, [row]);
+  }
+  // Most texts begin with no known name: two signs tell.
+  const namesByStart = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const start = name.slice(0, 2);
+    namesByStart.set(start, [...(namesByStart.get(start) ?? []), name].sort((a, b) => a.length - b.length));
+  }
+
+  const readFronts = (text: string): readonly Front[] => {
+    const fronts: Front[] = [{ at: 0, named: [] }];
+    for (let next = 0; next < fronts.length && fronts.length < MOST_FRONTS; next++) {
+      const { at, named } = fronts[next]!;
+      for (const name of namesByStart.get(text.slice(at, at + 2)) ?? []) {
+        const container = byName.get(name)!;
+        if (!text.startsWith(name, at) || container.rank <= (named.at(-1)?.rank ?? -1)) continue;
+        const hasOffice = container.rank === STREET && text.startsWith(STREET_OFFICE, at + name.length);
+        const rest = at + name.length + (hasOffice ? STREET_OFFICE.length : 0);
+        if (rest < text.length) fronts.push({ at: rest, named: [...named, container] });
+      }
+    }
+    return fronts.length === 1 ? fronts : fronts.sort((a, b) => a.at - b.at);
+  };
+  const describe = (row: number): Container | null => {
+    const rank = rankOf(row);
+    const name = rank < 0 ? '' : normalise(units.name[row]!).text;
+    return rank < 0 ? null : { rank, stem: rank <= COUNTY ? stemOf(name) : name, rows: [row], isFull: true };
+  };
+  const isOwn = (name: string): boolean => {
+    const container = byName.get(name);
+    return container !== undefined && container.isFull && container.rank <= COUNTY;
+  };
+  return { readFronts, find: (name) => byName.get(name), describe, knows: (rank) => ownRanks.has(rank), isOwn };
+}
+
+/** A full name before a shortened one, the outer rank before the inner. */
+const isSurer = (one: Container, other: Container): boolean =>
+  one.isFull !== other.isFull ? one.isFull : one.rank < other.rank;

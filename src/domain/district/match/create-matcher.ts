@@ -1,0 +1,69 @@
+// Matches the places of case reports to units, surest way first; everything is built when first needed.
+import type { UnitTable } from '../unit-table.ts';
+import { rememberChoices } from './choices.ts';
+import { collectContainers } from './containers.ts';
+import { meetUnit, missUnit, UNKNOWN_PLACE } from './describe-match.ts';
+import { buildExactIndex } from './exact-index.ts';
+import { buildMatchIndex } from './match-index.ts';
+import { readPlace } from './place-forms.ts';
+import { NO_UNIT, type MatchKnowledge, type Matcher, type PlaceMatch } from './place-match.ts';
+import { listForeignFronts } from './read-foreign.ts';
+import { searchPlace, type SearchGround } from './search-place.ts';
+import { createSuggester } from './suggest.ts';
+
+/** A matcher over one unit table; the table and the knowledge must not change while it is used. */
+export function createMatcher(units: UnitTable, knowledge: MatchKnowledge = {}): Matcher {
+  const exact = buildExactIndex(units);
+  const chosen = knowledge.chosen ?? new Map<string, string | null>();
+  const choices = rememberChoices(chosen, exact.rowOfId);
+  const known = new Map<string, PlaceMatch>();
+  let ground: SearchGround | undefined;
+  let suggest: Matcher['suggest'] | undefined;
+
+  const getGround = (): SearchGround => {
+    if (ground === undefined) {
+      const containers = collectContainers(units, knowledge.districtNames ?? []);
+      ground = { units, containers, index: buildMatchIndex(units, containers), choices };
+    }
+    return ground;
+  };
+
+  const match = (place: string): PlaceMatch => {
+    const choice = chosen.size === 0 ? undefined : choices.exactly(place);
+    if (choice !== undefined) {
+      return choice.row === NO_UNIT ? missUnit('refused', []) : meetUnit(choice.row, 'chosen', place);
+    }
+    const row = exact.rowOfId(place);
+    if (row !== undefined) return meetUnit(row, 'key', place);
+    let found = known.get(place);
+    if (found === undefined) known.set(place, (found = matchByText(place)));
+    return found;
+  };
+
+  const matchByText = (place: string): PlaceMatch => {
+    for (const [how, rows] of [['name', exact.rowsOfName(place)], ['alias', exact.rowsOfAlias(place)]] as const) {
+      if (rows.length === 1) return meetUnit(rows[0]!, how, place);
+      if (rows.length > 1) return missUnit('several', rows);
+    }
+    const normal = readPlace(place);
+    if (normal.text === '') return UNKNOWN_PLACE;
+    return searchPlace(getGround(), normal) ?? matchForeign(normal.text);
+  };
+
+  /** Never a match; the units are those that would be meant if the district were ours. */
+  const matchForeign = (text: string): PlaceMatch => {
+    let isForeign = false;
+    for (const { at, isChain } of listForeignFronts(text, getGround().containers)) {
+      isForeign ||= isChain;
+      const found = searchPlace(getGround(), readPlace(text.slice(at)));
+      if (found === null || found.how === 'refused') continue;
+      return missUnit('other-district', [found.unit, ...found.rivals]);
+    }
+    return isForeign ? missUnit('other-district', []) : UNKNOWN_PLACE;
+  };
+
+  return {
+    match,
+    suggest: (place, most) => (suggest ??= createSuggester(getGround(), match))(place, most),
+  };
+}
