@@ -1,42 +1,40 @@
 // From the bytes of a file to its rows in one step: what the import worker and the terminal call.
 import type { Reject } from '../domain/district/reject.ts';
+import { openFile, type OpenedFile, type SourceFile } from './import/open-file.ts';
 import { readCases, type CaseOptions, type CaseReading } from './reports/cases.ts';
 import type { CoordinateSystem } from './geography/coordinate-system.ts';
 import type { DateOrder } from './tables/dates.ts';
 import { readLayer, type LayerReading } from './geography/layers.ts';
 import { readRounds, type RoundReading } from './reports/rounds.ts';
+import type { RowSource } from './tables/row-source.ts';
 import { DEFAULT_LIMIT_BYTES, readText, type Encoding } from './tables/text.ts';
 import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
-/** A file as it was chosen: plain or gzip, in any encoding `readText` knows. */
-export interface SourceFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+export type { SourceFile };
 
-/** Null where the bytes gave no text. */
+/** Null where the bytes gave no text: nothing at all, or a sheet, which has one encoding only. */
 export interface Encoded {
   readonly encoding: Encoding | null;
 }
 
 export async function readCaseFile(
-  { file, bytes }: SourceFile,
+  source: SourceFile,
   options: CaseOptions = {},
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<CaseReading & Encoded> {
-  const reading = await readText(bytes, file, limitBytes);
-  if (reading.text === null) return { cases: null, rejects: [reading.reject], met: 0, keyHeading: '', encoding: null };
-  return { ...readCases(reading.text, file, options), encoding: reading.encoding };
+  const opened = await openFile(source, limitBytes);
+  if (opened.form === 'none') return { cases: null, rejects: [opened.reject], met: 0, keyHeading: '', encoding: null };
+  return { ...readCases(contentOf(opened), source.file, options), encoding: encodingOf(opened) };
 }
 
 export async function readRoundFile(
-  { file, bytes }: SourceFile,
+  source: SourceFile,
   dateOrder?: DateOrder,
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<RoundReading & Encoded> {
-  const reading = await readText(bytes, file, limitBytes);
-  if (reading.text === null) return { rounds: null, rejects: [reading.reject], met: 0, areaHeading: '', encoding: null };
-  return { ...readRounds(reading.text, file, dateOrder), encoding: reading.encoding };
+  const opened = await openFile(source, limitBytes);
+  if (opened.form === 'none') return { rounds: null, rejects: [opened.reject], met: 0, areaHeading: '', encoding: null };
+  return { ...readRounds(contentOf(opened), source.file, dateOrder), encoding: encodingOf(opened) };
 }
 
 /** Reads all unit files together, so that parents are found across files; `system` holds for each that names none. */
@@ -48,15 +46,15 @@ export async function readUnitFiles(
   const texts: UnitFile[] = [];
   const unreadable: Reject[] = [];
   for (const source of sources) {
-    const reading = await readText(source.bytes, source.file, limitBytes);
-    if (reading.text === null) unreadable.push(reading.reject);
-    else texts.push({ file: source.file, text: reading.text, system: source.system ?? system });
+    const opened = await openFile(source, limitBytes);
+    if (opened.form === 'none') unreadable.push(opened.reject);
+    else texts.push({ file: source.file, text: contentOf(opened), system: source.system ?? system });
   }
-  const units = readUnits(texts);
+  const reading = readUnits(texts);
   return {
-    units: units.units,
-    rejects: [...unreadable, ...units.rejects],
-    withoutUnits: [...unreadable.map(({ file }) => file), ...units.withoutUnits],
+    ...reading,
+    rejects: [...unreadable, ...reading.rejects],
+    withoutUnits: [...unreadable.map(({ file }) => file), ...reading.withoutUnits],
   };
 }
 
@@ -68,4 +66,14 @@ export async function readLayerFile(
   const reading = await readText(bytes, file, limitBytes);
   if (reading.text === null) return { layer: null, rejects: [reading.reject] };
   return readLayer(reading.text, file, system);
+}
+
+type Opened = Exclude<OpenedFile, { readonly form: 'none' }>;
+
+function contentOf(opened: Opened): string | RowSource {
+  return opened.form === 'xlsx' ? opened.rows : opened.text;
+}
+
+function encodingOf(opened: Opened): Encoding | null {
+  return opened.form === 'xlsx' ? null : opened.encoding;
 }

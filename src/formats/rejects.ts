@@ -4,10 +4,11 @@ import { cleanCell } from './tables/clean-cell.ts';
 
 /** Where a reject stands and what is said beside it; everything left out is "the whole file" or nothing. */
 export interface RejectDetail {
+  /** 0: no row of the file, such as the headings of a table that has none. */
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
-  /** Only what can be typed: a flag, a format, a heading; sentences are in `words/`. */
+  /** Only what can be typed or chosen: a choice, a format, a heading; sentences are in `words/`. */
   readonly hint?: string;
 }
 
@@ -47,7 +48,7 @@ export class RejectList {
     this.list.push({
       severity,
       file: this.file,
-      row: detail.row ?? null,
+      row: detail.row === undefined || detail.row === 0 ? null : detail.row,
       column: detail.column ?? null,
       reason,
       value: shortenValue(detail.value ?? ''),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reject } from '../domain/district/reject.ts';
 import { REJECT_SENTENCES, rejectLine, rejectSentence } from './rejects.ts';
 
-const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: '--date-order dmy|mdy' };
+const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: 'dmy|mdy' };
 
 describe('REJECT_SENTENCES', () => {
   it.each(['en', 'zh'] as const)('has a different sentence for every reason in %s', (language) => {
@@ -18,8 +18,16 @@ describe('REJECT_SENTENCES', () => {
 
 describe('rejectSentence and rejectLine', () => {
   it('say why, what stands there and what would help', () => {
-    expect(rejectSentence(reject, 'en')).toBe('day and month may be swapped, or the year is missing: “5/4/2022” (accepted: --date-order dmy|mdy)');
-    expect(rejectSentence(reject, 'zh')).toBe('日与月可能颠倒，或没有写年份：“5/4/2022”（可用：--date-order dmy|mdy）');
+    expect(rejectSentence({ ...reject, reason: 'not-a-date', hint: 'YYYY-MM-DD' }, 'en')).toBe('not a date: “5/4/2022” (accepted: YYYY-MM-DD)');
+    expect(rejectSentence({ ...reject, reason: 'not-a-date', hint: 'YYYY-MM-DD' }, 'zh')).toBe('不是日期：“5/4/2022”（可用：YYYY-MM-DD）');
+  });
+
+  it('name a choice as a flag in a terminal and as a choice on the page', () => {
+    expect(rejectSentence(reject, 'en', 'terminal')).toBe('day and month may be swapped, or the year is missing: “5/4/2022” (accepted: --date-order dmy|mdy)');
+    expect(rejectSentence(reject, 'zh', 'terminal')).toBe('日与月可能颠倒，或没有写年份：“5/4/2022”（可用：--date-order dmy|mdy）');
+    expect(rejectSentence(reject, 'en')).toBe('day and month may be swapped, or the year is missing: “5/4/2022” (choose day before month or month before day)');
+    expect(rejectSentence(reject, 'zh')).toBe('日与月可能颠倒，或没有写年份：“5/4/2022”（请选定日在前还是月在前）');
+    expect(rejectLine(reject, 'en')).toContain('--date-order dmy|mdy');
   });
 
   it('say file, row, column and the reason as a code', () => {

@@ -12,6 +12,9 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'wrong-encoding': 'the text is neither UTF-8 nor GB18030 (GBK), or is damaged',
     'not-csv': 'a quotation mark opens or closes in the wrong place',
     'not-geojson': 'not GeoJSON',
+    'unknown-format': 'neither a table (CSV, tab-separated text, xlsx) nor GeoJSON',
+    'old-spreadsheet': 'an old Excel file (.xls) or one with a password: save it in Excel as .xlsx without a password',
+    'negative-result': 'the test result is negative, so this is no positive',
     'missing-column': 'a needed column is missing',
     'missing-value': 'a needed value is missing',
     'impossible-date': 'this date does not exist',
@@ -48,6 +51,9 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'wrong-encoding': '文字编码既不是 UTF-8 也不是 GB18030（GBK），或已损坏',
     'not-csv': '引号开头或结尾的位置不对',
     'not-geojson': '不是 GeoJSON',
+    'unknown-format': '既不是表格（CSV、制表符分隔文本、xlsx）也不是 GeoJSON',
+    'old-spreadsheet': '旧版 Excel 文件（.xls）或带密码的文件：请在 Excel 中另存为不带密码的 .xlsx',
+    'negative-result': '检测结果为阴性，不是阳性感染者',
     'missing-column': '缺少必需的列',
     'missing-value': '缺少必需的值',
     'impossible-date': '没有这个日期',
@@ -98,21 +104,43 @@ const HINT_PHRASES = {
   zh: { 'first-at': '见', 'known-as': '见', 'used-instead': '改用：', accepted: '可用：' },
 } as const;
 
+/** Who reads: in a terminal a choice is a flag, on the page it stands beside the list of rejects. */
+export type RejectReader = 'terminal' | 'page';
+
+/** Hints that are choices: how each reader makes them. */
+const CHOICES: Readonly<Record<string, Readonly<Record<'terminal' | WordsLanguage, string>>>> = {
+  'dmy|mdy': { terminal: '--date-order dmy|mdy', en: 'choose day before month or month before day', zh: '请选定日在前还是月在前' },
+  'wgs84|gcj02|bd09': { terminal: '--crs wgs84|gcj02|bd09', en: 'save it in WGS-84, GCJ-02 or BD-09 without a crs member', zh: '请另存为 WGS-84、GCJ-02 或 BD-09，不写 crs' },
+};
+
 /** The sentence about a reject: why, the value as written, and what would help. */
-export function rejectSentence(reject: Reject, language: WordsLanguage): string {
+export function rejectSentence(reject: Reject, language: WordsLanguage, reader: RejectReader = 'page'): string {
   const { reason, value, hint } = reject;
   const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
   const isChinese = language === 'zh';
   const shown = value === '' ? '' : isChinese ? `：“${value}”` : `: “${value}”`;
-  const help = hint === '' ? '' : isChinese ? `（${phrase}${hint}）` : ` (${phrase} ${hint})`;
   const isElsewhere = reason === 'duplicate-case' && reject.column !== null;
-  return (isElsewhere ? DUPLICATE_ELSEWHERE[language] : REJECT_SENTENCES[language][reason]) + shown + help;
+  return (isElsewhere ? DUPLICATE_ELSEWHERE[language] : REJECT_SENTENCES[language][reason]) + shown + helpOf(hint, phrase, language, reader);
 }
 
-/** One line about a reject: file, row as the spreadsheet counts, column, reason as a code and as a sentence. */
+function helpOf(hint: string, phrase: string, language: WordsLanguage, reader: RejectReader): string {
+  if (hint === '') return '';
+  const choice = Object.hasOwn(CHOICES, hint) ? CHOICES[hint] : undefined;
+  if (choice !== undefined && reader === 'page') return language === 'zh' ? `（${choice.zh}）` : ` (${choice.en})`;
+  const accepted = choice?.terminal ?? hint;
+  return language === 'zh' ? `（${phrase}${accepted}）` : ` (${phrase} ${accepted})`;
+}
+
+/** Headings of the columns that stand behind the cells of a refused row. */
+export const REFUSED_HEADINGS: Readonly<Record<WordsLanguage, { readonly row: string; readonly reason: string }>> = {
+  en: { row: 'row', reason: 'reason' },
+  zh: { row: '行号', reason: '原因' },
+};
+
+/** One line about a reject: file, row as the spreadsheet counts, column, reason as a code and as a sentence; for a terminal. */
 export function rejectLine(reject: Reject, language: WordsLanguage): string {
   const { severity, file, row, column, reason } = reject;
-  const sentence = rejectSentence(reject, language);
+  const sentence = rejectSentence(reject, language, 'terminal');
   if (language === 'zh') {
     const where = [file, row === null ? '' : `第 ${row} 行`, column === null ? '' : `“${column}”列`].filter((part) => part !== '');
     return `${severity === 'refused' ? '未采用' : '提醒'}：${where.join('，')}：${reason}：${sentence}`;

@@ -17,14 +17,18 @@ const RULES = ['@turf/turf', 'clipper2-ts', 'flatbush', '@noble/hashes/sha2.js',
 const TABLE: Readonly<Record<string, Room>> = {
   domain: { rooms: [], types: [], packages: RULES },
   words: { rooms: [], types: ['domain'], packages: ['geojson'] },
-  formats: { rooms: ['domain', 'words'], types: [], packages: ['papaparse', 'gcoord', 'valibot', 'geojson'] },
+  formats: {
+    rooms: ['domain', 'words'],
+    types: [],
+    packages: ['papaparse', 'gcoord', 'valibot', 'fflate', 'read-excel-file/universal', 'write-excel-file/universal', 'geojson'],
+  },
   store: { rooms: ['domain'], types: [], packages: ['geojson'] },
   io: {
     rooms: ['domain', 'formats'],
     types: ['workers'],
     packages: ['comlink', 'idb-keyval', 'idb', 'valibot', '@noble/hashes/sha2.js', 'geojson'],
   },
-  map: { rooms: ['domain', 'store', 'words'], types: [], packages: ['maplibre-gl', 'geojson'] },
+  map: { rooms: ['domain', 'store', 'words'], types: [], packages: ['maplibre-gl', 'terra-draw', 'terra-draw-maplibre-gl-adapter', 'geojson'] },
   views: {
     rooms: ['domain', 'store', 'words'],
     types: [],

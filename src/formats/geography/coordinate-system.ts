@@ -1,8 +1,9 @@
 // Coordinate systems of Chinese maps to WGS-84, and what a `crs` member may say.
 import gcoord from 'gcoord';
+import type { DeclaredSystem } from '../../domain/district/import-review.ts';
 
-/** Declared per file: the same place lies 300–1,400 m apart in the three. */
-export type CoordinateSystem = 'wgs84' | 'gcj02' | 'bd09';
+/** Declared per file. */
+export type CoordinateSystem = DeclaredSystem;
 
 export const COORDINATE_SYSTEMS: readonly CoordinateSystem[] = ['wgs84', 'gcj02', 'bd09'];
 

@@ -3,6 +3,11 @@ import { foreignCrs } from './coordinate-system.ts';
 import type { RejectList } from '../rejects.ts';
 import { FORBIDDEN_KEYS } from '../tables/table.ts';
 
+/** Whether a text is JSON, which begins with a bracket; no table of reports or units does. */
+export function isCollection(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
 /** A feature as it came, its members not yet trusted; `number` counts from 1. */
 export interface RawFeature {
   readonly number: number;
@@ -16,7 +21,7 @@ const LONGEST_TEXT = 200_000_000;
 
 /**
  * The features of a FeatureCollection or a single Feature; null when the file is refused: `not-geojson`, `truncated`
- * (the text ends inside), `too-large` (over 200 million characters), `crs-member` (another system than WGS-84; the flag says which systems can be declared).
+ * (the text ends inside), `too-large` (over 200 million characters), `crs-member` (another system than WGS-84; the hint says which systems can be declared).
  * Bare `NaN` and `Infinity`, which some programs write, cost their own feature only.
  */
 export function readFeatures(text: string, rejects: RejectList): RawFeature[] | null {
@@ -34,7 +39,7 @@ export function readFeatures(text: string, rejects: RejectList): RawFeature[] | 
   if (Object.hasOwn(root, 'crs') && root['crs'] !== null) {
     const foreign = foreignCrs(root['crs']);
     if (foreign !== null) {
-      rejects.refuse('crs-member', { column: 'crs', value: foreign, hint: '--crs wgs84|gcj02|bd09' });
+      rejects.refuse('crs-member', { column: 'crs', value: foreign, hint: 'wgs84|gcj02|bd09' });
       return null;
     }
     rejects.warn('crs-member', { column: 'crs' });

@@ -1,5 +1,5 @@
 // GeoJSON geometries checked position by position and moved to WGS-84; a fault is a reason, never an exception.
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { RejectReason } from '../../domain/district/reject.ts';
 import type { LngLat } from './coordinate-system.ts';
 import { findSelfCrossing } from './ring-crossing.ts';
@@ -108,4 +108,13 @@ export function positionsOf(geometry: Geometry): Position[] {
 function flattenPositions(nested: Nested, level: number): Position[] {
   if (level === 0) return [nested as Position];
   return (nested as Nested[]).flatMap((part) => flattenPositions(part, level - 1));
+}
+
+/** The same geometry with every position moved. */
+export function moveGeometry<Moved extends Point | Polygon | MultiPolygon>(geometry: Moved, move: (position: LngLat) => LngLat): Moved {
+  return { type: geometry.type, coordinates: moveNested(geometry.coordinates, LEVELS_ABOVE_POSITION[geometry.type], move) } as Moved;
+}
+
+function moveNested(nested: Nested, level: number, move: (position: LngLat) => LngLat): Nested {
+  return level === 0 ? move(nested as LngLat) : (nested as Nested[]).map((part) => moveNested(part, level - 1, move));
 }

@@ -7,27 +7,42 @@ import { indexHeadings } from '../tables/headings.ts';
 
 export type CaseMeaning =
   | 'unit' | 'district' | 'place' | 'reported' | 'onset' | 'positive' | 'sampled' | 'movedOut'
-  | 'whereSampled' | 'found' | 'reclassified' | 'counts' | 'recorded' | 'caseId' | 'person';
+  | 'whereSampled' | 'found' | 'result' | 'reclassified' | 'counts' | 'recorded' | 'caseId' | 'person';
 
-/** Best first: a list may hold both `reported_on` and a bare `date`. */
+/**
+ * Best first: a list may hold both `reported_on` and a bare `date`. The day of the report is never taken from a day of
+ * testing, which comes earlier and would release a unit too early; a day of diagnosis stands in for it where a list has
+ * no other. Where somebody is registered (户籍地址) or works is not where they live.
+ */
 export const CASE_HEADINGS = indexHeadings<CaseMeaning>({
-  unit: ['unit', 'unit_id', 'zone_unit', '划定单元', '划定单元名称', '单元名称', '小区', '小区名称', 'compound'],
-  district: ['district', '区县', '县区', '行政区', '所在区', '所在区县', '区', 'county'],
-  place: ['place', '地址', '地点', '居住地', '居住地址', '现住址', '住址', '居住地点', 'address', 'location'],
-  reported: [
-    'reported_on', 'reported', 'report_date', 'date_reported', '报告日期', '报告日', '通报日期', '公布日期', 'case_date', 'date', '日期',
+  unit: [
+    'unit', 'unit_id', 'zone_unit', '划定单元', '划定单元名称', '单元名称', '小区', '小区名称', 'compound',
+    '居住小区', '居住小区名称', '现住小区', '所住小区', '所在小区', '小区村屯', '小区/村屯', '村屯', '所在村屯', '屯', '自然屯',
   ],
+  place: [
+    'place', '详细地址', '详细住址', '现住详细地址', '居住地详细地址', '地址', '地点', '居住地', '居住地址', '现住址', '现住地址', '现居住地址',
+    '现居住地', '家庭住址', '家庭地址', '常住地址', '住址', '居住地点', 'address', 'home address', 'location',
+  ],
+  district: ['district', '区县', '县区', '行政区', '所在区', '所在区县', '区', '所属区', '所属区县', '县市区', 'county'],
+  reported: [
+    'reported_on', 'reported', 'report_date', 'date_reported', '报告日期', '报告日', '报告时间', '上报日期', '上报时间', '通报日期', '通报时间',
+    '公布日期', '公布时间', 'case_date', 'date', '日期', '确诊日期', '确诊时间', '诊断日期', '诊断时间', 'diagnosis_date', 'confirmed_on',
+  ],
+  positive: [
+    'positive_on', 'positive_date', 'tested_positive_on', '阳性日期', '检出日期', '检出阳性日期', '阳性检出日期', '检出时间', '阳性时间',
+    '初筛阳性日期', '初筛阳性时间', '检测日期', '检测时间', 'test_date',
+  ],
+  sampled: ['sampled_at', 'sampled', 'sampled_on', 'sample_date', 'sample_time', '采样时间', '采样日期', '采集时间', '采集日期'],
+  result: ['检测结果', '核酸检测结果', '核酸结果', '检测结论', '结果判定', 'test_result'],
   onset: ['onset', 'onset_on', 'onset_date', 'date_of_onset', '发病日期', '发病时间'],
-  positive: ['positive_on', 'positive_date', 'tested_positive_on', '阳性日期', '检出日期', '检出阳性日期', '阳性检出日期'],
-  sampled: ['sampled_at', 'sampled', 'sampled_on', 'sample_date', 'sample_time', '采样时间', '采样日期'],
   movedOut: ['moved_out_at', 'moved_out', 'moved_out_on', 'isolated_at', 'isolated_on', 'transferred_at', '转运时间', '转运日期', '转出时间', '隔离时间'],
   whereSampled: ['where_sampled', 'sampled_where', '采样时所在', '采样时所在地', '采样时位置'],
   found: ['found', 'found_by', 'how_found', '发现方式', '发现途径'],
   reclassified: ['reclassified', 'is_reclassified', '是否转归', '转归'],
   counts: ['counts', 'counted', '是否计入', '计入'],
-  recorded: ['recorded_at', 'recorded', 'recorded_on', 'entered_at', 'entered_on', '录入时间', '录入日期', '登记时间'],
-  caseId: ['case_id', 'case_number', 'case_no', 'case', '病例编号', '病例号', '感染者编号'],
+  caseId: ['case_id', 'case_number', 'case_no', 'case', '病例编号', '病例号', '感染者编号', '个案编号', '个案号'],
   person: ['person', 'person_id', '人员编号', '人员'],
+  recorded: ['recorded_at', 'recorded', 'recorded_on', 'entered_at', 'entered_on', '录入时间', '录入日期', '登记时间'],
 });
 
 type Codes = ReadonlyMap<string, number>;
@@ -56,4 +71,10 @@ export const COUNTS_CODES = codes([
   [COUNTS, ['计入', 'counts', ...YES]],
   [DOES_NOT_COUNT, ['不计入', 'does not count', ...NO]],
   [BY_RULE, ['按规则', 'by rule']],
+]);
+
+/** A list of a laboratory may hold all it tested. A bare dash may also say that nobody knows. */
+export const RESULT_CODES = codes([
+  [0, ['阴性', '阴', '未检出', '核酸阴性', 'negative', 'neg', 'not detected']],
+  [1, ['阳性', '阳', '弱阳性', '阳性（+）', '检出', '核酸阳性', '初筛阳性', '复核阳性', '确诊', '+', 'positive', 'pos', 'weak positive', 'detected']],
 ]);

@@ -1,7 +1,7 @@
 // One row of a case list as a report: cells to days, codes and the key of the unit.
-import type { EpidemicDay } from '../../domain/day.ts';
+import { isoDay, type EpidemicDay } from '../../domain/day.ts';
 import type { CaseReport } from '../../domain/district/case-table.ts';
-import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
+import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, RESULT_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
 import { entryMinute, type ColumnReader } from '../tables/column-reader.ts';
 import { settleMoment } from '../tables/date-column.ts';
 import type { CellDate } from '../tables/dates.ts';
@@ -10,8 +10,11 @@ import type { RejectList } from '../rejects.ts';
 /** Reads row `index`; null where it has no key or no usable report date, which is refused. */
 export type ReadCaseRow = (index: number) => CaseReport | null;
 
-/** The table behind `columns` holds at least a report date and one of unit and place. */
-export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): ReadCaseRow {
+/**
+ * The table behind `columns` holds at least a report date and one of unit and place. A report after `latestDay` is
+ * refused: a year typed wrong would stretch every list to it.
+ */
+export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, latestDay?: EpidemicDay): ReadCaseRow {
   const readKey = keyReader(columns, rejects);
   const reported = columns.date('reported', 'needed');
   const onset = columns.date('onset', 'optional');
@@ -22,6 +25,7 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   const whereSampled = columns.code('whereSampled', WHERE_CODES, 'optional');
   const found = columns.code('found', FOUND_CODES, 'optional');
   const reclassified = columns.code('reclassified', RECLASSIFIED_CODES, 'optional');
+  const result = columns.code('result', RESULT_CODES, 'optional');
   const counts = columns.code('counts', COUNTS_CODES, 'optional');
   const caseId = columns.text('caseId', 'optional');
   const person = columns.text('person', 'optional');
@@ -29,7 +33,14 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   return (index) => {
     const place = readKey(index);
     const reportedOn = reported(index);
-    if (place === '' || reportedOn === null) return null;
+    const isNegative = result(index) === 0;
+    if (isNegative) rejects.refuse('negative-result', { row: columns.rowNumber(index), column: columns.heading('result') });
+    if (place === '' || reportedOn === null || isNegative) return null;
+    if (latestDay !== undefined && reportedOn.day > latestDay) {
+      const value = columns.cells('reported')![index]!;
+      rejects.refuse('out-of-range', { row: columns.rowNumber(index), column: columns.heading('reported'), value, hint: `≤ ${isoDay(latestDay)}` });
+      return null;
+    }
     const sampledAt = momentOf(sampled(index));
     const movedOutAt = momentOf(movedOut(index));
     return {

@@ -87,7 +87,7 @@ describe('dates', () => {
     const reading = read('unit,date\nA,5/4/2022\nB,6/4/2022\nC,2022-04-07\n');
     expect(keys(reading.cases)).toEqual(['C']);
     expect(told(reading)).toEqual(['refused 2 date ambiguous-date', 'refused 3 date ambiguous-date']);
-    expect(reading.rejects[0]!.hint).toBe('--date-order dmy|mdy');
+    expect(reading.rejects[0]!.hint).toBe('dmy|mdy');
   });
 
   it('lets one number above 12 settle the column', () => {

@@ -1,18 +1,27 @@
 // A case list as columns: one row a report, with every row or value that could not be taken told.
+import type { EpidemicDay } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
+import type { ReviewDates } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { CaseColumns } from './case-columns.ts';
 import { CASE_HEADINGS } from './case-headings.ts';
 import { caseRowReader } from './case-rows.ts';
 import { ColumnReader } from '../tables/column-reader.ts';
-import type { DateOrder } from '../tables/dates.ts';
-import { pickColumns } from '../tables/headings.ts';
+import { decideDateOrder, type DateOrder } from '../tables/dates.ts';
+import { mapHeadings, pickColumns, type ColumnMapping } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { layoutOf, type TableLayout } from '../tables/table-layout.ts';
 import { readTable } from '../tables/table.ts';
 
 export interface CaseOptions {
   /** Order of day and month where a column does not settle it. */
   readonly dateOrder?: DateOrder | undefined;
+  /** Row of the headings where a person settled it; 0 for none. */
+  readonly headingRow?: number | undefined;
+  readonly mapping?: ColumnMapping | undefined;
+  /** The last day a report may be of. */
+  readonly latestDay?: EpidemicDay | undefined;
 }
 
 export interface CaseReading {
@@ -25,30 +34,42 @@ export interface CaseReading {
   readonly keyHeading: string;
 }
 
+/** A reading with what is shown of it before it counts. */
+export interface CaseListReading extends CaseReading {
+  readonly layout: TableLayout;
+  /** How the order of day and month in the report dates was settled. */
+  readonly order: ReviewDates['order'];
+}
+
 /**
- * Reads a case list. Needed: `unit` or `place`, and a report date; a row without them, or with a bad report date, is
- * refused. Any other bad value is left out with a warning, which errs on the side of a positive that counts.
- * Repeated rows are still in the table: `dropRepeatedCases` looks at all files of a run together.
+ * Reads a case list. Needed: `unit` or `place`, and a report date; a row without them, with a bad report date or with a
+ * negative result is refused. Any other bad value is left out with a warning, which errs on the side of a positive that
+ * counts. Repeated rows are still in the table: `dropRepeatedCases` looks at all files of a run together.
  * The key of a row is its unit; else district and place without a blank between; else the place.
  */
-export function readCases(text: string, file: string, options: CaseOptions = {}): CaseReading {
-  const table = readTable(text, file, (heading) => CASE_HEADINGS.find(heading) !== undefined);
+export function readCases(source: string | RowSource, file: string, options: CaseOptions = {}): CaseListReading {
+  const known = mapHeadings(CASE_HEADINGS, options.mapping);
+  const table = readTable(source, file, (heading) => known.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);
-  const columns = pickColumns(table.headings, CASE_HEADINGS, rejects);
+  const columns = pickColumns(table, known, rejects);
   const hasKey = columns.has('unit') || columns.has('place');
   if (table.headings.length > 0) {
-    if (!hasKey) rejects.refuse('missing-column', { row: 1, column: 'unit', hint: 'unit, place, 划定单元, 地址' });
-    if (!columns.has('reported')) rejects.refuse('missing-column', { row: 1, column: 'date', hint: 'date, reported_on, 报告日期' });
+    const row = table.headingRow;
+    if (!hasKey) rejects.refuse('missing-column', { row, column: 'unit', hint: 'unit, place, 划定单元, 地址' });
+    if (!columns.has('reported')) rejects.refuse('missing-column', { row, column: 'date', hint: 'date, reported_on, 报告日期' });
   }
-  const keyHeading = table.headings[columns.get('unit') ?? columns.get('place') ?? -1] ?? '';
-  if (!hasKey || !columns.has('reported')) return { cases: null, rejects: rejects.list, met: table.met, keyHeading };
-  const readRow = caseRowReader(new ColumnReader(table, columns, options.dateOrder, rejects), rejects);
+  const layout = layoutOf(table, columns);
+  const keyHeading = layout.names[columns.get('unit') ?? columns.get('place') ?? -1] ?? '';
+  const order = options.dateOrder ?? decideDateOrder(new Set(table.columns[columns.get('reported') ?? -1] ?? []));
+  const found = { met: table.met, keyHeading, layout, order };
+  if (!hasKey || !columns.has('reported')) return { ...found, cases: null, rejects: rejects.list };
+  const readRow = caseRowReader(new ColumnReader(table, columns, options.dateOrder, rejects), rejects, options.latestDay);
   const collected = new CaseColumns(table.count);
   for (let index = 0; index < table.count; index++) {
     const report = readRow(index);
     if (report !== null) collected.add(report);
   }
   rejects.list.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { cases: collected.finish(), rejects: rejects.list, met: table.met, keyHeading };
+  return { ...found, cases: collected.finish(), rejects: rejects.list };
 }

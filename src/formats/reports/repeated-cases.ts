@@ -1,5 +1,6 @@
 // Reports that stand twice: the same case id is taken once, equal rows without ids are kept; both are told.
 import { NOT_RECORDED, type Minute } from '../../domain/day.ts';
+import { withoutCaseRows } from '../../domain/district/case-rows.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { RejectList } from '../rejects.ts';
@@ -54,7 +55,7 @@ export function dropRepeatedCases(
     });
   });
   return {
-    tables: lists.map(({ cases }, i) => (dropped[i]!.size === 0 ? cases : withoutRows(cases, dropped[i]!))),
+    tables: lists.map(({ cases }, i) => (dropped[i]!.size === 0 ? cases : withoutCaseRows(cases, dropped[i]!))),
     rejects: rejects.flatMap((list) => list.list),
   };
 }
@@ -134,28 +135,4 @@ function rowText(cases: CaseTable, row: number): string {
     `${cases.sampledOn[row]!},${cases.sampledTime[row]!},${cases.movedOutOn[row]!},${cases.movedOutTime[row]!},` +
     `${cases.whereSampled[row]!},${cases.found[row]!},${cases.reclassified[row]!},${cases.counts[row]!},${cases.recordedAt[row]!}`
   );
-}
-
-function withoutRows(cases: CaseTable, dropped: ReadonlySet<number>): CaseTable {
-  const stays = (_: unknown, row: number): boolean => !dropped.has(row);
-  return {
-    count: cases.count - dropped.size,
-    places: cases.places,
-    place: cases.place.filter(stays),
-    reportedOn: cases.reportedOn.filter(stays),
-    onsetOn: cases.onsetOn.filter(stays),
-    positiveOn: cases.positiveOn.filter(stays),
-    sampledOn: cases.sampledOn.filter(stays),
-    sampledTime: cases.sampledTime.filter(stays),
-    movedOutOn: cases.movedOutOn.filter(stays),
-    movedOutTime: cases.movedOutTime.filter(stays),
-    whereSampled: cases.whereSampled.filter(stays),
-    found: cases.found.filter(stays),
-    reclassified: cases.reclassified.filter(stays),
-    counts: cases.counts.filter(stays),
-    recordedAt: cases.recordedAt.filter(stays),
-    caseId: cases.caseId.filter(stays),
-    person: cases.person.filter(stays),
-    sourceRow: cases.sourceRow.filter(stays),
-  };
 }

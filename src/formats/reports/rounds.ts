@@ -9,6 +9,7 @@ import { ColumnReader, entryMinute } from '../tables/column-reader.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings, pickColumns } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
+import type { RowSource } from '../tables/row-source.ts';
 import { readTable } from '../tables/table.ts';
 
 type RoundMeaning = 'area' | 'day' | 'resultOn' | 'result' | 'recorded';
@@ -47,13 +48,13 @@ export interface RoundReading {
  * Reads screening rounds. Every cell but the day of the result is needed: a round that is only half known is refused
  * rather than taken as clean. Without a day of the result the result is in on the day of the round.
  */
-export function readRounds(text: string, file: string, dateOrder?: DateOrder): RoundReading {
-  const table = readTable(text, file, (heading) => ROUND_HEADINGS.find(heading) !== undefined);
+export function readRounds(source: string | RowSource, file: string, dateOrder?: DateOrder): RoundReading {
+  const table = readTable(source, file, (heading) => ROUND_HEADINGS.find(heading) !== undefined);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);
-  const columns = pickColumns(table.headings, ROUND_HEADINGS, rejects);
+  const columns = pickColumns(table, ROUND_HEADINGS, rejects);
   const missing = table.headings.length === 0 ? [] : (['area', 'day', 'result'] as const).filter((meaning) => !columns.has(meaning));
-  for (const meaning of missing) rejects.refuse('missing-column', { row: 1, column: meaning === 'day' ? 'date' : meaning });
+  for (const meaning of missing) rejects.refuse('missing-column', { row: table.headingRow, column: meaning === 'day' ? 'date' : meaning });
   if (missing.length > 0 || table.headings.length === 0) return { rounds: null, rejects: rejects.list, met: table.met, areaHeading: '' };
 
   const reader = new ColumnReader(table, columns, dateOrder, rejects);

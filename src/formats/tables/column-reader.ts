@@ -3,6 +3,7 @@ import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { foldWord } from './clean-cell.ts';
 import { dateColumn } from './date-column.ts';
 import type { CellDate, DateOrder } from './dates.ts';
+import { columnName } from './headings.ts';
 import type { RejectList } from '../rejects.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +27,8 @@ export class ColumnReader<Meaning extends string> {
   }
 
   heading(meaning: Meaning): string {
-    return this.table.headings[this.columns.get(meaning) ?? -1] ?? meaning;
+    const column = this.columns.get(meaning);
+    return column === undefined ? meaning : columnName(this.table.headings[column]!, column);
   }
 
   /** The text of a cell; an empty one in a needed column refuses the row. */

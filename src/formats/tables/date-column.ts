@@ -3,9 +3,9 @@ import { MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
 import { decideDateOrder, readDate, type CellDate, type DateOrder, type DateProblem } from './dates.ts';
 import type { RejectList } from '../rejects.ts';
 
-/** What a person can type to settle a date. */
+/** What would settle a date: a form to write it in, or the orders to choose from, which `words/` says how to. */
 const HINTS: Readonly<Record<DateProblem, string>> = {
-  'ambiguous-date': '--date-order dmy|mdy',
+  'ambiguous-date': 'dmy|mdy',
   'not-a-date': 'YYYY-MM-DD',
   'impossible-date': 'YYYY-MM-DD',
   'out-of-range': 'YYYY-MM-DD',

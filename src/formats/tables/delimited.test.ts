@@ -58,6 +58,12 @@ describe('walkRows', () => {
     expect(cellsOf('5" pipe,x\n')).toEqual([['5" pipe', 'x']]);
   });
 
+  it('gives a broken line as it stands, and no other', () => {
+    const lines: string[] = [];
+    walkRows('h,i\r\n1,"open\n3,4\n', ',', (_, __, line) => lines.push(line) > 0);
+    expect(lines).toEqual(['', '1,"open', '']);
+  });
+
   it('takes a quoted cell beyond 32,767 characters, the most a spreadsheet holds, as an open quote', () => {
     const long = 'x'.repeat(33_000);
     expect(cellsOf(`"${long}"\nnext`)).toEqual([null, ['next']]);
@@ -82,5 +88,9 @@ describe('findDelimiter', () => {
     ['one column\n', ','],
   ])('of %j is %j', (text, delimiter) => {
     expect(findDelimiter(text)).toBe(delimiter);
+  });
+
+  it('looks below a title only as far as it is told to', () => {
+    expect([findDelimiter('title\na;b\n'), findDelimiter('title\na;b\n', 5), findDelimiter('1\n2\n3\n4\n5\na;b\n', 5)]).toEqual([',', ';', ',']);
   });
 });

@@ -1,37 +1,66 @@
 // Finds the columns of a table by what their headings mean, in Chinese or English, in any order.
 import { foldWord } from './clean-cell.ts';
+import { columnLetter } from './column-letter.ts';
+import { isPersonal } from './personal-headings.ts';
 import type { RejectList } from '../rejects.ts';
 
 /** For each meaning the headings that may carry it, best first; compared folded (see `foldWord`). */
 export type HeadingAliases<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
+/**
+ * Heading, or the spreadsheet's letter where a column has none → meaning, '' for a column that is not to be read.
+ * Settled by a person, it goes before what is recognised; a meaning nobody knows is passed over.
+ */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
 export interface HeadingIndex<Meaning extends string> {
+  /** In the order they are offered. */
+  readonly meanings: readonly Meaning[];
   /** Meaning and rank of a heading; undefined when nobody asks for it. */
   find(heading: string): { readonly meaning: Meaning; readonly rank: number } | undefined;
 }
 
 export function indexHeadings<Meaning extends string>(aliases: HeadingAliases<Meaning>): HeadingIndex<Meaning> {
   const found = new Map<string, { meaning: Meaning; rank: number }>();
-  for (const meaning of Object.keys(aliases) as Meaning[]) {
+  const meanings = Object.keys(aliases) as Meaning[];
+  for (const meaning of meanings) {
     aliases[meaning].forEach((alias, rank) => found.set(foldWord(alias), { meaning, rank }));
   }
-  return { find: (heading) => found.get(foldWord(heading)) };
+  return { meanings, find: (heading) => found.get(foldWord(heading)) };
 }
+
+/** The same headings, with those of a mapping first. Columns about a person are never found, whoever maps them. */
+export function mapHeadings<Meaning extends string>(index: HeadingIndex<Meaning>, mapping: ColumnMapping | undefined): HeadingIndex<Meaning> {
+  return {
+    meanings: index.meanings,
+    find(heading) {
+      if (isPersonal(heading)) return undefined;
+      const chosen = mapping !== undefined && Object.hasOwn(mapping, heading) ? mapping[heading]! : undefined;
+      if (chosen === '') return undefined;
+      const meaning = index.meanings.find((known) => known === chosen);
+      return meaning === undefined ? index.find(heading) : { meaning, rank: CHOSEN };
+    },
+  };
+}
+
+/** Rank of what a person chose: before every alias. */
+export const CHOSEN = -1;
 
 /**
  * The column of each meaning. Where several headings claim one meaning the best-ranked is read (an exact "reported"
- * before a bare "date"), the first of equals; every other one is warned about, never merged.
+ * before a bare "date"), the first of equals; every other one is warned about, never merged, unless a person chose.
  */
 export function pickColumns<Meaning extends string>(
-  headings: readonly string[],
+  { headings, headingRow }: { readonly headings: readonly string[]; readonly headingRow: number },
   index: HeadingIndex<Meaning>,
   rejects: RejectList,
 ): ReadonlyMap<Meaning, number> {
   const picked = new Map<Meaning, { column: number; rank: number }>();
   const passedOver: { column: number; meaning: Meaning }[] = [];
   headings.forEach((heading, column) => {
-    const hit = heading === '' ? undefined : index.find(heading);
-    if (hit === undefined) return;
+    const hit = index.find(columnName(heading, column));
+    // The letters of a column are no heading, though LAT and LON look like one.
+    if (hit === undefined || (heading === '' && hit.rank !== CHOSEN)) return;
     const before = picked.get(hit.meaning);
     if (before !== undefined && before.rank <= hit.rank) {
       passedOver.push({ column, meaning: hit.meaning });
@@ -41,8 +70,14 @@ export function pickColumns<Meaning extends string>(
     picked.set(hit.meaning, { column, rank: hit.rank });
   });
   for (const { column, meaning } of passedOver) {
-    const used = headings[picked.get(meaning)!.column]!;
-    rejects.warn('unknown-value', { row: 1, column: headings[column]!, value: headings[column]!, hint: used });
+    const used = picked.get(meaning)!;
+    if (used.rank === CHOSEN) continue;
+    rejects.warn('unknown-value', { row: headingRow, column: headings[column]!, value: headings[column]!, hint: columnName(headings[used.column]!, used.column) });
   }
   return new Map([...picked].map(([meaning, { column }]) => [meaning, column]));
+}
+
+/** What a column is called: its heading, else the spreadsheet's letter. */
+export function columnName(heading: string, column: number): string {
+  return heading === '' ? columnLetter(column) : heading;
 }

@@ -1,5 +1,6 @@
 // Tables: headings, row numbers, ragged rows and names that reach into prototypes.
 import { describe, expect, it } from 'vitest';
+import { rowsOfSheet } from './row-source.ts';
 import { readTable, type Table } from './table.ts';
 
 const told = (table: Table): string[] => table.rejects.map(({ severity, row, column, reason }) => `${severity} ${row} ${column} ${reason}`);
@@ -53,8 +54,8 @@ describe('readTable', () => {
 
   it('refuses a table beyond its limit of rows as a whole: what is missing would release units too early', () => {
     const rows = 'A\n'.repeat(5);
-    expect(readTable(`unit\n${rows}`, 'f', () => true, 5).count).toBe(5);
-    expect(readTable(`unit\n${rows}`, 'f', () => true, 4)).toMatchObject({ headings: [], count: 0, rejects: [{ severity: 'refused', row: null, reason: 'too-large' }] });
+    expect(readTable(`unit\n${rows}`, 'f', undefined, { mostRows: 5 }).count).toBe(5);
+    expect(readTable(`unit\n${rows}`, 'f', undefined, { mostRows: 4 })).toMatchObject({ headings: [], count: 0, rejects: [{ severity: 'refused', row: null, reason: 'too-large' }] });
   });
 
   it('keeps only the columns that are wanted', () => {
@@ -63,5 +64,48 @@ describe('readTable', () => {
 
   it('cleans cells of breaks, zero-width and direction characters', () => {
     expect(readTable('a\n"x\ny"\n\u200b z\u202e \n', 'f').columns).toEqual([['x y', 'z']]);
+  });
+});
+
+describe('the row of the headings', () => {
+  const isKnown = (heading: string): boolean => ['unit', 'date', 'place'].includes(heading);
+  const headingRow = (text: string, chosen?: number): number => readTable(text, 'f', isKnown, { headingRow: chosen }).headingRow;
+
+  it('is the one with the most recognised headings among rows 1 to 5, the first of equals', () => {
+    expect(headingRow('title\n\nunit\nunit,date\nA,1\n')).toBe(4);
+    expect(headingRow('unit,date\nunit,date\n')).toBe(1);
+    expect(headingRow('a\nb\nc\nd\nunit,date\n')).toBe(5);
+    expect(headingRow('a\nb\nc\nd\ne\nunit,date\n')).toBe(1);
+  });
+
+  it('is the first that is not blank where none is recognised, however far down', () => {
+    expect(headingRow('\n\nx,y\n1,2\n')).toBe(3);
+    expect(headingRow(`${'\n'.repeat(9)}unit,date\nA,1\n`)).toBe(10);
+  });
+
+  it('is the one a person chose, or none', () => {
+    expect(headingRow('unit,date\nx,y\n1,2\n', 2)).toBe(2);
+    expect(readTable('A,1\nB\n', 'f', (name) => name === 'B', { headingRow: 0 })).toMatchObject({ headingRow: 0, headings: ['', ''], columns: [null, ['1', '']], rowNumbers: [1, 2], met: 2 });
+  });
+
+  it('leaves what stands above out of the data and of what was met, broken quotes too', () => {
+    const table = readTable('"a"b\nnote,1,2,3\nunit,date\nA,1\n', 'f', isKnown);
+    expect([table.met, table.count, table.rejects]).toEqual([1, 1, []]);
+  });
+
+  it('decides what separates cells: the delimiter under which more headings are recognised', () => {
+    expect(readTable('list of 9 April, 12 in all, preliminary\nunit;date\nA;1\n', 'f', isKnown).columns).toEqual([['A'], ['1']]);
+    expect(readTable('unit\nA;B\n', 'f', isKnown).columns).toEqual([['A;B']]);
+    expect(readTable('title\nx\ty\n1\t2\n', 'f').columns).toEqual([['1'].slice(1)].length === 0 ? [] : readTable('title\nx\ty\n1\t2\n', 'f').columns);
+  });
+
+  it('of a sheet may be shorter or longer than its rows: cells stand in their columns', () => {
+    const rows = rowsOfSheet([{ row: 1, cells: ['unit', 'date'] }, { row: 2, cells: ['A'] }, { row: 4, cells: ['B', '1', 'note'] }]);
+    expect(readTable(rows, 'f', isKnown)).toMatchObject({ columns: [['A', 'B'], ['', '1']], rowNumbers: [2, 4], rejects: [] });
+  });
+
+  it('refuses a table wider than any sheet', () => {
+    expect(told(readTable(`${'unit,'.repeat(16_384)}unit\n`, 'f', isKnown))).toEqual(['refused 1 null too-large']);
+    expect(readTable(`${'unit,'.repeat(16_383)}unit\n`, 'f', isKnown).headings).toHaveLength(16_384);
   });
 });

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeGbk } from '../../../tests/cli/encode-gbk.ts';
-import { readText } from './text.ts';
+import { readText, type Encoding } from './text.ts';
 
 const CHINESE = '日期,小区\n2022-04-05,幸福家园一期\n2022-04-06,松花江路三百号\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -111,5 +111,30 @@ describe('readText', () => {
     expect(await outcome(bomb, 1_000_000)).toBe('too-large');
     expect(await outcome(utf8('0123456789'), 9)).toBe('too-large');
     expect(await outcome(utf8('0123456789'), 10)).toBe('utf-8: 0123456789');
+  });
+});
+
+describe('an encoding a person chose', () => {
+  const read = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
+    const reading = await readText(bytes, 'f.csv', undefined, encoding);
+    return reading.text === null ? reading.reject.reason : `${reading.encoding}: ${reading.text}`;
+  };
+
+  it('is taken at its word where the bytes fit it', async () => {
+    expect(await read(encodeGbk(CHINESE), 'gb18030')).toBe(`gb18030: ${CHINESE}`);
+    const bare = Uint8Array.from([...'日a'].flatMap((character) => [character.charCodeAt(0) >> 8, character.charCodeAt(0) & 255]));
+    expect(await read(bare, 'utf-16be')).toBe('utf-16be: 日a');
+    // Valid in both: a person may see that it is the other one.
+    expect(await read(utf8('中中'), 'gb18030')).toBe(`gb18030: ${new TextDecoder('gb18030').decode(utf8('中中'))}`);
+  });
+
+  it('is refused where they do not, never replaced by another or by question marks', async () => {
+    expect(await read(encodeGbk(CHINESE), 'utf-8')).toBe('wrong-encoding');
+    expect(await read(Uint8Array.of(0x61), 'utf-16le')).toBe('wrong-encoding');
+  });
+
+  it('drops its own mark', async () => {
+    expect(await read(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), 'utf-8')).toBe('utf-8: a');
+    expect(await read(Uint8Array.of(0xef, 0xbb, 0xbf), 'utf-8')).toBe('empty-file');
   });
 });

@@ -1,10 +1,10 @@
 // Bytes of a file to text: gzip, byte-order mark, strict UTF-8, then strict GB18030; never a silent guess.
 import type { Reject } from '../../domain/district/reject.ts';
+import type { TextEncoding } from '../../domain/district/import-review.ts';
 import { inflate, isGzip } from './inflate.ts';
 import { RejectList } from '../rejects.ts';
 
-/** How the text was written; `gb18030` covers GBK and GB2312. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = TextEncoding;
 
 export type TextReading =
   | { readonly text: string; readonly encoding: Encoding; readonly compressed: boolean; readonly reject: null }
@@ -17,17 +17,23 @@ export const DEFAULT_LIMIT_BYTES = 512_000_000;
  * Reads a file as text.
  * Rejects `empty-file`, `too-large` (also what gzip inflates to), `truncated` (gzip, or UTF-8 cut inside its last
  * character) and `wrong-encoding` (neither encoding fits; or UTF-8 with damaged bytes, or Latin-1, which GB18030 would
- * accept as noise).
+ * accept as noise). An encoding a person chose (`forced`) is taken at its word, and refused only where bytes do not fit it.
  */
-export async function readText(bytes: Uint8Array, file: string, limitBytes = DEFAULT_LIMIT_BYTES): Promise<TextReading> {
+export async function readText(
+  bytes: Uint8Array,
+  file: string,
+  limitBytes = DEFAULT_LIMIT_BYTES,
+  forced?: Encoding,
+): Promise<TextReading> {
   const compressed = isGzip(bytes);
   if (bytes.length > limitBytes) return refused(file, 'too-large', `≤ ${limitBytes} B`);
   const plain = compressed ? await inflate(bytes, limitBytes) : bytes;
   if (plain === 'too-large') return refused(file, 'too-large', `≤ ${limitBytes} B`);
   if (plain === 'truncated') return refused(file, 'truncated', '');
   if (plain.length === 0) return refused(file, 'empty-file', '');
-  const decoded = decode(plain);
+  const decoded = forced === undefined ? decode(plain) : decodeAs(plain, forced);
   if (typeof decoded === 'string') return refused(file, decoded, 'UTF-8, GB18030');
+  if (decoded.text === '') return refused(file, 'empty-file', '');
   return { text: decoded.text, encoding: decoded.encoding, compressed, reject: null };
 }
 
@@ -48,6 +54,11 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | 'wron
   if (isMostlyUtf8(bytes) || isMostlyAccents(bytes)) return 'wrong-encoding';
   const chinese = decodeStrictly(bytes, 'gb18030');
   return chinese === null || looksForeign(chinese) ? 'wrong-encoding' : { text: chinese, encoding: 'gb18030' };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; encoding: Encoding } | 'wrong-encoding' {
+  const text = decodeStrictly(bytes, encoding);
+  return text === null || text.includes('\0') ? 'wrong-encoding' : { text, encoding };
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {

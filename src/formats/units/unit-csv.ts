@@ -1,64 +1,66 @@
-// Units from a table: at least a `unit` column; a point where both `lng` and `lat` stand.
+// Units from a table: at least a `unit` column, or a `name` column in a sheet that people keep; a point where both `lng` and `lat` stand.
 import type { UnitGeometry } from '../../domain/district/unit-table.ts';
-import { toWgs84, type CoordinateSystem, type LngLat } from '../geography/coordinate-system.ts';
+import type { CoordinateSystem } from '../geography/coordinate-system.ts';
 import { readGeometry } from '../geography/geometry.ts';
 import { pickColumns } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { layoutOf } from '../tables/table-layout.ts';
 import { readTable } from '../tables/table.ts';
-import { readCount, readKind, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
-import { UNIT_HEADINGS, type UnitMeaning } from './unit-headings.ts';
+import { placeIn, readCount, readKind, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
+import { kindOfHeading, unitHeadings, type UnitMeaning } from './unit-headings.ts';
+import type { UnitOptions } from './units.ts';
 
-/** Reads a table of units; no drafts when the `unit` column is missing, which `rejects` says. */
-export function readUnitCsv(text: string, file: string, system: CoordinateSystem): UnitDrafts {
-  const table = readTable(text, file, (heading) => UNIT_HEADINGS.find(heading) !== undefined);
+/** Reads a table of units; no drafts when it lacks a column of keys, which `rejects` says. */
+export function readUnitTable(source: string | RowSource, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
+  const known = unitHeadings(options);
+  const table = readTable(source, file, (heading) => known.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);
-  const columns = pickColumns(table.headings, UNIT_HEADINGS, rejects);
-  if (!columns.has('unit')) {
-    if (table.headings.length > 0) rejects.refuse('missing-column', { row: 1, column: 'unit', hint: 'unit, 划定单元' });
-    return { drafts: [], rejects };
+  const columns = pickColumns(table, known, rejects);
+  const reading = { rejects, met: table.met, layout: layoutOf(table, columns) };
+  const nameIsKey = options.fromPeople === true && columns.has('name');
+  if (!columns.has('unit') && !nameIsKey) {
+    const hint = options.fromPeople === true ? 'unit, name, 划定单元, 名称, 小区名称' : 'unit, 划定单元';
+    if (table.headings.length > 0) rejects.refuse('missing-column', { row: table.headingRow, column: 'unit', hint });
+    return { ...reading, drafts: [] };
   }
   const cell = (meaning: UnitMeaning, index: number): string => table.columns[columns.get(meaning) ?? -1]?.[index] ?? '';
-  const heading = (meaning: UnitMeaning): string => table.headings[columns.get(meaning) ?? -1] ?? meaning;
-  const convert = toWgs84(system);
+  const heading = (meaning: UnitMeaning): string => (columns.has(meaning) ? reading.layout.names[columns.get(meaning)!]! : meaning);
+  const kindBelow = columns.has('name') ? kindOfHeading(heading('name')) : undefined;
   const drafts: UnitDraft[] = [];
   for (let index = 0; index < table.count; index++) {
     const row = table.rowNumbers[index]!;
-    const key = cell('unit', index);
-    if (key === '') {
-      rejects.refuse('missing-value', { row, column: heading('unit') });
+    const [unit, name] = [cell('unit', index), cell('name', index)];
+    if (unit === '' && (name === '' || !nameIsKey)) {
+      rejects.refuse('missing-value', { row, column: heading(columns.has('unit') ? 'unit' : 'name') });
       continue;
     }
     const count = (meaning: UnitMeaning): number => readCount(cell(meaning, index), row, heading(meaning), rejects);
-    const geometry = readPoint(cell('lng', index), cell('lat', index), row, heading('lng'), convert, rejects);
+    const place = placeIn(system, readPoint(cell('lng', index), cell('lat', index), row, heading('lng'), rejects));
     drafts.push({
       row,
-      key,
-      keyIsGiven: true,
-      name: cell('name', index) || key,
+      key: unit || name,
+      keyIsGiven: unit !== '',
+      name: name || unit,
       aliases: splitAliases(cell('aliases', index)),
-      kind: readKind(cell('kind', index), geometry, row, heading('kind'), rejects),
+      kind: readKind(cell('kind', index), place.geometry, row, heading('kind'), rejects, kindBelow),
       parent: cell('parent', index),
+      street: cell('street', index),
+      district: cell('district', index),
       population: count('population'),
       households: count('households'),
       buildings: count('buildings'),
-      geometry,
+      ...place,
     });
   }
-  return { drafts, rejects };
+  return { ...reading, drafts };
 }
 
-function readPoint(
-  lng: string,
-  lat: string,
-  row: number,
-  column: string,
-  convert: (position: LngLat) => LngLat,
-  rejects: RejectList,
-): UnitGeometry | null {
+function readPoint(lng: string, lat: string, row: number, column: string, rejects: RejectList): UnitGeometry | null {
   if (lng === '' && lat === '') return null;
   const coordinates = [lng, lat].map((text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : /^[+-]?(nan|inf(inity)?)$/i.test(text) ? NaN : text));
-  const reading = readGeometry({ type: 'Point', coordinates }, ['Point'], convert);
+  const reading = readGeometry({ type: 'Point', coordinates }, ['Point'], (position) => position);
   if (reading.fault === null) return reading.geometry as UnitGeometry;
   rejects.warn(reading.fault, { row, column, value: reading.value });
   return null;

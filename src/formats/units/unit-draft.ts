@@ -1,7 +1,10 @@
 // A unit as one row or feature of a file says it, before all files are put together.
 import { UNKNOWN, type UnitGeometry, type UnitKind } from '../../domain/district/unit-table.ts';
+import { toWgs84, type CoordinateSystem } from '../geography/coordinate-system.ts';
+import { moveGeometry } from '../geography/geometry.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import type { RejectList } from '../rejects.ts';
+import type { TableLayout } from '../tables/table-layout.ts';
 import { kindOfWord } from './unit-headings.ts';
 
 export interface UnitDraft {
@@ -13,28 +16,45 @@ export interface UnitDraft {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: UnitKind;
-  /** Key or alias of the containing unit, '' at the top. */
+  /** Key or alias of the containing unit, '' where the file names none. */
   readonly parent: string;
+  /** Names of the street or township and of the district around it, '' where not given. */
+  readonly street: string;
+  readonly district: string;
   readonly population: number;
   readonly households: number;
   readonly buildings: number;
+  /** In WGS-84. */
   readonly geometry: UnitGeometry | null;
+  /** As the file gave it, where that is another system. */
+  readonly given: UnitGeometry | null;
 }
 
 /** The drafts of one file, with the rejects that will also take what is found when the files are joined. */
 export interface UnitDrafts {
   readonly drafts: readonly UnitDraft[];
   readonly rejects: RejectList;
+  /** Rows or features of data, refused ones included. */
+  readonly met: number;
+  /** Null for a collection, whose properties have no order. */
+  readonly layout: TableLayout | null;
 }
 
 /**
- * The kind a file states; where it states none, a point is a hamlet (village lists come as points) and everything
- * else a compound.
+ * The kind a file states; where it states none, what the heading of its names says; else a point is a hamlet (village
+ * lists come as points) and everything else a compound.
  */
-export function readKind(word: string, geometry: UnitGeometry | null, row: number, column: string, rejects: RejectList): UnitKind {
+export function readKind(
+  word: string,
+  geometry: UnitGeometry | null,
+  row: number,
+  column: string,
+  rejects: RejectList,
+  byHeading?: UnitKind,
+): UnitKind {
   const stated = kindOfWord(word);
   if (stated !== undefined) return stated;
-  const assumed: UnitKind = geometry?.type === 'Point' ? 'hamlet' : 'compound';
+  const assumed: UnitKind = byHeading ?? (geometry?.type === 'Point' ? 'hamlet' : 'compound');
   if (word !== '') rejects.warn('unknown-kind', { row, column, value: word, hint: assumed });
   return assumed;
 }
@@ -52,4 +72,10 @@ export function readCount(value: unknown, row: number, column: string, rejects: 
 /** Keys that one cell lists: separated by `;`, `；`, `|` or `、`. */
 export function splitAliases(text: string): string[] {
   return text.split(/[;；|、]/).map(cleanCell).filter((alias) => alias !== '');
+}
+
+/** A place in the system of its file, and the same place in WGS-84. */
+export function placeIn(system: CoordinateSystem, read: UnitGeometry | null): Pick<UnitDraft, 'geometry' | 'given'> {
+  if (read === null || system === 'wgs84') return { geometry: read, given: null };
+  return { geometry: moveGeometry(read, toWgs84(system)), given: read };
 }

@@ -16,7 +16,8 @@ export interface KeyedDraft extends PlacedDraft {
 
 /**
  * A second unit under a given key is refused. Places that merely share a name are all kept: each is known as
- * `name #row`, the bare name stays an alias of every one of them and so leads to none (`match-places.ts`).
+ * `street/name` (or `district/name`) where that tells it apart, else as `name #row`; the bare name stays an alias of
+ * every one of them and so leads to none (`domain/district/match`).
  */
 export function giveKeys(placed: readonly PlacedDraft[]): KeyedDraft[] {
   const givenBy = new Map<string, PlacedDraft>();
@@ -27,6 +28,7 @@ export function giveKeys(placed: readonly PlacedDraft[]): KeyedDraft[] {
     else if (!givenBy.has(key)) givenBy.set(key, entry);
   }
   const taken = new Set([...givenBy.keys(), ...[...namesakes].filter(([, count]) => count === 1).map(([key]) => key)]);
+  const inArea = countInAreas(placed);
   const keyed: KeyedDraft[] = [];
   for (const entry of placed) {
     const { key, keyIsGiven, row } = entry.draft;
@@ -39,12 +41,25 @@ export function giveKeys(placed: readonly PlacedDraft[]): KeyedDraft[] {
       keyed.push({ ...entry, id: key, aliases: ownAliases(entry.draft.aliases, key) });
       continue;
     }
-    const id = freeKey(`${key} #${row}`, taken);
+    const withArea = keyInArea(entry.draft);
+    const isApart = withArea !== key && inArea.get(withArea) === 1 && !taken.has(withArea);
+    const id = freeKey(isApart ? withArea : `${key} #${row}`, taken);
     entry.rejects.warn('duplicate-unit', { row, value: key, hint: id });
     keyed.push({ ...entry, id, aliases: ownAliases([...entry.draft.aliases, key], id) });
   }
   tellSharedAliases(keyed);
   return keyed;
+}
+
+function keyInArea({ key, street, district }: UnitDraft): string {
+  const area = street || district;
+  return area === '' ? key : `${area}/${key}`;
+}
+
+function countInAreas(placed: readonly PlacedDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { draft } of placed) counts.set(keyInArea(draft), (counts.get(keyInArea(draft)) ?? 0) + 1);
+  return counts;
 }
 
 function freeKey(wanted: string, taken: Set<string>): string {

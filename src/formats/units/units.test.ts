@@ -3,7 +3,7 @@ import type { Point, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { caseTableOf } from '../../domain/district/tables-of.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitTable } from '../../domain/district/unit-table.ts';
-import { matchPlaces } from '../../domain/zoning/match-places.ts';
+import { createMatcher } from '../../domain/district/match/create-matcher.ts';
 import { readUnits, unitsFromPlaces, type UnitFile, type UnitReading } from './units.ts';
 
 const square = (lng: number, lat: number, size = 0.01): Position[][] => [
@@ -12,7 +12,7 @@ const square = (lng: number, lat: number, size = 0.01): Position[][] => [
 const polygon = (lng: number, lat: number, size?: number) => ({ type: 'Polygon', coordinates: square(lng, lat, size) });
 const point = (lng: number, lat: number): Point => ({ type: 'Point', coordinates: [lng, lat] });
 const feature = (properties: object | null, geometry: object | null = null, id?: string | number) => ({ type: 'Feature', id, properties, geometry });
-const geojson = (...features: object[]): UnitFile => ({ file: 'u.geojson', text: JSON.stringify({ type: 'FeatureCollection', features }) });
+const geojson = (...features: object[]): UnitFile & { readonly text: string } => ({ file: 'u.geojson', text: JSON.stringify({ type: 'FeatureCollection', features }) });
 const csv = (text: string): UnitFile => ({ file: 'u.csv', text });
 const told = ({ rejects }: UnitReading): string[] => rejects.map(({ severity, file, row, column, reason }) => `${severity} ${file} ${row} ${column} ${reason}`);
 const kinds = ({ kind }: UnitTable): string[] => [...kind].map((code) => UNIT_KINDS[code]!);
@@ -26,7 +26,8 @@ describe('GeoJSON units', () => {
 
   it('are found by every string in addresses, and an address of two units leads to neither', () => {
     const reading = readUnits([geojson(feature({ name: 'A', addresses: ['嘉定区1弄', '嘉定区2弄'] }), feature({ name: 'B', addresses: ['嘉定区2弄'], aliases: 'b1；b2' }))]);
-    const find = matchPlaces(reading.units);
+    const { match } = createMatcher(reading.units);
+    const find = (place: string): number => match(place).unit;
     expect(['嘉定区1弄', '嘉定区2弄', 'b2', 'A', 'nowhere'].map(find)).toEqual([0, -1, 1, 0, -1]);
     expect(told(reading)).toEqual(['warning u.geojson 2 aliases duplicate-unit']);
   });
@@ -80,7 +81,7 @@ describe('GeoJSON units', () => {
   it('are refused with the whole file when it names another coordinate system or is cut off', () => {
     const crs = { type: 'name', properties: { name: 'EPSG:3857' } };
     const foreign = readUnits([{ file: 'm', text: JSON.stringify({ type: 'FeatureCollection', crs, features: [feature({ name: 'a' })] }) }]);
-    expect(foreign).toMatchObject({ units: { count: 0 }, withoutUnits: ['m'], rejects: [{ reason: 'crs-member', value: 'EPSG:3857', hint: '--crs wgs84|gcj02|bd09' }] });
+    expect(foreign).toMatchObject({ units: { count: 0 }, withoutUnits: ['m'], rejects: [{ reason: 'crs-member', value: 'EPSG:3857', hint: 'wgs84|gcj02|bd09' }] });
     const whole = geojson(feature({ name: 'a' }, polygon(121, 31))).text;
     expect(readUnits([{ file: 'm', text: whole.slice(0, -3) }])).toMatchObject({ units: { count: 0 }, rejects: [{ reason: 'truncated', value: '' }] });
   });
@@ -106,9 +107,27 @@ describe('GeoJSON units', () => {
 });
 
 describe('CSV units', () => {
-  it('need a unit column alone', () => {
+  it('need a column of keys alone, in a sheet that people keep one of names', () => {
     expect(readUnits([csv('unit\nA\nB\n')]).units).toMatchObject({ count: 2, id: ['A', 'B'], name: ['A', 'B'], geometry: [null, null] });
-    expect(readUnits([csv('name,kind\nA,hamlet\n')])).toMatchObject({ withoutUnits: ['u.csv'], rejects: [{ severity: 'refused', reason: 'missing-column', column: 'unit' }] });
+    expect(kinds(readUnits([{ ...csv('name,kind\nA,hamlet\n'), fromPeople: true }]).units)).toEqual(['hamlet']);
+    expect(readUnits([csv('name,kind\nA,hamlet\n')])).toMatchObject({ withoutUnits: ['u.csv'], rejects: [{ severity: 'refused', row: 1, reason: 'missing-column', column: 'unit' }] });
+  });
+
+  it('make no units of streets and districts but in a sheet that people keep, or where a person says so', () => {
+    const file = csv('unit,街道,区县\nA,S,D\n');
+    expect(readUnits([file]).units.id).toEqual(['A']);
+    expect(readUnits([{ ...file, fromPeople: true }]).units.id).toEqual(['A', 'S', 'D']);
+    expect(readUnits([{ ...file, mapping: { 街道: 'street' } }]).units).toMatchObject({ id: ['A', 'S'], parent: Int32Array.of(1, -1) });
+  });
+
+  it('whose key is the name of a street keep it, and the street gets one of its own', () => {
+    const { units } = readUnits([{ ...csv('unit,street\nS,S\nB,S\n'), fromPeople: true }]);
+    expect([units.id, units.name, [...units.parent]]).toEqual([['S', 'B', 'street/S'], ['S', 'B', 'S'], [2, 2, -1]]);
+  });
+
+  it('that are the street their row names are that street', () => {
+    const { units } = readUnits([{ ...csv('name,street,district\nS,S,D\nB,S,D\nD,,D\n'), fromPeople: true }]);
+    expect([units.id, kinds(units), [...units.parent]]).toEqual([['S', 'B', 'D'], ['street', 'compound', 'district'], [2, 0, -1]]);
   });
 
   it('read every column in Chinese, and a point from longitude and latitude', () => {
@@ -139,7 +158,7 @@ describe('keys over all files', () => {
   it('places that share a name are all kept under names of their own, and the bare name leads to none', () => {
     const reading = readUnits([geojson(feature({ name: 'Hof' }, point(11.5, 49.9)), feature({ name: 'Hof' }, point(11.6, 49.9)), feature({ name: 'Berg', addresses: ['Hof'] }))]);
     expect(reading.units.id).toEqual(['Hof #1', 'Hof #2', 'Berg']);
-    expect(matchPlaces(reading.units)('Hof')).toBe(-1);
+    expect(createMatcher(reading.units).match('Hof').unit).toBe(-1);
     expect(told(reading)).toEqual([
       'warning u.geojson 1 null duplicate-unit', 'warning u.geojson 2 null duplicate-unit', 'warning u.geojson 3 aliases duplicate-unit',
     ]);

@@ -4,16 +4,33 @@ import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
 import type { CoordinateSystem } from '../geography/coordinate-system.ts';
-import { readUnitCsv } from './unit-csv.ts';
+import { isCollection } from '../geography/geojson.ts';
+import type { ColumnMapping } from '../tables/headings.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { readUnitTable } from './unit-csv.ts';
 import type { UnitDrafts } from './unit-draft.ts';
 import { readUnitGeoJson } from './unit-geojson.ts';
+import type { TableLayout } from '../tables/table-layout.ts';
 import { giveKeys } from './unit-keys.ts';
 import { resolveParents } from './unit-parents.ts';
 import { checkPlaces } from './unit-places.ts';
+import { addStreets } from './unit-streets.ts';
 
-export interface UnitFile {
+export interface UnitOptions {
+  /** Row of the headings where a person settled it; 0 for none. */
+  readonly headingRow?: number | undefined;
+  readonly mapping?: ColumnMapping | undefined;
+  /**
+   * A sheet that people keep for themselves: a name is key enough in a table, and the streets and districts it names
+   * beside its units become units. Left out, only what a person mapped is read so.
+   */
+  readonly fromPeople?: boolean | undefined;
+}
+
+export interface UnitFile extends UnitOptions {
   readonly file: string;
-  readonly text: string;
+  /** Text of a collection or a table, or the rows of a table. */
+  readonly text: string | RowSource;
   /** The system its coordinates are in; a `crs` member of the file does not decide it. */
   readonly system?: CoordinateSystem | undefined;
 }
@@ -23,6 +40,16 @@ export interface UnitReading {
   readonly rejects: readonly Reject[];
   /** Files that gave no unit at all. */
   readonly withoutUnits: readonly string[];
+  /** One for each file, in order. */
+  readonly files: readonly UnitFileReading[];
+}
+
+/** One file read beside others: what is shown of it before it counts. */
+export interface UnitFileReading {
+  readonly met: number;
+  /** Rows or features that became units; those of streets and districts named beside them are not counted. */
+  readonly taken: number;
+  readonly layout: TableLayout | null;
 }
 
 /**
@@ -32,7 +59,7 @@ export interface UnitReading {
 export function readUnits(files: readonly UnitFile[]): UnitReading {
   const readings = files.map(readDrafts);
   const placed = readings.flatMap(({ drafts, rejects }) => drafts.map((draft) => ({ draft, rejects })));
-  const keyed = giveKeys(placed);
+  const keyed = giveKeys(addStreets(placed));
   const parents = resolveParents(keyed);
   const places = checkPlaces(keyed, parents);
   const units = unitTableOf(
@@ -45,17 +72,25 @@ export function readUnits(files: readonly UnitFile[]): UnitReading {
       households: draft.households,
       buildings: draft.buildings,
       geometry: places[i]!,
+      given: draft.given,
     })),
   );
   return {
     units: { ...units, parent: parents },
     rejects: readings.flatMap(({ rejects }) => rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))),
     withoutUnits: files.filter((_, i) => readings[i]!.drafts.length === 0).map(({ file }) => file),
+    files: readings.map((reading) => ({ met: reading.met, taken: reading.drafts.length - countRepeated(reading), layout: reading.layout })),
   };
 }
 
-function readDrafts({ file, text, system = 'wgs84' }: UnitFile): UnitDrafts {
-  return /^\s*[{[]/.test(text) ? readUnitGeoJson(text, file, system) : readUnitCsv(text, file, system);
+function readDrafts({ file, text, system = 'wgs84', ...options }: UnitFile): UnitDrafts {
+  if (typeof text === 'string' && isCollection(text)) return readUnitGeoJson(text, file, system, options);
+  return readUnitTable(text, file, system, options);
+}
+
+/** Drafts refused when the files were joined, because their key was taken. */
+function countRepeated({ rejects }: UnitDrafts): number {
+  return rejects.list.filter(({ severity, reason }) => severity === 'refused' && reason === 'duplicate-unit').length;
 }
 
 /** The distinct places of case lists as units of their own, in order of first appearance; without places on the ground. */

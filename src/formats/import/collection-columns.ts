@@ -1,0 +1,42 @@
+// The properties of a collection as columns, in order of first appearance.
+import type { ReviewColumn } from '../../domain/district/import-review.ts';
+import { readFeatures } from '../geography/geojson.ts';
+import { RejectList, shortenValue } from '../rejects.ts';
+import { cleanCell } from '../tables/clean-cell.ts';
+import { isPersonal } from '../tables/personal-headings.ts';
+import { unitHeadings } from '../units/unit-headings.ts';
+import type { UnitOptions } from '../units/units.ts';
+
+const FEATURES_SEARCHED = 1000;
+const MOST_COLUMNS = 200;
+const MOST_SAMPLES = 3;
+
+/** The properties of the first thousand features; each meaning stands at the property it would be read from. */
+export function describeProperties(text: string, options: UnitOptions): ReviewColumn[] {
+  const index = unitHeadings(options);
+  const samples = new Map<string, string[]>();
+  for (const { properties } of (readFeatures(text, new RejectList('')) ?? []).slice(0, FEATURES_SEARCHED)) {
+    for (const [key, value] of properties) {
+      const name = cleanCell(key);
+      if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;
+      const shown = samples.get(name) ?? [];
+      samples.set(name, shown);
+      const written = isPersonal(name) ? '' : sampleOf(value);
+      if (written !== '' && shown.length < MOST_SAMPLES) shown.push(written);
+    }
+  }
+  const best = new Map<string, number>();
+  for (const name of samples.keys()) {
+    const hit = index.find(name);
+    if (hit !== undefined) best.set(hit.meaning, Math.min(best.get(hit.meaning) ?? Infinity, hit.rank));
+  }
+  return [...samples].map(([heading, shown]) => {
+    const hit = index.find(heading);
+    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', samples: shown };
+  });
+}
+
+function sampleOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return shortenValue(typeof value === 'string' ? value : JSON.stringify(value));
+}

@@ -1,0 +1,270 @@
+// A file looked at before it counts: what was understood, what a person may change, what is refused and why.
+import type { Point } from 'geojson';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { encodeGbk } from '../../../tests/cli/encode-gbk.ts';
+import { makeXlsx, textRows } from '../../../tests/import/make-xlsx.ts';
+import { isoDay, parseIsoDay } from '../../domain/day.ts';
+import type { ImportChoices } from '../../domain/district/import-review.ts';
+import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import { decodeTable, encodeTable } from '../row-sets/row-set-tables.ts';
+import { inspectFile, writeRefusedRows, type Inspection, type InspectionContext } from './inspect-file.ts';
+
+const inspect = (content: string | Uint8Array, choices: ImportChoices = {}, context: InspectionContext = {}): Promise<Inspection> =>
+  inspectFile({ file: 'f', bytes: typeof content === 'string' ? strToU8(content) : content }, choices, context);
+const meanings = ({ description }: Inspection): Record<string, string> => Object.fromEntries(description.columns.map(({ heading, meaning }) => [heading, meaning]));
+const told = ({ description }: Inspection): string[] => description.rejects.map(({ severity, row, column, reason }) => `${severity} ${row} ${column} ${reason}`);
+const keys = ({ cases }: Inspection): string[] => [...(cases?.place ?? [])].map((place) => cases!.places[place]!);
+const days = ({ cases }: Inspection): string[] => [...(cases?.reportedOn ?? [])].map(isoDay);
+const LAB = [
+  ['九台区核酸检测阳性人员名单'],
+  ['填报单位：区疾控中心', '', '', '截至 4 月 9 日 24 时'],
+  ['序号', '姓名', '身份证号', '联系电话', '现住址', '采样时间', '检测日期', '检测结果', '报告时间'],
+  ['1', '张三', '220181199001010011', '13800138000', '九台街道安康家园3号楼2单元401', '2022-04-08 07:30', '2022-04-08', '阳性', '2022-04-09 10:00'],
+  ['2', '李四', '220181199001010022', '13900139000', '营城街道福林屯', '2022-04-08', '2022-04-08', '阴性', '2022-04-09'],
+];
+
+describe('a list of a laboratory', () => {
+  const lab = makeXlsx({ rows: textRows(LAB) });
+
+  it('is understood from the row of its headings on, whatever stands above', async () => {
+    const inspection = await inspect(lab);
+    expect(inspection.description).toMatchObject({ kind: 'cases', form: 'xlsx', encoding: null, headingRow: 3, met: 2, taken: 1, refused: 1, warned: 0, hasCoordinates: false, system: 'wgs84' });
+    expect(meanings(inspection)).toEqual({
+      序号: '', 姓名: '', 身份证号: '', 联系电话: '', 现住址: 'place', 采样时间: 'sampled', 检测日期: 'positive', 检测结果: 'result', 报告时间: 'reported',
+    });
+    expect([keys(inspection), days(inspection), [...inspection.cases!.sourceRow]]).toEqual([['九台街道安康家园3号楼2单元401'], ['2022-04-09'], [4]]);
+    expect(inspection.description.dates).toEqual({ first: parseIsoDay('2022-04-09'), last: parseIsoDay('2022-04-09'), order: 'none' });
+  });
+
+  it('counts nobody whose result is negative', async () => {
+    expect(told(await inspect(lab))).toEqual(['refused 5 检测结果 negative-result']);
+  });
+
+  it('names, numbers of cards and telephones are neither read nor shown, not even where a person asks for them', async () => {
+    const inspection = await inspect(lab, { columns: { 姓名: 'person', 身份证号: 'caseId', 联系电话: 'place' } });
+    expect(JSON.stringify(inspection.description)).not.toMatch(/张三|李四|2201811990|13800138000/);
+    expect([inspection.cases!.person, inspection.cases!.caseId, keys(inspection)]).toEqual([[''], [''], ['九台街道安康家园3号楼2单元401']]);
+    expect(inspection.description.head[3]!.slice(0, 5)).toEqual(['1', '•••', '•••', '•••', '九台街道安康家园3号楼2单元401']);
+  });
+
+  it('with days of testing alone asks for the day of report; a day of diagnosis stands in for it', async () => {
+    const asked = await inspect('地址,采样日期,初筛阳性日期\nA,2022-04-08,2022-04-09\n', { kind: 'cases' });
+    expect([asked.cases, told(asked)]).toEqual([null, ['refused 1 date missing-column']]);
+    expect(days(await inspect('居住小区,初筛阳性日期,确诊日期\nA,2022-04-08,2022-04-09\n'))).toEqual(['2022-04-09']);
+    expect(days(await inspect('居住小区,确诊日期,报告时间\nA,2022-04-08,2022-04-09\n'))).toEqual(['2022-04-09']);
+  });
+});
+
+describe('what a person may change', () => {
+  it('the row of the headings; rows above are no data', async () => {
+    const text = '地址,报告日期\n地址,报告日期\nA,2022-04-09\n';
+    expect((await inspect(text)).description).toMatchObject({ headingRow: 1, met: 2, taken: 1 });
+    expect((await inspect(text, { headingRow: 2 })).description).toMatchObject({ headingRow: 2, met: 1, taken: 1 });
+  });
+
+  it('no headings at all: columns are called by letter and mean what they are told to', async () => {
+    const inspection = await inspect('A,2022-04-09\nB,2022-04-10\n', { kind: 'cases', headingRow: 0, columns: { A: 'place', B: 'reported' } });
+    expect([keys(inspection), days(inspection), [...inspection.cases!.sourceRow], meanings(inspection)]).toEqual([['A', 'B'], ['2022-04-09', '2022-04-10'], [1, 2], { A: 'place', B: 'reported' }]);
+    expect((await inspect('x,y\n', { kind: 'units', headingRow: 0 })).description.columns.map(({ meaning }) => meaning)).toEqual(['', '']);
+  });
+
+  it('the letters of a column without a heading are no heading, though LAT and LON look like one', async () => {
+    const headings = ['名称', ...Array.from({ length: 9_000 }, () => '')];
+    const inspection = await inspect(makeXlsx({ rows: textRows([headings, ['甲', ...Array.from({ length: 9_000 }, () => '5')]]) }));
+    expect(inspection.description).toMatchObject({ kind: 'units', taken: 1, rejects: [], hasCoordinates: false });
+  });
+
+  it('what a column means, before what is recognised, and that one is not to be read', async () => {
+    const text = '地址,住在,报告日期,登记\nA,甲,2022-04-09,2022-04-08\n';
+    const mapped = await inspect(text, { columns: { 住在: 'place', 登记: 'reported', 地址: '' } });
+    expect([keys(mapped), days(mapped), told(mapped)]).toEqual([['甲'], ['2022-04-08'], []]);
+    expect(meanings(mapped)).toEqual({ 地址: '', 住在: 'place', 报告日期: '', 登记: 'reported' });
+    expect(keys(await inspect(text, { columns: { 地址: 'nonsense' } }))).toEqual(['A']);
+  });
+
+  it('what was remembered counts where nothing else was chosen, a letter for tables without headings only', async () => {
+    const remembered = { cases: { 住在: 'place', B: 'caseId' } };
+    const text = '住在,,报告日期\n甲,x,2022-04-09\n';
+    const inspection = await inspect(text, { kind: 'cases' }, { remembered });
+    expect([keys(inspection), inspection.cases!.caseId]).toEqual([['甲'], ['']]);
+    expect(keys(await inspect(text, { kind: 'cases', columns: { 住在: 'unit' } }, { remembered }))).toEqual(['甲']);
+    expect((await inspect(text, { kind: 'cases', columns: { 住在: '' } }, { remembered })).cases).toBeNull();
+  });
+
+  it('the encoding, taken at its word and refused where the bytes do not fit it (D2)', async () => {
+    const gbk = encodeGbk('小区,报告日期\n联通,2022-04-09\n');
+    expect(keys(await inspect(gbk))).toEqual(['联通']);
+    expect(keys(await inspect(gbk, { encoding: 'gb18030' }))).toEqual(['联通']);
+    expect(told(await inspect(gbk, { encoding: 'utf-8' }))).toEqual(['refused null null wrong-encoding']);
+    const bare = new Uint8Array(Uint16Array.from('unit,date\nA,2022-04-09\n', (unit) => unit.charCodeAt(0)).buffer);
+    expect(told(await inspect(bare))).toEqual(['refused null null wrong-encoding']);
+    expect(keys(await inspect(bare, { encoding: 'utf-16le' }))).toEqual(['A']);
+  });
+
+  it('the order of day and month (D4): undecided ones are refused until then', async () => {
+    const text = 'unit,date\nA,5/4/2022\n';
+    const undecided = await inspect(text);
+    expect([undecided.description.dates!.order, undecided.description.rejects[0]!.hint, undecided.cases]).toEqual(['undecided', 'dmy|mdy', null]);
+    expect(days(await inspect(text, { dateOrder: 'dmy' }))).toEqual(['2022-04-05']);
+    expect(days(await inspect(text, { dateOrder: 'mdy' }))).toEqual(['2022-05-04']);
+  });
+
+  it('the kind: a day of report beside a place makes cases, everything else units', async () => {
+    expect((await inspect('小区名称,户数,报告日期\nA,5,2022-04-09\n')).description.kind).toBe('cases');
+    expect((await inspect('小区名称,户数\nA,5\n')).description.kind).toBe('units');
+    expect((await inspect('小区名称,户数,报告日期\nA,5,2022-04-09\n', { kind: 'units' })).description).toMatchObject({ kind: 'units', taken: 1 });
+    expect((await inspect('{"type":"FeatureCollection","features":[]}', { kind: 'cases' })).description).toMatchObject({ kind: 'units', form: 'geojson' });
+  });
+});
+
+describe('report days (D6)', () => {
+  it('up to and with the latest day are taken, a later one is a typing error', async () => {
+    const inspection = await inspect('unit,date\nA,2022-04-10\nB,2022-04-11\nC,2122-04-09\n', {}, { latestDay: parseIsoDay('2022-04-10') });
+    expect([keys(inspection), told(inspection)]).toEqual([['A'], ['refused 3 date out-of-range', 'refused 4 date out-of-range']]);
+    expect(inspection.description.dates!.last).toBe(parseIsoDay('2022-04-10'));
+  });
+});
+
+describe('units', () => {
+  const kindsOf = ({ units }: Inspection): string[] => [...units!.kind].map((kind) => UNIT_KINDS[kind]!);
+
+  it('are read from names alone, compounds and hamlets by what the heading calls them', async () => {
+    expect((await inspect('小区名称\n安康家园\n')).units).toMatchObject({ id: ['安康家园'], name: ['安康家园'], geometry: [null] });
+    expect(kindsOf(await inspect('村屯名称,户数\n福林屯,5\n'))).toEqual(['hamlet']);
+    expect(kindsOf(await inspect('社区,小区\n东风社区,安康家园\n'))).toEqual(['compound']);
+  });
+
+  it('lie in the street and district their row names, each of which becomes a unit once', async () => {
+    const inspection = await inspect('区县,街道（乡镇）,小区名称,总户数,常住人口,楼栋数\n九台区,九台街道,安康家园,420,"1,150",12\n九台区,九台街道,福林苑,80,200,3\n九台区,营城街道,矿工新村,,,\n');
+    const { units } = inspection;
+    expect(units!.id).toEqual(['安康家园', '福林苑', '矿工新村', '九台街道', '营城街道', '九台区']);
+    expect(kindsOf(inspection)).toEqual(['compound', 'compound', 'compound', 'street', 'street', 'district']);
+    expect([...units!.parent]).toEqual([3, 3, 4, 5, 5, -1]);
+    expect([...units!.households].concat([...units!.population], [...units!.buildings])).toEqual([420, 80, -1, -1, -1, -1, 1150, 200, -1, -1, -1, -1, 12, 3, -1, -1, -1, -1]);
+    expect(inspection.description).toMatchObject({ met: 3, taken: 3, refused: 0, warned: 0 });
+  });
+
+  it('keep a parent they name, and use a street that stands among them', async () => {
+    const { units } = await inspect('名称,类型,街道,上级\n网格一,网格,,\n甲,小区,营城街道,网格一\n乙,小区,营城街道,\n营城街道,街道,,\n');
+    expect([units!.id, [...units!.parent]]).toEqual([['网格一', '甲', '乙', '营城街道'], [-1, 0, 3, -1]]);
+  });
+
+  it('of one name in two streets are both kept and told apart by street; in one street by row (D16)', async () => {
+    const inspection = await inspect('街道,小区\n东,安康\n西,安康\n西,福林\n西,福林\n');
+    expect(inspection.units!.id.slice(0, 4)).toEqual(['东/安康', '西/安康', '福林 #4', '福林 #5']);
+    expect(inspection.description).toMatchObject({ taken: 4, warned: 4 });
+  });
+
+  it('in GCJ-02 or BD-09 are moved to WGS-84 and keep their place as given, also through storage and withdrawal', async () => {
+    const text = '名称,经度,纬度\n甲,125.84,44.15\n乙,,\n丙,125.85,44.16\n';
+    for (const system of ['gcj02', 'bd09'] as const) {
+      const { units, description } = await inspect(text, { system });
+      expect(description).toMatchObject({ system, hasCoordinates: true });
+      expect(units!.given).toEqual([{ type: 'Point', coordinates: [125.84, 44.15] }, null, { type: 'Point', coordinates: [125.85, 44.16] }]);
+      const [lng, lat] = (units!.geometry[0] as Point).coordinates as [number, number];
+      expect(Math.hypot(lng - 125.84, lat - 44.15)).toBeGreaterThan(0.003);
+      const { bytes } = encodeTable('units', units!);
+      expect(decodeTable('units', bytes)).toEqual(units);
+      expect(decodeTable('units', bytes, [0]).given).toEqual(units!.given!.slice(1));
+    }
+    expect((await inspect(text)).units).not.toHaveProperty('given');
+  });
+
+  it('come from a sheet, and from a collection by its properties or as a person maps them', async () => {
+    expect((await inspect(makeXlsx({ rows: textRows([['各街道小区一览'], ['小区名称', '户数'], ['安康家园', '42']]) }))).units).toMatchObject({ id: ['安康家园'], households: Int32Array.of(42) });
+    const collection = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { 叫: '甲', code: 'K1', street: '营城街道', 电话: '0431' }, geometry: { type: 'Point', coordinates: [125.8, 44.1] } }] });
+    const plain = await inspect(collection);
+    expect([plain.units, told(plain)]).toEqual([null, ['refused 1 unit missing-value']]);
+    const mapped = await inspect(collection, { columns: { 叫: 'name' } });
+    expect(mapped.units).toMatchObject({ id: ['甲', '营城街道'], parent: Int32Array.of(1, -1) });
+    expect(mapped.description.columns).toEqual([
+      { heading: '叫', meaning: 'name', samples: ['甲'] }, { heading: 'code', meaning: '', samples: ['K1'] },
+      { heading: 'street', meaning: 'street', samples: ['营城街道'] }, { heading: '电话', meaning: '', samples: [] },
+    ]);
+  });
+});
+
+describe('a file that is not what its name says, or does harm', () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  const good = makeXlsx({ rows: textRows([['小区', '报告日期'], ['甲', '2022-04-09']]) });
+  it.each<readonly [string, Uint8Array, string]>([
+    ['a picture', png, 'unknown-format'], ['a PDF', strToU8('%PDF-1.7\n'), 'unknown-format'], ['a zip of something else', zipSync({ 'a.txt': strToU8('x') }), 'unknown-format'],
+    ['an old or encrypted workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old-spreadsheet'],
+    ['half a workbook', good.subarray(0, good.length / 2), 'truncated'], ['nothing', new Uint8Array(), 'empty-file'], ['blank lines', strToU8('\n \n'), 'empty-file'],
+    ['a workbook without a cell', makeXlsx({ rows: '' }), 'empty-file'],
+  ])('%s is refused as a whole with its reason, whatever its name', async (_, bytes, reason) => {
+    const inspection = await inspectFile({ file: 'list.xlsx', bytes }, {});
+    expect(inspection).toMatchObject({ cases: null, units: null, description: { met: 0, taken: 0, refused: 0, rejects: [{ severity: 'refused', file: 'list.xlsx', row: null, reason }] } });
+  });
+
+  it('a table named .xlsx is read as the table it is, a workbook named .csv as a workbook', async () => {
+    expect((await inspectFile({ file: 'list.xlsx', bytes: strToU8('小区,报告日期\n甲,2022-04-09\n') }, {})).description).toMatchObject({ form: 'text', taken: 1 });
+    expect((await inspectFile({ file: 'list.csv', bytes: good }, {})).description).toMatchObject({ form: 'xlsx', taken: 1 });
+  });
+
+  it('headings that reach into prototypes are left out, in text, sheet and mapping', async () => {
+    const rows = [['小区', '__proto__', 'constructor', '报告日期'], ['甲', 'x', 'y', '2022-04-09']];
+    for (const content of [strToU8(rows.map((row) => row.join(',')).join('\n')), makeXlsx({ rows: textRows(rows) })]) {
+      const inspection = await inspect(content, { columns: JSON.parse('{"__proto__":"place","constructor":"caseId"}') as Record<string, string> });
+      expect([keys(inspection), inspection.cases!.caseId, told(inspection)]).toEqual([['甲'], [''], ['refused 1 __proto__ forbidden-key', 'refused 1 constructor forbidden-key']]);
+    }
+    expect(({} as Record<string, unknown>)['place']).toBeUndefined();
+  });
+
+  it('characters that hide or turn text round are dropped from headings, values and what is shown', async () => {
+    const inspection = await inspect(makeXlsx({ rows: textRows([['小\u200b区', '报告\u202e日期', '备注'], ['甲\u202e乙', '2022-04-09', '\u2066x']]) }));
+    expect(keys(inspection)).toEqual(['甲乙']);
+    expect(JSON.stringify(inspection.description)).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('10,000 columns are read within 5 s, and the review lists 200 of them and those that are read', async () => {
+    const before = process.cpuUsage();
+    const headings = Array.from({ length: 10_000 }, (_, i) => (i === 9_000 ? '小区' : i === 9_999 ? '报告日期' : `列${i}`));
+    const cells = headings.map((heading) => (heading === '小区' ? '甲' : heading === '报告日期' ? '2022-04-09' : '1'));
+    for (const content of [strToU8(`${headings.join(',')}\n${cells.join(',')}\n`), makeXlsx({ rows: textRows([headings, cells]) })]) {
+      const inspection = await inspect(content);
+      expect([keys(inspection), inspection.description.columns.length]).toEqual([['甲'], 202]);
+      expect(inspection.description.head.every((row) => row.length <= 12)).toBe(true);
+    }
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+    expect(told(await inspect(`${'小区,'.repeat(20_000)}\n`))).toContain('refused 1 null too-large');
+  });
+
+  it('a bomb is stopped', async () => {
+    const bomb = zipSync({ ...unzipSync(good), 'xl/sharedStrings.xml': new Uint8Array(60_000_000) });
+    expect(told(await inspect(bomb))).toEqual(['refused null null too-large']);
+  });
+});
+
+describe('refused rows', () => {
+  const written = async (content: string | Uint8Array, choices: ImportChoices = {}, language: 'zh' | 'en' = 'zh'): Promise<string> => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeRefusedRows({ file: 'f', bytes }, await inspect(bytes, choices), language));
+  };
+
+  it('are written as they stood, with row and reasons, formulas disarmed', async () => {
+    const text = '题目\n姓名,小区,报告日期\n张三,甲,2022-04-09\n李四,,not\n"x"y,乙\n=cmd,乙,2022-02-30\n';
+    expect(await written(text)).toBe(
+      '\ufeff姓名,小区,报告日期,行号,原因\r\n' +
+        '李四,,not,4,小区：缺少必需的值；报告日期：不是日期：“not”（可用：YYYY-MM-DD）\r\n' +
+        '"""x""y,乙",,,5,引号开头或结尾的位置不对\r\n' +
+        "'=cmd,乙,2022-02-30,6,报告日期：没有这个日期：“2022-02-30”（可用：YYYY-MM-DD）\r\n",
+    );
+  });
+
+  it('come from a sheet and from features alike, in English too', async () => {
+    expect(await written(makeXlsx({ rows: textRows([['小区', '报告日期'], ['', '2022-04-09']]) }), {}, 'en')).toBe('\ufeff小区,报告日期,row,reason\r\n,2022-04-09,2,小区: a needed value is missing\r\n');
+    const collection = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { note: 7 }, geometry: null }] });
+    expect(await written(collection, {}, 'en')).toBe('\ufeffnote,geometry,row,reason\r\n7,,1,"unit: a needed value is missing (accepted: unit, name, id)"\r\n');
+  });
+
+  it('mended and brought again are understood as before', async () => {
+    const refused = await written('小区,报告日期\n甲,2022-02-30\n');
+    expect(days(await inspect(refused.replace(',2022-02-30,', ',2022-03-02,')))).toEqual(['2022-03-02']);
+  });
+
+  it('are none where the file was refused as a whole', async () => {
+    expect(await written(Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))).toBe('\ufeff行号,原因\r\n');
+  });
+});

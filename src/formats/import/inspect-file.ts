@@ -1,0 +1,107 @@
+// Reads a file by a person's choices and says how it was understood; what cannot be taken is told, nothing is thrown.
+import type { ImportChoices, ImportKind } from '../../domain/district/import-review.ts';
+import type { Reject } from '../../domain/district/reject.ts';
+import { CASE_HEADINGS } from '../reports/case-headings.ts';
+import { readCases } from '../reports/cases.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { isZip } from '../tables/zip-parts.ts';
+import { UNIT_HEADINGS } from '../units/unit-headings.ts';
+import { readUnits } from '../units/units.ts';
+import { describeProperties } from './collection-columns.ts';
+import { guessKind, openRows, settleMapping } from './guess-kind.ts';
+import type { FileDescription, Inspection, InspectionContext } from './inspection.ts';
+import { isOtherFormat, openFile, rejectOf, type SourceFile } from './open-file.ts';
+import { columnsOf, headOf } from './sample-rows.ts';
+
+export type { FileDescription, Inspection, InspectionContext } from './inspection.ts';
+export { writeRefusedRows } from './refused-rows.ts';
+
+/** Inspects a file; one without a usable row gives an inspection whose rejects say why. */
+export async function inspectFile(source: SourceFile, choices: ImportChoices, context: InspectionContext = {}): Promise<Inspection> {
+  if (isOtherFormat(source.bytes)) return refused(source, choices, context, rejectOf(source.file, 'unknown-format'));
+  const opened = await openFile(source, context.limitBytes, choices.encoding);
+  if (opened.form === 'none') return refused(source, choices, context, opened.reject);
+  if (opened.form === 'geojson') return inspectCollection(source, opened.text, opened.encoding, choices, context);
+  const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.text, choices, context), opened.encoding];
+  const form = { file: source.file, form: opened.form, encoding, system: choices.system ?? 'wgs84' } as const;
+  const inspect = guessKind(rows, choices, context) === 'cases' ? inspectCases : inspectUnits;
+  return inspect(rows, form, choices, context);
+}
+
+type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
+
+function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
+  const { headingRow, dateOrder } = choices;
+  const mapping = settleMapping('cases', choices, context);
+  const { cases, rejects, met, layout, order } = readCases(rows, form.file, { headingRow, dateOrder, mapping, latestDay: context.latestDay });
+  const taken = cases?.count ?? 0;
+  const days = cases?.reportedOn ?? new Int32Array();
+  const description: FileDescription = {
+    ...form,
+    kind: 'cases',
+    headingRow: layout.headingRow,
+    head: headOf(rows, layout),
+    columns: columnsOf(rows, layout),
+    meanings: CASE_HEADINGS.meanings,
+    dates: { first: taken === 0 ? null : days.reduce((a, b) => Math.min(a, b)), last: taken === 0 ? null : days.reduce((a, b) => Math.max(a, b)), order },
+    hasCoordinates: false,
+    ...counts(met, taken, rejects),
+  };
+  return { description, cases: taken === 0 ? null : cases, units: null, choices, context };
+}
+
+function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
+  const mapping = settleMapping('units', choices, context);
+  const { units, rejects, files } = readUnits([{ file: form.file, text: rows, system: form.system, headingRow: choices.headingRow, mapping, fromPeople: true }]);
+  const { met, taken, layout } = files[0]!;
+  const meanings = [...layout!.meanings.values()];
+  const description: FileDescription = {
+    ...form,
+    kind: 'units',
+    headingRow: layout!.headingRow,
+    head: headOf(rows, layout!),
+    columns: columnsOf(rows, layout!),
+    meanings: UNIT_HEADINGS.meanings,
+    dates: null,
+    hasCoordinates: meanings.includes('lng') && meanings.includes('lat'),
+    ...counts(met, taken, rejects),
+  };
+  return { description, cases: null, units: taken === 0 ? null : units, choices, context };
+}
+
+function inspectCollection(
+  { file }: SourceFile,
+  text: string,
+  encoding: FileDescription['encoding'],
+  choices: ImportChoices,
+  context: InspectionContext,
+): Inspection {
+  const system = choices.system ?? 'wgs84';
+  const options = { mapping: settleMapping('units', choices, context), fromPeople: true };
+  const { units, rejects, files } = readUnits([{ file, text, system, ...options }]);
+  const { met, taken } = files[0]!;
+  const description: FileDescription = {
+    file, form: 'geojson', encoding, system, kind: 'units', headingRow: 0, head: [],
+    columns: describeProperties(text, options),
+    meanings: UNIT_HEADINGS.meanings,
+    dates: null,
+    hasCoordinates: units.geometry.some((geometry) => geometry !== null),
+    ...counts(met, taken, rejects),
+  };
+  return { description, cases: null, units: taken === 0 ? null : units, choices, context };
+}
+
+function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: InspectionContext, reject: Reject): Inspection {
+  const kind: ImportKind = choices.kind ?? 'cases';
+  const description: FileDescription = {
+    file, kind, form: isZip(bytes) ? 'xlsx' : 'text', encoding: null, system: choices.system ?? 'wgs84', headingRow: 0, head: [], columns: [],
+    meanings: kind === 'cases' ? CASE_HEADINGS.meanings : UNIT_HEADINGS.meanings,
+    dates: null, hasCoordinates: false, ...counts(0, 0, [reject]),
+  };
+  return { description, cases: null, units: null, choices, context };
+}
+
+function counts(met: number, taken: number, rejects: readonly Reject[]): Pick<FileDescription, 'met' | 'taken' | 'refused' | 'warned' | 'rejects'> {
+  const [refusals, warnings] = [rejects.filter(({ severity }) => severity === 'refused'), rejects.filter(({ severity }) => severity === 'warning')];
+  return { met, taken, refused: met - taken, warned: warnings.length, rejects: refusals.concat(warnings) };
+}

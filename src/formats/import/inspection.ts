@@ -1,0 +1,28 @@
+// What a file alone tells about itself, before it is held against what is already recorded.
+import type { EpidemicDay } from '../../domain/day.ts';
+import type { CaseTable } from '../../domain/district/case-table.ts';
+import type { ImportChoices, ImportKind, ImportReview } from '../../domain/district/import-review.ts';
+import type { UnitTable } from '../../domain/district/unit-table.ts';
+import type { ColumnMapping } from '../tables/headings.ts';
+
+/** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */
+export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced'>;
+
+export interface Inspection {
+  readonly description: FileDescription;
+  /** Null where the file holds units, or no case row can be read from it. */
+  readonly cases: CaseTable | null;
+  /** Null where the file holds cases, or no unit can be read from it. */
+  readonly units: UnitTable | null;
+  /** As they were given: `writeRefusedRows` reads the file by them again. */
+  readonly choices: ImportChoices;
+  readonly context: InspectionContext;
+}
+
+export interface InspectionContext {
+  /** Meanings that headings were given in earlier imports; choices go before them. */
+  readonly remembered?: Partial<Readonly<Record<ImportKind, ColumnMapping>>> | undefined;
+  /** The last day a report may be of. */
+  readonly latestDay?: EpidemicDay | undefined;
+  readonly limitBytes?: number | undefined;
+}

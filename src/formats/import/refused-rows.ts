@@ -1,0 +1,81 @@
+// The refused rows of a file as they stood in it, each with its row number and the reason, to be mended and brought again.
+import type { Reject } from '../../domain/district/reject.ts';
+import type { WordsLanguage } from '../../words/dates.ts';
+import { REFUSED_HEADINGS, rejectSentence } from '../../words/rejects.ts';
+import { readFeatures } from '../geography/geojson.ts';
+import { RejectList } from '../rejects.ts';
+import { cleanCell } from '../tables/clean-cell.ts';
+import { writeLine } from '../tables/csv-out.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { openRows } from './guess-kind.ts';
+import type { Inspection } from './inspection.ts';
+import { openFile, type SourceFile } from './open-file.ts';
+
+/** Excel in Chinese takes a text for UTF-8 only behind this mark. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * CSV (UTF-8 with a mark, formulas disarmed): all columns in their order, then the row number and the reasons. The file
+ * is read again, so that nothing of it is kept meanwhile; a line with broken quotes stands whole in the first cell, a
+ * feature of a collection as its properties and geometry.
+ */
+export async function writeRefusedRows(source: SourceFile, { description, choices, context }: Inspection, language: WordsLanguage): Promise<Uint8Array> {
+  const reasons = reasonsByRow(description.rejects, language);
+  const opened = await openFile(source, context.limitBytes, choices.encoding);
+  const { headings, rows } =
+    opened.form === 'none'
+      ? { headings: [], rows: [] }
+      : opened.form === 'geojson'
+        ? refusedFeatures(opened.text, reasons)
+        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.text, choices, context), description.headingRow, reasons);
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), headings.length);
+  const line = (cells: readonly string[], row: string, reason: string): string =>
+    writeLine([...Array.from({ length: width }, (_, i) => cells[i] ?? ''), row, reason]);
+  const { row, reason } = REFUSED_HEADINGS[language];
+  const lines = rows.map(({ cells, number }) => line(cells, String(number), reasons.get(number)!));
+  return new TextEncoder().encode(BYTE_ORDER_MARK + line(headings, row, reason) + lines.join(''));
+}
+
+interface RefusedRow {
+  readonly cells: readonly string[];
+  readonly number: number;
+}
+
+/** The sentences of every row that is not used. */
+function reasonsByRow(rejects: readonly Reject[], language: WordsLanguage): Map<number, string> {
+  const reasons = new Map<number, string>();
+  for (const reject of rejects) {
+    if (reject.severity !== 'refused' || reject.row === null) continue;
+    const column = reject.column === null ? '' : `${reject.column}${language === 'zh' ? '：' : ': '}`;
+    const sentence = column + rejectSentence(reject, language);
+    const before = reasons.get(reject.row);
+    reasons.set(reject.row, before === undefined ? sentence : `${before}${language === 'zh' ? '；' : '; '}${sentence}`);
+  }
+  return reasons;
+}
+
+function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
+  let headings: string[] = [];
+  const rows: RefusedRow[] = [];
+  source.walk((cells, row, line) => {
+    if (row === headingRow) headings = (cells ?? []).map(cleanCell);
+    else if (reasons.has(row)) rows.push({ cells: (cells ?? [line]).map(cleanCell), number: row });
+    return true;
+  });
+  return { headings, rows };
+}
+
+function refusedFeatures(text: string, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
+  const refused = (readFeatures(text, new RejectList('')) ?? []).filter(({ number }) => reasons.has(number));
+  const headings = [...new Set(refused.flatMap(({ properties }) => [...properties.keys()]))];
+  const rows = refused.map(({ number, properties, geometry }) => ({
+    number,
+    cells: [...headings.map((heading) => writeValue(properties.get(heading))), writeValue(geometry)],
+  }));
+  return { headings: [...headings, 'geometry'], rows };
+}
+
+function writeValue(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return cleanCell(typeof value === 'string' ? value : JSON.stringify(value));
+}
