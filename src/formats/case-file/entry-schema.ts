@@ -1,0 +1,83 @@
+// The shape of a journal entry in a file: known kinds are checked in full, unknown later kinds only for being a kind.
+import * as v from 'valibot';
+import type { Body, RowKind } from '../../domain/journal/entry.ts';
+
+const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const DAY = v.pipe(v.number(), v.safeInteger());
+/** `device:seq`, or `device:seq#row`; a device has no `#`, which parts a row from its entry. */
+const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
+
+const ROW_KINDS: Readonly<Record<RowKind, true>> = { units: true, cases: true, rounds: true, contacts: true, disinfections: true, layer: true };
+
+const POSITION = v.tupleWithRest(
+  [v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))],
+  v.number(),
+);
+const POLYGON = v.array(v.array(POSITION));
+const GEOMETRY = v.variant('type', [
+  v.looseObject({ type: v.literal('Point'), coordinates: POSITION }),
+  v.looseObject({ type: v.literal('Polygon'), coordinates: POLYGON }),
+  v.looseObject({ type: v.literal('MultiPolygon'), coordinates: v.array(POLYGON) }),
+]);
+
+/** Members a later version adds are let through; a kind this build writes but this table lacks does not compile. */
+const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
+  'rows-recorded': v.looseObject({
+    of: v.picklist(Object.keys(ROW_KINDS)),
+    rows: HASH,
+    count: COUNT,
+    layer: v.optional(v.string()),
+    name: v.optional(v.string()),
+    source: v.looseObject({ file: v.string(), crs: v.picklist(['wgs84', 'gcj02', 'bd09']), taken: COUNT, refused: COUNT }),
+  }),
+  'district-named': v.looseObject({
+    name: v.looseObject({ zh: v.string(), en: v.string() }),
+    first: v.optional(DAY),
+    last: v.optional(DAY),
+    opening: v.optional(DAY),
+  }),
+  'pack-adopted': v.looseObject({ pack: HASH, id: v.string() }),
+  'conditions-chosen': v.looseObject({ mode: v.picklist(['hold', 'assume-met']) }),
+  'place-matched': v.looseObject({ place: v.string(), unit: v.nullable(v.string()) }),
+  'unit-placed': v.looseObject({ unit: v.string(), geometry: GEOMETRY }),
+  withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])) }),
+};
+
+const BODY = v.pipe(
+  v.looseObject({ kind: v.pipe(v.string(), v.nonEmpty()) }),
+  v.check((body) => !Object.hasOwn(BODIES, body.kind) || v.is(BODIES[body.kind as Body['kind']], body)),
+);
+
+const ENTRY = v.pipe(
+  v.looseObject({
+    id: v.string(),
+    device: v.pipe(v.string(), v.regex(/^[^#]+$/)),
+    seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    act: v.string(),
+    at: v.looseObject({ ms: v.pipe(v.number(), v.finite()), n: COUNT }),
+    by: v.string(),
+    seen: v.record(v.string(), COUNT),
+    v: v.literal(1),
+    bodyHash: HASH,
+    body: v.union([v.literal('purged'), BODY]),
+  }),
+  v.check(({ id, device, seq }) => id === `${device}:${seq}`),
+);
+
+export function isEntry(value: unknown): boolean {
+  return v.is(ENTRY, value);
+}
+
+const MANIFEST = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  entries: COUNT,
+  rowSets: v.pipe(v.array(HASH), v.check((hashes) => new Set(hashes).size === hashes.length)),
+});
+
+/** What the manifest of version 1 says besides its format. */
+export type Manifest = Readonly<v.InferOutput<typeof MANIFEST>>;
+
+export function isManifest(value: unknown): value is Manifest {
+  return v.is(MANIFEST, value);
+}
