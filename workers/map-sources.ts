@@ -12,7 +12,6 @@ export interface MapSources {
   readonly buildings: Blob | null;
   readonly streets: Blob | null;
   readonly district: Blob | null;
-  readonly layers: Readonly<Record<string, Blob>>;
 }
 
 const kindIs = (kind: (typeof UNIT_KINDS)[number]): number => UNIT_KINDS.indexOf(kind);
@@ -20,11 +19,7 @@ const BUILDING = kindIs('building');
 const STREET = kindIs('street');
 const DISTRICT = kindIs('district');
 
-export function drawMapSources(
-  units: UnitTable,
-  zones: ZonedUnits,
-  layers: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
-): MapSources {
+export function drawMapSources(units: UnitTable, zones: ZonedUnits): MapSources {
   const rowsOf = (kind: number): number[] => {
     const rows: number[] = [];
     for (let row = 0; row < units.count; row++) if (units.kind[row] === kind && units.geometry[row]) rows.push(row);
@@ -46,7 +41,6 @@ export function drawMapSources(
     buildings: plain(rowsOf(BUILDING).filter((row) => zones.zonedOf[row] !== row)),
     streets: plain(rowsOf(STREET)),
     district: plain(rowsOf(DISTRICT)),
-    layers: Object.fromEntries(layers.map(({ name, bytes }) => [name, new Blob([bytes], { type: 'application/geo+json' })])),
   };
 }
 

@@ -1,28 +1,59 @@
-// The zoning desk: holds one copy of the district, judges it and answers for days, units and outlines.
+// The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines.
+import type { CaseReport } from '../src/domain/district/case-table.ts';
+import { reportAt } from '../src/domain/district/case-rows.ts';
+import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
+import { collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
+import type { OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
+import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
-import type { Entry } from '../src/domain/journal/entry.ts';
+import type { Entry, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
+import type { DecidedCases } from '../src/domain/zoning/counting-positives.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
 import { levelSeries } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/history.ts';
 import { judgePrepared, prepareDistrict, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
+import { findListDays, type ListDays } from '../src/domain/zoning/list-days.ts';
 import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
 import type { ConditionsMode, RulePack } from '../src/domain/zoning/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/standing.ts';
-import { decodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
+import { loadRecordedCases, loadTables, loadUnits, matcherOf, withoutWithdrawn } from './stored-tables.ts';
+import { exportZones, type ExportAsk } from './zone-export.ts';
+
+/** Names of what is drawn: the units with their places, and the layers below them. */
+export interface Drawn {
+  readonly units: string;
+  readonly layers: string;
+}
+
+/** What to judge, and by what. */
+export interface OpenAsk {
+  readonly entries: readonly Entry[];
+  /** Serves a district without a report, which names no days. */
+  readonly today: EpidemicDay;
+  /** `DistrictAnswer.drawn` of the answer before: what is drawn already is not sent again. */
+  readonly drawn: Drawn;
+  readonly revision: number;
+  readonly pack: RulePack;
+  readonly conditions: ConditionsMode;
+}
 
 /** What changes when the district's facts change. */
 export interface DistrictAnswer {
   readonly directory: UnitDirectory;
   readonly curve: EpidemicCurve;
-  readonly sources: MapSources;
-  readonly unknownPlaces: number;
+  readonly days: ListDays;
+  /** Null where the same is drawn already. */
+  readonly sources: MapSources | null;
+  readonly layers: Readonly<Record<string, Blob>> | null;
+  readonly drawn: Drawn;
+  readonly openPlaces: readonly OpenPlace[];
 }
 
 /** What changes with the pack as well: one answer for all days. */
@@ -33,11 +64,23 @@ export interface HistoryAnswer {
   readonly controlled: Uint32Array;
 }
 
+export interface OpenAnswer {
+  readonly district: DistrictAnswer;
+  readonly history: HistoryAnswer;
+}
+
+/** A recorded case table without what was withdrawn, and where its rows came from. */
+interface CaseSource {
+  readonly table: PreparedDistrict['caseTables'][number];
+  readonly file: string;
+  readonly idOf: (row: number) => RowId;
+}
+
 interface OpenDistrict {
   readonly plan: Plan;
   readonly prepared: PreparedDistrict;
-  readonly first: EpidemicDay;
-  readonly last: EpidemicDay;
+  readonly sources: readonly CaseSource[];
+  readonly days: ListDays;
 }
 
 /** The service behind `zoning.worker.ts`; one instance a worker. */
@@ -46,39 +89,41 @@ export class ZoningDesk {
   private judged: JudgedDistrict | null = null;
   private cursor: DayCursor | null = null;
 
-  /** Reads the row sets that the journal names and indexes them. */
-  async openDistrict(entries: readonly Entry[]): Promise<DistrictAnswer> {
-    const plan = fold(entries);
-    const [unitSets, caseSets, roundSets, contactSets, disinfectionSets] = await Promise.all([
-      loadTables(plan, 'units'),
-      loadTables(plan, 'cases'),
-      loadTables(plan, 'rounds'),
-      loadTables(plan, 'contacts'),
-      loadTables(plan, 'disinfections'),
+  /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
+  async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
+    const plan = fold(ask.entries);
+    if (plan.district === null) throw new Error('the case file names no district');
+    const [units, recorded, rounds, contacts, disinfections] = await Promise.all([
+      loadUnits(plan), loadRecordedCases(plan), loadTables(plan, 'rounds'), loadTables(plan, 'contacts'), loadTables(plan, 'disinfections'),
     ]);
-    const units = unitSets.at(-1);
-    if (units === undefined || plan.district === null) throw new Error('the case file holds no units');
-    const prepared = prepareDistrict({
-      units, cases: caseSets, rounds: roundSets, contacts: contactSets, disinfections: disinfectionSets,
+    const drawn = nameDrawing(plan);
+    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).map(loadLayer)));
+    const sources = recorded.map((list): CaseSource => {
+      const { table, rows } = withoutWithdrawn(list);
+      return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
     });
-    const { first, last } = plan.district;
-    this.open = { plan, prepared, first, last };
-    this.judged = null;
-    const center = labelPoints(units);
-    const layers = await Promise.all(plan.rowSets.filter(({ of }) => of === 'layer').map(loadLayer));
-    return {
-      directory: describeUnits(units, prepared.zones, center),
-      curve: drawCurve(prepared.cases, first, last),
-      sources: drawMapSources(units, prepared.zones, layers),
-      unknownPlaces: prepared.unknownPlaces.length,
+    const prepared = prepareDistrict({
+      units, cases: sources.map(({ table }) => table), rounds, contacts, disinfections, matcher: matcherOf(plan, units),
+    });
+    const days = findListDays(plan.district, reportSpan(prepared.cases), ask.today);
+    this.open = { plan, prepared, sources, days };
+    const district: DistrictAnswer = {
+      directory: describeUnits(units, prepared.zones, labelPoints(units)),
+      curve: drawCurve(prepared.cases, days.first, days.last),
+      days,
+      sources: drawn.units === ask.drawn.units ? null : drawMapSources(units, prepared.zones),
+      layers,
+      drawn,
+      openPlaces: collectOpenPlaces(prepared.caseTables, prepared.unknownPlaces, prepared.matcher).places,
     };
+    return { district, history: this.judge(ask.revision, ask.pack, ask.conditions) };
   }
 
   /** Judges the open district by a pack; the newest revision is the one that later questions are about. */
   judge(revision: number, pack: RulePack, conditions: ConditionsMode): HistoryAnswer {
-    const { prepared, first, last } = this.opened();
+    const { prepared, days } = this.opened();
     this.judged = judgePrepared(prepared, readRulePack(pack), conditions);
-    const history = this.judged.history(first, last);
+    const history = this.judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, prepared.zones.zoned);
     return { revision, history, sealed, controlled };
@@ -87,6 +132,28 @@ export class ZoningDesk {
   /** Why a unit has its level on a list. */
   why(unit: number, day: EpidemicDay): Standing {
     return this.judgement().standing(unit, day);
+  }
+
+  /** The reports of a unit, newest first. */
+  reports(unit: number): UnitReport[] {
+    const { prepared, sources } = this.opened();
+    return collectReports(unit, prepared.zones.zonedOf, prepared.cases, sources);
+  }
+
+  /** One recorded row whole, for correcting one fact of it; null where it is withdrawn. */
+  reportOf(id: RowId): CaseReport | null {
+    const { sources } = this.opened();
+    for (const { table, idOf } of sources) {
+      for (let row = 0; row < table.count; row++) if (idOf(row) === id) return reportAt(table, row);
+    }
+    return null;
+  }
+
+  /** Units that may be meant by a place of the queue; only those that have a level. */
+  suggest(place: string, most: number): Suggested {
+    const { prepared } = this.opened();
+    const units = prepared.matcher.suggest(place, 4 * most).filter(({ unit }) => prepared.zones.zonedOf[unit]! >= 0);
+    return { place, units: units.slice(0, most) };
   }
 
   /** Outlines of a list day, merged across the gap. */
@@ -103,6 +170,11 @@ export class ZoningDesk {
     });
   }
 
+  /** The list of a day as a file. */
+  exportZones(ask: ExportAsk): Promise<Blob> {
+    return exportZones(ask, this.opened().prepared, this.judgement());
+  }
+
   private opened(): OpenDistrict {
     if (this.open === null) throw new Error('no district is open');
     return this.open;
@@ -114,11 +186,19 @@ export class ZoningDesk {
   }
 }
 
-async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections'>(plan: Plan, kind: Kind) {
-  const refs = plan.rowSets.filter((ref) => ref.of === kind);
-  return Promise.all(refs.map(async (ref) => decodeTable(kind, await getRowSet(ref.rows), ref.withdrawnRows)));
+function reportSpan({ count, reportedOn }: DecidedCases): { first: EpidemicDay; last: EpidemicDay } | null {
+  // Rows stand in the order of their days.
+  return count === 0 ? null : { first: reportedOn[0]!, last: reportedOn[count - 1]! };
 }
 
-async function loadLayer(ref: RowSetRef): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  return { name: ref.layer ?? '', bytes: await getRowSet(ref.rows) };
+const layersOf = (plan: Plan): RowSetRef[] => plan.rowSets.filter(({ of }) => of === 'layer');
+
+function nameDrawing(plan: Plan): Drawn {
+  const name = (refs: readonly RowSetRef[]) => refs.map(({ rows, layer, withdrawnRows }) => [rows, layer ?? '', withdrawnRows]);
+  const units = plan.rowSets.filter(({ of }) => of === 'units');
+  return { units: JSON.stringify([name(units), plan.placed]), layers: JSON.stringify(name(layersOf(plan))) };
+}
+
+async function loadLayer({ layer, rows }: RowSetRef): Promise<[name: string, layer: Blob]> {
+  return [layer ?? '', new Blob([await getRowSet(rows)], { type: 'application/geo+json' })];
 }

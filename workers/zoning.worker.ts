@@ -9,7 +9,11 @@ const service = {
   // Copied, not handed over: the desk draws outlines from the same history.
   judge: desk.judge.bind(desk),
   why: desk.why.bind(desk),
+  reports: desk.reports.bind(desk),
+  reportOf: desk.reportOf.bind(desk),
+  suggest: desk.suggest.bind(desk),
   outlines: desk.outlines.bind(desk),
+  exportZones: desk.exportZones.bind(desk),
 };
 
 export type ZoningService = typeof service;

@@ -1,0 +1,118 @@
+// The import desk: reads a file by a person's choices, says what it would bring, and stores it once it is confirmed.
+import { compareUnits } from '../src/domain/district/compare-units.ts';
+import type { CaseTable } from '../src/domain/district/case-table.ts';
+import { reportAt } from '../src/domain/district/case-rows.ts';
+import type { ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
+import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
+import { NO_UNIT } from '../src/domain/district/match/place-match.ts';
+import { caseTableOf } from '../src/domain/district/tables-of.ts';
+import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
+import type { EpidemicDay } from '../src/domain/day.ts';
+import type { Body, Entry, SourceNote } from '../src/domain/journal/entry.ts';
+import { fold, type Plan } from '../src/domain/journal/fold.ts';
+import { inspectFile, writeRefusedRows, type Inspection } from '../src/formats/import/inspect-file.ts';
+import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
+import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
+import { putRowSet } from '../src/io/row-sets.ts';
+import { loadRecordedCases, loadUnits, matcherOf } from './stored-tables.ts';
+
+/** A file being looked at, and what it is compared with. */
+export interface InspectAsk {
+  readonly file: string;
+  readonly blob: Blob;
+  readonly choices: ImportChoices;
+  readonly entries: readonly Entry[];
+  /** The day on which the file is read: a report of a later one is a typing error. */
+  readonly today: EpidemicDay;
+}
+
+interface Inspected {
+  readonly ask: InspectAsk;
+  readonly bytes: Uint8Array;
+  readonly inspection: Inspection;
+  /** Case rows without those that stand twice in the list itself. */
+  readonly cases: CaseTable | null;
+  readonly split: KnownSplit | null;
+  readonly units: { readonly table: UnitTable; readonly fresh: number; readonly changed: number } | null;
+}
+
+/** The desk keeps the last file it looked at; recording takes what its last review showed. */
+export class ImportDesk {
+  private last: Inspected | null = null;
+
+  /** `tell` hears how many of the steps are done. */
+  async inspect(ask: InspectAsk, tell: (done: number, whole: number) => void): Promise<ImportReview> {
+    const bytes = new Uint8Array(await ask.blob.arrayBuffer());
+    tell(1, STEPS);
+    const inspection = await inspectFile({ file: ask.file, bytes }, ask.choices, { latestDay: ask.today });
+    tell(2, STEPS);
+    const plan = fold(ask.entries);
+    const known = await loadUnits(plan);
+    const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }]);
+    const cases = listed?.tables[0] ?? null;
+    const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan));
+    const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
+    tell(3, STEPS);
+    this.last = { ask, bytes, inspection, cases, split, units };
+    return review(this.last, plan, known);
+  }
+
+  /** Stores what the last review showed and returns the bodies that record it; none where it brings nothing. */
+  async record(): Promise<Body[]> {
+    if (this.last === null) throw new Error('no file is being looked at');
+    const { ask, inspection, cases, split, units } = this.last;
+    const refused = inspection.description.refused;
+    const note = (taken: number): SourceNote => ({ file: ask.file, crs: inspection.description.system, taken, refused });
+    if (units !== null) {
+      if (units.fresh + units.changed === 0) return [];
+      const { bytes, hash } = encodeTable('units', units.table);
+      await putRowSet(hash, bytes);
+      return [{ kind: 'rows-recorded', of: 'units', rows: hash, count: units.table.count, source: note(units.table.count) }];
+    }
+    if (cases === null || split === null) return [];
+    const changed = ask.choices.takeChanged === false ? [] : split.changed;
+    const table = caseTableOf([...split.fresh.map((row) => reportAt(cases, row)), ...changed.map(({ report }) => report)]);
+    if (table.count === 0) return [];
+    const { bytes, hash } = encodeTable('cases', table);
+    await putRowSet(hash, bytes);
+    const recorded: Body = { kind: 'rows-recorded', of: 'cases', rows: hash, count: table.count, source: note(table.count) };
+    return changed.length === 0 ? [recorded] : [recorded, { kind: 'withdrawn', targets: changed.map(({ record }) => record) }];
+  }
+
+  /** The refused rows as a table, each with its reason. */
+  async refusedRows(language: 'zh' | 'en'): Promise<Blob> {
+    if (this.last === null) throw new Error('no file is being looked at');
+    const { ask, bytes, inspection } = this.last;
+    const table = await writeRefusedRows({ file: ask.file, bytes }, inspection, language);
+    return new Blob([table as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+  }
+}
+
+/** Bytes in hand, rows understood, compared with what is recorded, places matched. */
+const STEPS = 4;
+const MOST_REJECTS_SHOWN = 500;
+/** Grids, streets and districts need no place to be judged by. */
+const FIRST_AREA = UNIT_KINDS.indexOf('grid');
+
+function review({ inspection, cases, split, units }: Inspected, plan: Plan, known: UnitTable): ImportReview {
+  const { description } = inspection;
+  const { rejects } = description;
+  const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning')];
+  const matcher = matcherOf(plan, known);
+  const places = new Set((split?.fresh ?? []).map((row) => cases!.places[cases!.place[row]!]!));
+  return {
+    ...description,
+    rejects: shown.slice(0, MOST_REJECTS_SHOWN),
+    fresh: split?.fresh.length ?? units?.fresh ?? 0,
+    // Rows that stand twice in the list itself are known by their first.
+    known: split === null ? (units === null ? 0 : units.table.count - units.fresh - units.changed) : split.known + (description.taken - cases!.count),
+    changed: split?.changed.length ?? units?.changed ?? 0,
+    places: places.size,
+    unmatchedPlaces: [...places].filter((place) => matcher.match(place).unit === NO_UNIT).length,
+    unplaced: units === null ? 0 : countUnplaced(units.table),
+  };
+}
+
+function countUnplaced({ geometry, kind }: UnitTable): number {
+  return geometry.filter((place, row) => place === null && kind[row]! < FIRST_AREA).length;
+}

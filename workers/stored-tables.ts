@@ -1,0 +1,49 @@
+// The tables that a plan names, read from this machine; rows withdrawn later are left out.
+import { withoutCaseRows } from '../src/domain/district/case-rows.ts';
+import type { CaseTable } from '../src/domain/district/case-table.ts';
+import type { RecordedCases } from '../src/domain/district/known-cases.ts';
+import { createMatcher } from '../src/domain/district/match/create-matcher.ts';
+import type { Matcher } from '../src/domain/district/match/place-match.ts';
+import { mergeUnits } from '../src/domain/district/merge-units.ts';
+import type { UnitTable } from '../src/domain/district/unit-table.ts';
+import { assignParents } from '../src/domain/district/containment.ts';
+import type { RowKind } from '../src/domain/journal/entry.ts';
+import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
+import { decodeTable } from '../src/formats/row-sets/row-set-tables.ts';
+import { getRowSet } from '../src/io/row-sets.ts';
+
+const refsOf = (plan: Plan, kind: RowKind): RowSetRef[] => plan.rowSets.filter((ref) => ref.of === kind);
+
+/** All tables of a kind, in the order they were recorded. */
+export async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections'>(plan: Plan, kind: Kind) {
+  return Promise.all(refsOf(plan, kind).map(async (ref) => decodeTable(kind, await getRowSet(ref.rows), ref.withdrawnRows)));
+}
+
+/** The units of the district: all tables as one, places given by hand put in, buildings in the compound they stand in. */
+export async function loadUnits(plan: Plan): Promise<UnitTable> {
+  const tables = await loadTables(plan, 'units');
+  const units = mergeUnits(tables, new Map(plan.placed));
+  return { ...units, parent: assignParents(units) };
+}
+
+/** Case tables as they were recorded, with what was withdrawn of them: for telling known rows and single reports. */
+export async function loadRecordedCases(plan: Plan): Promise<RecordedCases[]> {
+  return Promise.all(
+    refsOf(plan, 'cases').map(async ({ entry, rows, withdrawnRows, withdrawnByHand, source }) => ({
+      entry, file: source.file, table: decodeTable('cases', await getRowSet(rows)), withdrawnRows, withdrawnByHand,
+    })),
+  );
+}
+
+/** What is left of a recorded table, and the number in it of every row left. */
+export function withoutWithdrawn({ table, withdrawnRows }: RecordedCases): { readonly table: CaseTable; readonly rows: readonly number[] } {
+  const withdrawn = new Set(withdrawnRows);
+  const rows = Array.from({ length: table.count }, (_, row) => row).filter((row) => !withdrawn.has(row));
+  return { rows, table: withdrawn.size === 0 ? table : withoutCaseRows(table, withdrawn) };
+}
+
+/** The matcher of a district: its units, what persons decided about places, and its own name. */
+export function matcherOf(plan: Plan, units: UnitTable): Matcher {
+  const name = plan.district?.name.zh ?? '';
+  return createMatcher(units, { chosen: new Map(plan.matched), districtNames: name === '' ? [] : [name] });
+}

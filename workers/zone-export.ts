@@ -1,0 +1,80 @@
+// The list of a day as a file: zones as GeoJSON, units as CSV or xlsx; the writers are loaded when first asked.
+import type { EpidemicDay } from '../src/domain/day.ts';
+import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
+import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
+import type { Level } from '../src/domain/zoning/level.ts';
+import type { Blocker } from '../src/domain/zoning/standing.ts';
+
+/** The words of an export; the page gives them, for a worker speaks no language. */
+export interface ExportWords {
+  readonly district: string;
+  readonly title: string;
+  readonly cutOff: string;
+  readonly pack: string;
+  readonly conditions: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly kinds: Readonly<Record<UnitKind, string>>;
+  readonly blockers: Readonly<Record<Blocker, string>>;
+  readonly between: string;
+}
+
+export interface ExportAsk {
+  readonly what: 'geojson' | 'csv' | 'xlsx';
+  readonly day: EpidemicDay;
+  readonly language: 'zh' | 'en';
+  readonly words: ExportWords;
+}
+
+const TYPES = {
+  geojson: 'application/geo+json',
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict): Promise<Blob> {
+  const pieces = ask.what === 'geojson' ? await writeGeoJson(ask, prepared, judged) : [await writeList(ask, ask.what, prepared, judged)];
+  return new Blob(pieces, { type: TYPES[ask.what] });
+}
+
+async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, judged: JudgedDistrict): Promise<string[]> {
+  const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
+  const rows = function* () {
+    for (const row of judged.zoned) yield { unit: units.id[row]!, standing: judged.row(row, day), geometry: units.geometry[row] ?? null };
+  };
+  const { id, dayCount } = judged.pack;
+  return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null }, rows(), language)];
+}
+
+async function writeList(
+  { day, language, words }: ExportAsk,
+  what: 'csv' | 'xlsx',
+  { units, zones }: PreparedDistrict,
+  judged: JudgedDistrict,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeUnitListCsv, writeUnitListXlsx } = await import('../src/formats/exports/unit-list.ts');
+  const rows = function* () {
+    for (const row of judged.zoned) {
+      const standing = judged.row(row, day);
+      const street = zones.streetOf[row]!;
+      yield {
+        id: units.id[row]!,
+        name: units.name[row]!,
+        street: street < 0 ? '' : units.name[street]!,
+        kind: words.kinds[UNIT_KINDS[units.kind[row]!]!],
+        level: words.levels[standing.level],
+        since: standing.since,
+        lastPositive: standing.lastPositive,
+        nextLevel: standing.nextLevel === null ? '' : words.levels[standing.nextLevel],
+        nextChangeOn: standing.nextChangeOn,
+        blockedBy: standing.blockedBy.map((blocker) => words.blockers[blocker]).join(words.between),
+        buildings: units.buildings[row]!,
+        households: units.households[row]!,
+        people: units.population[row]!,
+        clause: standing.clauseId,
+      };
+    }
+  };
+  const { district, title, cutOff, pack, conditions } = words;
+  const list = { district, title, cutOff, pack, conditions, rows: rows() };
+  return (what === 'csv' ? writeUnitListCsv(list, language) : writeUnitListXlsx(list, language)) as Uint8Array<ArrayBuffer>;
+}
