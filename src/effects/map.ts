@@ -1,13 +1,15 @@
 // Joins the map to the state: loads it when the district is known, and keeps theme, words and selection in step.
 import type { ZoneMap as ZoneMapClass } from '../map/zone-map.ts';
-import type { Bounds, MapCamera, MapLayers, MapWords } from '../map/map-types.ts';
+import { boundsOf } from '../map/bounds.ts';
+import type { MapCamera, MapWords } from '../map/map-types.ts';
+import { LayerAddresses } from './layer-addresses.ts';
+import type { ZonePicture } from './zoning.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import { notify, selectUnit } from '../store/commands.ts';
 import { resolveTheme } from '../store/palette.ts';
-import type { State, UnitDirectory } from '../store/state.ts';
+import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { wordsFor } from '../words/index.ts';
-import type { MapSources } from '../../workers/map-sources.ts';
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)');
@@ -45,33 +47,30 @@ export async function openMap(
   return map;
 }
 
-/** Addresses of the district's layers; they stay valid as long as the page, for a lost graphics device reads them again. */
-export function layerAddresses(sources: MapSources): MapLayers {
-  const address = (blob: Blob | null | undefined): string | null => (blob ? URL.createObjectURL(blob) : null);
-  const { layers } = sources;
-  return {
-    units: URL.createObjectURL(sources.units),
-    buildings: address(sources.buildings ?? layers['buildings']),
-    streets: address(sources.streets),
-    district: address(sources.district),
-    roads: address(layers['roads']),
-    water: address(layers['water']),
-    woods: address(layers['woods']),
-    fields: address(layers['fields']),
-    facilities: address(layers['facilities']),
-  };
+export { boundsOf };
+
+/** The map as the picture of the day. */
+export interface DistrictPicture extends ZonePicture {
+  /** The next district drawn is another one: it is framed anew, while a district redrawn stays where it is. */
+  forget(): void;
 }
 
-/** West, south, east, north of the label points of all zoned units; a degree around 0,0 where none has a place. */
-export function boundsOf({ zoned, center }: UnitDirectory): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const row of zoned) {
-    const lng = center[2 * row]!;
-    const lat = center[2 * row + 1]!;
-    if (Number.isNaN(lng)) continue;
-    [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
-  }
-  return west === Infinity ? [-1, -1, 1, 1] : [west, south, east, north];
+export function pictureOn(map: ZoneMapClass): DistrictPicture {
+  const addresses = new LayerAddresses();
+  let isFramed = false;
+  return {
+    async redraw({ directory, sources, layers }) {
+      const bounds = isFramed ? null : boundsOf(directory);
+      isFramed = true;
+      await map.setLayers(addresses.renew({ sources, layers }), directory, bounds);
+      addresses.revokeReplaced();
+    },
+    paint: (status, changed) => map.paint(status, changed),
+    setOutlines: (answer) => map.setOutlines(answer),
+    forget() {
+      isFramed = false;
+    },
+  };
 }
 
 function mapWords(state: State): MapWords {

@@ -64,14 +64,47 @@ class PlaceLine implements IControl {
   }
 }
 
+/** Shows the whole district again. */
+class WholeButton implements IControl {
+  private readonly element = document.createElement('div');
+  private readonly button = document.createElement('button');
+
+  constructor(private readonly onPressed: () => void) {}
+
+  onAdd(): HTMLElement {
+    this.element.className = 'maplibregl-ctrl maplibregl-ctrl-group';
+    this.button.type = 'button';
+    this.button.className = 'zone-map-whole';
+    this.button.addEventListener('click', this.onPressed);
+    const icon = document.createElement('span');
+    icon.className = 'maplibregl-ctrl-icon';
+    icon.ariaHidden = 'true';
+    this.button.append(icon);
+    this.element.append(this.button);
+    return this.element;
+  }
+
+  onRemove(): void {
+    this.element.remove();
+  }
+
+  write(words: MapWords): void {
+    this.button.title = words.wholeDistrict;
+    this.button.setAttribute('aria-label', words.wholeDistrict);
+  }
+}
+
 /** Keeps the controls of one map and writes them again in another language. The scale says m and km in every language. */
 export class MapControls {
   private readonly north = new NorthSign();
   private readonly place = new PlaceLine();
+  private readonly whole: WholeButton;
 
-  constructor(private readonly map: MapLibreMap) {
+  constructor(private readonly map: MapLibreMap, showWhole: () => void) {
+    this.whole = new WholeButton(showWhole);
     map.addControl(this.north, 'top-right');
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    map.addControl(this.whole, 'top-right');
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-right');
     map.addControl(this.place, 'bottom-right');
   }
@@ -79,6 +112,7 @@ export class MapControls {
   write(words: MapWords): void {
     this.north.write(words);
     this.place.write(words);
+    this.whole.write(words);
     this.map.getCanvas().setAttribute('aria-label', words.map);
     this.nameButton('zoom-in', words.zoomIn);
     this.nameButton('zoom-out', words.zoomOut);

@@ -23,7 +23,7 @@ export interface MapLayers {
 }
 
 /** Names and label points by unit row; a `UnitDirectory` is one. */
-export type MapPlaces = Pick<UnitDirectory, 'center' | 'name' | 'kind' | 'zoned' | 'zonedOf' | 'streetOf' | 'population'>;
+export type MapPlaces = Pick<UnitDirectory, 'id' | 'center' | 'name' | 'kind' | 'zoned' | 'zonedOf' | 'streetOf' | 'population'>;
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -32,6 +32,23 @@ export interface MapCamera {
   readonly lng: number;
   readonly lat: number;
   readonly zoom: number;
+}
+
+/** A picture of the map for paper. */
+export interface PictureRequest {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /** Pixels of the picture to one of the style's: how large names and lines come out. */
+  readonly pixelRatio: number;
+  /** The whole district, or what the map shows now. */
+  readonly view: 'district' | 'camera';
+}
+
+export interface MapPicture {
+  /** PNG of the size asked for. */
+  readonly blob: Blob;
+  /** Metres on the ground of one pixel in the middle of the picture. */
+  readonly metersPerPixel: number;
 }
 
 /** The texts the map writes; arrays are indexed by level code (none, precaution, controlled, sealed). */
@@ -48,6 +65,13 @@ export interface MapWords {
   readonly attribution: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
+  /** Button that shows the whole district. */
+  readonly wholeDistrict: string;
+  /** Said over the map while a pin or an outline is being placed. */
+  readonly placePin: string;
+  readonly placeOutline: string;
+  /** Said when an outline cannot be closed: it crosses itself or has no area. */
+  readonly outlineRefused: string;
   /** Shown over the map while the graphics device is lost. */
   readonly contextLost: string;
 }

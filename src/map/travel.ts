@@ -1,9 +1,17 @@
 // Going to a place without a flight the eye cannot follow.
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from './map-types.ts';
 
 /** Zoom at which a compound and its buildings fill the view. */
 const CLOSE_ZOOM = 15.3;
 const MILLISECONDS = 250;
+/** One unit alone is not shown from nearer than its street. */
+const NEAREST_FIT_ZOOM = 16;
+
+/** Shows a frame whole, at once. */
+export function fitTo(map: MapLibreMap, bounds: Bounds): void {
+  map.fitBounds([...bounds], { padding: 24, animate: false, maxZoom: NEAREST_FIT_ZOOM });
+}
 
 /** Glides when the place is in or near the view, jumps when it is further or motion is unwanted. */
 export function moveTo(map: MapLibreMap, center: [number, number], reducedMotion: boolean): void {

@@ -68,4 +68,19 @@ describe('feature-state painter', () => {
     painter.paint(status, null);
     expect(['units/0', 'units/1', 'units/2'].map((key) => level(map, key))).toEqual([3, 1, 2]);
   });
+
+  it('keeps what is painted when rows are added, and paints the new ones', () => {
+    const map = fakeMap();
+    const painter = new FeatureStatePainter(map, 3, zoned);
+    const before = Uint8Array.from([SEALED, PRECAUTION | DUE, 0]);
+    painter.paint(before, null);
+    painter.settle(before);
+    painter.grow(5, Uint32Array.from([0, 1, 2, 4]));
+    map.calls = 0;
+    painter.paint(Uint8Array.from([SEALED, PRECAUTION, 0, 0, CONTROLLED]), Uint32Array.from([4]));
+    expect(['units/0', 'places/0', 'units/1', 'units/4', 'places/4'].map((key) => level(map, key))).toEqual([3, 3, 1, 2, 2]);
+    expect(map.states.get('units/1')).toMatchObject({ pending: false });
+    // Fills of the two painted before, fill and dot of the new one, the pending mark that went: no dot twice.
+    expect(map.calls).toBe(5);
+  });
 });

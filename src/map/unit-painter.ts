@@ -7,6 +7,8 @@ export interface UnitPainter {
   paint(status: Uint8Array, changed: Uint32Array | null): void;
   /** The day is at rest: outlines fill the zones, units keep only their pending mark. */
   settle(status: Uint8Array): void;
+  /** The table has more rows; those before mean the units they meant, and what is on the map stays. */
+  grow(rows: number, zoned: Uint32Array): void;
   /** Forgets what is on the map, after the map lost it. */
   forget(): void;
 }
@@ -21,12 +23,12 @@ const UNKNOWN_LEVEL = 255;
 
 /** Paints by feature state on the sources `units` (shapes) and `places` (dots); work is proportional to what differs. */
 export class FeatureStatePainter implements UnitPainter {
-  private readonly fills: Uint8Array;
-  private readonly dots: Uint8Array;
+  private fills: Uint8Array;
+  private dots: Uint8Array;
   private pending = new Set<number>();
 
   /** `rows`: number of unit rows; `zoned`: those that are painted. */
-  constructor(private readonly target: StateTarget, rows: number, private readonly zoned: Uint32Array) {
+  constructor(private readonly target: StateTarget, rows: number, private zoned: Uint32Array) {
     this.fills = new Uint8Array(rows);
     this.dots = new Uint8Array(rows);
   }
@@ -54,6 +56,17 @@ export class FeatureStatePainter implements UnitPainter {
     }
     this.setPending(marked);
     this.resting = true;
+  }
+
+  grow(rows: number, zoned: Uint32Array): void {
+    const longer = (column: Uint8Array): Uint8Array => {
+      const grown = new Uint8Array(rows);
+      grown.set(column);
+      return grown;
+    };
+    this.fills = longer(this.fills);
+    this.dots = longer(this.dots);
+    this.zoned = zoned;
   }
 
   forget(): void {

@@ -1,24 +1,29 @@
 // The map of the district: base map, zones, badges, selection; the only class other rooms talk to.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
+import type { Point, Polygon } from 'geojson';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { Palette } from '../store/state.ts';
-import { MADE_SOURCES, type SourceName } from './base-style.ts';
-import { loadDistrict, NOTHING } from './district-sources.ts';
+import { boundsOf, COUNTRY_BOUNDS } from './bounds.ts';
+import { drawPicture } from './capture.ts';
+import { clearDaySources, giveData, giveDay, waitUntilDrawn } from './day-sources.ts';
+import { DistrictSources } from './district-sources.ts';
 import { FONTS } from './expressions.ts';
 import { LostContext } from './lost-context.ts';
 import { MapControls } from './map-controls.ts';
-import type { Bounds, MapCamera, MapLayers, MapPlaces, MapWords, ZoneMapOptions } from './map-types.ts';
+import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
+import { Placing, type PlacingKind } from './placing.ts';
 import { Pointer, type Hit } from './pointer.ts';
-import { badgePoints, pendingPoints, streetPoints } from './sign-features.ts';
-import { moveTo } from './travel.ts';
+import { keepsRows } from './same-rows.ts';
+import { streetPoints } from './sign-features.ts';
+import { fitTo, moveTo } from './travel.ts';
 import { FeatureStatePainter, type UnitPainter } from './unit-painter.ts';
 import { useBundledWorker } from './worker-url.ts';
 import { ZoneScene } from './zone-scene.ts';
 
-export type { Bounds, MapCamera, MapLayers, MapPlaces, MapWords, ZoneMapOptions } from './map-types.ts';
+export type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 export { hasWebGL2 } from './webgl.ts';
 
 /** Needs WebGL2 (`hasWebGL2`), else the constructor throws. */
@@ -27,6 +32,8 @@ export class ZoneMap {
   private readonly controls: MapControls;
   private readonly pointer: Pointer;
   private readonly lost: LostContext;
+  private readonly placing: Placing;
+  private readonly sources: DistrictSources;
   private readonly styled: Promise<void>;
   private words: MapWords;
   private readonly scene: ZoneScene;
@@ -59,9 +66,11 @@ export class ZoneMap {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.controls = new MapControls(this.map);
+    this.sources = new DistrictSources(this.map);
+    this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
-    this.pointer = new Pointer(this.map, () => this.usable, (hit) => this.describe(hit), options.onSelect, (row) => options.onHover?.(row));
+    this.placing = new Placing(this.map, () => this.scene.colors, this.words);
+    this.pointer = new Pointer(this.map, () => this.usable && !this.placing.active, (hit) => this.describe(hit), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
     this.styled = new Promise((resolve) => {
       this.map.once('style.load', () => {
@@ -75,20 +84,26 @@ export class ZoneMap {
   }
 
   /**
-   * Loads the district and resolves when its sources have loaded; rejects when one of them cannot be.
-   * `bounds` frame the first view unless a camera was given.
+   * Loads the district and resolves when its sources have loaded; rejects when one of them cannot be. A layer whose
+   * address is that of before is not read again. `bounds` frame the first view unless a camera was given.
+   * `null`: the same district with other units; the camera stays, and what is drawn stands until the caller paints.
+   * Where rows now mean other units, selection and colours are forgotten: the caller paints and selects again.
    */
-  async setLayers(layers: MapLayers, places: MapPlaces, bounds: Bounds): Promise<void> {
-    const first = this.places === null;
+  async setLayers(layers: MapLayers, places: MapPlaces, bounds: Bounds | null): Promise<void> {
+    const before = this.places;
+    const isSame = before !== null && bounds === null;
     this.places = places;
-    if (!first || this.options.camera === undefined) this.map.fitBounds([...bounds], { padding: 24, animate: false });
+    if (bounds !== null && (before !== null || this.options.camera === undefined)) fitTo(this.map, bounds);
     await this.styled;
-    if (!first) this.clearDay();
-    this.painter = new FeatureStatePainter(this.map, places.kind.length, places.zoned);
+    if (!isSame || !keepsRows(before, places)) {
+      if (before !== null) this.forgetRows();
+      if (before !== null && !isSame) clearDaySources(this.map);
+      this.painter = new FeatureStatePainter(this.map, places.kind.length, places.zoned);
+    } else this.painter?.grow(places.kind.length, places.zoned);
     this.scene.setDistrict(layers.district !== null);
     this.layers = layers;
-    await this.load();
-    this.repaint();
+    if (this.usable) await this.load();
+    if (!isSame) this.repaint();
   }
 
   /**
@@ -97,6 +112,8 @@ export class ZoneMap {
    */
   paint(status: Uint8Array, changed: Uint32Array | null): void {
     this.turn++;
+    // A day of a table with other rows waits for that table.
+    if (this.places !== null && this.places.kind.length !== status.length) return;
     this.status = status;
     if (this.usable) this.painter?.paint(status, changed);
     this.pointer.refresh();
@@ -111,17 +128,10 @@ export class ZoneMap {
     this.resting = { turn, answer };
     await this.styled;
     const { places, status } = this;
-    if (places === null || status === null || turn !== this.turn) return;
+    if (places === null || status === null || turn !== this.turn || !this.usable) return;
     this.scene.setPrecaution(answer.precaution[0]?.properties.kind);
-    await Promise.all([
-      this.setData('zone-sealed', { type: 'FeatureCollection', features: [...answer.sealed] }),
-      this.setData('zone-controlled', { type: 'FeatureCollection', features: [...answer.controlled] }),
-      this.setData('zone-precaution', { type: 'FeatureCollection', features: [...answer.precaution] }),
-      this.setData('zone-badges', badgePoints(answer, places)),
-      this.setData('pending-marks', pendingPoints(status, places)),
-      this.setData('street-points', streetPoints(status, places, this.words)),
-    ]);
-    await this.drawn(['zone-sealed', 'zone-controlled', 'zone-precaution']);
+    await giveDay(this.map, answer, status, places, this.words);
+    await waitUntilDrawn(this.map, ['zone-sealed', 'zone-controlled', 'zone-precaution'], () => this.usable);
     if (turn !== this.turn || !this.usable) return;
     this.painter?.settle(status);
     this.scene.showMotion(false);
@@ -139,6 +149,43 @@ export class ZoneMap {
     if (!Number.isNaN(lng) && !Number.isNaN(lat)) moveTo(this.map, [lng, lat], this.options.reducedMotion);
   }
 
+  /** Shows all units that have a place. */
+  fitDistrict(): void {
+    fitTo(this.map, this.places === null ? COUNTRY_BOUNDS : boundsOf(this.places));
+  }
+
+  /**
+   * Takes a place on the ground from the person, WGS-84 to seven decimals, outlines closed and counter-clockwise.
+   * Clicks select nothing until one of the two is called or `stopPlacing`; then it is over.
+   */
+  startPlacing(how: PlacingKind, onPlaced: (geometry: Point | Polygon) => void, onCancelled: () => void): void {
+    this.pointer.leave();
+    this.placing.start(how, onPlaced, onCancelled);
+  }
+
+  /** Gives a placing up without calling back. */
+  stopPlacing(): void {
+    this.placing.stop();
+  }
+
+  /** A picture of what the map shows of the day, drawn aside; rejects where it cannot be drawn. */
+  async capture(request: PictureRequest): Promise<MapPicture> {
+    await this.styled;
+    const { layers, places, status, words, turn, resting } = this;
+    if (layers === null || places === null) throw new Error('the map has no district yet');
+    return drawPicture(
+      {
+        layers, places, words,
+        palette: this.scene.palette,
+        // The caller goes on writing this column when the day moves.
+        status: status === null ? null : status.slice(),
+        answer: resting?.turn === turn ? resting.answer : null,
+        view: request.view === 'district' ? boundsOf(places) : this.camera(),
+      },
+      request,
+    );
+  }
+
   setTheme(theme: 'light' | 'dark', palette: Palette): void {
     this.options.container.dataset['theme'] = theme;
     this.scene.setColors(theme, palette);
@@ -148,6 +195,7 @@ export class ZoneMap {
     this.words = words;
     this.lost.write(words);
     this.controls.write(words);
+    this.placing.write(words);
     this.scene.setWords(words);
     void this.countStreets();
   }
@@ -168,6 +216,7 @@ export class ZoneMap {
   destroy(): void {
     this.usable = false;
     this.turn++;
+    this.placing.stop();
     this.map.remove();
     this.lost.remove();
   }
@@ -183,33 +232,13 @@ export class ZoneMap {
 
   private async load(): Promise<void> {
     if (this.layers === null || this.places === null) return;
-    await Promise.all([loadDistrict(this.map, this.layers, this.places), this.countStreets()]);
-  }
-
-  private async setData(name: SourceName, data: string | GeoJSON.GeoJSON): Promise<void> {
-    if (this.usable) await this.map.getSource<GeoJSONSource>(name)?.setData(data);
+    await Promise.all([this.sources.load(this.layers, this.places), this.countStreets()]);
   }
 
   /** Names of streets, with the numbers of the day at rest; numbers of another day are not left standing while days move. */
   private async countStreets(): Promise<void> {
-    if (this.places !== null) await this.setData('street-points', streetPoints(this.scene.moving ? null : this.status, this.places, this.words));
-  }
-
-  private drawn(names: readonly SourceName[]): Promise<void> {
-    const ready = (): boolean => !this.usable || names.every((name) => this.map.isSourceLoaded(name));
-    // No frame is drawn while the context is lost: there is nothing to wait for.
-    if (ready()) return Promise.resolve();
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!ready()) return;
-        this.map.off('render', look);
-        this.map.off('webglcontextlost', look);
-        resolve();
-      };
-      this.map.on('render', look);
-      this.map.on('webglcontextlost', look);
-      this.map.triggerRepaint();
-    });
+    if (this.places === null || !this.usable) return;
+    await giveData(this.map, 'street-points', streetPoints(this.scene.moving ? null : this.status, this.places, this.words));
   }
 
   private markSelected(row: number | null, selected: boolean): void {
@@ -226,6 +255,8 @@ export class ZoneMap {
   private forgetDay(): void {
     this.usable = false;
     this.scene.detach();
+    this.sources.forget();
+    this.placing.cancel();
     this.pointer.leave();
     this.painter?.forget();
   }
@@ -239,11 +270,11 @@ export class ZoneMap {
     if (this.resting?.turn === this.turn) await this.setOutlines(this.resting.answer);
   }
 
-  // Another district: rows now mean other units.
-  private clearDay(): void {
+  // Rows now mean other units.
+  private forgetRows(): void {
     this.status = this.resting = this.selected = null;
     this.turn++;
+    if (!this.usable) return;
     for (const source of ['units', 'places', 'buildings']) this.map.removeFeatureState({ source });
-    for (const name of MADE_SOURCES) void this.setData(name, NOTHING);
   }
 }

@@ -33,13 +33,13 @@ const REST_PROPERTIES: Readonly<Record<string, readonly PaintKey[]>> = {
 /** The style on the map: its colours, how precaution is drawn, and whether the day moves. */
 export class ZoneScene {
   private map: MapLibreMap | null = null;
-  private colors: MapColors;
+  colors: MapColors;
   private precaution: PrecautionArea = 'perUnit';
   private hasDistrict = true;
   private isMoving = false;
   style: StyleSpecification;
 
-  constructor(theme: ResolvedTheme, palette: Palette, private words: MapWords) {
+  constructor(theme: ResolvedTheme, public palette: Palette, private words: MapWords) {
     this.colors = mapColors(theme, palette);
     this.style = buildStyle(this.colors, this.precaution);
   }
@@ -60,6 +60,7 @@ export class ZoneScene {
   }
 
   setColors(theme: ResolvedTheme, palette: Palette): void {
+    this.palette = palette;
     this.colors = mapColors(theme, palette);
     this.restyle();
   }

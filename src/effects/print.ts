@@ -1,0 +1,68 @@
+// Puts today's list and map on paper: draws the map for the paper's size, opens the print dialog, clears up after it.
+import type { ZoneMap } from '../map/zone-map.ts';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { writeCutOff, writeDay } from '../words/dates.ts';
+import { wordsFor } from '../words/index.ts';
+import { MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+
+/** 254 dots an inch. */
+const PIXELS_PER_MILLIMETER = 10;
+/** Names of 11 px on the screen come out 2.2 mm high: small print, still read at arm's length. */
+const PIXEL_RATIO = 2;
+
+/**
+ * Prints the list of the day shown; resolves when the dialog is closed. The list goes out without a map where `map` is
+ * null or cannot be drawn, and says so. Nothing happens before there is a list.
+ */
+export async function printPage(store: Store<State>, map: ZoneMap | null, paper: Paper): Promise<void> {
+  const shown = store.get();
+  if (shown.view === null || shown.directory === null) return;
+  // The day may move while the map is being drawn, and its column of levels is written in place.
+  const now: State = { ...shown, view: { ...shown.view, status: shown.view.status.slice() } };
+  store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
+  let picture: PrintedMap | null = null;
+  try {
+    picture = map === null ? null : await drawMap(map, paper);
+  } finally {
+    store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
+  }
+  await sendToPrinter(now, paper, picture);
+}
+
+async function drawMap(map: ZoneMap, paper: Paper): Promise<PrintedMap | null> {
+  const { width, height } = MAP_MILLIMETERS[paper];
+  const request = {
+    widthPixels: width * PIXELS_PER_MILLIMETER, heightPixels: height * PIXELS_PER_MILLIMETER, pixelRatio: PIXEL_RATIO, view: 'district',
+  } as const;
+  const picture = await map.capture(request).catch(() => null);
+  if (picture === null) return null;
+  return { address: URL.createObjectURL(picture.blob), metersPerMillimeter: picture.metersPerPixel * PIXELS_PER_MILLIMETER };
+}
+
+async function sendToPrinter(now: State, paper: Paper, picture: PrintedMap | null): Promise<void> {
+  const page = document.createElement('print-page');
+  page.now = now;
+  page.paper = paper;
+  page.map = picture;
+  document.querySelector('print-page')?.remove();
+  document.body.append(page);
+  await page.updateComplete;
+  await page.querySelector('img')?.decode();
+  const { print } = wordsFor(now.language);
+  const { day } = now.view!;
+  const title = print.title(now.districtName?.[now.language] ?? '', writeDay(day, now.language));
+  const titleBefore = document.title;
+  // The title is what a saved file is called.
+  document.title = title;
+  const foot = `${print.internal} · ${title} · ${print.cutOff(writeCutOff(day, now.language))}`;
+  document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
+  await new Promise<void>((resolve) => {
+    addEventListener('afterprint', () => resolve(), { once: true });
+    window.print();
+  });
+  document.title = titleBefore;
+  document.documentElement.style.removeProperty('--print-foot');
+  page.remove();
+  if (picture !== null) URL.revokeObjectURL(picture.address);
+}

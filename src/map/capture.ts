@@ -1,0 +1,132 @@
+// Draws the map once more for paper, on a second map nobody sees: the size of the paper, light colours, no controls.
+import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
+import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
+import type { Palette } from '../store/state.ts';
+import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
+import { giveDay } from './day-sources.ts';
+import { DistrictSources } from './district-sources.ts';
+import { FONTS } from './expressions.ts';
+import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
+import { readyForPaper } from './paper-style.ts';
+import { FeatureStatePainter } from './unit-painter.ts';
+import { ZoneScene } from './zone-scene.ts';
+
+/** What the picture shows; `answer` null while the day is in motion, units are filled then. */
+export interface PictureContent {
+  readonly layers: MapLayers;
+  readonly places: MapPlaces;
+  readonly status: Uint8Array | null;
+  readonly answer: OutlineAnswer | null;
+  readonly palette: Palette;
+  readonly words: MapWords;
+  /** A frame to be shown whole, widened to the district's own polygon where there is one; or the camera. */
+  readonly view: Bounds | MapCamera;
+}
+
+/** Longest wait: software rendering of an A3 sheet takes seconds, a hidden page is not drawn at all. */
+const TIMEOUT_MS = 90_000;
+/** While tiles and names come in the map is drawn again and again: at full size each of these frames would take a second. */
+const LOADING_PIXEL_RATIO = 0.1;
+/** A single pinned unit is not shown from nearer than its street. */
+const FIT = { padding: 16, maxZoom: 16 };
+
+/** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
+export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
+  const { widthPixels, heightPixels, pixelRatio } = request;
+  const container = document.createElement('div');
+  container.className = 'zone-map-paper';
+  container.style.width = `${widthPixels / pixelRatio}px`;
+  container.style.height = `${heightPixels / pixelRatio}px`;
+  document.body.append(container);
+  const scene = new ZoneScene('light', content.palette, content.words);
+  const map = new MapLibreMap({
+    container,
+    style: readyForPaper(scene.style),
+    interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, maxPitch: 0, maxZoom: 19,
+    localIdeographFontFamily: FONTS,
+    pixelRatio: LOADING_PIXEL_RATIO,
+    maxCanvasSize: [widthPixels, heightPixels],
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+    ...cameraOf(content.view),
+  });
+  try {
+    return await withinTime(map, async () => {
+      await map.once('style.load');
+      scene.attach(map);
+      await fill(map, scene, content);
+      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view);
+      await idle(map);
+      map.setPixelRatio(pixelRatio);
+      await idle(map);
+      const blob = await readCanvas(map.getCanvas());
+      return { blob, metersPerPixel: metersPerPixel(map) / pixelRatio };
+    });
+  } finally {
+    map.remove();
+    container.remove();
+  }
+}
+
+function cameraOf(view: PictureContent['view']) {
+  if ('zoom' in view) return { center: [view.lng, view.lat] as [number, number], zoom: view.zoom };
+  const [west, south, east, north] = view;
+  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: FIT };
+}
+
+/** Frames the district's polygon together with its units: a border cut off at the paper's edge looks like a mistake. */
+async function widen(map: MapLibreMap, [west, south, east, north]: Bounds): Promise<void> {
+  const bounds = (await map.getSource<GeoJSONSource>('district')!.getBounds()).extend([west, south, east, north]);
+  map.fitBounds(bounds, { ...FIT, animate: false });
+}
+
+async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, status, answer, words }: PictureContent): Promise<void> {
+  scene.setDistrict(layers.district !== null);
+  // Most of a district's bytes are buildings, which a picture of the whole does not show.
+  const shown = map.getZoom() < BUILDINGS_FROM_ZOOM ? { ...layers, buildings: null } : layers;
+  await new DistrictSources(map).load(shown, places);
+  if (status === null) return;
+  const painter = new FeatureStatePainter(map, places.kind.length, places.zoned);
+  painter.paint(status, null);
+  if (answer === null) {
+    scene.showMotion(true);
+    return;
+  }
+  scene.setPrecaution(answer.precaution[0]?.properties.kind);
+  await giveDay(map, answer, status, places, words);
+  painter.settle(status);
+  scene.showMotion(false);
+}
+
+async function idle(map: MapLibreMap): Promise<void> {
+  const settled = map.once('idle');
+  map.triggerRepaint();
+  await settled;
+}
+
+async function withinTime<Result>(map: MapLibreMap, task: () => Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const failure = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the map was not drawn within ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS);
+    map.once('webglcontextlost', () => reject(new Error('the graphics device was lost')));
+  });
+  try {
+    return await Promise.race([task(), failure]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function readCanvas(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('the picture is larger than this machine can draw'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}
+
+/** Metres on the ground of one CSS pixel in the middle of the map (web Mercator, tiles of 512 pixels at zoom 0). */
+function metersPerPixel(map: MapLibreMap): number {
+  const EQUATOR_METERS = 40_075_016.686;
+  return (EQUATOR_METERS * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+}

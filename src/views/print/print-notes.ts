@@ -1,0 +1,49 @@
+// The words beside a unit on the printed list: since when, and what comes next or holds it.
+import { HELD_CONTACT, HELD_DISINFECTION, HELD_MASK, HELD_SCREENING, DUE, LEVELS, levelOf, LIVE, OPEN_CONDITION, PRECAUTION } from '../../domain/zoning/level.ts';
+import type { EpidemicDay } from '../../domain/day.ts';
+import type { Language } from '../../store/state.ts';
+import { writeDay } from '../../words/dates.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { LevelRuns } from '../zoning/level-runs.ts';
+
+const BLOCKERS = [[HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HELD_DISINFECTION, 'disinfection']] as const;
+
+/** The list a unit stands on. */
+export interface ListedOn {
+  readonly day: EpidemicDay;
+  readonly status: Uint8Array;
+  readonly runs: LevelRuns | null;
+  readonly language: Language;
+}
+
+/** First list of the unit's level: "3月28日起"; empty for a precaution unit that was never anything else. */
+export function noteSince(row: number, { day, status, runs, language }: ListedOn): string {
+  const words = wordsFor(language).print;
+  const since = runs?.since(row, day) ?? null;
+  if (since !== null) return words.since(writeDay(since, language));
+  return levelOf(status[row] ?? 0) > PRECAUTION ? words.beforeFirst : '';
+}
+
+/** "管控→封控": the level of the list before and this one's. */
+export function noteChange(row: number, { day, status, runs, language }: ListedOn): string {
+  const { today, levelShort } = wordsFor(language);
+  const now = status[row] ?? 0;
+  const before = runs?.statusBefore(row, day) ?? now;
+  return today.change(levelShort[LEVELS[levelOf(before)]], levelShort[LEVELS[levelOf(now)]]);
+}
+
+/** What the next list brings, or what the unit waits for; empty where nothing is due by its dates. */
+export function noteNext(row: number, { day, status, runs, language }: ListedOn): string {
+  const { print, today } = wordsFor(language);
+  const now = status[row] ?? 0;
+  const tomorrow = writeDay(day + 1, language);
+  if (now & LIVE) return print.next[LEVELS[levelOf(now)] === 'sealed' ? 'liveSealed' : 'live'](tomorrow);
+  if (now & HELD_MASK) {
+    const since = runs?.heldSince(row, day) ?? null;
+    const waits = BLOCKERS.filter(([bit]) => (now & bit) !== 0).map(([, blocker]) => blocker);
+    const what = waits.length === 1 ? today.heldBy[waits[0]!] : today.heldByMany(waits.map((blocker) => today.heldWord[blocker]));
+    return since === null ? what : `${what} ${today.heldSince(writeDay(since, language))}`;
+  }
+  if (now & DUE) return print.next[now & OPEN_CONDITION ? 'dueOpen' : 'due'](tomorrow);
+  return '';
+}

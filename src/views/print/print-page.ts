@@ -1,0 +1,169 @@
+// The page as it goes to paper: head, counts, map with legend, today's changes, units by street, place for the stamp.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { CONTROLLED, LEVELS, levelOf, PRECAUTION, SEALED, type Level, type LevelCode } from '../../domain/zoning/level.ts';
+import type { DayView } from '../../domain/zoning/day-view.ts';
+import { ZONE_LOOKS } from '../../store/palette.ts';
+import type { State, UnitDirectory } from '../../store/state.ts';
+import { writeCutOff, writeDay, writeDayWithYear } from '../../words/dates.ts';
+import { wordsFor, type Words } from '../../words/index.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { setStyle } from '../set-style.ts';
+import { levelRunsOf } from '../zoning/level-runs.ts';
+import { WORK_GROUPS } from '../zoning/work-rows.ts';
+import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
+import { listChanges, listStreets, type PrintedStreet } from './print-rows.ts';
+import { measureScaleBar, writeDistance } from './scale-bar.ts';
+import './print-page.css';
+
+export type Paper = 'A4' | 'A3';
+
+/** The map on paper: its address, and the metres of one millimetre in its middle. */
+export interface PrintedMap {
+  readonly address: string;
+  readonly metersPerMillimeter: number;
+}
+
+/** Room of the map on paper, in millimetres; print-page.css gives it this room. */
+export const MAP_MILLIMETERS = { A4: { width: 190, height: 148 }, A3: { width: 316, height: 246 } } as const satisfies Record<Paper, object>;
+
+const LONGEST_BAR_MILLIMETERS = 40;
+const LEGEND: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
+const SIZES = ['units', 'buildings', 'households', 'people'] as const;
+
+/** Properties in, nothing out. In the document's own tree, for a page's size cannot be chosen from a shadow tree. */
+@customElement('print-page')
+export class PrintPage extends LitElement {
+  @property({ attribute: false }) now: State | null = null;
+  @property({ attribute: false }) paper: Paper = 'A4';
+  @property({ attribute: false }) map: PrintedMap | null = null;
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { now } = this;
+    if (now === null || now.view === null || now.directory === null) return nothing;
+    this.className = this.paper;
+    const { view, directory } = now;
+    const words = wordsFor(now.language);
+    const list = html`${this.renderChanges(now, view, directory, words)}${this.renderStreets(now, view, directory, words)}`;
+    const aside = html`${this.renderCounts(view, words)}${this.renderChanged(view, words)}${this.renderLegend(words)}`;
+    return html`
+      ${this.renderHead(now, view, words)}
+      ${this.paper === 'A3'
+        ? html`<div class="sheet">${this.renderMap(words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
+        : html`<div class="aside">${aside}</div>${this.renderMap(words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
+    `;
+  }
+
+  private renderHead({ districtName, language, packs, packId, conditions }: State, view: DayView, { print, top }: Words): TemplateResult {
+    const pack = packs.find(({ id }) => id === packId);
+    return html`<header>
+      <p class="internal">${print.internal}</p>
+      <h1>${print.title(districtName?.[language] ?? '', writeDay(view.day, language))}</h1>
+      <p class="facts">
+        <span>${print.listDay(writeDayWithYear(view.day, language))}</span>
+        <b>${print.cutOff(writeCutOff(view.day, language))}</b>
+        ${pack === undefined ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
+        <span>${print.conditions(top.conditionsChoice[conditions])}</span>
+      </p>
+    </header>`;
+  }
+
+  private renderCounts(view: DayView, { print, level }: Words): TemplateResult {
+    return html`<table class="counts">
+      <thead><tr><th scope="col">${print.columns.level}</th>${SIZES.map((size) => html`<th scope="col">${print.columns[size]}</th>`)}</tr></thead>
+      <tbody>${LEGEND.map((code) => html`<tr><th scope="row">${level[LEVELS[code]]}</th>
+        ${SIZES.map((size) => html`<td>${size !== 'units' && view.counts[code].units > 0 && view.counts[code][size] === 0 ? '–' : writeNumber(view.counts[code][size])}</td>`)}</tr>`)}
+      </tbody>
+    </table>`;
+  }
+
+  /** How many units changed, group by group. */
+  private renderChanged({ changes }: DayView, { today }: Words): TemplateResult {
+    return html`<dl class="changed">${WORK_GROUPS.map((group) => html`<dt>${today.groups[group]}</dt><dd>${writeNumber(changes[group].length)}</dd>`)}</dl>`;
+  }
+
+  private renderLegend(words: Words): TemplateResult {
+    return html`<ul class="legend" aria-label=${words.print.legend}>
+      ${LEGEND.map((code) => html`<li><span class="swatch ${LEVELS[code]}" ${setStyle(this.lookOf(LEVELS[code]))}></span>${this.renderBadge(LEVELS[code], words)}${words.level[LEVELS[code]]}</li>`)}
+      <li><span class="swatch pending"></span>${words.print.pending}</li>
+    </ul>`;
+  }
+
+  /** Colours of a level as custom properties: paper is light whatever the screen is. */
+  private lookOf(level: Level): Readonly<Record<string, string>> {
+    if (level === 'none') return {};
+    const { fill, line, letter, fillOpacity, hatchColor } = ZONE_LOOKS[this.now!.palette].light[level];
+    return { '--fill': fill, '--edge': line, '--letter': letter, '--wash': `${fillOpacity * 100}%`, '--hatch': hatchColor };
+  }
+
+  private renderBadge(level: Level, { badge }: Words): TemplateResult {
+    return html`<i class="badge ${level}" ${setStyle(this.lookOf(level))}>${badge[level]}</i>`;
+  }
+
+  private renderMap({ print }: Words): TemplateResult {
+    const { map } = this;
+    if (map === null) return html`<p class="no-map">${print.noMap}</p>`;
+    const { meters, millimeters } = measureScaleBar(map.metersPerMillimeter, LONGEST_BAR_MILLIMETERS);
+    return html`<figure class="map">
+      <img src=${map.address} alt=${print.mapAlt}>
+      <div class="north">${print.north}</div>
+      <div class="scale" ${setStyle({ width: `${millimeters}mm` })}>${writeDistance(meters)}</div>
+    </figure>`;
+  }
+
+  private renderNotes({ undrawn }: State, view: DayView, { print }: Words): TemplateResult {
+    const unplaced = undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
+    return html`<p class="notes">${print.precautionNote(writeNumber(view.counts[PRECAUTION].units))}
+      ${unplaced > 0 ? print.undrawn(writeNumber(unplaced)) : nothing}</p>`;
+  }
+
+  private renderChanges(now: State, view: DayView, directory: UnitDirectory, words: Words): TemplateResult {
+    const changes = listChanges(view);
+    const listed = this.listedOn(now, view);
+    return html`<section><h2>${words.print.changes}</h2>
+      ${changes.length === 0 ? html`<p>${words.print.noChanges}</p>` : html`<div class="columns">${changes.map(({ group, rows }) => html`
+        <h3>${words.today.groups[group]} <span>${words.today.rows(rows.length)}</span></h3>
+        ${rows.map((row) => this.renderUnit(row, view, directory, words, {
+          middle: streetOf(directory, row),
+          note: group === 'raised' || group === 'lowered' ? noteChange(row, listed) : noteNext(row, listed),
+        }))}`)}</div>`}
+    </section>`;
+  }
+
+  private renderStreets(now: State, view: DayView, directory: UnitDirectory, words: Words): TemplateResult {
+    const streets = listStreets(view, directory);
+    const listed = this.listedOn(now, view);
+    const head = ({ street, sealed, controlled }: PrintedStreet): TemplateResult => html`<h3>
+      ${street < 0 ? words.print.noStreet : directory.name[street]} <span>${words.print.streetCount(writeNumber(sealed), writeNumber(controlled))}</span></h3>`;
+    return html`<section><h2>${words.print.byStreet}</h2>
+      ${streets.length === 0 ? html`<p>${words.print.noneListed}</p>` : html`<div class="columns">${streets.map((street) => html`
+        ${head(street)}
+        ${street.rows.map((row) => this.renderUnit(row, view, directory, words, { middle: noteSince(row, listed), note: noteNext(row, listed) }))}`)}</div>`}
+    </section>`;
+  }
+
+  private renderUnit(row: number, view: DayView, directory: UnitDirectory, words: Words, { middle, note }: { middle: string; note: string }): TemplateResult {
+    return html`<div class="unit">${this.renderBadge(LEVELS[levelOf(view.status[row] ?? 0)], words)}<b>${directory.name[row]}</b><span>${middle}</span><span>${note}</span></div>`;
+  }
+
+  private renderStamp({ print }: Words): TemplateResult {
+    return html`<div class="stamp"><span>${print.unitName}</span><span class="room">${print.stamp}</span><span>${print.stampDate}</span></div>`;
+  }
+
+  private listedOn({ history, language }: State, { day, status }: DayView): ListedOn {
+    return { day, status, language, runs: history === null ? null : levelRunsOf(history) };
+  }
+}
+
+function streetOf(directory: UnitDirectory, row: number): string {
+  const street = directory.streetOf[row] ?? -1;
+  return street < 0 ? '' : (directory.name[street] ?? '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'print-page': PrintPage }
+}
