@@ -2,14 +2,16 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
-import type { Body } from '../domain/journal/entry.ts';
+import { writeAct, type Body } from '../domain/journal/entry.ts';
 import { openJournal } from '../io/journal-store.ts';
-import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
-import { adoptedPack, forgetOldDemos, forgetOrphanRows, openCaseFile, storePack, type FirstContent } from './case-file.ts';
+import { getRowSet, putRowSet } from '../io/row-sets.ts';
+import { adoptedPack, openCaseFile, storePack, type FirstContent } from './case-file.ts';
 
 const choose = (mode: 'hold' | 'assume-met'): Body => ({ kind: 'conditions-chosen', mode });
-const fillWith = (...bodies: Body[]) => vi.fn<() => Promise<FirstContent>>(() => Promise.resolve({ bodies, rejects: [] }));
+const fillWith = (...bodies: Body[]) => vi.fn<FirstContent>(() => Promise.resolve(bodies));
 const writable = () => true;
+// An entry whose body cannot be stored stands for a full disk: the transaction fails as a whole.
+const unstorable = { ...choose('assume-met'), extra: () => {} } as unknown as Body;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -40,8 +42,6 @@ describe('the case file of a page', () => {
   });
 
   it('is still shown, and the reason told, when the disk refuses the first content', async () => {
-    // An entry whose body cannot be stored stands for a full disk: the transaction fails as a whole.
-    const unstorable = { ...choose('assume-met'), extra: () => {} } as unknown as Body;
     const { caseFile, unsaved } = await openCaseFile('a', writable, fillWith(unstorable));
     expect(unsaved).not.toBe('');
     expect(unsaved).not.toBeNull();
@@ -49,9 +49,16 @@ describe('the case file of a page', () => {
     expect(await (await openJournal('a')).readAll()).toEqual([]);
   });
 
+  it('leaves no hole in the journal when the disk takes the next act after refusing the first content', async () => {
+    const { caseFile, unsaved } = await openCaseFile('a', writable, fillWith(unstorable));
+    expect(unsaved).not.toBeNull();
+    // The refused content goes with the next act, which fails with it: nothing is on disk without what came before.
+    await expect(caseFile.record([choose('hold')])).rejects.toThrow();
+    expect(await (await openJournal('a')).readAll()).toEqual([]);
+  });
+
   it('keeps its state when a later act cannot be written', async () => {
     const { caseFile } = await openCaseFile('a', writable, fillWith(choose('hold')));
-    const unstorable = { ...choose('assume-met'), extra: () => {} } as unknown as Body;
     await expect(caseFile.record([unstorable])).rejects.toThrow();
     expect(caseFile.plan.conditions).toBe('hold');
     expect(caseFile.entries).toHaveLength(1);
@@ -72,28 +79,22 @@ describe('the case file of a page', () => {
     expect(await journal.readAll()).toHaveLength(1);
   });
 
+  it('takes entries written elsewhere once, and goes on numbering its own', async () => {
+    const { caseFile } = await openCaseFile('a', writable, fillWith(choose('hold')));
+    const elsewhere = writeAct(caseFile.entries, 'other', 5, [choose('assume-met')]);
+    await caseFile.take([...caseFile.entries, ...elsewhere]);
+    await caseFile.take(elsewhere);
+    expect(caseFile.entries).toHaveLength(2);
+    await caseFile.record([choose('hold')]);
+    expect((await (await openJournal('a')).readAll()).map(({ id }) => id).toSorted()).toEqual(caseFile.entries.map(({ id }) => id).toSorted());
+  });
+
   it('judges by the pack it adopted, not by a newer text of the same id', async () => {
     const older = { ...RULE_PACKS[0]!, title: { zh: '旧文本', en: 'older text' } };
     const { caseFile } = await openCaseFile('a', writable, fillWith(await storePack(older)));
     expect((await adoptedPack(caseFile.plan, RULE_PACKS)).title.en).toBe('older text');
     const { caseFile: without } = await openCaseFile('b', writable, fillWith(choose('hold')));
     expect(await adoptedPack(without.plan, RULE_PACKS)).toBe(RULE_PACKS[0]);
-  });
-
-  it('of an older demo is forgotten with its rows; the present one and other files stay', async () => {
-    const packBody = await storePack(RULE_PACKS[0]!);
-    const { caseFile } = await openCaseFile('demo-new', writable, fillWith(packBody));
-    await openCaseFile('demo-old', writable, fillWith(choose('hold'))).then(async () => (await openJournal('demo-old')).close());
-    await openCaseFile('mine', writable, fillWith(choose('assume-met')));
-    await putRowSet('orphan', new Uint8Array([1]));
-    await forgetOrphanRows(caseFile.entries);
-    await forgetOldDemos('demo-', 'demo-new');
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    expect(names).toContain('three-zone-map-journal-demo-new');
-    expect(names).toContain('three-zone-map-journal-mine');
-    expect(names).not.toContain('three-zone-map-journal-demo-old');
-    await expect(getRowSet('orphan')).rejects.toThrow(MissingRowSet);
-    expect((await adoptedPack(caseFile.plan, [])).id).toBe(RULE_PACKS[0]!.id);
   });
 });
 

@@ -1,30 +1,30 @@
-// The case file of this page: its journal on disk, its first content, and every act written before it is shown.
+// One case file on this machine: its journal on disk, its first content, and every act written before it is shown.
 import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.ts';
-import { writeAct, type Body, type Entry } from '../domain/journal/entry.ts';
+import { writeAct, type Body, type Device, type Entry } from '../domain/journal/entry.ts';
 import { fold, type Plan } from '../domain/journal/fold.ts';
-import type { Reject } from '../domain/district/reject.ts';
 import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
-import { deleteJournals, openJournal } from '../io/journal-store.ts';
-import { getRowSet, keepRowSets, putRowSet } from '../io/row-sets.ts';
+import { openJournal } from '../io/journal-store.ts';
+import { getRowSet, putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';
 
 export interface CaseFile {
+  readonly id: string;
+  readonly device: Device;
   readonly entries: readonly Entry[];
   readonly plan: Plan;
   /** Writes one act to disk, then to memory; rejects when the disk refuses, and nothing has changed then. */
   record(bodies: readonly Body[]): Promise<void>;
+  /** Takes entries of the same case file that were written elsewhere; those it has already are passed over. */
+  take(entries: readonly Entry[]): Promise<void>;
+  close(): void;
 }
 
 /** What fills a new case file: the bodies of its first act, whose row sets are already stored. */
-export interface FirstContent {
-  readonly bodies: readonly Body[];
-  readonly rejects: readonly Reject[];
-}
+export type FirstContent = () => Promise<readonly Body[]>;
 
 export interface OpenedCaseFile {
   readonly caseFile: CaseFile;
-  readonly rejects: readonly Reject[];
   /** Why the first content could not be written; it is in memory only then. null: it is on disk. */
   readonly unsaved: string | null;
 }
@@ -33,47 +33,52 @@ export interface OpenedCaseFile {
  * Opens a case file; a new one is filled by `fill` in one act.
  * In a read-only tab nothing is written: a new case file lives in memory until the tab may write.
  */
-export async function openCaseFile(
-  name: string,
-  mayWrite: () => boolean,
-  fill: () => Promise<FirstContent>,
-): Promise<OpenedCaseFile> {
-  const [journal, device] = await Promise.all([openJournal(name), deviceName()]);
+export async function openCaseFile(id: string, mayWrite: () => boolean, fill: FirstContent): Promise<OpenedCaseFile> {
+  const [journal, device] = await Promise.all([openJournal(id), deviceName()]);
   let entries = await journal.readAll();
-  let rejects: readonly Reject[] = [];
   let unsaved: string | null = null;
+  /** Entries in memory that the disk has refused so far: they go with the next act, or the journal would have a hole. */
+  let waiting: readonly Entry[] = [];
 
-  const write = async (bodies: readonly Body[]): Promise<void> => {
-    const act = writeAct(entries, device, Date.now(), bodies);
-    if (mayWrite()) await journal.append(act);
-    entries = [...entries, ...act];
+  const append = async (more: readonly Entry[]): Promise<void> => {
+    if (mayWrite()) {
+      await journal.append([...waiting, ...more]);
+      waiting = [];
+    }
+    entries = [...entries, ...more];
   };
   // One act after the other: two written at once would take the same sequence number.
   let last: Promise<void> = Promise.resolve();
-  const record = (bodies: readonly Body[]): Promise<void> => {
-    last = last.catch(() => {}).then(() => write(bodies));
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.catch(() => {}).then(work);
     return last;
   };
   if (entries.length === 0) {
-    const content = await fill();
-    rejects = content.rejects;
-    const act = writeAct(entries, device, Date.now(), content.bodies);
+    entries = writeAct([], device, Date.now(), await fill());
+    const act = entries;
     // A full disk must not keep the district from being looked at.
     if (mayWrite()) await journal.append(act).catch((reason: unknown) => {
       unsaved = describeError(reason);
+      waiting = act;
     });
-    entries = act;
   }
   const caseFile: CaseFile = {
+    id,
+    device,
     get entries() {
       return entries;
     },
     get plan() {
       return fold(entries);
     },
-    record,
+    record: (bodies) => inTurn(() => append(writeAct(entries, device, Date.now(), bodies))),
+    take: (given) => inTurn(() => {
+      const here = new Set(entries.map((entry) => entry.id));
+      return append(given.filter((entry) => !here.has(entry.id)));
+    }),
+    close: () => journal.close(),
   };
-  return { caseFile, rejects, unsaved };
+  return { caseFile, unsaved };
 }
 
 /** A short text of whatever was thrown. */
@@ -96,20 +101,4 @@ export async function storePack(pack: RulePack): Promise<Body> {
 export async function adoptedPack({ pack }: Plan, shipped: readonly RulePack[]): Promise<RulePack> {
   if (pack === null) return shipped[0]!;
   return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
-}
-
-/** Forgets rows that no entry names any more; a row set stored meanwhile for an entry yet to be written would go too. */
-export async function forgetOrphanRows(entries: readonly Entry[]): Promise<void> {
-  const wanted = new Set<string>();
-  for (const { body } of entries) {
-    if (body === 'purged') continue;
-    if (body.kind === 'rows-recorded') wanted.add(body.rows);
-    if (body.kind === 'pack-adopted') wanted.add(body.pack);
-  }
-  await keepRowSets(wanted);
-}
-
-/** Forgets demo case files of older builds. */
-export async function forgetOldDemos(prefix: string, current: string): Promise<void> {
-  await deleteJournals((caseFile) => caseFile.startsWith(prefix) && caseFile !== current);
 }

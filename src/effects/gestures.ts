@@ -1,25 +1,35 @@
 // What a person does in the views, turned into commands: views fire events and never call commands themselves.
-import { describeError, storePack, type CaseFile } from './case-file.ts';
-import type { ZoningTask } from './zoning.ts';
+import { recordAct, type Desk } from './acts.ts';
+import { correctPositive, decidePlace, placeUnit, recordPositive, stepBack, takePlace, withdrawPositive } from './by-hand.ts';
+import { storePack } from './case-file.ts';
+import type { ImportTask } from './import.ts';
+import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import { chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying, setSaved } from '../store/commands.ts';
-import type { State } from '../store/state.ts';
-import type { Store } from '../store/store.ts';
-import { onView } from '../views/events.ts';
+import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import { toWgs84 } from '../formats/geography/coordinate-system.ts';
+import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
+import { onView, type ViewEvents } from '../views/events.ts';
+import { readLngLat } from '../views/places/typed-coordinates.ts';
+import { FILE_NAMES } from '../words/file-names.ts';
 
-export interface Desk {
-  readonly store: Store<State>;
-  readonly zoning: ZoningTask;
-  readonly caseFile: () => CaseFile | null;
-  readonly packs: readonly RulePack[];
+/** What the views reach besides the desk of a task. */
+export interface Joined extends Desk {
+  readonly imports: ImportTask;
   readonly zoomTo: (row: number) => void;
-  readonly reopen: () => void;
-  readonly tell: (reason: unknown) => void;
+  /** Opens an own case file of this machine, or the demo with null. */
+  readonly openFile: (id: string | null) => Promise<void>;
+  readonly startDistrict: (name: string) => Promise<void>;
+  readonly forgetFile: (id: string) => Promise<void>;
+  readonly print: (paper: 'A4' | 'A3') => Promise<void>;
 }
 
-export function listenToViews(shell: EventTarget, desk: Desk): void {
-  const { store, zoning } = desk;
+export function listenToViews(shell: EventTarget, joined: Joined): void {
+  listenToScreen(shell, joined);
+  listenToDecisions(shell, joined);
+  listenToFiles(shell, joined);
+}
+
+function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): void {
   onView(shell, 'day-chosen', ({ day }) => {
     if (store.get().screen.playing) store.apply(setPlaying(false));
     zoning.goTo(day);
@@ -27,25 +37,84 @@ export function listenToViews(shell: EventTarget, desk: Desk): void {
   onView(shell, 'play-toggled', ({ playing }) => store.apply(setPlaying(playing)));
   onView(shell, 'unit-chosen', ({ row, zoom }) => {
     store.apply(selectUnit(row));
-    if (row !== null && zoom) desk.zoomTo(row);
+    if (row !== null && zoom) zoomTo(row);
   });
   onView(shell, 'language-chosen', ({ language }) => store.apply(chooseSettings({ language })));
   onView(shell, 'theme-chosen', ({ theme }) => store.apply(chooseSettings({ theme })));
   onView(shell, 'palette-chosen', ({ palette }) => store.apply(chooseSettings({ palette })));
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
   onView(shell, 'sheet-chosen', ({ sheet }) => store.apply(openSheet(sheet)));
+  onView(shell, 'desk-chosen', ({ desk }) => store.apply(chooseDesk(desk)));
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
+  onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
   onView(shell, 'merge-gap-chosen', ({ meters }) => {
     store.apply(chooseSettings({ mergeGapMeters: meters }));
     zoning.refresh();
   });
-  const decideNext = decideInTurn(desk);
-  onView(shell, 'pack-chosen', ({ id }) => decideNext({ packId: id }));
-  onView(shell, 'conditions-chosen', ({ mode }) => decideNext({ mode }));
-  onView(shell, 'demo-opened', () => desk.reopen());
   store.subscribe((state, before) => {
     if (state.screen.selected !== before.screen.selected && state.screen.selected !== null) zoning.refresh();
   });
+}
+
+function listenToDecisions(shell: EventTarget, desk: Joined): void {
+  const decideNext = decideInTurn(desk);
+  onView(shell, 'pack-chosen', ({ id }) => decideNext({ packId: id }));
+  onView(shell, 'conditions-chosen', ({ mode }) => decideNext({ mode }));
+  // One gesture after the other, each on what the one before has left.
+  let turn: Promise<void> = Promise.resolve();
+  const on = <Name extends keyof ViewEvents>(name: Name, work: (detail: ViewEvents[Name]) => Promise<void>): void => {
+    onView(shell, name, (detail) => {
+      turn = turn.then(() => work(detail)).catch(desk.tell);
+    });
+  };
+  onView(shell, 'place-chosen', ({ place }) => takePlace(desk, place));
+  on('place-decided', (detail) => decidePlace(desk, detail));
+  on('positive-recorded', ({ row, day }) => recordPositive(desk, row, day));
+  on('positive-corrected', (detail) => correctPositive(desk, detail));
+  on('positive-withdrawn', ({ id }) => withdrawPositive(desk, id));
+  on('place-typed', async ({ row, text, system }) => {
+    const typed = readLngLat(text);
+    if (typed.kind === 'read') await placeUnit(desk, row, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
+  });
+  on('undo-asked', () => stepBack(desk, 'undo'));
+  on('redo-asked', () => stepBack(desk, 'redo'));
+}
+
+function listenToFiles(shell: EventTarget, desk: Joined): void {
+  const { store, imports } = desk;
+  const run = (work: Promise<unknown>): void => void work.catch(desk.tell);
+  onView(shell, 'demo-opened', () => run(desk.openFile(null)));
+  onView(shell, 'district-started', ({ name }) => run(desk.startDistrict(name)));
+  onView(shell, 'case-file-chosen', ({ id }) => run(desk.openFile(id)));
+  onView(shell, 'case-file-forgotten', ({ id }) => run(desk.forgetFile(id)));
+  onView(shell, 'case-file-saved', () => run(saveOpenCaseFile(desk)));
+  onView(shell, 'export-asked', ({ what }) => run(exportDay(desk, what)));
+  onView(shell, 'print-asked', ({ paper }) => run(desk.print(paper)));
+  const openGiven = async (file: File): Promise<void> => {
+    const id = await takeCaseFile(desk, file);
+    if (id !== null) await desk.openFile(id);
+  };
+  onView(shell, 'case-file-given', ({ file }) => run(openGiven(file)));
+  const bring = (sources: readonly { readonly file: string; readonly blob: Blob }[]): void => {
+    if (sources.length === 0) return;
+    if (store.get().caseFile?.isDemo ?? true) store.apply(notify({ kind: 'demo-takes-nothing' }));
+    else if (store.get().saved !== 'read-only') imports.give(sources);
+  };
+  onView(shell, 'files-given', ({ files }) => run(sortFiles(files).then(async ({ caseFiles, others }) => {
+    for (const file of caseFiles) await openGiven(file);
+    bring(others.map((file) => ({ file: file.name, blob: file })));
+  })));
+  onView(shell, 'text-pasted', ({ text }) => bring([{ file: FILE_NAMES[store.get().language].pasted, blob: new Blob([text]) }]));
+  onView(shell, 'import-choices-made', ({ choices }) => imports.choose(choices));
+  onView(shell, 'import-confirmed', () => run(imports.confirm()));
+  onView(shell, 'import-cancelled', () => imports.cancel());
+  onView(shell, 'refused-rows-asked', () => run(imports.saveRefused()));
+}
+
+async function sortFiles(files: readonly File[]): Promise<{ readonly caseFiles: File[]; readonly others: File[] }> {
+  const sorted = { caseFiles: [] as File[], others: [] as File[] };
+  for (const file of files) (await isCaseFile(file) ? sorted.caseFiles : sorted.others).push(file);
+  return sorted;
 }
 
 interface Choice {
@@ -79,24 +148,14 @@ function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
   };
 }
 
-async function decide({ store, zoning, caseFile, packs }: Desk, { packId, mode }: Choice): Promise<void> {
-  const file = caseFile();
+async function decide(desk: Desk, { packId, mode }: Choice): Promise<void> {
+  const { store, zoning, packs } = desk;
   const pack = packs.find(({ id }) => id === packId);
   const { packId: packBefore, conditions, saved } = store.get();
-  // Nothing is decided about a case file that is still being opened.
-  if (file === null || pack === undefined || (packId === packBefore && mode === conditions)) return;
+  if (pack === undefined || (packId === packBefore && mode === conditions)) return;
   const bodies: Body[] = [];
   if (packId !== packBefore) bodies.push(await storePack(pack));
   if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
-  if (saved !== 'read-only') store.apply(setSaved('saving'));
-  try {
-    await file.record(bodies);
-    if (saved !== 'read-only') store.apply(setSaved('saved'));
-  } catch (reason) {
-    // Not written, so not judged by: the controls go back to what is in force.
-    store.apply(setSaved('failed'));
-    store.apply(notify({ kind: 'save-failed', detail: describeError(reason) }));
-    return;
-  }
-  await zoning.judge(pack, mode);
+  // A tab that may not write still tries packs, unsaved; what could not be written is not judged by.
+  if (saved === 'read-only' || (await recordAct(desk, bodies))) await zoning.judge(pack, mode);
 }

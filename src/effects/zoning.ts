@@ -1,48 +1,79 @@
-// Where the list day meets the worker: judges revisions, moves the day at once, asks for the rest when the hand rests.
+// Where the list day meets the worker: opens and judges in turn, moves the day at once, asks for the rest when the hand rests.
 import { describeError } from './case-file.ts';
+import { civilToday } from './today.ts';
 import type { EpidemicDay } from '../domain/day.ts';
+import type { Entry } from '../domain/journal/entry.ts';
+import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
 import { viewDay } from '../domain/zoning/day-view.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
-  acceptHistory, acceptStanding, acceptZoneCounts, askHistory, notify, showDay,
+  acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
+import type { DistrictAnswer, Drawn, HistoryAnswer } from '../../workers/zoning-desk.ts';
 import type { ZoningService } from '../../workers/zoning.worker.ts';
 
 /** Milliseconds the hand rests before outlines are drawn: while dragging only fills change. */
 const REST_MS = 150;
+/** Reading a whole district may take longer than an ordinary question. */
+const OPEN_TIMEOUT_MS = 120_000;
+/** So many units are offered for a place. */
+const MOST_SUGGESTED = 9;
+const NOTHING_DRAWN: Drawn = { units: '', layers: '' };
 
 /** The picture that follows the day; the map is one. */
 export interface ZonePicture {
+  /** Draws what changed of the district's ground; resolves when it may be painted on. */
+  redraw(answer: DistrictAnswer): Promise<void>;
   paint(status: Uint8Array, changed: Uint32Array | null): void;
   setOutlines(answer: OutlineAnswer): Promise<void>;
 }
 
+/** Which list day is shown after a district was read: one, the newest list in work, or the day shown before. */
+export type DayChoice = EpidemicDay | 'opening' | 'keep';
+
 export interface ZoningTask {
-  /** Judges the open district by a pack; resolves when the answer is shown or has been overtaken. */
+  /** Reads the case file and judges it; resolves when the answer is shown. */
+  open(entries: readonly Entry[], plan: Plan, pack: RulePack, day: DayChoice): Promise<void>;
+  /** Judges the open district by a pack; resolves when the answer is shown. */
   judge(pack: RulePack, conditions: ConditionsMode): Promise<void>;
   /** Shows a list day; the outlines and the reason follow when the hand rests. */
   goTo(day: EpidemicDay): void;
-  /** Asks again for outlines and reason of the day shown: another unit, another merge gap. */
+  /** Asks again for outlines, reason and reports of what is shown: another unit, another merge gap. */
   refresh(): void;
-  /** Gives the picture what is shown now, for the map comes later than the first answer; resolves once it is drawn. */
+  /** Asks which units may be meant by a place. */
+  suggest(place: string): Promise<void>;
+  /** Another district is opened: nothing of the one before is on the picture. */
+  forgetDrawing(): void;
+  /** Gives the picture, which comes later than the first answer; resolves once that is drawn. */
   attach(picture: ZonePicture): Promise<void>;
 }
 
 export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningService>): ZoningTask {
   let cursor: DayCursor | null = null;
   let picture: ZonePicture | null = null;
+  let drawn = NOTHING_DRAWN;
+  /** The answer no picture has drawn yet. */
+  let undrawn: DistrictAnswer | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  // One after the other: the worker holds one district, and an answer must be about the one that was asked.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = turn.catch(() => {}).then(work);
+    turn = result;
+    return result;
+  };
 
   const rest = (delay = REST_MS): void => {
     clearTimeout(resting);
     resting = setTimeout(() => {
       void askOutlines();
       void askStanding();
+      void askReports();
     }, delay);
   };
 
@@ -70,38 +101,85 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     if (standing !== null && store.get().history === history) store.apply(acceptStanding(standing));
   }
 
-  function goTo(day: EpidemicDay): void {
-    const { directory } = store.get();
-    if (cursor === null || directory === null || day === cursor.day) return;
-    const changed = cursor.moveTo(day);
+  async function askReports(): Promise<void> {
+    const { history, screen, reports } = store.get();
+    if (history === null || screen.selected === null || reports !== null) return;
+    const { selected } = screen;
+    const answer = await worker.call((desk) => desk.reports(selected)).catch(unanswered);
+    if (answer !== null && store.get().history === history) store.apply(acceptReports(selected, answer));
+  }
+
+  /** Shows an answer for all days, on the day that the screen has. */
+  function showHistory(answer: HistoryAnswer): void {
+    const { directory, screen } = store.get();
+    if (store.get().history !== answer.history || directory === null) return;
+    cursor = createDayCursor(answer.history);
+    cursor.moveTo(screen.day);
     store.apply(showDay(viewDay(cursor, directory)));
-    picture?.paint(cursor.status, changed);
-    rest();
+    picture?.paint(cursor.status, null);
+    rest(0);
+  }
+
+  const accept = ({ revision, history, sealed, controlled }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled });
+
+  async function read(entries: readonly Entry[], plan: Plan, pack: RulePack, day: DayChoice): Promise<void> {
+    const conditions = plan.conditions;
+    store.apply(askHistory(pack.id, conditions));
+    const { revision } = store.get();
+    const ask = { entries, today: civilToday(), drawn, revision, pack, conditions };
+    const { district, history } = await worker.call((desk) => desk.openDistrict(ask), OPEN_TIMEOUT_MS);
+    store.apply(openStep(2));
+    const { directory, curve, days, openPlaces } = district;
+    const name = plan.district!.name;
+    // One change of state: no view ever sees the units of one answer with the levels of another.
+    const accepted = acceptDistrict({ name, directory, curve, days, openPlaces, packId: pack.id, conditions }, day);
+    store.apply((state) => accept(history)(accepted(state)));
+    drawn = district.drawn;
+    undrawn = picture === null ? mergeUndrawn(undrawn, district) : null;
+    await picture?.redraw(district);
+    showHistory(history);
   }
 
   return {
-    async judge(pack, conditions) {
+    open: (entries, plan, pack, day) => inTurn(() => read(entries, plan, pack, day)),
+    judge: (pack, conditions) => inTurn(async () => {
       store.apply(askHistory(pack.id, conditions));
       const { revision } = store.get();
       const answer = await worker.call((desk) => desk.judge(revision, pack, conditions));
-      const { directory, screen } = store.get();
-      store.apply(acceptHistory(revision, answer.history, { sealed: answer.sealed, controlled: answer.controlled }));
-      if (store.get().history !== answer.history || directory === null) return;
-      cursor = createDayCursor(answer.history);
-      cursor.moveTo(screen.day);
+      store.apply(accept(answer));
+      showHistory(answer);
+    }),
+    goTo(day) {
+      const { directory } = store.get();
+      if (cursor === null || directory === null || day === cursor.day) return;
+      const changed = cursor.moveTo(day);
       store.apply(showDay(viewDay(cursor, directory)));
-      picture?.paint(cursor.status, null);
-      rest(0);
+      picture?.paint(cursor.status, changed);
+      rest();
     },
-    goTo,
     refresh: () => rest(0),
-    async attach(shown) {
+    async suggest(place) {
+      const suggested = await worker.call((desk) => desk.suggest(place, MOST_SUGGESTED)).catch(unanswered);
+      if (suggested !== null) store.apply(acceptSuggested(suggested));
+    },
+    forgetDrawing() {
+      drawn = NOTHING_DRAWN;
+      undrawn = null;
+    },
+    attach: (shown) => inTurn(async () => {
+      if (undrawn !== null) await shown.redraw(undrawn);
+      undrawn = null;
       picture = shown;
       if (cursor === null) return;
-      picture.paint(cursor.status, null);
+      shown.paint(cursor.status, null);
       await askOutlines();
-    },
+    }),
   };
+}
+
+/** The newest answer, with what only an earlier one carried. */
+function mergeUndrawn(before: DistrictAnswer | null, now: DistrictAnswer): DistrictAnswer {
+  return { ...now, sources: now.sources ?? before?.sources ?? null, layers: now.layers ?? before?.layers ?? null };
 }
 
 /** Reports a failed question; a worker's death is told where it is restarted, and its questions are asked again then. */

@@ -1,9 +1,11 @@
 // The pure commands that change the state of the page: state in, state out.
 import type { EpidemicDay } from '../domain/day.ts';
+import type { OpenPlace } from '../domain/district/match/open-places.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
 import type { History } from '../domain/zoning/history.ts';
+import type { ListDays } from '../domain/zoning/list-days.ts';
 import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
@@ -34,6 +36,9 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     phase: 'starting',
     progress: { task: 'opening', done: 0, whole: OPENING_STEPS },
     notices: [],
+    caseFile: null,
+    caseFiles: [],
+    steps: { undo: null, redo: null },
     saved: 'saving',
     packId,
     conditions: 'hold',
@@ -46,9 +51,12 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     series: null,
     view: null,
     standing: null,
+    openPlaces: [],
+    suggested: null,
+    reports: null,
     zoneCounts: null,
     undrawn: null,
-    screen: { day: 0, playing: false, selected: null, sheet: 'none' },
+    screen: { day: 0, playing: false, selected: null, sheet: 'none', desk: 'today', place: null, placing: null, import: null },
     ...settings,
   };
 }
@@ -57,26 +65,66 @@ export interface OpenedDistrict {
   readonly name: Bilingual;
   readonly directory: UnitDirectory;
   readonly curve: EpidemicCurve;
+  readonly days: ListDays;
+  readonly openPlaces: readonly OpenPlace[];
   readonly packId: string;
   readonly conditions: ConditionsMode;
 }
 
-/** A district was read; what was known of the one before is forgotten. */
-export function acceptDistrict(opened: OpenedDistrict) {
+/**
+ * A district was read, for the first time or after an act. What was chosen stays chosen where it still is: the unit by
+ * its key, the day within the new range, the place of the queue while it is open.
+ */
+export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'opening' | 'keep') {
+  return (state: State): State => {
+    const { name, directory, days, openPlaces } = opened;
+    const { screen } = state;
+    const wanted = day === 'keep' ? screen.day : day === 'opening' ? days.opening : day;
+    const unit = screen.selected === null ? undefined : state.directory?.id[screen.selected];
+    const selected = unit === undefined ? -1 : directory.id.indexOf(unit);
+    const placing = screen.placing === null ? undefined : state.directory?.id[screen.placing.row];
+    const placed = placing === undefined ? -1 : directory.id.indexOf(placing);
+    return {
+      ...state,
+      districtName: name,
+      directory,
+      curve: opened.curve,
+      packId: opened.packId,
+      conditions: opened.conditions,
+      openPlaces,
+      suggested: null,
+      standing: null,
+      reports: null,
+      screen: {
+        ...screen,
+        day: Math.min(days.last, Math.max(days.first, wanted)),
+        selected: selected < 0 ? null : selected,
+        place: openPlaces.some(({ place }) => place === screen.place) ? screen.place : null,
+        placing: placed < 0 ? null : { ...screen.placing!, row: placed },
+      },
+    };
+  };
+}
+
+/** Another case file is opened: nothing of the one before is shown. */
+export function leaveDistrict(caseFile: State['caseFile']) {
   return (state: State): State => ({
-    ...state,
-    districtName: opened.name,
-    directory: opened.directory,
-    curve: opened.curve,
-    packId: opened.packId,
-    conditions: opened.conditions,
-    history: null,
-    series: null,
-    view: null,
-    standing: null,
-    zoneCounts: null,
-    undrawn: null,
+    ...initialState(settingsOf(state), [], state.packId),
+    packs: state.packs,
+    caseFile,
+    caseFiles: state.caseFiles,
+    revision: state.revision,
+    notices: state.notices,
+    saved: state.saved,
   });
+}
+
+export function setCaseFiles(caseFiles: State['caseFiles']) {
+  return (state: State): State => ({ ...state, caseFiles });
+}
+
+export function setSteps(steps: State['steps']) {
+  return (state: State): State => ({ ...state, steps });
 }
 
 /** A new question goes out: its number is `state.revision` afterwards. */
@@ -86,7 +134,6 @@ export function askHistory(packId: string, conditions: ConditionsMode) {
     revision: state.revision + 1,
     packId,
     conditions,
-    standing: null,
     // Part of the opening at first, a task of its own afterwards.
     progress: state.phase === 'starting' ? state.progress : { task: 'judging', done: 0, whole: 1 },
   });
@@ -122,9 +169,40 @@ export function acceptZoneCounts(
   return (state: State): State => (day === state.screen.day ? { ...state, zoneCounts, undrawn } : state);
 }
 
+export function acceptReports(row: number, reports: State['reports']) {
+  return (state: State): State => (row === state.screen.selected ? { ...state, reports } : state);
+}
+
+/** Units offered for a place; dropped when another place is in hand by now. */
+export function acceptSuggested(suggested: NonNullable<State['suggested']>) {
+  return (state: State): State => (suggested.place === state.screen.place ? { ...state, suggested } : state);
+}
+
 export function selectUnit(row: number | null) {
   return (state: State): State =>
-    row === state.screen.selected ? state : { ...state, standing: null, screen: { ...state.screen, selected: row } };
+    row === state.screen.selected ? state : { ...state, standing: null, reports: null, screen: { ...state.screen, selected: row } };
+}
+
+export function chooseDesk(desk: State['screen']['desk']) {
+  return (state: State): State => ({ ...state, screen: { ...state.screen, desk } });
+}
+
+export function choosePlace(place: string | null) {
+  return (state: State): State =>
+    place === state.screen.place ? state : { ...state, suggested: null, screen: { ...state.screen, place } };
+}
+
+export function choosePlacing(placing: State['screen']['placing']) {
+  return (state: State): State => ({ ...state, screen: { ...state.screen, placing } });
+}
+
+/** The import as it stands now; null when it is over. */
+export function setImport(now: State['screen']['import']) {
+  return (state: State): State => ({ ...state, screen: { ...state.screen, import: now } });
+}
+
+export function setProgress(progress: State['progress']) {
+  return (state: State): State => ({ ...state, progress });
 }
 
 export function openSheet(sheet: State['screen']['sheet']) {

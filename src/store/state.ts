@@ -1,5 +1,9 @@
 // The state of the page: three shelves, saved journal, worker answers, momentary screen.
 import type { EpidemicDay } from '../domain/day.ts';
+import type { ImportReview } from '../domain/district/import-review.ts';
+import type { UnitReport } from '../domain/district/unit-reports.ts';
+import type { OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
+import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
@@ -35,15 +39,55 @@ export type Notice =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'no-webgl' }
   | { readonly kind: 'load-failed'; readonly detail: string }
-  | { readonly kind: 'rejects'; readonly count: number };
+  | { readonly kind: 'rejects'; readonly count: number }
+  | { readonly kind: 'imported'; readonly file: string; readonly of: 'cases' | 'units'; readonly fresh: number; readonly known: number; readonly changed: number; readonly refused: number }
+  | { readonly kind: 'undone'; readonly step: StepNote }
+  | { readonly kind: 'redone'; readonly step: StepNote }
+  | { readonly kind: 'case-file-refused'; readonly file: string; readonly fault: CaseFileFault; readonly detail: string }
+  | { readonly kind: 'case-file-opened'; readonly file: string; readonly entries: number }
+  | { readonly kind: 'case-file-saved'; readonly file: string }
+  | { readonly kind: 'import-failed'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'demo-takes-nothing' };
+
+/** Why a case file from a disk was not opened. */
+export type CaseFileFault =
+  | 'not-a-zip' | 'not-a-case-file' | 'newer-version' | 'cut-short' | 'damaged' | 'too-large' | 'incomplete' | 'other-history';
+
+/** A case file of this machine, as it is offered for opening. */
+export interface CaseFileRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An import from the choice of a file to its record. */
+export interface ImportState {
+  readonly stage: 'reading' | 'review' | 'recording';
+  readonly file: string;
+  /** Rows or bytes done of the whole, while it takes long. */
+  readonly progress: { readonly done: number; readonly whole: number } | null;
+  /** What was understood; the last one stands while it is being read again by other choices. */
+  readonly review: ImportReview | null;
+}
+
+/** How a place on the ground is being given to a unit: a click on the map, or the corners of an outline. */
+export interface PlacingState {
+  readonly row: number;
+  readonly how: 'pin' | 'polygon';
+}
 
 export interface State {
   readonly phase: 'starting' | 'ready' | 'failed';
   /** What is being done, while it takes long. */
-  readonly progress: { readonly task: 'opening' | 'judging'; readonly done: number; readonly whole: number } | null;
+  readonly progress: { readonly task: 'opening' | 'judging' | 'exporting'; readonly done: number; readonly whole: number } | null;
   readonly notices: readonly Notice[];
 
   // journal shelf
+  /** The open case file; the demo is one of its own and takes no files. */
+  readonly caseFile: (CaseFileRef & { readonly isDemo: boolean }) | null;
+  /** The person's own case files on this machine. */
+  readonly caseFiles: readonly CaseFileRef[];
+  /** The step that would be undone or done again next; null where there is none. */
+  readonly steps: { readonly undo: StepNote | null; readonly redo: StepNote | null };
   readonly saved: 'saving' | 'saved' | 'failed' | 'read-only';
   readonly packId: string;
   readonly conditions: ConditionsMode;
@@ -61,6 +105,12 @@ export interface State {
   readonly standing: Standing | null;
   /** Number of outlines per level code on the day at rest; null while moving. */
   readonly zoneCounts: readonly [number, number, number, number] | null;
+  /** Places of reports that no unit is known for, most reports first. */
+  readonly openPlaces: readonly OpenPlace[];
+  /** Units offered for the place in hand; null while they are being asked. */
+  readonly suggested: Suggested | null;
+  /** Reports of `screen.selected`, newest first; null while they are being asked. */
+  readonly reports: readonly UnitReport[] | null;
   /** Zoned units without a place, per level code. */
   readonly undrawn: readonly [number, number, number, number] | null;
 
@@ -70,7 +120,13 @@ export interface State {
     readonly playing: boolean;
     /** Row of the selected unit or building. */
     readonly selected: number | null;
-    readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack';
+    readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print';
+    /** What the desk panel shows: today's list, places without a unit, units without a place. */
+    readonly desk: 'today' | 'places' | 'unplaced';
+    /** The place of the queue in hand. */
+    readonly place: string | null;
+    readonly placing: PlacingState | null;
+    readonly import: ImportState | null;
   };
 
   // settings

@@ -1,5 +1,8 @@
 // The events views fire: facts about what a person did. Effects listen on app-shell; a view never calls a command.
 import type { EpidemicDay } from '../domain/day.ts';
+import type { UnitKind } from '../domain/district/unit-table.ts';
+import type { DeclaredSystem, ImportChoices } from '../domain/district/import-review.ts';
+import type { RowId } from '../domain/journal/entry.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
 import type { Language, Palette, State, Theme } from '../store/state.ts';
 
@@ -26,6 +29,52 @@ export interface ViewEvents {
   'notice-dismissed': { readonly index: number };
   'single-keys-chosen': { readonly on: boolean };
   'demo-opened': Readonly<Record<string, never>>;
+
+  /** A new case file of that name, opened at once. */
+  'district-started': { readonly name: string };
+  /** An own case file of this machine. */
+  'case-file-chosen': { readonly id: string };
+  /** A saved case file from a disk. */
+  'case-file-given': { readonly file: File };
+  'case-file-saved': Readonly<Record<string, never>>;
+  /** Removes an own case file from this machine; asked twice before. */
+  'case-file-forgotten': { readonly id: string };
+  /** Today's zones, the unit list, or the page on paper. */
+  'export-asked': { readonly what: 'geojson' | 'csv' | 'xlsx' };
+  'print-asked': { readonly paper: 'A4' | 'A3' };
+
+  /** Files dropped or chosen; the first is read, the others follow it. */
+  'files-given': { readonly files: readonly File[] };
+  /** Cells pasted from a spreadsheet. */
+  'text-pasted': { readonly text: string };
+  /** All choices, replacing those before. */
+  'import-choices-made': { readonly choices: ImportChoices };
+  'import-confirmed': Readonly<Record<string, never>>;
+  'import-cancelled': Readonly<Record<string, never>>;
+  'refused-rows-asked': Readonly<Record<string, never>>;
+
+  'desk-chosen': { readonly desk: State['screen']['desk'] };
+  /** The place of the queue in hand; its suggestions are asked. */
+  'place-chosen': { readonly place: string | null };
+  /** `unit`: a row of the directory; `make`: a new unit; `refuse`: none of the district's. */
+  'place-decided': {
+    readonly place: string;
+    readonly decision:
+      | { readonly kind: 'unit'; readonly row: number }
+      | { readonly kind: 'make'; readonly name: string; readonly unitKind: UnitKind }
+      | { readonly kind: 'refuse' };
+  };
+  /** The map takes a pin or an outline for a unit; null gives up. */
+  'placing-chosen': { readonly placing: State['screen']['placing'] };
+  /** A pin for the unit `row` as typed, longitude first (`readLngLat` of views/places), in the declared system. */
+  'place-typed': { readonly row: number; readonly text: string; readonly system: DeclaredSystem };
+
+  /** By hand, on the unit or building `row`. */
+  'positive-recorded': { readonly row: number; readonly day: EpidemicDay };
+  'positive-corrected': { readonly id: RowId; readonly row: number; readonly day: EpidemicDay };
+  'positive-withdrawn': { readonly id: RowId };
+  'undo-asked': Readonly<Record<string, never>>;
+  'redo-asked': Readonly<Record<string, never>>;
 }
 
 /** Fires an event that crosses shadow roots up to app-shell. */

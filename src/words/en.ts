@@ -1,4 +1,8 @@
 // Every text of the page in English, in the shape of zh.ts.
+import { caseFileEn } from './case-file-en.ts';
+import { importEn } from './import-en.ts';
+import { placesEn } from './places-en.ts';
+import { printEn } from './print-en.ts';
 import type { Words } from './zh.ts';
 import { countNoun, writeNumber } from './numbers.ts';
 
@@ -12,6 +16,11 @@ export const en: Words = {
     grid: 'grid', street: 'street or township', district: 'district',
   },
 
+  caseFile: caseFileEn,
+  import: importEn,
+  places: placesEn,
+  print: printEn,
+
   shell: {
     skipToList: 'Skip to today’s list',
     skipToMap: 'Skip to the map',
@@ -21,6 +30,8 @@ export const en: Words = {
     zoningDeskTitle: 'Three zones',
     listTable: 'Table',
     listTableTitle: 'Table of units (the map as a table)',
+    files: 'Files',
+    filesTitle: 'Files: start my district, bring cases and units, save and open, export',
     settings: 'Settings',
     help: 'Help',
     mapRegion: 'Map',
@@ -48,6 +59,8 @@ export const en: Words = {
     switchLanguageTitle: 'Switch to Chinese',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
+    caseFile: 'Data: open, start, import, save',
+    demo: 'demo',
   },
 
   today: {
@@ -164,7 +177,10 @@ export const en: Words = {
     keys: {
       day: 'day before, day after', ends: 'first day, last day', play: 'play, pause', move: 'move in the list', open: 'open the unit in hand',
       clear: 'close the sheet, clear the selection', list: 'open the table of units', help: 'open help',
+      search: 'find a unit', record: 'record a positive of the chosen unit', place: 'put a unit without a place on the map', undo: 'undo', redo: 'redo',
+      choose: 'choose that unit of the list', accept: 'take the place in hand, then accept', find: 'find another unit', make: 'make a new unit', refuse: 'not in this district',
     },
+    queueKeysTitle: 'Keys: places to match',
     keyNames: { space: 'Space', enter: 'Enter', escape: 'Esc' },
     keysOff: 'Single keys are off; the settings turn them on.',
     keysNote: 'Single keys do nothing while a field or button has the focus.',
@@ -186,7 +202,7 @@ export const en: Words = {
     conditionsHint: 'When screening, contacts or disinfection are not recorded: hold the unit, or assume they are met.',
     pack: 'Rule pack',
     singleKeys: 'Single-key shortcuts',
-    singleKeysHint: 'When off, Space, J, K, L, ? and the arrows no longer act on the whole page; the slider and lists keep their own keys.',
+    singleKeysHint: 'When off, Space, letters, digits, /, ? and the arrows no longer act on the whole page; the slider and lists keep their own keys.',
     packPage: 'Read the rules',
   },
 
@@ -218,7 +234,7 @@ export const en: Words = {
     empty: 'No data yet',
     emptyHint: 'Open the demo district first: an invented district with 70 days of an invented outbreak.',
     openDemo: 'Open the demo district',
-    progress: { opening: 'Opening the data', judging: 'Judging every day' },
+    progress: { opening: 'Opening the data', judging: 'Judging every day', exporting: 'Exporting' },
     progressLine: (task, percent) => `${task} ${percent} %`,
   },
 
@@ -231,7 +247,31 @@ export const en: Words = {
     'read-only': () => 'Another tab is using this data, so this page is read-only. To change things here, close that tab and reload this page.',
     'no-webgl': () => 'This browser cannot draw the map (no WebGL). List, table and slider work as usual; turn on hardware acceleration or use another browser.',
     'load-failed': (detail) => `The data could not be opened (${detail}). Reload the page; if that does not help, see whether the browser lets this page store data, the disk is full, or a file is missing.`,
-    rejects: (count) => `${count} rows were not used (a fault in the row, or a place that is no unit); the others stand. The terminal version names row, column and reason of each.`,
+    rejects: (count) => `${count} rows were not used; the others stand. Addresses that are no unit wait under “Places to match”; mend faulty rows in their table and bring it again.`,
+    imported: (file, kind, counts) => `${kind} of “${file}” are in the case file: ${counts}.`,
+    waitingPlaces: (count) => `Places without a unit yet: ${count}.`,
+    toPlaces: 'Join them to units',
+    waitingUnits: (count) => `Units without a place, zoned all the same: ${count}.`,
+    toUnits: 'Put them on the map',
+    undone: (step) => `Undone: ${step}.`,
+    redone: (step) => `Done again: ${step}.`,
+    'case-file-opened': (file, entries) => `“${file}” is open; entries: ${entries}.`,
+    'case-file-saved': (file) => `The case file was saved as “${file}”. Open it under “Files” on another machine or in another browser.`,
+    'import-failed': (file, detail) => `“${file}” could not be read (${detail}). The case file is unchanged; look at the file in a spreadsheet, save it as xlsx or CSV and bring it again.`,
+    'case-file-refused': (file, fault) => `“${file}” was not opened: ${fault} The case files on this machine are unchanged.`,
+    faults: {
+      'not-a-zip': 'it is no zip file, and a saved case file is one.',
+      'not-a-case-file': 'this zip holds no case file. Choose one written by “Save the case file to disk”.',
+      'newer-version': 'it was saved by a newer version that this page cannot read. Open it with the newer version.',
+      'cut-short': 'the file ends early; a download or copy may be unfinished. Copy it again from where it came.',
+      damaged: 'its content does not fit its check sums; it is damaged or was altered. Use another copy.',
+      'too-large': 'unpacked it is larger than can be read. Make sure that it is a saved case file.',
+      incomplete: 'a list of cases or units that it names is missing. Use a complete copy.',
+      'other-history': 'this machine holds the same case file, and each of the two has entries the other lacks. Save the one here to disk, forget it here, then open this one.',
+    },
+    detail: (sentence, detail) => `${sentence} (${detail})`,
+    'demo-takes-nothing': () => 'The demo takes no files: everything in it is invented and must not mix with real cases. Start your own district first, then bring them.',
+    startDistrict: 'Start my district',
   },
 
   map: {
@@ -242,6 +282,10 @@ export const en: Words = {
     attribution: '© data on this machine',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    wholeDistrict: 'Whole district',
+    placePin: 'Click the map to place it; or move the map with the arrow keys and press Enter to place it at the cross. Esc cancels',
+    placeOutline: 'Click each corner; close with a click on the first corner, a double click or Enter; Backspace takes the last corner back; or move the map with the arrow keys, Space sets a corner at the cross. Esc cancels',
+    outlineRefused: 'Cannot be closed yet: the outline crosses itself or has no area. Take the last corner back with Backspace, or go on and close elsewhere',
     contextLost: 'The graphics device is lost for the moment and the map will come back; the lists still work.',
   },
 };

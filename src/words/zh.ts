@@ -1,4 +1,8 @@
 // Every text of the page in Chinese, the language the product thinks in; en.ts has the same shape.
+import { caseFileZh } from './case-file-zh.ts';
+import { importZh } from './import-zh.ts';
+import { placesZh } from './places-zh.ts';
+import { printZh } from './print-zh.ts';
 import { writeNumber } from './numbers.ts';
 
 export const zh = {
@@ -12,6 +16,11 @@ export const zh = {
     grid: '网格', street: '街道（乡镇）', district: '区县',
   },
 
+  caseFile: caseFileZh,
+  import: importZh,
+  places: placesZh,
+  print: printZh,
+
   shell: {
     skipToList: '跳到今日清单',
     skipToMap: '跳到地图',
@@ -21,6 +30,8 @@ export const zh = {
     zoningDeskTitle: '三区划定',
     listTable: '列表',
     listTableTitle: '单元列表（地图的表格版）',
+    files: '资料',
+    filesTitle: '资料：建立我的区，带入病例和单元，存取，导出',
     settings: '设置',
     help: '帮助',
     mapRegion: '地图',
@@ -49,6 +60,8 @@ export const zh = {
     switchLanguageTitle: '切换到英文',
     toDark: '切换为深色',
     toLight: '切换为浅色',
+    caseFile: '资料：打开、新建、导入、保存',
+    demo: '演示',
   },
 
   today: {
@@ -165,7 +178,10 @@ export const zh = {
     keys: {
       day: '前一日、后一日', ends: '第一日、最后一日', play: '播放、暂停', move: '清单上下移动', open: '打开所选单元',
       clear: '关闭窗口、取消选择', list: '打开单元列表', help: '打开帮助',
+      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', undo: '撤销', redo: '重做',
+      choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
+    queueKeysTitle: '按键：待对应地址',
     keyNames: { space: '空格', enter: '回车', escape: 'Esc' },
     keysOff: '单键已关闭，可在设置里打开。',
     keysNote: '光标在输入框或按钮上时，单键不起作用。',
@@ -187,7 +203,7 @@ export const zh = {
     conditionsHint: '筛查、密接、消杀没有登记时：从严等待，或视为已满足。',
     pack: '划定标准',
     singleKeys: '启用单键操作',
-    singleKeysHint: '关闭后，空格、J、K、L、? 和方向键不再作用于整页；滑块、列表自己的按键照常。',
+    singleKeysHint: '关闭后，空格、字母、数字、/、? 和方向键不再作用于整页；滑块、列表自己的按键照常。',
     packPage: '查看规则全文',
   },
 
@@ -219,7 +235,7 @@ export const zh = {
     empty: '还没有数据',
     emptyHint: '先打开演示区看一看：一个虚构的区，70天疫情，全部为编造。',
     openDemo: '打开演示区',
-    progress: { opening: '正在打开数据', judging: '正在判定各日等级' },
+    progress: { opening: '正在打开数据', judging: '正在判定各日等级', exporting: '正在导出' },
     progressLine: (task: string, percent: number) => `${task} ${percent} %`,
   },
 
@@ -232,7 +248,32 @@ export const zh = {
     'read-only': () => '另一个标签页正在使用这份数据，本页只读。要在这里改动，请先关闭那一页，再重新载入本页。',
     'no-webgl': () => '这个浏览器不能画地图（缺少 WebGL）。清单、单元列表和滑块照常可用；请启用硬件加速或换一个浏览器。',
     'load-failed': (detail: string) => `数据没有打开（${detail}）。请重新载入本页；仍打不开时，看浏览器是否允许本页保存数据、磁盘是否已满、文件是否齐全。`,
-    rejects: (count: string) => `有 ${count} 行没有采用（格式有误，或地址对不上任何单元），其余照常。可在终端版里查看每一行的行号、列名和原因。`,
+    rejects: (count: string) => `有 ${count} 行没有采用，其余照常。地址对不上单元的，在“待对应地址”里逐个处理；格式有误的，在原表里改好再带入。`,
+    imported: (file: string, kind: string, counts: string) => `“${file}”的${kind}已进入案卷：${counts}。`,
+    /** What waits after an import, and the button that leads there. */
+    waitingPlaces: (count: string) => `${count} 处地址还没有对应的单元。`,
+    toPlaces: '逐个对应',
+    waitingUnits: (count: string) => `${count} 个单元还没有位置，已照常划定。`,
+    toUnits: '给单元定位',
+    undone: (step: string) => `已撤销：${step}。`,
+    redone: (step: string) => `已重做：${step}。`,
+    'case-file-opened': (file: string, entries: string) => `已打开“${file}”，共 ${entries} 条记录。`,
+    'case-file-saved': (file: string) => `案卷已存为“${file}”。换电脑或换浏览器时，在“资料”里打开它。`,
+    'import-failed': (file: string, detail: string) => `“${file}”没有读成（${detail}）。案卷没有变动；请在表格软件里打开看一看，另存为 xlsx 或 CSV 再带入。`,
+    'case-file-refused': (file: string, fault: string) => `没有打开“${file}”：${fault}这台电脑上的案卷没有变动。`,
+    faults: {
+      'not-a-zip': '它不是 zip 文件。存好的案卷是一个 zip 文件。',
+      'not-a-case-file': '这个 zip 里没有案卷。请选用“把案卷存到磁盘”存下的文件。',
+      'newer-version': '它由更新的版本存下，本页读不懂。请用新版打开。',
+      'cut-short': '文件不完整，可能没有下载完或拷贝完。请从原处重新拷贝。',
+      damaged: '内容与校验不符，可能损坏或被改动过。请换一份备份。',
+      'too-large': '解开后超出能读取的大小。请确认它确实是存好的案卷。',
+      incomplete: '缺少它记录到的病例表或小区表。请换一份完整的备份。',
+      'other-history': '本机已有同一案卷，两份各有对方没有的记录，合在一起会弄丢一边。请先把本机这份存到磁盘，从本机移除后再打开。',
+    },
+    detail: (sentence: string, detail: string) => `${sentence}（${detail}）`,
+    'demo-takes-nothing': () => '演示区不接收资料：它的数据全部虚构，不能与真实的病例混在一起。请先建立自己的区，再带入。',
+    startDistrict: '建立我的区',
   },
 
   map: {
@@ -243,6 +284,10 @@ export const zh = {
     attribution: '© 本机资料',
     zoomIn: '放大',
     zoomOut: '缩小',
+    wholeDistrict: '全区',
+    placePin: '点地图放置；或用方向键移动地图，回车放在十字处。Esc 取消',
+    placeOutline: '逐个点出各角；点第一个角、双击或回车闭合，退格删去上一个角；也可用方向键移动地图，空格在十字处落角。Esc 取消',
+    outlineRefused: '还不能闭合：轮廓自相交叉或没有面积。退格删去上一个角，或移开后再闭合',
     contextLost: '显卡暂时不可用，地图稍后恢复；列表照常可用。',
   },
 };

@@ -9,10 +9,8 @@ export const appShellStyles = css`
   side-rail { grid-area: rail; }
   header { grid-area: top; min-width: 0; }
   notice-bar { grid-area: notice; min-width: 0; margin-bottom: -1px; }
-  .desk { grid-area: desk; width: 320px; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); background: var(--panel); }
+  .desk { grid-area: desk; width: 320px; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); background: var(--panel); }
   .desk:lang(en) { width: 360px; }
-  .desk-head { display: flex; align-items: center; justify-content: space-between; padding: 8px 8px 0 12px; }
-  .desk-head h2 { font-size: 15px; line-height: 24px; font-weight: 600; }
   main { grid-area: map; position: relative; min-width: 0; min-height: 0; background: var(--ground); overflow: hidden; }
   ::slotted([slot='map']) { position: absolute; inset: 0; }
   map-legend { position: absolute; left: 12px; bottom: 12px; z-index: 2; }

@@ -8,22 +8,29 @@ import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
+import { Incoming } from '../import/incoming.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { appShellStyles } from './app-shell-styles.ts';
-import { percentOf } from './page-state.ts';
+import { isEmptyDistrict, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
 import { adoptTokens, markDocument } from './tokens.ts';
+import '../case-file/case-file-sheet.ts';
+import '../import/drop-hint.ts';
+import '../import/import-sheet.ts';
+import '../print/print-sheet.ts';
 import '../zoning/map-legend.ts';
 import '../zoning/pack-sheet.ts';
 import '../zoning/timeline-panel.ts';
 import '../zoning/unit-inspector.ts';
 import '../zoning/unit-list.ts';
-import type { ZoningPanel } from '../zoning/zoning-panel.ts';
-import '../zoning/zoning-panel.ts';
+import type { DeskPanel } from '../places/desk-panel.ts';
+import '../places/desk-panel.ts';
+import '../places/placing-guide.ts';
+import type { UnitInspector } from '../zoning/unit-inspector.ts';
 import './bottom-sheet.ts';
 import './day-announcer.ts';
 import './help-sheet.ts';
@@ -32,6 +39,7 @@ import './page-state.ts';
 import './settings-sheet.ts';
 import './sheet-frame.ts';
 import './side-rail.ts';
+import type { TopBar } from './top-bar.ts';
 import './top-bar.ts';
 
 const NARROW = '(max-width: 720px)';
@@ -50,10 +58,13 @@ export class AppShell extends LitElement implements KeyTarget {
   /** The sheet that stands over the map on a phone. */
   @state() private pane: Pane | null = null;
   @state() private prefersDark = matchMedia(PREFERS_DARK).matches;
-  @query('zoning-panel') private panel!: ZoningPanel | null;
+  @query('desk-panel') private panel!: DeskPanel | null;
+  @query('unit-inspector') private inspector!: UnitInspector | null;
+  @query('top-bar') private bar!: TopBar | null;
   @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
 
   private readonly watch = new StoreController(this);
+  private readonly incoming = new Incoming(this);
   private readonly media = [matchMedia(NARROW), matchMedia(PREFERS_DARK)] as const;
   private selectedBefore: number | null = null;
 
@@ -67,8 +78,16 @@ export class AppShell extends LitElement implements KeyTarget {
     return this.store?.get() ?? null;
   }
 
-  get keyList(): ZoningPanel | null {
+  get keyList(): DeskPanel | null {
     return this.panel;
+  }
+
+  get keyUnit(): UnitInspector | null {
+    return this.inspector;
+  }
+
+  openSearch(): void {
+    this.bar?.openSearch();
   }
 
   isMap(target: EventTarget | undefined): boolean {
@@ -101,7 +120,8 @@ export class AppShell extends LitElement implements KeyTarget {
     const selected = now?.screen.selected ?? null;
     if (selected !== this.selectedBefore) {
       this.selectedBefore = selected;
-      if (selected !== null) this.pane = 'inspector';
+      // With a place of the queue in hand a unit is chosen for it; the queue stays where it is.
+      if (selected !== null) this.pane = this.pane === 'panel' && now?.screen.desk === 'places' && now.screen.place !== null ? 'panel' : 'inspector';
       else if (this.pane === 'inspector') this.pane = null;
     }
   }
@@ -123,8 +143,8 @@ export class AppShell extends LitElement implements KeyTarget {
       <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
         .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${now.screen.selected !== null} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
-      <notice-bar .notices=${now.phase === 'failed' ? [] : now.notices} .language=${now.language}></notice-bar>
-      ${ready && !narrow && this.deskOpen ? this.renderDesk(words) : nothing}
+      <notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar>
+      ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
       <main id="map" tabindex="-1" aria-label=${words.shell.mapRegion}>
         <slot name="map"></slot>
         ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
@@ -134,6 +154,7 @@ export class AppShell extends LitElement implements KeyTarget {
       <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
       ${this.renderSheet(now, words)}
       <day-announcer .view=${ready ? now.view : null} .language=${now.language}></day-announcer>
+      ${this.incoming.over ? html`<drop-hint .refusal=${this.incoming.refusal} .inDemo=${now.caseFile?.isDemo === true} .language=${now.language}></drop-hint>` : nothing}
     `;
   }
 
@@ -146,9 +167,13 @@ export class AppShell extends LitElement implements KeyTarget {
     `;
   }
 
-  private skipToList(): void {
+  private openDesk(): void {
     if (this.narrow) this.pane = 'panel';
     else this.deskOpen = true;
+  }
+
+  private skipToList(): void {
+    this.openDesk();
     void this.updateComplete.then(async () => {
       await this.panel?.updateComplete;
       this.panel?.focusList();
@@ -159,11 +184,11 @@ export class AppShell extends LitElement implements KeyTarget {
     this.timeline?.shadowRoot?.querySelector('day-slider')?.shadowRoot?.querySelector<HTMLElement>('[role="slider"]')?.focus();
   }
 
-  private renderDesk({ today, shell }: Words): TemplateResult {
-    return html`<aside class="desk" aria-label=${today.title}>
-      <div class="desk-head"><h2>${today.title}</h2>
-        <button class="icon quiet" title=${shell.collapsePanel} aria-label=${shell.collapsePanel} @click=${() => { this.deskOpen = false; }}>${glyphs.fold}</button></div>
-      <zoning-panel .store=${this.store}></zoning-panel>
+  private renderDesk({ screen }: State, { places, shell }: Words): TemplateResult {
+    return html`<aside class="desk" aria-label=${places.desk[screen.desk]}>
+      <desk-panel .store=${this.store}>
+        <button slot="fold" class="icon quiet" title=${shell.collapsePanel} aria-label=${shell.collapsePanel} @click=${() => { this.deskOpen = false; }}>${glyphs.fold}</button>
+      </desk-panel>
     </aside>`;
   }
 
@@ -182,14 +207,17 @@ export class AppShell extends LitElement implements KeyTarget {
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
-      ${this.narrow ? this.renderPane(now, words) : nothing}
+      ${isEmptyDistrict(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
+      ${now.screen.placing === null ? nothing : html`<placing-guide .placing=${now.screen.placing} .language=${now.language}
+        .name=${now.directory?.name[now.screen.placing.row] || words.inspector.unnamed}></placing-guide>`}
+      ${this.narrow && now.screen.placing === null ? this.renderPane(now, words) : nothing}
     `;
   }
 
   private renderPane(now: State, words: Words): TemplateResult | typeof nothing {
     if (this.pane === 'panel') {
-      return html`<bottom-sheet .label=${words.today.title} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
-        <zoning-panel .store=${this.store}></zoning-panel></bottom-sheet>`;
+      return html`<bottom-sheet .label=${words.places.desk[now.screen.desk]} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+        <desk-panel bare .store=${this.store}></desk-panel></bottom-sheet>`;
     }
     if (this.pane === null || now.screen.selected === null) return nothing;
     return html`<bottom-sheet .label=${now.directory?.name[now.screen.selected] || words.shell.inspectorRegion} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
@@ -199,7 +227,13 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderInspector(now: State): TemplateResult {
     const packId = now.standing?.pack ?? now.packId;
     return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
-      .pack=${now.packs.find((pack) => pack.id === packId) ?? null} .rulePack=${this.fullPack(packId)}></unit-inspector>`;
+      .pack=${now.packs.find((pack) => pack.id === packId) ?? null} .rulePack=${this.fullPack(packId)} .reports=${now.reports}
+      .day=${now.screen.day} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .keyless=${!now.singleKeys}></unit-inspector>`;
+  }
+
+  /** Leaving the sheet gives the file back; rows that are being recorded are not called back. */
+  private leaveImport({ screen }: State): void {
+    if (screen.import?.stage !== 'recording') fireView(this, 'import-cancelled', {});
   }
 
   private renderSheet(now: State, words: Words): TemplateResult | typeof nothing {
@@ -213,6 +247,13 @@ export class AppShell extends LitElement implements KeyTarget {
       case 'pack':
         return html`<sheet-frame .label=${words.pack.title} .language=${language}>
           <pack-sheet .summary=${this.packInForce(now)} .rulePack=${this.fullPack(now.packId)} .language=${language}></pack-sheet></sheet-frame>`;
+      case 'case-file':
+        return html`<sheet-frame .label=${words.caseFile.title} .language=${language}><case-file-sheet .now=${now}></case-file-sheet></sheet-frame>`;
+      case 'import':
+        return html`<sheet-frame wide .label=${words.import.title} .language=${language} @sheet-chosen=${() => this.leaveImport(now)}>
+          <import-sheet .now=${now}></import-sheet></sheet-frame>`;
+      case 'print':
+        return html`<sheet-frame .label=${words.print.sheetTitle} .language=${language}><print-sheet .now=${now}></print-sheet></sheet-frame>`;
       case 'list':
         return html`<sheet-frame wide .label=${words.list.title} .language=${language} @unit-chosen=${() => fireView(this, 'sheet-chosen', { sheet: 'none' })}>
           <unit-list .view=${now.view} .directory=${now.directory} .chosen=${now.screen.selected} .language=${language}

@@ -10,7 +10,16 @@ function keyRows(words: Words['help']): readonly (readonly [readonly string[], s
   const { keys, keyNames } = words;
   return [
     [['←', '→'], keys.day], [['Home', 'End'], keys.ends], [[keyNames.space], keys.play], [['J', 'K'], keys.move],
-    [[keyNames.enter], keys.open], [['L'], keys.list], [[keyNames.escape], keys.clear], [['?'], keys.help],
+    [[keyNames.enter], keys.open], [['/', 'Ctrl+K'], keys.search], [['L'], keys.list], [['A'], keys.record], [['P'], keys.place],
+    [['Ctrl+Z'], keys.undo], [['Ctrl+Shift+Z', 'Ctrl+Y'], keys.redo], [[keyNames.escape], keys.clear], [['?'], keys.help],
+  ];
+}
+
+/** Keys of the queue of places. */
+function queueKeyRows({ keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
+  return [
+    [['J', 'K'], keys.move], [[keyNames.enter], keys.accept], [['1', '…', '9'], keys.choose], [['F'], keys.find], [['N'], keys.make],
+    [['X'], keys.refuse],
   ];
 }
 
@@ -38,11 +47,16 @@ export class HelpSheet extends LitElement {
       <h3>${words.dayTitle}</h3><p>${words.day}</p>
       <h3>${words.partTitle}</h3><p>${words.part}</p>
       <p class="note">${words.time}</p>
-      <h3>${words.keysTitle}</h3>
-      <dl>${keyRows(words).map(([keys, text]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${text}</dd>`)}</dl>
+      ${this.renderKeys(words.keysTitle, keyRows(words))}
+      ${this.renderKeys(words.queueKeysTitle, queueKeyRows(words))}
       <p class="note">${words.keysNote}${this.singleKeys ? nothing : html` ${words.keysOff}`}</p>
       <p class="note">${words.disclaimer}</p>
     `;
+  }
+
+  private renderKeys(title: string, rows: readonly (readonly [readonly string[], string])[]): TemplateResult {
+    return html`<h3>${title}</h3>
+      <dl>${rows.map(([keys, text]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${text}</dd>`)}</dl>`;
   }
 }
 

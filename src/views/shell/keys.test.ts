@@ -4,7 +4,9 @@ import { keyAction, type KeyContext } from './keys.ts';
 import { nearestStop } from './sheet-stops.ts';
 
 const page: KeyContext = { singleKeys: true, sheetOpen: false, focus: 'page' };
-const press = (key: string, context: Partial<KeyContext> = {}, modified = false) => keyAction({ key, modified }, { ...page, ...context });
+type Held = 'none' | 'command' | 'command shift' | 'alt';
+const press = (key: string, context: Partial<KeyContext> = {}, held: Held = 'none') =>
+  keyAction({ key, modified: held !== 'none', command: held.startsWith('command'), shift: held.endsWith('shift') }, { ...page, ...context });
 
 describe('keys', () => {
   it('step, jump, play, move, open and ask', () => {
@@ -33,7 +35,56 @@ describe('keys', () => {
   it('do nothing under a sheet or with Ctrl, Alt or Meta', () => {
     expect(press('ArrowLeft', { sheetOpen: true })).toBeNull();
     expect(press('Escape', { sheetOpen: true })).toBeNull();
-    expect(press('ArrowLeft', {}, true)).toBeNull();
+    expect(press('ArrowLeft', {}, 'command')).toBeNull();
+    expect(press('j', {}, 'alt')).toBeNull();
+  });
+
+  it('undo and redo with Ctrl, single keys or not, but in a field and under a sheet', () => {
+    for (const singleKeys of [true, false]) {
+      expect(press('z', { singleKeys }, 'command')).toBe('undo');
+      expect(press('Z', { singleKeys }, 'command shift')).toBe('redo');
+      expect(press('y', { singleKeys }, 'command')).toBe('redo');
+    }
+    expect(press('z', { focus: 'button' }, 'command')).toBe('undo');
+    for (const key of ['z', 'y']) {
+      expect(press(key, { focus: 'field' }, 'command')).toBeNull();
+      expect(press(key, { sheetOpen: true }, 'command')).toBeNull();
+      expect(press(key, {}, 'alt')).toBeNull();
+      expect(press(key)).toBeNull();
+    }
+  });
+
+  it('search with Ctrl+K from anywhere, a field too, but not under a sheet', () => {
+    for (const focus of ['page', 'field', 'menu', 'button'] as const) expect(press('k', { focus, singleKeys: false }, 'command')).toBe('search');
+    expect(press('k', { sheetOpen: true }, 'command')).toBeNull();
+  });
+
+  it('record, place, search, and answer for the place in hand', () => {
+    expect(['a', 'P', '/', 'n', 'X', 'f', '1', '9', '0'].map((key) => press(key))).toEqual([
+      'record', 'place-unit', 'search', 'make', 'refuse', 'find-other', 'choose-1', 'choose-9', null,
+    ]);
+    for (const key of ['a', 'p', '/', 'n', 'x', 'f', '1']) {
+      expect(press(key, { singleKeys: false })).toBeNull();
+      expect(press(key, { focus: 'field' })).toBeNull();
+      expect(press(key, { focus: 'button' })).toBeNull();
+    }
+  });
+
+  it('work while a radio has the focus, but for its own arrows and Space', () => {
+    expect(['j', 'Enter', '3', 'n'].map((key) => press(key, { focus: 'choice' }))).toEqual(['move-down', 'open', 'choose-3', 'make']);
+    for (const key of ['ArrowLeft', 'Home', ' ']) expect(press(key, { focus: 'choice' })).toBeNull();
+  });
+
+  it('leave letters to a menu, which finds its entries by them', () => {
+    for (const key of ['a', 'j', 'ArrowLeft', '1']) expect(press(key, { focus: 'menu' })).toBeNull();
+    expect(press('z', { focus: 'menu' }, 'command')).toBe('undo');
+  });
+
+  it('leave Enter, Space and letters to the map while it waits for a place; Esc gives up', () => {
+    for (const key of ['Enter', ' ', 'j', 'p', 'Backspace', '1']) expect(press(key, { placing: true })).toBeNull();
+    expect(press('z', { placing: true }, 'command')).toBeNull();
+    expect(press('Escape', { placing: true })).toBe('clear');
+    expect(press('ArrowLeft', { placing: true })).toBe('day-before');
   });
 
   it('are not fooled by names that every object has', () => {

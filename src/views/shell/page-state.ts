@@ -1,28 +1,39 @@
-// What stands in the middle while there is no district to show: opening, nothing yet, or failed.
+// What stands in the middle while there is no district to show: opening, nothing yet, still empty, or failed.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
+import { TABLE_FILES } from '../import/file-button.ts';
+import '../import/file-button.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
-import { writeNotice } from './notice-bar.ts';
+import { writeNotice } from './write-notice.ts';
 
 /** Whole percent of a progress, 0 while the whole is not known. */
 export function percentOf(progress: { readonly done: number; readonly whole: number }): number {
   return progress.whole <= 0 ? 0 : Math.min(100, Math.floor((progress.done / progress.whole) * 100));
 }
 
-/** Properties in; `demo-opened` out. */
+/** Whether the person's own district has no units yet, so that the page says what to bring. */
+export function isEmptyDistrict({ phase, caseFile, directory, progress }: Pick<State, 'phase' | 'caseFile' | 'directory' | 'progress'>): boolean {
+  return phase === 'ready' && progress === null && caseFile !== null && !caseFile.isDemo && (directory === null || directory.count === 0);
+}
+
+/** Properties in; `demo-opened`, `files-given` and `sheet-chosen` out. `over`: a card over the map. */
 @customElement('page-state')
 export class PageState extends LitElement {
   static override styles = [base, controls, css`
     :host { display: grid; place-items: center; background: var(--ground); padding: 24px; font-size: 15px; line-height: 24px; }
-    div.box { max-width: 420px; width: 100%; }
+    .box { max-width: 420px; width: 100%; }
     h2 { font-size: 18px; line-height: 28px; font-weight: 600; margin-bottom: 8px; }
     p { margin-bottom: 16px; text-wrap: pretty; }
     .reason { font-size: 13px; line-height: 20px; color: var(--ink-soft); overflow-wrap: anywhere; }
     .meter { height: 4px; background: var(--line); border-radius: 2px; overflow: hidden; }
+    :host([over]) { background: none; pointer-events: none; }
+    :host([over]) .box { pointer-events: auto; padding: 16px 24px 24px; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; }
+    .ways { display: flex; flex-wrap: wrap; gap: 8px; font-size: 13px; }
+    .ways button { min-height: 36px; }
     .meter i { display: block; height: 100%; background: var(--accent); transform-origin: left; }
   `];
 
@@ -34,12 +45,23 @@ export class PageState extends LitElement {
     const words = wordsFor(now.language);
     if (now.phase === 'failed') {
       return html`<div class="box" role="alert"><h2>${words.state.failed}</h2><p>${words.state.failedHint}</p>
-        ${now.notices.map((notice) => html`<p class="reason">${writeNotice(notice, words.notice)}</p>`)}
+        ${now.notices.map((notice) => html`<p class="reason">${writeNotice(notice, now.language)}</p>`)}
         <button class="primary" @click=${() => location.reload()}>${words.state.reload}</button></div>`;
     }
     if (now.phase === 'starting' || now.progress !== null) return this.renderProgress(now);
+    if (isEmptyDistrict(now)) return this.renderBegin(now);
     return html`<div class="box"><h2>${words.state.empty}</h2><p>${words.state.emptyHint}</p>
       <button class="primary" @click=${() => fireView(this, 'demo-opened', {})}>${words.state.openDemo}</button></div>`;
+  }
+
+  private renderBegin({ caseFile, openPlaces, language, saved }: State): TemplateResult {
+    const { caseFile: words } = wordsFor(language);
+    const hasCases = openPlaces.length > 0;
+    return html`<section class="box" aria-labelledby="begin"><h2 id="begin">${hasCases ? words.noUnitsTitle : words.emptyTitle(caseFile?.name ?? '')}</h2>
+      <p>${hasCases ? words.noUnitsHint(openPlaces.length) : words.emptyHint}</p>
+      <div class="ways"><file-button primary multiple .label=${words.choose} .accept=${TABLE_FILES} .disabled=${saved === 'read-only'}
+          @files-chosen=${(event: CustomEvent<{ files: File[] }>) => fireView(this, 'files-given', event.detail)}></file-button>
+        <button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'case-file' })}>${words.otherWays}</button></div></section>`;
   }
 
   private renderProgress({ progress, language }: State): TemplateResult {

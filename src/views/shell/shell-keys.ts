@@ -2,12 +2,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';
-import { focusPlaceOf, keyAction, type KeyAction } from './keys.ts';
+import { focusPlaceOf, isDeskAction, keyAction, type DeskAction, type KeyAction } from './keys.ts';
 
-/** What the keys act on: the state now and the list in hand. */
+/** The desk in front: its list, and what else its keys do; `act` is false where the desk has no use for the action. */
+export interface KeyDesk {
+  move(by: 1 | -1): void;
+  openCursor(): void;
+  act(action: DeskAction): boolean;
+}
+
+/** The unit in detail. */
+export interface KeyUnit {
+  record(): void;
+  place(): void;
+}
+
+/** What the keys act on: the state now, the list in hand, the unit in detail, the search. */
 export interface KeyTarget extends EventTarget, ReactiveControllerHost {
   readonly keyState: State | null;
-  readonly keyList: { move(by: 1 | -1): void; openCursor(): void } | null;
+  readonly keyList: KeyDesk | null;
+  readonly keyUnit: KeyUnit | null;
+  openSearch(): void;
   /** Whether an element is the map or in it. */
   isMap(target: EventTarget | undefined): boolean;
 }
@@ -62,8 +77,14 @@ export class ShellKeys implements ReactiveController {
     const state = this.host.keyState;
     if (state === null) return false;
     const action = keyAction(
-      { key: event.key, modified: event.ctrlKey || event.altKey || event.metaKey },
-      { singleKeys: state.singleKeys, sheetOpen: state.screen.sheet !== 'none', focus: focusPlaceOf(event.composedPath()[0]) },
+      {
+        key: event.key, modified: event.ctrlKey || event.altKey || event.metaKey,
+        command: (event.ctrlKey || event.metaKey) && !event.altKey, shift: event.shiftKey,
+      },
+      {
+        singleKeys: state.singleKeys, sheetOpen: state.screen.sheet !== 'none', focus: focusPlaceOf(event.composedPath()[0]),
+        placing: state.screen.placing !== null,
+      },
     );
     if (action === null) return false;
     event.preventDefault();
@@ -73,6 +94,10 @@ export class ShellKeys implements ReactiveController {
 
   private perform(action: KeyAction, state: State): void {
     const { host } = this;
+    if (isDeskAction(action)) {
+      if (host.keyList?.act(action) !== true && action === 'place-unit') host.keyUnit?.place();
+      return;
+    }
     switch (action) {
       case 'day-before': return this.chooseDay(state, state.screen.day - 1);
       case 'day-after': return this.chooseDay(state, state.screen.day + 1);
@@ -82,10 +107,21 @@ export class ShellKeys implements ReactiveController {
       case 'move-down': return host.keyList?.move(1);
       case 'move-up': return host.keyList?.move(-1);
       case 'open': return host.keyList?.openCursor();
-      case 'clear': return fireView(host, 'unit-chosen', { row: null, zoom: false });
+      case 'clear': return this.clear(state);
+      case 'record': return host.keyUnit?.record();
+      case 'search': return host.openSearch();
+      case 'undo': return state.steps.undo !== null && state.saved !== 'read-only' ? fireView(host, 'undo-asked', {}) : undefined;
+      case 'redo': return state.steps.redo !== null && state.saved !== 'read-only' ? fireView(host, 'redo-asked', {}) : undefined;
       case 'help': return fireView(host, 'sheet-chosen', { sheet: 'help' });
       case 'list': return fireView(host, 'sheet-chosen', { sheet: 'list' });
     }
+  }
+
+  /** Esc gives up one thing at a time: the placing, then the unit, then the place in hand. */
+  private clear({ screen }: State): void {
+    if (screen.placing !== null) return fireView(this.host, 'placing-chosen', { placing: null });
+    if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
+    fireView(this.host, 'unit-chosen', { row: null, zoom: false });
   }
 
   private chooseDay(state: State, day: number): void {

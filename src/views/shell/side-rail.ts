@@ -46,6 +46,7 @@ export class SideRail extends LitElement {
       ${this.narrow ? this.renderPane('inspector', words.unit, words.inspectorRegion, this.inspectorOpen, !this.hasSelection) : nothing}
       <div class="space"></div>
       ${this.renderSheet('list', glyphs.table, words.listTable, words.listTableTitle)}
+      ${this.renderSheet('case-file', glyphs.files, words.files, words.filesTitle)}
       ${this.narrow ? nothing : this.renderSheet('settings', glyphs.settings, words.settings, words.settings)}
       ${this.renderSheet('help', glyphs.help, words.help, words.help)}
     </nav>`;

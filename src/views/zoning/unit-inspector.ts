@@ -1,6 +1,7 @@
 // Why a unit has its level: one sentence first, then the reasons, what holds it, what would change it, and its past.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { RulePack } from '../../domain/zoning/rule-pack.ts';
 import type { Standing } from '../../domain/zoning/standing.ts';
@@ -10,13 +11,17 @@ import { writeNumber } from '../../words/numbers.ts';
 import { standingSentences, type StandingSentences } from '../../words/standing-sentences.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
+import type { RecordBar } from '../places/record-bar.ts';
+import '../places/record-bar.ts';
+import '../places/unit-reports.ts';
+import { isUnplaced } from '../places/unplaced-units.ts';
 import { base, controls } from '../shared-styles.ts';
 import './level-badge.ts';
 import { sourcesOf } from './pack-sources.ts';
 
 const ANSWER_MARKS = { met: '✓', unmet: '✗', 'not-recorded': '○' } as const;
 
-/** Properties in; `unit-chosen` out for clear and centre, `sheet-chosen` for the rules. */
+/** Properties in; `unit-chosen` out for clear and centre, `sheet-chosen` for the rules, and what `record-bar` and `unit-reports` tell. */
 @customElement('unit-inspector')
 export class UnitInspector extends LitElement {
   static override styles = [base, controls, css`
@@ -50,22 +55,50 @@ export class UnitInspector extends LitElement {
   @property({ type: Number }) row: number | null = null;
   @property({ attribute: false }) pack: PackSummary | null = null;
   @property({ attribute: false }) rulePack: RulePack | null = null;
+  /** Reports of the unit, newest first; null while they are being asked. */
+  @property({ attribute: false }) reports: readonly UnitReport[] | null = null;
+  /** List day being looked at, and the last there is. */
+  @property({ type: Number }) day = 0;
+  @property({ type: Number }) lastDay = 0;
+  @property({ type: Boolean }) canRecord = true;
+  @property({ type: Boolean }) keyless = false;
   @property() language: Language = 'zh';
+  @query('record-bar') private bar!: RecordBar | null;
+
+  /** A. */
+  record(): void {
+    this.bar?.record();
+  }
+
+  /** P. */
+  place(): void {
+    this.bar?.place();
+  }
 
   override render(): TemplateResult {
     const words = wordsFor(this.language).inspector;
-    const { row, directory, standing } = this;
+    const { row, directory } = this;
     if (row === null || directory === null) return html`<p class="empty">${words.empty}</p>`;
     if ((directory.zonedOf[row] ?? -1) < 0) return html`${this.renderHeader(directory, row)}<p class="empty">${words.notZoned}</p>`;
-    if (standing === null || standing.unit !== row) {
-      return html`${this.renderHeader(directory, row)}<p class="empty" role="status">${words.loading}</p>`;
-    }
-    const sentences = standingSentences(standing, {
+    const standing = this.standing?.unit === row ? this.standing : null;
+    const sentences = standing === null ? null : this.writeSentences(directory, row, standing);
+    // The bar keeps its place in the template, so that a half-typed date outlives a new answer.
+    return html`${this.renderHeader(directory, row)}
+      ${standing === null || sentences === null ? html`<p class="empty" role="status">${words.loading}</p>` : this.renderHeadline(standing, sentences)}
+      <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .canRecord=${this.canRecord}
+        .keyless=${this.keyless} .language=${this.language}></record-bar>
+      ${standing === null || sentences === null ? nothing : this.renderStanding(standing, sentences)}
+      <section><h3>${wordsFor(this.language).places.reports.title}</h3><unit-reports .reports=${this.reports} .row=${row} .directory=${directory}
+        .lastDay=${this.lastDay} .canRecord=${this.canRecord} .language=${this.language}></unit-reports></section>
+      ${standing === null ? nothing : this.renderSources(standing)}`;
+  }
+
+  private writeSentences(directory: UnitDirectory, row: number, standing: Standing): StandingSentences {
+    return standingSentences(standing, {
       unit: this.nameOf(directory, row),
       zonedUnit: this.nameOf(directory, standing.zonedUnit),
       packTitle: this.pack?.title ?? { zh: standing.pack, en: standing.pack },
     }, this.language);
-    return html`${this.renderHeader(directory, row)}${this.renderStanding(standing, sentences)}`;
   }
 
   private nameOf(directory: UnitDirectory, row: number): string {
@@ -105,14 +138,19 @@ export class UnitInspector extends LitElement {
     return parts.join(' · ');
   }
 
-  private renderStanding(standing: Standing, sentences: StandingSentences): TemplateResult {
-    const words = wordsFor(this.language).inspector;
+  private renderHeadline(standing: Standing, sentences: StandingSentences): TemplateResult {
     const days = standing.stageDays ?? 0;
     return html`
       <p class="headline">${sentences.headline}</p>
       ${standing.stageDay === null || days === 0 || days > 31 ? nothing : html`<div class="stage" aria-hidden="true">
         ${Array.from({ length: days }, (_, at) => html`<i class=${at < (standing.stageDay ?? 0) ? 'past' : ''}></i>`)}
       </div>`}
+    `;
+  }
+
+  private renderStanding(standing: Standing, sentences: StandingSentences): TemplateResult {
+    const words = wordsFor(this.language).inspector;
+    return html`
       ${sentences.measures.map((text) => text === '' ? nothing : html`<p class="measures">${text}</p>`)}
       ${this.renderSection(words.blocked, sentences.blocked)}
       ${this.renderSection(words.changes, sentences.changes)}
@@ -120,7 +158,6 @@ export class UnitInspector extends LitElement {
       ${this.renderConditions(standing, sentences)}
       ${this.renderSection(words.notCounted, sentences.notCounted)}
       ${this.renderSection(words.history, sentences.history, 'history')}
-      ${this.renderSources(standing)}
     `;
   }
 

@@ -8,6 +8,7 @@ const directory: UnitDirectory = {
   count: 6,
   id: ['d', 's1', 's2', 'a', 'b', 'C7'],
   name: ['永宁区', '东河街道', '西营镇', '安康家园2期', '安康家园10期', '靠山屯'],
+  aliases: [[], [], [], [], [], []],
   kind: Uint8Array.of(8, 7, 7, 3, 3, 4),
   parent: Int32Array.of(-1, 0, 0, 1, 1, 2),
   population: Int32Array.of(9, 9, 9, 300, 300, -1),

@@ -1,0 +1,164 @@
+// Bringing a file: read in the worker, shown to the person, read again by their choices, recorded in one act.
+import { act, type Desk } from './acts.ts';
+import { describeError } from './case-file.ts';
+import { OPEN_TIMEOUT_MS } from './open-district.ts';
+import { saveBlob } from './save-blob.ts';
+import { civilToday } from './today.ts';
+import { proxy } from 'comlink';
+import type { ImportChoices, ImportReview } from '../domain/district/import-review.ts';
+import { hashText } from '../domain/journal/canonical.ts';
+import { readSetting, writeSetting } from '../io/settings-store.ts';
+import { WorkerDied } from '../io/worker-handle.ts';
+import { chooseDesk, notify, openSheet, setImport } from '../store/commands.ts';
+import { FILE_NAMES } from '../words/file-names.ts';
+
+/** Choices made for tables of certain headings, newest first. */
+type Remembered = readonly (readonly [headings: string, choices: ImportChoices])[];
+const MAPPINGS = 'import-mappings';
+const MOST_REMEMBERED = 50;
+
+interface Source {
+  readonly file: string;
+  readonly blob: Blob;
+}
+
+export interface ImportTask {
+  /** Files to bring, one after the other. */
+  give(sources: readonly Source[]): void;
+  choose(choices: ImportChoices): void;
+  confirm(): Promise<void>;
+  /** Gives up the file in hand and those that wait. */
+  cancel(): void;
+  saveRefused(): Promise<void>;
+}
+
+export function runImport(desk: Desk): ImportTask {
+  const { store, workers } = desk;
+  const waiting: Source[] = [];
+  let inHand: Source | null = null;
+  let choices: ImportChoices = {};
+  /** Counts readings: the answer to an older one is dropped. */
+  let reading = 0;
+
+  const showStage = (stage: 'reading' | 'review' | 'recording', review: ImportReview | null, done = 0, whole = 0): void => {
+    const progress = whole === 0 ? null : { done, whole };
+    store.apply(setImport(inHand === null ? null : { stage, file: inHand.file, progress, review }));
+  };
+
+  function takeNext(): void {
+    inHand = waiting.shift() ?? null;
+    choices = {};
+    if (inHand === null) {
+      store.apply(setImport(null));
+      store.apply(openSheet('none'));
+      return;
+    }
+    store.apply(openSheet('import'));
+    showStage('reading', null);
+    void read(true);
+  }
+
+  async function read(isFirst: boolean): Promise<void> {
+    const source = inHand;
+    const file = desk.caseFile();
+    if (source === null || file === null) return;
+    const turn = ++reading;
+    showStage('reading', store.get().screen.import?.review ?? null);
+    const ask = { ...source, choices, entries: file.entries, today: civilToday() };
+    const tellProgress = proxy((done: number, whole: number) => {
+      if (turn === reading) showStage('reading', store.get().screen.import?.review ?? null, done, whole);
+    });
+    try {
+      const review = await workers.files.call((files) => files.inspect(ask, tellProgress), OPEN_TIMEOUT_MS);
+      if (turn !== reading) return;
+      const remembered = isFirst ? await recall(review) : null;
+      if (remembered !== null) {
+        choices = remembered;
+        await read(false);
+        return;
+      }
+      showStage('review', review);
+    } catch (reason) {
+      if (turn !== reading) return;
+      fail(source.file, reason);
+    }
+  }
+
+  function fail(file: string, reason: unknown): void {
+    // Ended on purpose: the person has given up.
+    if (!(reason instanceof WorkerDied && reason.message === CANCELLED)) {
+      store.apply(notify({ kind: 'import-failed', file, detail: describeError(reason) }));
+    }
+    inHand = null;
+    takeNext();
+  }
+
+  return {
+    give(sources) {
+      waiting.push(...sources);
+      if (inHand === null) takeNext();
+    },
+    choose(next) {
+      choices = next;
+      void read(false);
+    },
+    async confirm() {
+      const now = store.get().screen.import;
+      if (inHand === null || now?.stage !== 'review' || now.review === null) return;
+      const { review } = now;
+      const { file } = inHand;
+      showStage('recording', review);
+      try {
+        const bodies = await workers.files.call((files) => files.recordImport(), OPEN_TIMEOUT_MS);
+        const isCases = review.kind === 'cases';
+        // The newest list in work is shown: what moved stands in its changes.
+        if (!(await act(desk, bodies, isCases && review.fresh + review.changed > 0 ? 'opening' : 'keep'))) {
+          showStage('review', review);
+          return;
+        }
+        void remember(review, choices).catch(() => {});
+        const changed = choices.takeChanged === false && isCases ? 0 : review.changed;
+        store.apply(notify({ kind: 'imported', file, of: review.kind, fresh: review.fresh, known: review.known, changed, refused: review.refused }));
+        if (isCases && store.get().openPlaces.length > 0) store.apply(chooseDesk('places'));
+        inHand = null;
+        takeNext();
+      } catch (reason) {
+        fail(file, reason);
+      }
+    },
+    cancel() {
+      reading++;
+      waiting.length = 0;
+      inHand = null;
+      workers.files.stop(CANCELLED);
+      takeNext();
+    },
+    async saveRefused() {
+      const { language, screen } = store.get();
+      const file = screen.import?.file ?? '';
+      const blob = await workers.files.call((files) => files.refusedRows(language), OPEN_TIMEOUT_MS);
+      saveBlob(blob, FILE_NAMES[language].refused(file));
+    },
+  };
+}
+
+const CANCELLED = 'cancelled';
+
+/** Headings and kind as one name: the same form sent again tomorrow is understood as it was today. */
+function nameHeadings({ kind, form, columns }: ImportReview): string {
+  return hashText(JSON.stringify([kind, form, columns.map(({ heading }) => heading)]));
+}
+
+async function recall(review: ImportReview): Promise<ImportChoices | null> {
+  const remembered = (await readSetting<Remembered>(MAPPINGS).catch(() => undefined)) ?? [];
+  return remembered.find(([headings]) => headings === nameHeadings(review))?.[1] ?? null;
+}
+
+async function remember(review: ImportReview, { columns, dateOrder, system, headingRow }: ImportChoices): Promise<void> {
+  const name = nameHeadings(review);
+  const remembered = ((await readSetting<Remembered>(MAPPINGS)) ?? []).filter(([headings]) => headings !== name);
+  // An encoding belongs to one file, and whether changes are taken to one night.
+  const kept = Object.fromEntries(Object.entries({ columns, dateOrder, system, headingRow }).filter(([, value]) => value !== undefined)) as ImportChoices;
+  const isPlain = Object.keys(kept).length === 0;
+  await writeSetting(MAPPINGS, [...(isPlain ? [] : [[name, { ...kept, kind: review.kind }] as const]), ...remembered].slice(0, MOST_REMEMBERED));
+}

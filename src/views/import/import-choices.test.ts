@@ -1,0 +1,82 @@
+// The choices of an import: all of them go out with every change, and what no longer holds is found anew.
+import { describe, expect, it } from 'vitest';
+import type { ImportReview } from '../../domain/district/import-review.ts';
+import { changeChoices, choicesOf, countImported, findBlock, giveMeaning, meaningsOf } from './import-choices.ts';
+
+const review: ImportReview = {
+  file: 'lab.csv', kind: 'cases', form: 'text', encoding: 'gb18030', headingRow: 2, head: [],
+  columns: [
+    { heading: '姓名', meaning: '', samples: ['张某'] },
+    { heading: '住址', meaning: 'place', samples: [] },
+    { heading: '报告日期', meaning: 'reported', samples: [] },
+  ],
+  meanings: ['place', 'reported'], dates: null, system: 'gcj02', hasCoordinates: false,
+  met: 312, taken: 310, fresh: 287, known: 20, changed: 3, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unplaced: 0,
+};
+const none = { ...review, fresh: 0, known: 0, changed: 0, taken: 0, refused: 0 };
+
+describe('choicesOf', () => {
+  it('tells every choice of the review, and replaces changed rows unless that was settled otherwise', () => {
+    expect(choicesOf(review, {})).toEqual({
+      kind: 'cases', encoding: 'gb18030', headingRow: 2, columns: { 姓名: '', 住址: 'place', 报告日期: 'reported' },
+      dateOrder: undefined, system: 'gcj02', takeChanged: true,
+    });
+    expect(choicesOf(review, { dateOrder: 'mdy', takeChanged: false })).toMatchObject({ dateOrder: 'mdy', takeChanged: false });
+  });
+
+  it('tells no encoding for xlsx, which has only one', () => {
+    expect(choicesOf({ ...review, form: 'xlsx', encoding: null }, {}).encoding).toBeUndefined();
+  });
+});
+
+describe('changeChoices', () => {
+  const choices = choicesOf(review, { dateOrder: 'dmy', takeChanged: false });
+
+  it.each([{ kind: 'units' }, { encoding: 'utf-8' }, { headingRow: 0 }] as const)('%o makes other columns: meanings and date order are found anew, the rest stays', (change) => {
+    expect(changeChoices(choices, change)).toEqual({ ...choices, ...change, columns: undefined, dateOrder: undefined });
+  });
+
+  it.each([{ system: 'bd09' }, { dateOrder: 'mdy' }, { takeChanged: true }, { columns: { 住址: '' } }] as const)('%o leaves every other choice as it is', (change) => {
+    expect(changeChoices(choices, change)).toEqual({ ...choices, ...change });
+  });
+});
+
+describe('giveMeaning', () => {
+  it('takes the meaning from the column that had it, and from no other', () => {
+    expect(giveMeaning({ 住址: 'place', 现住址: '', 日期: 'reported' }, '现住址', 'place')).toEqual({ 住址: '', 现住址: 'place', 日期: 'reported' });
+  });
+
+  it('reads a column no more and leaves the other columns alone', () => {
+    expect(giveMeaning({ 姓名: '', 住址: 'place', 日期: 'reported' }, '住址', '')).toEqual({ 姓名: '', 住址: '', 日期: 'reported' });
+  });
+
+  it('takes a column called __proto__ for a column', () => {
+    const columns = giveMeaning(meaningsOf([{ heading: '__proto__', meaning: '', samples: [] }]), '__proto__', 'place');
+    expect(Object.entries(columns)).toEqual([['__proto__', 'place']]);
+  });
+});
+
+describe('meaningsOf', () => {
+  it('of equal headings keeps the one that is read', () => {
+    const columns = [{ heading: '日期', meaning: '' }, { heading: '日期', meaning: 'reported' }, { heading: '日期', meaning: '' }];
+    expect(meaningsOf(columns.map((column) => ({ ...column, samples: [] })))).toEqual({ 日期: 'reported' });
+  });
+});
+
+describe('findBlock', () => {
+  it('lets new rows through, and counts changed rows only where they replace', () => {
+    expect(findBlock(review, true, false)).toBeNull();
+    expect(countImported(review, true)).toBe(290);
+    expect(countImported(review, false)).toBe(287);
+  });
+
+  it.each([
+    ['read-only', review, true, true],
+    ['nothing', none, true, false],
+    ['refused', { ...none, refused: 4 }, true, false],
+    ['known', { ...none, taken: 20, known: 20 }, true, false],
+    ['changed', { ...none, taken: 3, changed: 3 }, false, false],
+  ] as const)('%s: nothing would be recorded, and the reason is said', (reason, seen, takeChanged, readOnly) => {
+    expect(findBlock(seen, takeChanged, readOnly)).toBe(reason);
+  });
+});

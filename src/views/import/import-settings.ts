@@ -1,0 +1,123 @@
+// The choices about a whole file: what it holds, how it is written, where its headings are, how dates and places are meant.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { ImportChoices, ImportKind, ImportReview, TextEncoding } from '../../domain/district/import-review.ts';
+import type { Language } from '../../store/state.ts';
+import { wordsFor } from '../../words/index.ts';
+import { base, controls } from '../shared-styles.ts';
+
+const KINDS: readonly ImportKind[] = ['cases', 'units'];
+const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+const HEADING_ROWS = [1, 2, 3, 4, 5, 0] as const;
+const DATE_ORDERS = ['dmy', 'mdy'] as const;
+const SYSTEMS = ['wgs84', 'gcj02', 'bd09'] as const;
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly chosen: string;
+  readonly choose: (value: string) => void;
+}
+
+/** Properties in; `choice-made` (detail: the change, for the parent only) out. */
+@customElement('import-settings')
+export class ImportSettings extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: block; }
+    .choices { display: flex; flex-wrap: wrap; gap: 8px 24px; }
+    .choice { min-width: 0; max-width: 100%; }
+    label { color: var(--ink-soft); margin-inline-end: 8px; }
+    select { max-width: 100%; }
+    .hint { font-size: 12px; line-height: 16px; color: var(--ink-soft); max-width: 40ch; margin-top: 4px; }
+    .hint.asks { color: var(--ink); font-weight: 600; }
+    .changed { margin-top: 8px; }
+    .changed label { display: inline-flex; align-items: center; gap: 8px; color: var(--ink); cursor: pointer; min-height: 28px; }
+    input { accent-color: var(--accent); }
+  `];
+
+  @property({ attribute: false }) review: ImportReview | null = null;
+  @property({ attribute: false }) choices: ImportChoices = {};
+  @property() language: Language = 'zh';
+
+  private make(change: Partial<ImportChoices>): void {
+    this.dispatchEvent(new CustomEvent('choice-made', { detail: change }));
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { review } = this;
+    if (review === null) return nothing;
+    return html`<div class="choices">${this.listChoices(review).map((choice) => this.renderChoice(choice))}</div>
+      ${review.changed > 0 ? this.renderChanged(review.changed) : nothing}`;
+  }
+
+  private listChoices(review: ImportReview): Choice[] {
+    const { import: words } = wordsFor(this.language);
+    const { choices } = this;
+    const shown: Choice[] = [{
+      id: 'kind', title: words.kind, options: KINDS.map((kind) => [kind, words.kinds[kind]]), chosen: choices.kind ?? review.kind,
+      choose: (kind) => this.make({ kind: kind as ImportKind }),
+    }];
+    if (review.head.length > 0) {
+      shown.push({
+        id: 'heading-row', title: words.headingRow, chosen: String(choices.headingRow ?? review.headingRow),
+        options: HEADING_ROWS.map((row) => [String(row), row === 0 ? words.noHeadings : words.headingRowAt(row)]),
+        choose: (row) => this.make({ headingRow: Number(row) }),
+      });
+    }
+    if (review.encoding !== null) {
+      shown.push({
+        id: 'encoding', title: words.encoding, hint: words.encodingHint, chosen: choices.encoding ?? review.encoding,
+        options: ENCODINGS.map((encoding) => [encoding, words.encodings[encoding]]),
+        choose: (encoding) => this.make({ encoding: encoding as TextEncoding }),
+      });
+    }
+    return [...shown, ...this.listMeanings(review)];
+  }
+
+  private listMeanings(review: ImportReview): Choice[] {
+    const { import: words } = wordsFor(this.language);
+    const shown: Choice[] = [];
+    const order = review.dates?.order ?? 'none';
+    if (order !== 'none') {
+      const open = order === 'undecided' || order === 'contradictory';
+      const chosen = this.choices.dateOrder ?? (open ? '' : order);
+      const ask: Choice['options'] = chosen === '' ? [['', words.dateOrderAsk]] : [];
+      shown.push({
+        id: 'date-order', title: words.dateOrder, chosen, options: [...ask, ...DATE_ORDERS.map((value) => [value, words.dateOrders[value]] as const)],
+        hint: order === 'undecided' ? words.dateOrderUndecided : order === 'contradictory' ? words.dateOrderContradictory : undefined,
+        choose: (value) => this.make({ dateOrder: value === '' ? undefined : (value as (typeof DATE_ORDERS)[number]) }),
+      });
+    }
+    if (review.hasCoordinates) {
+      shown.push({
+        id: 'system', title: words.system, hint: words.systemHint, chosen: this.choices.system ?? review.system,
+        options: SYSTEMS.map((system) => [system, words.systems[system]]),
+        choose: (system) => this.make({ system: system as (typeof SYSTEMS)[number] }),
+      });
+    }
+    return shown;
+  }
+
+  private renderChoice({ id, title, hint, options, chosen, choose }: Choice): TemplateResult {
+    const asks = id === 'date-order' && chosen === '';
+    return html`<div class="choice"><label for=${id}>${title}</label>
+      <select id=${id} aria-describedby=${hint === undefined ? nothing : `${id}-hint`} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}
+      </select>
+      ${hint === undefined ? nothing : html`<p class="hint ${asks ? 'asks' : ''}" id="${id}-hint">${hint}</p>`}</div>`;
+  }
+
+  private renderChanged(count: number): TemplateResult {
+    const { import: words } = wordsFor(this.language);
+    return html`<div class="changed"><label><input type="checkbox" .checked=${live(this.choices.takeChanged ?? true)} aria-describedby="changed-hint"
+      @change=${(event: Event) => this.make({ takeChanged: (event.target as HTMLInputElement).checked })}>${words.takeChanged}</label>
+      <p class="hint" id="changed-hint">${words.takeChangedHint(count)}</p></div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'import-settings': ImportSettings }
+}

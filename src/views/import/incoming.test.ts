@@ -1,0 +1,41 @@
+// What may be dropped and pasted, and when.
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../store/state.ts';
+import { isCells, refuseIncoming } from './incoming.ts';
+
+const screen: State['screen'] = {
+  day: 0, playing: false, selected: null, sheet: 'none', desk: 'today', place: null, placing: null, import: null,
+};
+const own = { id: 'a', name: '九台区', isDemo: false };
+const ready = { phase: 'ready', caseFile: own, saved: 'saved', screen } as const;
+
+describe('refuseIncoming', () => {
+  it('takes files into an own district, and in the demo too, where a saved case file may be opened', () => {
+    expect(refuseIncoming(ready)).toBeNull();
+    expect(refuseIncoming({ ...ready, caseFile: { ...own, isDemo: true } })).toBeNull();
+  });
+
+  it('takes nothing while the page opens', () => {
+    expect(refuseIncoming({ ...ready, phase: 'starting' })).toBe('not-ready');
+    expect(refuseIncoming({ ...ready, caseFile: null })).toBe('not-ready');
+  });
+
+  it('takes nothing in a tab that may not record', () => {
+    expect(refuseIncoming({ ...ready, saved: 'read-only' })).toBe('read-only');
+  });
+
+  it('takes no second file while one is looked at', () => {
+    const busy = { stage: 'review', file: 'a.csv', progress: null, review: null } as const;
+    expect(refuseIncoming({ ...ready, screen: { ...screen, import: busy } })).toBe('import-open');
+  });
+});
+
+describe('isCells', () => {
+  it.each(['a\tb', '安康家园\r\n', 'a\n\nb'])('%j is cells: spreadsheets part columns with tabs and end rows with line ends', (text) => {
+    expect(isCells(text)).toBe(true);
+  });
+
+  it.each(['', '安康家园', '\t', ' \r\n\t\n'])('%j is not: one word of prose, or nothing at all', (text) => {
+    expect(isCells(text)).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+// What was understood is said in one sentence; nothing is said of what is not there.
+import { describe, expect, it } from 'vitest';
+import type { ImportReview } from '../../domain/district/import-review.ts';
+import { dayFromCivil } from '../../domain/day.ts';
+import { CASE_HEADINGS } from '../../formats/reports/case-headings.ts';
+import { UNIT_HEADINGS } from '../../formats/units/unit-headings.ts';
+import { writeCounts, writeMeaning, writeRemarks, writeUnderstood } from './review-sentences.ts';
+
+const review: ImportReview = {
+  file: 'lab.xlsx', kind: 'cases', form: 'xlsx', encoding: null, headingRow: 1, head: [], columns: [], meanings: [], dates: null,
+  system: 'wgs84', hasCoordinates: false, met: 312, taken: 310, fresh: 287, known: 20, changed: 3, refused: 2, warned: 0, rejects: [],
+  places: 45, unmatchedPlaces: 6, unplaced: 0,
+};
+
+describe('writeUnderstood', () => {
+  it('says how many rows of what, and what becomes of them', () => {
+    expect(writeUnderstood(review, 'zh')).toBe('lab.xlsx 里有 312 行病例：新增 287，已有 20，有改动 3，未采用 2。');
+    expect(writeUnderstood(review, 'en')).toBe('lab.xlsx has 312 rows of cases: 287 new, 20 already known, 3 changed, 2 not used.');
+  });
+
+  it('says new rows even when there are none, and leaves other noughts out', () => {
+    expect(writeCounts({ fresh: 0, known: 0, changed: 0, refused: 0 }, 'zh')).toBe('新增 0');
+  });
+
+  it('says one row in the singular in English', () => {
+    expect(writeUnderstood({ ...review, met: 1, fresh: 1, known: 0, changed: 0, refused: 0 }, 'en')).toBe('lab.xlsx has 1 row of cases: 1 new.');
+  });
+
+  it('says that a table without rows has none', () => {
+    expect(writeUnderstood({ ...review, met: 0, fresh: 0, known: 0, changed: 0, refused: 1 }, 'zh')).toBe('lab.xlsx 里没有读到数据行：新增 0，未采用 1。');
+  });
+});
+
+describe('writeRemarks', () => {
+  const dates = { first: dayFromCivil(2022, 3, 1), last: dayFromCivil(2022, 4, 9), order: 'none' } as const;
+
+  it('says the span of dates and the places that wait for a unit', () => {
+    expect(writeRemarks({ ...review, dates }, 'zh')).toEqual([
+      '报告日期 2022年3月1日至2022年4月9日',
+      '45 处新地址中有 6 处还没有对应的单元，导入后在“待对应地址”里逐个处理',
+    ]);
+  });
+
+  it('says one day once, and that all places are known', () => {
+    const remarks = writeRemarks({ ...review, dates: { ...dates, first: dates.last }, unmatchedPlaces: 0 }, 'en');
+    expect(remarks).toEqual(['Reported 9 Apr 2022', '45 new places, each with its unit']);
+  });
+
+  it('says nothing of dates and places that are not there', () => {
+    expect(writeRemarks({ ...review, dates: { ...dates, first: null, last: null }, places: 0, unmatchedPlaces: 0 }, 'zh')).toEqual([]);
+  });
+
+  it('says how many units are without a place, of units only', () => {
+    expect(writeRemarks({ ...review, kind: 'units', unplaced: 12 }, 'zh')).toEqual(['12 个单元没有位置：照常划定和计入，导入后可在地图上定位']);
+    expect(writeRemarks({ ...review, unplaced: 12, places: 0 }, 'zh')).toEqual([]);
+  });
+});
+
+describe('writeMeaning', () => {
+  // Oracle: the meanings the readers of case lists and unit tables know.
+  const known = [['cases', CASE_HEADINGS.meanings], ['units', UNIT_HEADINGS.meanings]] as const;
+
+  it.each(known)('%s: every meaning that can be read has a word in both languages', (kind, meanings) => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = meanings.map((meaning) => writeMeaning(kind, meaning, language));
+      expect(words.filter((word, index) => word === meanings[index])).toEqual([]);
+      expect(new Set(words).size).toBe(meanings.length);
+    }
+  });
+
+  it('falls back to the key, also for one that every object has', () => {
+    expect(writeMeaning('cases', 'toString', 'zh')).toBe('toString');
+    expect(writeMeaning('units', 'street', 'zh')).toBe('街道（乡镇）');
+  });
+});

@@ -1,0 +1,54 @@
+// What an import was understood to hold, in sentences.
+import type { ImportReview } from '../../domain/district/import-review.ts';
+import { writeDayWithYear } from '../../words/dates.ts';
+import type { Language } from '../../store/state.ts';
+import { wordsFor } from '../../words/index.ts';
+
+/** Rows of an import by what becomes of them. */
+export interface RowCounts {
+  readonly fresh: number;
+  readonly known: number;
+  readonly changed: number;
+  readonly refused: number;
+}
+
+/** New rows always, the others where there are any: “新增 287，已有 20，未采用 2”. */
+export function writeCounts({ fresh, known, changed, refused }: RowCounts, language: Language): string {
+  const { import: words } = wordsFor(language);
+  return [
+    words.fresh(fresh),
+    ...(known > 0 ? [words.known(known)] : []),
+    ...(changed > 0 ? [words.changed(changed)] : []),
+    ...(refused > 0 ? [words.refused(refused)] : []),
+  ].reduce(words.join);
+}
+
+/** The one sentence above everything: how many rows of what, and what becomes of them. */
+export function writeUnderstood(review: ImportReview, language: Language): string {
+  const { import: words } = wordsFor(language);
+  const counts = writeCounts(review, language);
+  if (review.met === 0) return words.sentence(words.nothingMet(review.file), counts);
+  return words.sentence(words.understood(review.file, review.met, words.kindShort[review.kind]), counts);
+}
+
+/** What else is worth knowing before the rows count: span of dates, places and units that are not on the ground. */
+export function writeRemarks(review: ImportReview, language: Language): string[] {
+  const { import: words } = wordsFor(language);
+  const remarks: string[] = [];
+  const { first = null, last = null } = review.dates ?? {};
+  if (first !== null && last !== null) {
+    const days = [first, last].map((day) => writeDayWithYear(day, language)) as [string, string];
+    remarks.push(first === last ? words.oneDate(days[0]) : words.dates(...days));
+  }
+  if (review.kind === 'cases' && review.places > 0) {
+    remarks.push(review.unmatchedPlaces > 0 ? words.unmatchedPlaces(review.unmatchedPlaces, review.places) : words.places(review.places));
+  }
+  if (review.kind === 'units' && review.unplaced > 0) remarks.push(words.unplaced(review.unplaced));
+  return remarks;
+}
+
+/** What a meaning is called; its key where no words are known for it. */
+export function writeMeaning(kind: ImportReview['kind'], meaning: string, language: Language): string {
+  const meanings: Readonly<Record<string, string>> = wordsFor(language).import.meanings[kind];
+  return Object.hasOwn(meanings, meaning) ? meanings[meaning]! : meaning;
+}

@@ -1,0 +1,124 @@
+// What the desk shows: today's list, the places without a unit, the units without a place; one of them at a time.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { State } from '../../store/state.ts';
+import type { Store } from '../../store/store.ts';
+import { wordsFor } from '../../words/index.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { fireView } from '../events.ts';
+import { base, controls } from '../shared-styles.ts';
+import type { DeskAction } from '../shell/keys.ts';
+import { StoreController } from '../store-controller.ts';
+import type { ZoningPanel } from '../zoning/zoning-panel.ts';
+import '../zoning/zoning-panel.ts';
+import { listTabs, type Desk } from './desk-tabs.ts';
+import type { PlaceQueue } from './place-queue.ts';
+import './place-queue.ts';
+import type { UnplacedList } from './unplaced-list.ts';
+import './unplaced-list.ts';
+
+/** Reads the store; `desk-chosen` out. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
+@customElement('desk-panel')
+export class DeskPanel extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
+    .head { display: flex; align-items: center; justify-content: space-between; gap: 4px; padding: 8px 8px 0 12px; }
+    .head.bare { padding: 0 8px; }
+    h2 { font-size: 15px; line-height: 24px; font-weight: 600; }
+    .tabs { display: flex; min-width: 0; flex: 1; gap: 4px; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
+    .tabs button { flex: 0 1 auto; min-width: 0; padding: 0 6px; gap: 4px; border: 0; border-radius: 6px 6px 0 0; color: var(--ink-soft); box-shadow: inset 0 0 0 transparent; }
+    .tabs button[aria-selected='true'] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }
+    .tabs span { overflow: hidden; text-overflow: ellipsis; }
+    .tabs b { font-weight: 600; font-variant-numeric: tabular-nums; }
+    .body { min-height: 0; }
+  `];
+
+  @property({ attribute: false }) store: Store<State> | null = null;
+  @property({ type: Boolean }) bare = false;
+  @query('zoning-panel') private today!: ZoningPanel | null;
+  @query('place-queue') private queue!: PlaceQueue | null;
+  @query('unplaced-list') private unplaced!: UnplacedList | null;
+
+  private readonly watch = new StoreController(this, (now, before) =>
+    now.openPlaces !== before.openPlaces || now.directory !== before.directory || now.language !== before.language || now.screen.desk !== before.screen.desk);
+
+  override willUpdate(): void {
+    this.watch.follow(this.store);
+  }
+
+  private get shown(): ZoningPanel | PlaceQueue | UnplacedList | null {
+    return this.today ?? this.queue ?? this.unplaced;
+  }
+
+  /** J and K. */
+  move(by: 1 | -1): void {
+    this.shown?.move(by);
+  }
+
+  /** Enter. */
+  openCursor(): void {
+    this.shown?.openCursor();
+  }
+
+  /** For the skip link. */
+  focusList(): void {
+    this.shown?.focusList();
+  }
+
+  /** Keys of the desk in front; false where it has no use for them. */
+  act(action: DeskAction): boolean {
+    if (this.queue !== null) return this.queue.act(action);
+    return action === 'place-unit' && this.unplaced !== null && this.unplaced.placeCursor();
+  }
+
+  private readonly tabKeyed = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const next = tabs[(tabs.indexOf(event.target as HTMLElement) + by + tabs.length) % tabs.length];
+    next?.focus();
+    next?.click();
+  };
+
+  private choose(desk: Desk, byPointer: boolean): void {
+    fireView(this, 'desk-chosen', { desk });
+    // After a click the keys of the list are at hand at once; the keyboard stays on the tabs.
+    if (byPointer) void this.updateComplete.then(async () => {
+      await this.shown?.updateComplete;
+      this.focusList();
+    });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const now = this.store?.get();
+    if (now === undefined) return nothing;
+    const { desk } = now.screen;
+    return html`
+      ${this.renderHead(now)}
+      <div class="body" id="body" role=${listTabs(now).length > 1 ? 'tabpanel' : nothing} aria-labelledby=${listTabs(now).length > 1 ? `tab-${desk}` : nothing}>
+        ${desk === 'today' ? html`<zoning-panel .store=${this.store}></zoning-panel>`
+          : desk === 'places' ? html`<place-queue .store=${this.store}></place-queue>` : html`<unplaced-list .store=${this.store}></unplaced-list>`}
+      </div>
+    `;
+  }
+
+  private renderHead(now: State): TemplateResult | typeof nothing {
+    const words = wordsFor(now.language).places.desk;
+    const tabs = listTabs(now);
+    if (tabs.length < 2) return this.bare ? html`<div></div>` : html`<div class="head"><h2>${words.today}</h2><slot name="fold"></slot></div>`;
+    return html`<div class="head ${this.bare ? 'bare' : ''}">
+      <div class="tabs" role="tablist" aria-label=${words.tabs} @keydown=${this.tabKeyed}>
+        ${tabs.map(({ desk, count }) => html`<button role="tab" id="tab-${desk}" aria-controls="body" aria-selected=${desk === now.screen.desk ? 'true' : 'false'}
+          tabindex=${desk === now.screen.desk ? 0 : -1} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
+        ><span>${words[desk]}</span>${count === null ? nothing : html`<b>${writeNumber(count)}</b>`}</button>`)}
+      </div>
+      <slot name="fold"></slot>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'desk-panel': DeskPanel }
+}

@@ -1,0 +1,30 @@
+// The tabs of the desk: a queue shows while it holds something or is looked at.
+import { describe, expect, it } from 'vitest';
+import type { State, UnitDirectory } from '../../store/state.ts';
+import { listTabs, type Desk } from './desk-tabs.ts';
+
+const place = { place: '甲', why: 'unknown', reports: 1, lastReportedOn: 1 } as const;
+const directory = (lng: number): UnitDirectory => ({
+  count: 1, id: ['A'], name: ['安康家园'], aliases: [[]], kind: new Uint8Array(1), parent: new Int32Array(1), population: new Int32Array(1),
+  households: new Int32Array(1), buildings: new Int32Array(1), zoned: Uint32Array.of(0), zonedOf: Int32Array.of(0), streetOf: Int32Array.of(-1),
+  center: Float64Array.of(lng, lng),
+});
+const screen = (desk: Desk): State['screen'] =>
+  ({ day: 0, playing: false, selected: null, sheet: 'none', desk, place: null, placing: null, import: null });
+const tell = (state: Parameters<typeof listTabs>[0]): string => listTabs(state).map(({ desk, count }) => `${desk} ${count ?? ''}`.trim()).join(', ');
+
+describe('tabs of the desk', () => {
+  it('are today alone where nothing waits, and before a district is open', () => {
+    expect(tell({ openPlaces: [], directory: directory(126), screen: screen('today') })).toBe('today');
+    expect(tell({ openPlaces: [], directory: null, screen: screen('today') })).toBe('today');
+  });
+
+  it('are one more for places and one more for units that wait', () => {
+    expect(tell({ openPlaces: [place, place], directory: directory(Number.NaN), screen: screen('today') })).toBe('today, places 2, unplaced 1');
+  });
+
+  it('keep an emptied queue as long as it is looked at', () => {
+    expect(tell({ openPlaces: [], directory: directory(126), screen: screen('places') })).toBe('today, places 0');
+    expect(tell({ openPlaces: [], directory: directory(126), screen: screen('unplaced') })).toBe('today, unplaced 0');
+  });
+});

@@ -1,0 +1,19 @@
+// The zoned units nobody has placed yet.
+import type { UnitDirectory } from '../../store/state.ts';
+
+const known = new WeakMap<UnitDirectory, Uint32Array>();
+
+/** Whether a zoned unit of the directory has no place: its label point is NaN. */
+export function isUnplaced({ zonedOf, center }: UnitDirectory, row: number): boolean {
+  return zonedOf[row] === row && Number.isNaN(center[2 * row]!);
+}
+
+/** Rows in the order of the district; read once per directory. */
+export function findUnplaced(directory: UnitDirectory): Uint32Array {
+  let rows = known.get(directory);
+  if (rows === undefined) {
+    rows = directory.zoned.filter((row) => isUnplaced(directory, row));
+    known.set(directory, rows);
+  }
+  return rows;
+}

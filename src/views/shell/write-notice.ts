@@ -1,0 +1,41 @@
+// Notices as sentences, and what waits for a person after an import.
+import type { Language, Notice, State } from '../../store/state.ts';
+import { wordsFor } from '../../words/index.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { writeStep } from '../../words/steps.ts';
+import { writeCounts } from '../import/review-sentences.ts';
+
+/** The sentence of a notice. */
+export function writeNotice(notice: Notice, language: Language): string {
+  const { notice: words, import: importing } = wordsFor(language);
+  switch (notice.kind) {
+    case 'worker-failed':
+    case 'save-failed':
+    case 'load-failed':
+      return words[notice.kind](notice.detail);
+    case 'rejects':
+      return words.rejects(writeNumber(notice.count));
+    case 'imported':
+      return words.imported(notice.file, importing.kindShort[notice.of], writeCounts(notice, language));
+    case 'undone':
+    case 'redone':
+      return words[notice.kind](writeStep(notice.step, language));
+    case 'case-file-opened':
+      return words['case-file-opened'](notice.file, writeNumber(notice.entries));
+    case 'case-file-saved':
+      return words['case-file-saved'](notice.file);
+    case 'import-failed':
+      return words['import-failed'](notice.file, notice.detail);
+    case 'case-file-refused': {
+      const sentence = words['case-file-refused'](notice.file, words.faults[notice.fault]);
+      return notice.detail === '' ? sentence : words.detail(sentence, notice.detail);
+    }
+    default:
+      return words[notice.kind]();
+  }
+}
+
+/** What waits for a person after an import: places without a unit after cases, units without a place after units. */
+export function countWaiting(of: 'cases' | 'units', state: Pick<State, 'openPlaces' | 'undrawn'>): number {
+  return of === 'cases' ? state.openPlaces.length : (state.undrawn ?? []).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,29 @@
+// What files taken home are called, and the title over a list, in Chinese and English.
+import type { WordsLanguage } from './dates.ts';
+
+export interface FileNames {
+  /** Without ending. */
+  readonly zones: (district: string, isoDay: string) => string;
+  readonly caseFile: (district: string, isoDay: string) => string;
+  readonly refused: (file: string) => string;
+  readonly pasted: string;
+  /** Over a list: the district and the list day in words. */
+  readonly listTitle: (district: string, day: string) => string;
+}
+
+export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
+  zh: {
+    zones: (district, isoDay) => `${district}三区名单-${isoDay}`,
+    caseFile: (district, isoDay) => `${district}案卷-${isoDay}.zip`,
+    refused: (file) => `未采用-${file}.csv`,
+    pasted: '粘贴的单元格',
+    listTitle: (district, day) => `${district}“三区”单元名单（${day}）`,
+  },
+  en: {
+    zones: (district, isoDay) => `${district}-three-zones-${isoDay}`,
+    caseFile: (district, isoDay) => `${district}-case-file-${isoDay}.zip`,
+    refused: (file) => `refused-${file}.csv`,
+    pasted: 'pasted cells',
+    listTitle: (district, day) => `${district}: units of the three zones, list of ${day}`,
+  },
+};

@@ -1,0 +1,60 @@
+// What a step of the journal did, in words: for undo and redo, before and after.
+import type { StepNote } from '../domain/journal/steps.ts';
+import type { WordsLanguage } from './dates.ts';
+import { countNoun, writeNumber } from './numbers.ts';
+
+type WriteStep = (name: string, count: number) => string;
+
+const STEPS: Readonly<Record<WordsLanguage, Readonly<Record<StepNote['what'], WriteStep>>>> = {
+  zh: {
+    'cases-imported': (name, count) => `导入${quoteZh(name)}的 ${writeNumber(count)} 行病例`,
+    'units-imported': (name, count) => `导入${quoteZh(name)}的 ${writeNumber(count)} 行单元`,
+    'rows-imported': (name, count) => `导入${quoteZh(name)}的 ${writeNumber(count)} 行`,
+    'positive-recorded': (name) => `登记${quoteZh(name)}一例阳性`,
+    'positive-corrected': (name) => `更正${quoteZh(name)}一例阳性`,
+    'positive-withdrawn': (name, count) => `撤回${quoteZh(name)} ${writeNumber(count)} 例阳性`,
+    'place-matched': (name) => `把地址${quoteZh(name)}归入单元`,
+    'place-refused': (name) => `把地址${quoteZh(name)}定为不属于本区`,
+    'unit-made': (name) => `新建单元${quoteZh(name)}`,
+    'unit-placed': (name) => `给单元${quoteZh(name)}定位置`,
+    'pack-adopted': (name) => `改用规则 ${name}`,
+    'conditions-chosen': () => '改变未记录条件的处理',
+    other: () => '一项改动',
+  },
+  en: {
+    'cases-imported': (name, count) => `import of ${countNoun(count, 'row', 'rows')} of cases${fromEn(name)}`,
+    'units-imported': (name, count) => `import of ${countNoun(count, 'row', 'rows')} of units${fromEn(name)}`,
+    'rows-imported': (name, count) => `import of ${countNoun(count, 'row', 'rows')}${fromEn(name)}`,
+    'positive-recorded': (name) => `one positive recorded${atEn(name)}`,
+    'positive-corrected': (name) => `one positive corrected${atEn(name)}`,
+    'positive-withdrawn': (name, count) => `${countNoun(count, 'positive', 'positives')} withdrawn${atEn(name)}`,
+    'place-matched': (name) => `place${quoteEn(name)} joined to its unit`,
+    'place-refused': (name) => `place${quoteEn(name)} held to be outside the district`,
+    'unit-made': (name) => `unit${quoteEn(name)} made`,
+    'unit-placed': (name) => `unit${quoteEn(name)} put on the map`,
+    'pack-adopted': (name) => `change to rules ${name}`,
+    'conditions-chosen': () => 'change of what holds for conditions not recorded',
+    other: () => 'one change',
+  },
+};
+
+/** What a step did, as a phrase that stands behind "Undo:" as well as in a sentence. */
+export function writeStep(step: StepNote, language: WordsLanguage): string {
+  return STEPS[language][step.what](step.name, step.count);
+}
+
+function quoteZh(name: string): string {
+  return name === '' ? '' : `“${name}”`;
+}
+
+function quoteEn(name: string): string {
+  return name === '' ? '' : ` “${name}”`;
+}
+
+function fromEn(name: string): string {
+  return name === '' ? '' : ` from “${name}”`;
+}
+
+function atEn(name: string): string {
+  return name === '' ? '' : ` at “${name}”`;
+}
