@@ -16,7 +16,7 @@ import { forgetCaseFile, lastOpened, listCaseFiles, nameOf, newCaseFileId, remem
 import { runZoning, tellFailure } from './effects/zoning.ts';
 import { holdWriteLock } from './io/tab-lock.ts';
 import { handleWorker } from './io/worker-handle.ts';
-import { clearNotice, fail, initialState, leaveDistrict, notify, openSheet, selectUnit, setCaseFiles, setSaved } from './store/commands.ts';
+import { clearNotice, fail, initialState, leaveDistrict, notify, selectUnit, setCaseFiles, setSaved } from './store/commands.ts';
 import { createStore } from './store/store.ts';
 import { wordsFor } from './words/index.ts';
 import type { FilesService } from '../workers/files.worker.ts';
@@ -112,7 +112,6 @@ async function start(): Promise<void> {
     fresh.close();
     store.apply(setCaseFiles(await shelveCaseFile({ id, name })));
     await openFile(id);
-    store.apply(openSheet('case-file'));
   };
 
   const forgetFile = async (id: string): Promise<void> => {

@@ -1,5 +1,5 @@
 // The import desk: reads a file by a person's choices, says what it would bring, and stores it once it is confirmed.
-import { compareUnits } from '../src/domain/district/compare-units.ts';
+import { compareUnits, type UnitComparison } from '../src/domain/district/compare-units.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import type { ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
@@ -33,7 +33,7 @@ interface Inspected {
   /** Case rows without those that stand twice in the list itself. */
   readonly cases: CaseTable | null;
   readonly split: KnownSplit | null;
-  readonly units: { readonly table: UnitTable; readonly fresh: number; readonly changed: number } | null;
+  readonly units: (UnitComparison & { readonly table: UnitTable }) | null;
 }
 
 /** The desk keeps the last file it looked at; recording takes what its last review showed. */
@@ -105,7 +105,7 @@ function review({ inspection, cases, split, units }: Inspected, plan: Plan, know
     rejects: shown.slice(0, MOST_REJECTS_SHOWN),
     fresh: split?.fresh.length ?? units?.fresh ?? 0,
     // Rows that stand twice in the list itself are known by their first.
-    known: split === null ? (units === null ? 0 : units.table.count - units.fresh - units.changed) : split.known + (description.taken - cases!.count),
+    known: split === null ? (units?.known ?? 0) : split.known + (description.taken - cases!.count),
     changed: split?.changed.length ?? units?.changed ?? 0,
     places: places.size,
     unmatchedPlaces: [...places].filter((place) => matcher.match(place).unit === NO_UNIT).length,

@@ -35,26 +35,21 @@ export async function withdrawPositive(desk: Desk, id: RowId): Promise<void> {
   await act(desk, [{ kind: 'withdrawn', targets: [id] }]);
 }
 
-/** Decides about a place of the queue; the next open place comes in hand. */
+/** Decides about a place of the queue; the view takes the next one in hand meanwhile. */
 export async function decidePlace(desk: Desk, { place, decision }: ViewEvents['place-decided']): Promise<void> {
-  const { openPlaces, directory } = desk.store.get();
-  const at = openPlaces.findIndex((open) => open.place === place);
-  const next = openPlaces[at + 1] ?? openPlaces[at - 1];
+  const { directory } = desk.store.get();
   const bodies: Body[] = [];
   if (decision.kind === 'unit') {
     const unit = directory?.id[decision.row];
     if (unit === undefined) return;
     bodies.push({ kind: 'place-matched', place, unit });
   } else if (decision.kind === 'make') {
-    const id = freeId(decision.name.trim() || place, directory?.id ?? []);
-    const record: UnitRecord = { id, name: decision.name.trim() || place, kind: decision.unitKind };
+    const name = decision.name.trim() || place;
+    const id = freeId(name, directory?.id ?? []);
+    const record: UnitRecord = { id, name, kind: decision.unitKind };
     bodies.push(await rowsByHand('units', unitTableOf([record]), id), { kind: 'place-matched', place, unit: id });
   } else bodies.push({ kind: 'place-matched', place, unit: null });
-  if (!(await act(desk, bodies))) return;
-  // A choice may have settled others too.
-  const { openPlaces: left } = desk.store.get();
-  const following = left.find((open) => open.place === next?.place) ?? left[Math.min(at, left.length - 1)];
-  takePlace(desk, following?.place ?? null);
+  await act(desk, bodies);
 }
 
 /** Takes a place of the queue in hand and asks which units may be meant. */

@@ -6,7 +6,6 @@ import type { ImportTask } from './import.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
-import { toWgs84 } from '../formats/geography/coordinate-system.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
 import { onView, type ViewEvents } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
@@ -74,7 +73,9 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   on('positive-withdrawn', ({ id }) => withdrawPositive(desk, id));
   on('place-typed', async ({ row, text, system }) => {
     const typed = readLngLat(text);
-    if (typed.kind === 'read') await placeUnit(desk, row, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
+    if (typed.kind !== 'read') return;
+    const { toWgs84 } = await import('../formats/geography/coordinate-system.ts');
+    await placeUnit(desk, row, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
   });
   on('undo-asked', () => stepBack(desk, 'undo'));
   on('redo-asked', () => stepBack(desk, 'redo'));

@@ -5,7 +5,7 @@ import { OPEN_TIMEOUT_MS } from './open-district.ts';
 import { saveBlob } from './save-blob.ts';
 import { civilToday } from './today.ts';
 import { proxy } from 'comlink';
-import type { ImportChoices, ImportReview } from '../domain/district/import-review.ts';
+import type { ImportChoices, ImportKind, ImportReview } from '../domain/district/import-review.ts';
 import { hashText } from '../domain/journal/canonical.ts';
 import { readSetting, writeSetting } from '../io/settings-store.ts';
 import { WorkerDied } from '../io/worker-handle.ts';
@@ -13,7 +13,7 @@ import { chooseDesk, notify, openSheet, setImport } from '../store/commands.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 
 /** Choices made for tables of certain headings, newest first. */
-type Remembered = readonly (readonly [headings: string, choices: ImportChoices])[];
+type Remembered = readonly (readonly [form: string, choices: ImportChoices])[];
 const MAPPINGS = 'import-mappings';
 const MOST_REMEMBERED = 50;
 
@@ -37,6 +37,8 @@ export function runImport(desk: Desk): ImportTask {
   const waiting: Source[] = [];
   let inHand: Source | null = null;
   let choices: ImportChoices = {};
+  /** Names the form of the file in hand, as it was understood before anybody chose. */
+  let form = '';
   /** Counts readings: the answer to an older one is dropped. */
   let reading = 0;
 
@@ -66,12 +68,14 @@ export function runImport(desk: Desk): ImportTask {
     showStage('reading', store.get().screen.import?.review ?? null);
     const ask = { ...source, choices, entries: file.entries, today: civilToday() };
     const tellProgress = proxy((done: number, whole: number) => {
-      if (turn === reading) showStage('reading', store.get().screen.import?.review ?? null, done, whole);
+      // The last steps may be told after the answer.
+      if (turn === reading && store.get().screen.import?.stage === 'reading') showStage('reading', store.get().screen.import?.review ?? null, done, whole);
     });
     try {
       const review = await workers.files.call((files) => files.inspect(ask, tellProgress), OPEN_TIMEOUT_MS);
       if (turn !== reading) return;
-      const remembered = isFirst ? await recall(review) : null;
+      if (isFirst) form = nameForm(review);
+      const remembered = isFirst ? await recall(form) : null;
       if (remembered !== null) {
         choices = remembered;
         await read(false);
@@ -116,10 +120,10 @@ export function runImport(desk: Desk): ImportTask {
           showStage('review', review);
           return;
         }
-        void remember(review, choices).catch(() => {});
+        void remember(form, review.kind, choices).catch(() => {});
         const changed = choices.takeChanged === false && isCases ? 0 : review.changed;
         store.apply(notify({ kind: 'imported', file, of: review.kind, fresh: review.fresh, known: review.known, changed, refused: review.refused }));
-        if (isCases && store.get().openPlaces.length > 0) store.apply(chooseDesk('places'));
+        if (isCases) store.apply(chooseDesk(store.get().openPlaces.length > 0 ? 'places' : 'today'));
         inHand = null;
         takeNext();
       } catch (reason) {
@@ -144,21 +148,20 @@ export function runImport(desk: Desk): ImportTask {
 
 const CANCELLED = 'cancelled';
 
-/** Headings and kind as one name: the same form sent again tomorrow is understood as it was today. */
-function nameHeadings({ kind, form, columns }: ImportReview): string {
-  return hashText(JSON.stringify([kind, form, columns.map(({ heading }) => heading)]));
+/** The headings as one name: the same form sent again tomorrow is understood as it was settled today. */
+function nameForm({ form, columns }: ImportReview): string {
+  return hashText(JSON.stringify([form, columns.map(({ heading }) => heading)]));
 }
 
-async function recall(review: ImportReview): Promise<ImportChoices | null> {
+async function recall(name: string): Promise<ImportChoices | null> {
   const remembered = (await readSetting<Remembered>(MAPPINGS).catch(() => undefined)) ?? [];
-  return remembered.find(([headings]) => headings === nameHeadings(review))?.[1] ?? null;
+  return remembered.find(([form]) => form === name)?.[1] ?? null;
 }
 
-async function remember(review: ImportReview, { columns, dateOrder, system, headingRow }: ImportChoices): Promise<void> {
-  const name = nameHeadings(review);
-  const remembered = ((await readSetting<Remembered>(MAPPINGS)) ?? []).filter(([headings]) => headings !== name);
+async function remember(name: string, kind: ImportKind, { columns, dateOrder, system, headingRow }: ImportChoices): Promise<void> {
+  const remembered = ((await readSetting<Remembered>(MAPPINGS)) ?? []).filter(([form]) => form !== name);
   // An encoding belongs to one file, and whether changes are taken to one night.
   const kept = Object.fromEntries(Object.entries({ columns, dateOrder, system, headingRow }).filter(([, value]) => value !== undefined)) as ImportChoices;
   const isPlain = Object.keys(kept).length === 0;
-  await writeSetting(MAPPINGS, [...(isPlain ? [] : [[name, { ...kept, kind: review.kind }] as const]), ...remembered].slice(0, MOST_REMEMBERED));
+  await writeSetting(MAPPINGS, [...(isPlain ? [] : [[name, { ...kept, kind }] as const]), ...remembered].slice(0, MOST_REMEMBERED));
 }

@@ -74,6 +74,9 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
   // Before anybody can decide anything: a row set is stored ahead of the entry that names it.
   if (mayWrite()) await forgetOrphanRows(caseFile.entries).catch(() => {});
   await renewDistrict(opening, caseFile, wanted.day ?? 'opening');
+  // An own file's refused rows were shown when it was brought.
+  const refused = caseFile.id.startsWith(DEMO) ? caseFile.plan.rowSets.reduce((sum, { source }) => sum + source.refused, 0) : 0;
+  if (refused > 0) store.apply(notify({ kind: 'rejects', count: refused }));
   const { directory } = store.get();
   if (wanted.unit === null || directory === null) return;
   const row = directory.id.indexOf(wanted.unit);

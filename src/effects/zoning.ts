@@ -159,8 +159,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     },
     refresh: () => rest(0),
     async suggest(place) {
+      const { directory } = store.get();
       const suggested = await worker.call((desk) => desk.suggest(place, MOST_SUGGESTED)).catch(unanswered);
-      if (suggested !== null) store.apply(acceptSuggested(suggested));
+      if (suggested !== null) store.apply(acceptSuggested(suggested, directory));
     },
     forgetDrawing() {
       drawn = NOTHING_DRAWN;

@@ -173,9 +173,10 @@ export function acceptReports(row: number, reports: State['reports']) {
   return (state: State): State => (row === state.screen.selected ? { ...state, reports } : state);
 }
 
-/** Units offered for a place; dropped when another place is in hand by now. */
-export function acceptSuggested(suggested: NonNullable<State['suggested']>) {
-  return (state: State): State => (suggested.place === state.screen.place ? { ...state, suggested } : state);
+/** Units offered for a place; dropped when another place is in hand by now, or the units are no longer those asked about. */
+export function acceptSuggested(suggested: NonNullable<State['suggested']>, directory: State['directory']) {
+  return (state: State): State =>
+    suggested.place === state.screen.place && directory === state.directory ? { ...state, suggested } : state;
 }
 
 export function selectUnit(row: number | null) {
@@ -227,12 +228,13 @@ export function setSaved(saved: State['saved']) {
   return (state: State): State => (saved === state.saved ? state : { ...state, saved });
 }
 
-/** Tells something once: a notice of the same kind replaces the older one. */
+/** What was just done: only the newest of these is of interest. */
+const PASSING: ReadonlySet<Notice['kind']> = new Set(['imported', 'undone', 'redone', 'case-file-opened', 'case-file-saved'] as const);
+
+/** Tells something once: a notice replaces the older one of its kind, and what was just done what was done before. */
 export function notify(notice: Notice) {
-  return (state: State): State => ({
-    ...state,
-    notices: [...state.notices.filter(({ kind }) => kind !== notice.kind), notice],
-  });
+  const isReplaced = ({ kind }: Notice): boolean => kind === notice.kind || (PASSING.has(kind) && PASSING.has(notice.kind));
+  return (state: State): State => ({ ...state, notices: [...state.notices.filter((older) => !isReplaced(older)), notice] });
 }
 
 export function dismissNotice(index: number) {

@@ -58,5 +58,9 @@ export const caseFileEn: CaseFileWords = {
   emptyHint: 'Drop or choose a table of units and a list of cases. Units first: name, street and households will do, they are zoned without coordinates too; then the cases.',
   noUnitsTitle: 'No units yet',
   noUnitsHint: (places) => `The cases are in; ${countNoun(places, 'place waits', 'places wait')} for a unit. Drop or choose a table of units: those that match are joined.`,
+  placelessTitle: 'No unit has a place yet',
+  placelessHint: 'Lists, tables and totals work as they are; only the map cannot draw them. Bring a table or GeoJSON with coordinates, or place them one by one.',
+  placelessList: 'Open the list of units',
+  placelessPlace: 'Place units',
   otherWays: 'Paste, open a saved case file…',
 };

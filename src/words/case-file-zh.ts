@@ -57,6 +57,10 @@ export const caseFileZh = {
   emptyHint: '拖入或选择小区表、病例表。先带入小区表：名称、街道、户数即可，没有坐标也照常划定；再带入病例表。',
   noUnitsTitle: '还没有单元',
   noUnitsHint: (places: number) => `病例已收下，其中 ${writeNumber(places)} 处地址在等单元。请拖入或选择小区表，对得上的会自动归入。`,
+  placelessTitle: '单元都还没有位置',
+  placelessHint: '名单、表格和合计照常可用，只是图上画不出来。可以带入有坐标的表或 GeoJSON，也可以逐个标点、画轮廓。',
+  placelessList: '打开单元列表',
+  placelessPlace: '给单元定位',
   otherWays: '粘贴、打开存好的案卷…',
 };
 

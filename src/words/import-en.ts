@@ -60,6 +60,7 @@ export const importEn: ImportWords = {
   showSamples: 'show values',
   showSamplesOf: (heading) => `Show values of the column “${heading}”`,
   noSamples: 'empty column',
+  personalColumn: 'about a person: never read',
   meanings: {
     cases: {
       unit: 'Unit (compound)', district: 'District', place: 'Address', reported: 'Reported on', onset: 'Onset', positive: 'Positive on',

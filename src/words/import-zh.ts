@@ -60,6 +60,7 @@ export const importZh = {
   showSamples: '看几个值',
   showSamplesOf: (heading: string) => `看“${heading}”列的几个值`,
   noSamples: '空列',
+  personalColumn: '个人信息，从不读取',
   meanings: {
     cases: {
       unit: '单元（小区）', district: '区县', place: '地址', reported: '报告日期', onset: '发病日期', positive: '检出阳性日期',

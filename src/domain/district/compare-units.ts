@@ -1,14 +1,37 @@
 // Tells which units of a new table are new, and which say something that is not known of them yet.
 import { mergeUnits } from './merge-units.ts';
-import type { UnitTable } from './unit-table.ts';
+import { UNIT_KINDS, type UnitTable } from './unit-table.ts';
 
-/** How many units of `next` are not in `known`, and how many of the others would change it. */
-export function compareUnits(next: UnitTable, known: UnitTable): { readonly fresh: number; readonly changed: number } {
-  const merged = mergeUnits([known, next], new Map());
-  let changed = 0;
-  for (let row = 0; row < known.count; row++) if (textOf(known, row) !== textOf(merged, row)) changed++;
-  return { fresh: merged.count - known.count, changed };
+/** What a table of units would bring. */
+export interface UnitComparison {
+  readonly fresh: number;
+  readonly changed: number;
+  /** Units in the table that are known as they are. */
+  readonly known: number;
 }
+
+/**
+ * How many units of `next` are not in `known`, how many would change it, and how many say nothing new. Streets and
+ * districts that merely contain the others are not counted, unless there is nothing else.
+ */
+export function compareUnits(next: UnitTable, known: UnitTable): UnitComparison {
+  const merged = mergeUnits([known, next], new Map());
+  const rowOf = new Map(known.id.map((id, row) => [id, row]));
+  const mergedRowOf = new Map(merged.id.map((id, row) => [id, row]));
+  const onlyAreas = next.kind.every((kind) => kind >= FIRST_AREA);
+  const counts = { fresh: 0, changed: 0, known: 0 };
+  for (let row = 0; row < next.count; row++) {
+    if (next.kind[row]! >= FIRST_AREA && !onlyAreas) continue;
+    const before = rowOf.get(next.id[row]!);
+    if (before === undefined) counts.fresh++;
+    else if (textOf(known, before) === textOf(merged, mergedRowOf.get(next.id[row]!)!)) counts.known++;
+    else counts.changed++;
+  }
+  return counts;
+}
+
+/** Grids, streets and districts stand last among the kinds. */
+const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
 function textOf(units: UnitTable, row: number): string {
   const parent = units.parent[row]!;

@@ -34,6 +34,8 @@ export interface ReviewColumn {
   readonly heading: string;
   /** '' where the column is not read. */
   readonly meaning: string;
+  /** Whether it is about a person (name, number of an identity card, telephone): never read, never shown. */
+  readonly personal: boolean;
   /** The first values that are not empty, at most three. */
   readonly samples: readonly string[];
 }

@@ -32,7 +32,7 @@ export function describeProperties(text: string, options: UnitOptions): ReviewCo
   }
   return [...samples].map(([heading, shown]) => {
     const hit = index.find(heading);
-    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', samples: shown };
+    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading), samples: shown };
   });
 }
 

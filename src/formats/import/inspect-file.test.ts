@@ -179,8 +179,8 @@ describe('units', () => {
     const mapped = await inspect(collection, { columns: { 叫: 'name' } });
     expect(mapped.units).toMatchObject({ id: ['甲', '营城街道'], parent: Int32Array.of(1, -1) });
     expect(mapped.description.columns).toEqual([
-      { heading: '叫', meaning: 'name', samples: ['甲'] }, { heading: 'code', meaning: '', samples: ['K1'] },
-      { heading: 'street', meaning: 'street', samples: ['营城街道'] }, { heading: '电话', meaning: '', samples: [] },
+      { heading: '叫', meaning: 'name', personal: false, samples: ['甲'] }, { heading: 'code', meaning: '', personal: false, samples: ['K1'] },
+      { heading: 'street', meaning: 'street', personal: false, samples: ['营城街道'] }, { heading: '电话', meaning: '', personal: true, samples: [] },
     ]);
   });
 });

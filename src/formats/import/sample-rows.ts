@@ -43,5 +43,5 @@ export function columnsOf(rows: RowSource, { names, headingRow, meanings }: Tabl
     }
     return open.size > 0 && ++searched < ROWS_SEARCHED;
   });
-  return listed.map((i) => ({ heading: names[i]!, meaning: meanings.get(i) ?? '', samples: samples.get(i)! }));
+  return listed.map((i) => ({ heading: names[i]!, meaning: meanings.get(i) ?? '', personal: isPersonal(names[i]!), samples: samples.get(i)! }));
 }

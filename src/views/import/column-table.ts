@@ -66,7 +66,7 @@ export class ColumnTable extends LitElement {
     const meaning = columns !== undefined && Object.hasOwn(columns, column.heading) ? columns[column.heading]! : column.meaning;
     return html`<tr class=${meaning === '' ? 'unread' : ''}>
       <th scope="row" class="name" title=${column.heading}>${column.heading}</th>
-      <td><select aria-label=${words.meaningOf(column.heading)} @change=${(event: Event) => this.give(column.heading, (event.target as HTMLSelectElement).value)}>
+      <td><select aria-label=${words.meaningOf(column.heading)} ?disabled=${column.personal} @change=${(event: Event) => this.give(column.heading, (event.target as HTMLSelectElement).value)}>
         <option value="" .selected=${live(meaning === '')}>${words.notRead}</option>
         ${review.meanings.map((value) => html`<option value=${value} .selected=${live(value === meaning)}>${writeMeaning(review.kind, value, this.language)}</option>`)}
       </select></td>
@@ -81,6 +81,7 @@ export class ColumnTable extends LitElement {
   /** Columns nobody asked for may hold names and telephone numbers: they are shown only when a person asks. */
   private renderSamples(column: ReviewColumn, meaning: string): TemplateResult | string {
     const { import: words } = wordsFor(this.language);
+    if (column.personal) return words.personalColumn;
     if (column.samples.length === 0) return words.noSamples;
     if (!this.isCovered(column, meaning)) return column.samples.join(' · ');
     const open = (): void => { this.opened = new Set([...this.opened, column.heading]); };

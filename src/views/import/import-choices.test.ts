@@ -6,9 +6,9 @@ import { changeChoices, choicesOf, countImported, findBlock, giveMeaning, meanin
 const review: ImportReview = {
   file: 'lab.csv', kind: 'cases', form: 'text', encoding: 'gb18030', headingRow: 2, head: [],
   columns: [
-    { heading: '姓名', meaning: '', samples: ['张某'] },
-    { heading: '住址', meaning: 'place', samples: [] },
-    { heading: '报告日期', meaning: 'reported', samples: [] },
+    { heading: '姓名', meaning: '', personal: false, samples: ['张某'] },
+    { heading: '住址', meaning: 'place', personal: false, samples: [] },
+    { heading: '报告日期', meaning: 'reported', personal: false, samples: [] },
   ],
   meanings: ['place', 'reported'], dates: null, system: 'gcj02', hasCoordinates: false,
   met: 312, taken: 310, fresh: 287, known: 20, changed: 3, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unplaced: 0,
@@ -51,7 +51,7 @@ describe('giveMeaning', () => {
   });
 
   it('takes a column called __proto__ for a column', () => {
-    const columns = giveMeaning(meaningsOf([{ heading: '__proto__', meaning: '', samples: [] }]), '__proto__', 'place');
+    const columns = giveMeaning(meaningsOf([{ heading: '__proto__', meaning: '', personal: false, samples: [] }]), '__proto__', 'place');
     expect(Object.entries(columns)).toEqual([['__proto__', 'place']]);
   });
 });
@@ -59,7 +59,7 @@ describe('giveMeaning', () => {
 describe('meaningsOf', () => {
   it('of equal headings keeps the one that is read', () => {
     const columns = [{ heading: '日期', meaning: '' }, { heading: '日期', meaning: 'reported' }, { heading: '日期', meaning: '' }];
-    expect(meaningsOf(columns.map((column) => ({ ...column, samples: [] })))).toEqual({ 日期: 'reported' });
+    expect(meaningsOf(columns.map((column) => ({ ...column, personal: false, samples: [] })))).toEqual({ 日期: 'reported' });
   });
 });
 

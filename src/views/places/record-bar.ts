@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isoDay } from '../../domain/day.ts';
+import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -35,12 +36,14 @@ export class RecordBar extends LitElement {
   /** Whether the zoned unit has no place on the map. */
   @property({ type: Boolean }) unplaced = false;
   @property({ type: Boolean }) canRecord = true;
+  @property({ attribute: false }) reports: readonly UnitReport[] | null = null;
   @property({ type: Boolean, reflect: true }) keyless = false;
   @property() language: Language = 'zh';
   @state() private isOpen = false;
   /** The date as typed; null as long as it is the proposed one. */
   @state() private typed: string | null = null;
-  @state() private said = '';
+  /** Day of the report just recorded here; said as long as it stands. */
+  @state() private recordedOn: number | null = null;
   @query('input') private field!: HTMLInputElement | null;
 
   private focusBefore: HTMLElement | null = null;
@@ -49,7 +52,7 @@ export class RecordBar extends LitElement {
     if (!changed.has('row')) return;
     this.isOpen = false;
     this.typed = null;
-    this.said = '';
+    this.recordedOn = null;
   }
 
   /** A: opens the form, its date in focus. */
@@ -57,7 +60,7 @@ export class RecordBar extends LitElement {
     if (!this.canRecord) return;
     if (!this.isOpen) this.focusBefore = elementInFocus();
     this.isOpen = true;
-    this.said = '';
+    this.recordedOn = null;
     void this.updateComplete.then(() => this.field?.focus());
   }
 
@@ -74,10 +77,10 @@ export class RecordBar extends LitElement {
     return recordingEffect(this.text, { listDay: this.day, lastDay: this.lastDay });
   }
 
-  private close(said: string): void {
+  private close(recordedOn: number | null): void {
     this.isOpen = false;
     this.typed = null;
-    this.said = said;
+    this.recordedOn = recordedOn;
     const before = this.focusBefore;
     const wasOpener = before?.getRootNode() === this.renderRoot;
     // The button that opened the form was taken away with it and stands there anew.
@@ -89,14 +92,14 @@ export class RecordBar extends LitElement {
     const { row, effect, canRecord } = this;
     if (row === null || !canRecord || effect.kind === 'missing' || effect.kind === 'beyond') return;
     fireView(this, 'positive-recorded', { row, day: effect.day });
-    this.close(wordsFor(this.language).places.record.recorded(writeDay(effect.day, this.language)));
+    this.close(effect.day);
   };
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    this.close('');
+    this.close(null);
   };
 
   private writeEffect(effect: RecordingEffect): string {
@@ -120,6 +123,13 @@ export class RecordBar extends LitElement {
     `;
   }
 
+  /** What was recorded here last; nothing once it was taken back. */
+  private get said(): string {
+    const { recordedOn, reports, language } = this;
+    const stands = reports === null || reports.some(({ file, reportedOn }) => file === '' && reportedOn === recordedOn);
+    return recordedOn === null || !stands ? '' : wordsFor(language).places.record.recorded(writeDay(recordedOn, language));
+  }
+
   private outline(): void {
     if (this.row !== null) fireView(this, 'placing-chosen', { placing: { row: this.row, how: 'polygon' } });
   }
@@ -133,7 +143,7 @@ export class RecordBar extends LitElement {
         @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }}></label>
       <p class="effect" id="effect" role="status">${this.writeEffect(effect)}</p>
       <div class="actions"><button class="primary" ?disabled=${isRefused}>${record.save}<kbd aria-hidden="true">↵</kbd></button>
-        <button class="framed" type="button" @click=${() => this.close('')}>${record.cancel}</button></div>
+        <button class="framed" type="button" @click=${() => this.close(null)}>${record.cancel}</button></div>
     </form>`;
   }
 }

@@ -14,16 +14,12 @@ import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { appShellStyles } from './app-shell-styles.ts';
-import { isEmptyDistrict, percentOf } from './page-state.ts';
+import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
 import { adoptTokens, markDocument } from './tokens.ts';
-import '../case-file/case-file-sheet.ts';
 import '../import/drop-hint.ts';
-import '../import/import-sheet.ts';
-import '../print/print-sheet.ts';
 import '../zoning/map-legend.ts';
-import '../zoning/pack-sheet.ts';
 import '../zoning/timeline-panel.ts';
 import '../zoning/unit-inspector.ts';
 import '../zoning/unit-list.ts';
@@ -33,14 +29,24 @@ import '../places/placing-guide.ts';
 import type { UnitInspector } from '../zoning/unit-inspector.ts';
 import './bottom-sheet.ts';
 import './day-announcer.ts';
-import './help-sheet.ts';
 import './notice-bar.ts';
 import './page-state.ts';
-import './settings-sheet.ts';
 import './sheet-frame.ts';
 import './side-rail.ts';
 import type { TopBar } from './top-bar.ts';
 import './top-bar.ts';
+
+/** What a sheet needs is fetched when it is first opened; its elements come to life by themselves. */
+const SHEETS: Readonly<Record<State['screen']['sheet'], () => Promise<unknown>>> = {
+  none: () => Promise.resolve(),
+  list: () => Promise.resolve(),
+  help: () => import('./help-sheet.ts'),
+  settings: () => import('./settings-sheet.ts'),
+  pack: () => import('../zoning/pack-sheet.ts'),
+  'case-file': () => import('../case-file/case-file-sheet.ts'),
+  import: () => import('../import/import-sheet.ts'),
+  print: () => import('../print/print-sheet.ts'),
+};
 
 const NARROW = '(max-width: 720px)';
 const PREFERS_DARK = '(prefers-color-scheme: dark)';
@@ -207,7 +213,7 @@ export class AppShell extends LitElement implements KeyTarget {
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
-      ${isEmptyDistrict(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
+      ${isEmptyDistrict(now) || isPlaceless(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
       ${now.screen.placing === null ? nothing : html`<placing-guide .placing=${now.screen.placing} .language=${now.language}
         .name=${now.directory?.name[now.screen.placing.row] || words.inspector.unnamed}></placing-guide>`}
       ${this.narrow && now.screen.placing === null ? this.renderPane(now, words) : nothing}
@@ -238,6 +244,7 @@ export class AppShell extends LitElement implements KeyTarget {
 
   private renderSheet(now: State, words: Words): TemplateResult | typeof nothing {
     const { language } = now;
+    void SHEETS[now.screen.sheet]();
     switch (now.screen.sheet) {
       case 'none': return nothing;
       case 'help':

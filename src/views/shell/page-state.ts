@@ -1,7 +1,7 @@
 // What stands in the middle while there is no district to show: opening, nothing yet, still empty, or failed.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { State } from '../../store/state.ts';
+import type { State, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { TABLE_FILES } from '../import/file-button.ts';
@@ -20,7 +20,17 @@ export function isEmptyDistrict({ phase, caseFile, directory, progress }: Pick<S
   return phase === 'ready' && progress === null && caseFile !== null && !caseFile.isDemo && (directory === null || directory.count === 0);
 }
 
-/** Properties in; `demo-opened`, `files-given` and `sheet-chosen` out. `over`: a card over the map. */
+const placed = new WeakMap<UnitDirectory, boolean>();
+
+/** Whether there are units and not one of them has a place, so that the map would stay blank without a word. */
+export function isPlaceless({ phase, directory, screen }: Pick<State, 'phase' | 'directory' | 'screen'>): boolean {
+  if (phase !== 'ready' || directory === null || directory.zoned.length === 0 || screen.placing !== null) return false;
+  let hasPlace = placed.get(directory);
+  if (hasPlace === undefined) placed.set(directory, (hasPlace = directory.center.some((degrees) => !Number.isNaN(degrees))));
+  return !hasPlace;
+}
+
+/** Properties in; `demo-opened`, `files-given`, `desk-chosen` and `sheet-chosen` out. `over`: a card over the map. */
 @customElement('page-state')
 export class PageState extends LitElement {
   static override styles = [base, controls, css`
@@ -50,6 +60,7 @@ export class PageState extends LitElement {
     }
     if (now.phase === 'starting' || now.progress !== null) return this.renderProgress(now);
     if (isEmptyDistrict(now)) return this.renderBegin(now);
+    if (isPlaceless(now)) return this.renderPlaceless(now);
     return html`<div class="box"><h2>${words.state.empty}</h2><p>${words.state.emptyHint}</p>
       <button class="primary" @click=${() => fireView(this, 'demo-opened', {})}>${words.state.openDemo}</button></div>`;
   }
@@ -62,6 +73,13 @@ export class PageState extends LitElement {
       <div class="ways"><file-button primary multiple .label=${words.choose} .accept=${TABLE_FILES} .disabled=${saved === 'read-only'}
           @files-chosen=${(event: CustomEvent<{ files: File[] }>) => fireView(this, 'files-given', event.detail)}></file-button>
         <button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'case-file' })}>${words.otherWays}</button></div></section>`;
+  }
+
+  private renderPlaceless({ language }: State): TemplateResult {
+    const { caseFile: words } = wordsFor(language);
+    return html`<section class="box" aria-labelledby="placeless"><h2 id="placeless">${words.placelessTitle}</h2><p>${words.placelessHint}</p>
+      <div class="ways"><button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'list' })}>${words.placelessList}</button>
+        <button class="framed" @click=${() => fireView(this, 'desk-chosen', { desk: 'unplaced' })}>${words.placelessPlace}</button></div></section>`;
   }
 
   private renderProgress({ progress, language }: State): TemplateResult {

@@ -85,7 +85,7 @@ export class UnitInspector extends LitElement {
     // The bar keeps its place in the template, so that a half-typed date outlives a new answer.
     return html`${this.renderHeader(directory, row)}
       ${standing === null || sentences === null ? html`<p class="empty" role="status">${words.loading}</p>` : this.renderHeadline(standing, sentences)}
-      <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .canRecord=${this.canRecord}
+      <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .canRecord=${this.canRecord} .reports=${this.reports}
         .keyless=${this.keyless} .language=${this.language}></record-bar>
       ${standing === null || sentences === null ? nothing : this.renderStanding(standing, sentences)}
       <section><h3>${wordsFor(this.language).places.reports.title}</h3><unit-reports .reports=${this.reports} .row=${row} .directory=${directory}
