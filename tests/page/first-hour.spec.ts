@@ -23,7 +23,7 @@ async function startDistrict(page: Page, name: string): Promise<void> {
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const transfer = await page.evaluateHandle(([file, data]) => {
     const given = new DataTransfer();
-    given.items.add(new File([Uint8Array.from(data as number[])], file as string));
+    given.items.add(new File([Uint8Array.from(data)], file));
     return given;
   }, [name, [...bytes]] as const);
   for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('app-shell').dispatchEvent(type, { dataTransfer: transfer });
