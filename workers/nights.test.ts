@@ -1,0 +1,148 @@
+// Nights in a row through the desks themselves: cumulative lists, a journal, storage; each case counts once.
+import 'fake-indexeddb/auto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseIsoDay } from '../src/domain/day.ts';
+import type { ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
+import { writeAct, type Entry } from '../src/domain/journal/entry.ts';
+import { fold } from '../src/domain/journal/fold.ts';
+import { findSteps, withdrawStep } from '../src/domain/journal/steps.ts';
+import { RULE_PACKS } from '../data/rule-packs/index.ts';
+import { encodeGbk } from '../tests/cli/encode-gbk.ts';
+import { ROOT } from '../tests/cli/run-zones.ts';
+import { ImportDesk } from './import-desk.ts';
+import { loadRecordedCases, withoutWithdrawn } from './stored-tables.ts';
+import { ZoningDesk, type OpenAnswer } from './zoning-desk.ts';
+
+const TODAY = parseIsoDay('2022-06-01')!;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const nothing = (): void => {};
+
+/** A case file that grows by imports, as the page writes it. */
+class Nights {
+  entries: Entry[] = writeAct([], 'd', 1, [{ kind: 'district-named', name: { zh: '九台区', en: 'Jiutai' } }]);
+  private readonly imports = new ImportDesk();
+  readonly zoning = new ZoningDesk();
+
+  async look(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
+    return this.imports.inspect({ file, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]), choices, entries: this.entries, today: TODAY }, nothing);
+  }
+
+  async bring(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
+    const review = await this.look(file, bytes, choices);
+    const bodies = await this.imports.record();
+    if (bodies.length > 0) this.entries = [...this.entries, ...writeAct(this.entries, 'd', this.entries.length + 1, bodies)];
+    return review;
+  }
+
+  undo(): void {
+    const { undo } = findSteps(this.entries, 'd');
+    this.entries = [...this.entries, ...writeAct(this.entries, 'd', this.entries.length + 1, [withdrawStep(undo!, 'undo')])];
+  }
+
+  /** Place and day of every row that stands, sorted. */
+  async rows(): Promise<string[]> {
+    const tables = (await loadRecordedCases(fold(this.entries))).map((list) => withoutWithdrawn(list).table);
+    return tables.flatMap((table) => Array.from(table.place, (place, row) => `${table.places[place]} ${table.reportedOn[row]}`)).toSorted();
+  }
+
+  open(): Promise<OpenAnswer> {
+    return this.zoning.openDistrict({
+      entries: this.entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, pack: RULE_PACKS[0]!, conditions: 'hold',
+    });
+  }
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const UNITS = utf8('街道,小区名称,户数\n东岭街道,安康家园,420\n东岭街道,新华小区,310\n龙家镇,福林屯,88\n');
+const list = (...rows: string[]): Uint8Array => utf8(`病例编号,现住址,报告日期\n${rows.join('\n')}\n`);
+
+describe('a list that grows nightly', () => {
+  it('brings what is new, corrects what changed, and says how many it knows', async () => {
+    const nights = new Nights();
+    await nights.bring('units.csv', UNITS);
+    expect(await nights.bring('1.csv', list('a,安康家园3号楼,2022-04-05', 'b,新华小区,2022-04-06'))).toMatchObject({ fresh: 2, known: 0, changed: 0 });
+    const second = await nights.bring('2.csv', list('a,安康家园3号楼,2022-04-04', 'b,新华小区,2022-04-06', 'c,福林屯,2022-04-07'));
+    expect(second).toMatchObject({ fresh: 1, known: 1, changed: 1 });
+    expect(await nights.rows()).toEqual(['安康家园3号楼 19086', '新华小区 19088', '福林屯 19089']);
+    // Taken back as one step: the first night stands as it was.
+    nights.undo();
+    expect(await nights.rows()).toEqual(['安康家园3号楼 19087', '新华小区 19088']);
+  });
+
+  it('keeps what is recorded where the person leaves changes aside', async () => {
+    const nights = new Nights();
+    await nights.bring('1.csv', list('a,安康家园,2022-04-05'));
+    expect(await nights.bring('2.csv', list('a,安康家园,2022-04-04'), { takeChanged: false })).toMatchObject({ changed: 1 });
+    expect(await nights.rows()).toEqual(['安康家园 19087']);
+  });
+
+  it('counts a case once that stands twice in one list', async () => {
+    const nights = new Nights();
+    expect(await nights.bring('1.csv', list('a,安康家园,2022-04-05', 'a,安康家园,2022-04-05'))).toMatchObject({ taken: 2, fresh: 1, known: 1 });
+    expect(await nights.rows()).toHaveLength(1);
+  });
+
+  it('tells places that no unit is known for, and seals by those that are', async () => {
+    const nights = new Nights();
+    await nights.bring('units.csv', UNITS);
+    expect(await nights.bring('1.csv', list('a,东岭街道安康家园3号楼2单元401,2022-04-05', 'b,滨河里,2022-04-06'))).toMatchObject({ places: 2, unmatchedPlaces: 1 });
+    const { district, history } = await nights.open();
+    expect(district.openPlaces).toEqual([{ place: '滨河里', why: 'unknown', reports: 1, lastReportedOn: 19088 }]);
+    const sealed = history.sealed[district.days.opening - history.history.first];
+    expect(sealed).toBe(1);
+    const row = district.directory.id.indexOf('安康家园');
+    expect(nights.zoning.reports(row)).toMatchObject([{ reportedOn: 19087, place: '东岭街道安康家园3号楼2单元401', file: '1.csv', sourceRow: 2, notCounted: null }]);
+  });
+
+  it('brought again under another name and encoding brings nothing (D2)', async () => {
+    const nights = new Nights();
+    const text = '病例编号,现住址,报告日期\na,安康家园,2022-04-05\nb,新华小区,2022-04-06\n';
+    await nights.bring('a.csv', utf8(text));
+    expect(await nights.bring('b.csv', encodeGbk(text))).toMatchObject({ encoding: 'gb18030', fresh: 0, known: 2, changed: 0 });
+    expect(fold(nights.entries).rowSets).toHaveLength(1);
+  });
+});
+
+describe('a file that brings nothing', () => {
+  it.each([
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+    ['an empty file', new Uint8Array()],
+    ['a table without a usable row', utf8('现住址,报告日期\n安康家园,2022-02-30\n')],
+  ])('%s leaves no entry and no row set', async (_, bytes) => {
+    const nights = new Nights();
+    const before = nights.entries.length;
+    const review = await nights.bring('x', bytes);
+    expect(review.fresh + review.changed).toBe(0);
+    expect(nights.entries).toHaveLength(before);
+  });
+});
+
+const FILE = join(ROOT, '../shared/data/shanghai-2022-addresses-04.csv.gz');
+
+describe.skipIf(!existsSync(FILE))('five successive days of real lists, each holding all days before', () => {
+  it('count each of their rows once, in five encodings and forms', async () => {
+    const lines = gunzipSync(readFileSync(FILE)).toString().trimEnd().split('\n').slice(1).map((line) => line.split(',').slice(0, 3) as [string, string, string]);
+    const nights = new Nights();
+    const days = ['2022-04-01', '2022-04-02', '2022-04-03', '2022-04-04', '2022-04-05'];
+    let recorded = 0;
+    for (const [night, last] of days.entries()) {
+      const rows = lines.filter(([date]) => date <= last);
+      const table = rows.map(([date, district, place]) => (night % 2 === 0 ? `${date},${district},${place}` : `${date.replaceAll('-', '/')},${district},${place}`));
+      const text = `报告日期,区县,地址\n${table.join('\n')}\n`;
+      const bytes = night === 2 ? encodeGbk(text) : night === 3 ? new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer) : utf8(text);
+      const review = await nights.bring(`${last}.csv`, bytes);
+      expect({ night, fresh: review.fresh, known: review.known, changed: review.changed }).toEqual({ night, fresh: rows.length - recorded, known: recorded, changed: 0 });
+      recorded = rows.length;
+    }
+    const expected = lines.filter(([date]) => date <= days.at(-1)!).map(([date, district, place]) => `${district}${place} ${parseIsoDay(date)!}`).toSorted();
+    expect(await nights.rows()).toEqual(expected);
+    console.info(`five nights of Shanghai, ${recorded} rows: each once`);
+  });
+});
