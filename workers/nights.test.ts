@@ -101,6 +101,12 @@ describe('a list that grows nightly', () => {
     expect(nights.zoning.reports(row)).toMatchObject([{ reportedOn: 19087, place: '东岭街道安康家园3号楼2单元401', file: '1.csv', sourceRow: 2, notCounted: null }]);
   });
 
+  it('sets the list in work by its latest report, though no unit is known for any place yet', async () => {
+    const nights = new Nights();
+    await nights.bring('1.csv', list('a,滨河里,2022-04-05', 'b,东湖名园,2022-04-08'));
+    expect((await nights.open()).district.days).toMatchObject({ first: 19087, opening: 19091 });
+  });
+
   it('brought again under another name and encoding brings nothing (D2)', async () => {
     const nights = new Nights();
     const text = '病例编号,现住址,报告日期\na,安康家园,2022-04-05\nb,新华小区,2022-04-06\n';

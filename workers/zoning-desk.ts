@@ -1,5 +1,5 @@
 // The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines.
-import type { CaseReport } from '../src/domain/district/case-table.ts';
+import type { CaseReport, CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
@@ -10,7 +10,6 @@ import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
 import type { Entry, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
-import type { DecidedCases } from '../src/domain/zoning/counting-positives.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
 import { levelSeries } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
@@ -105,7 +104,7 @@ export class ZoningDesk {
     const prepared = prepareDistrict({
       units, cases: sources.map(({ table }) => table), rounds, contacts, disinfections, matcher: matcherOf(plan, units),
     });
-    const days = findListDays(plan.district, reportSpan(prepared.cases), ask.today);
+    const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, prepared, sources, days };
     const district: DistrictAnswer = {
       directory: describeUnits(units, prepared.zones, labelPoints(units)),
@@ -186,9 +185,16 @@ export class ZoningDesk {
   }
 }
 
-function reportSpan({ count, reportedOn }: DecidedCases): { first: EpidemicDay; last: EpidemicDay } | null {
-  // Rows stand in the order of their days.
-  return count === 0 ? null : { first: reportedOn[0]!, last: reportedOn[count - 1]! };
+/** First and last day of all reports, also of those whose place waits for its unit. */
+function reportSpan(tables: readonly CaseTable[]): { first: EpidemicDay; last: EpidemicDay } | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { reportedOn } of tables) {
+    for (const day of reportedOn) {
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  return first > last ? null : { first, last };
 }
 
 const layersOf = (plan: Plan): RowSetRef[] => plan.rowSets.filter(({ of }) => of === 'layer');

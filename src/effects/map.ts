@@ -57,17 +57,22 @@ export interface DistrictPicture extends ZonePicture {
 
 export function pictureOn(map: ZoneMapClass): DistrictPicture {
   const addresses = new LayerAddresses();
+  let isDrawn = false;
   let isFramed = false;
   return {
     async redraw({ directory, sources, layers }) {
-      const bounds = isFramed ? null : boundsOf(directory);
-      isFramed = true;
+      // A district without places is framed once a file brings some; a first pin is set where the person is looking.
+      const placed = directory.zoned.reduce((count, row) => count + (Number.isNaN(directory.center[2 * row]!) ? 0 : 1), 0);
+      const bounds = !isDrawn || (!isFramed && placed > 1) ? boundsOf(directory) : null;
+      isDrawn = true;
+      isFramed ||= placed > 0;
       await map.setLayers(addresses.renew({ sources, layers }), directory, bounds);
       addresses.revokeReplaced();
     },
     paint: (status, changed) => map.paint(status, changed),
     setOutlines: (answer) => map.setOutlines(answer),
     forget() {
+      isDrawn = false;
       isFramed = false;
     },
   };

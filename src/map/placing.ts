@@ -85,7 +85,8 @@ export class Placing {
 
   private say(): void {
     const { run, words } = this;
-    this.hint.hidden = run === null;
+    // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
+    this.hint.hidden = run === null || (run.kind === 'polygon' && run.drawing === null);
     if (run === null) return;
     this.hint.textContent = run.refused ? words.outlineRefused : run.kind === 'pin' ? words.placePin : words.placeOutline;
   }
@@ -102,8 +103,10 @@ export class Placing {
       onRefused: () => this.refuse(run, true),
       onChanged: () => this.refuse(run, false),
     });
-    if (this.run === run) run.drawing = drawing;
-    else drawing.remove();
+    if (this.run === run) {
+      run.drawing = drawing;
+      this.say();
+    } else drawing.remove();
   }
 
   private refuse(run: Run, refused: boolean): void {

@@ -277,3 +277,80 @@ test('axe finds nothing serious in files, import, queue and units without a plac
   await page.getByRole('tab', { name: /无位置单元/ }).click();
   await check();
 });
+
+test('D7: a list of 150,000 rows is read beside the page, which goes on drawing, and can be given up', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, '九台区');
+  const rows = Array.from({ length: 150_000 }, (_, i) => `c${i},第${i % 5000}小区${i % 40}号楼,2022-04-0${1 + (i % 9)}`);
+  const bytes = new TextEncoder().encode(`病例编号,现住址,报告日期\n${rows.join('\n')}\n`);
+  // Handed over by address: five million numbers through the test's own channel would take longer than the reading.
+  await page.route('**/big.csv', (route) => route.fulfill({ body: Buffer.from(bytes), contentType: 'text/csv' }));
+  await page.evaluate(() => {
+    const shell = document.querySelector('app-shell')!;
+    const counted = window as unknown as { frames: number; reading: number };
+    counted.frames = counted.reading = 0;
+    const count = (): void => {
+      counted.frames++;
+      if (shell.store?.get().screen.import?.stage === 'reading') counted.reading++;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const give = () => page.evaluate(async () => {
+    const blob = await (await fetch('big.csv')).blob();
+    document.querySelector('app-shell')!.dispatchEvent(new CustomEvent('files-given', { detail: { files: [new File([blob], 'big.csv')] } }));
+  });
+  await give();
+  await expect(sheet(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(page.locator('notice-bar')).not.toContainText('big.csv');
+  await give();
+  await expect(sheet(page)).toContainText('big.csv 里有 150,000 行病例：新增 150,000');
+  // Frames drawn while the worker read: a page that waits for it draws none.
+  expect(await page.evaluate(() => (window as unknown as { reading: number }).reading)).toBeGreaterThan(1);
+  await confirmImport(page);
+  await expect(page.getByRole('tab', { name: /待对应地址/ })).toContainText('5,000');
+});
+
+test('D8: a pin and an outline on the map; the last corner goes back with Backspace, the whole with Esc or undo', async ({ page }) => {
+  await openPage(page, '#map=13.00/44.15000/125.84000');
+  await startDistrict(page, '九台区');
+  await drop(page, '小区表.csv', unitsSheet());
+  await confirmImport(page);
+  const unplaced = page.getByRole('tab', { name: /无位置单元/ });
+  await unplaced.click();
+  await page.locator('unplaced-list').getByRole('option', { name: /安康家园/ }).click();
+  const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+  const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+  await page.keyboard.press('p');
+  await expect(page.locator('.zone-map')).toContainText('点');
+  await page.mouse.click(...at(0.5, 0.5));
+  await expect(unplaced).toContainText('9');
+
+  await page.locator('unplaced-list').getByRole('option', { name: /新华小区/ }).click();
+  const hint = page.locator('.zone-map-hint');
+  await page.locator('unplaced-list').getByRole('button', { name: /画轮廓/ }).click();
+  await expect(hint).toBeVisible();
+  // Esc gives the whole up; nothing is recorded.
+  await page.mouse.click(...at(0.6, 0.3));
+  await page.keyboard.press('Escape');
+  await expect(unplaced).toContainText('9');
+  await page.locator('unplaced-list').getByRole('button', { name: /画轮廓/ }).click();
+  await expect(hint).toBeVisible();
+  for (const [x, y] of [[0.6, 0.3], [0.75, 0.3], [0.75, 0.45], [0.9, 0.7]] as const) {
+    await page.mouse.click(...at(x, y));
+    await page.waitForTimeout(300);
+  }
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(unplaced).toContainText('8');
+  const ring = await page.evaluate(() => {
+    const { directory } = document.querySelector('app-shell')!.store!.get();
+    const row = directory!.id.indexOf('新华小区');
+    return [directory!.center[2 * row], directory!.center[2 * row + 1]];
+  });
+  expect(ring.every((degrees) => Number.isFinite(degrees))).toBe(true);
+  await page.locator('top-bar').getByRole('button', { name: /^撤销/ }).click();
+  await expect(unplaced).toContainText('9');
+});
