@@ -60,8 +60,10 @@ function shownText(host: Element): string {
 
 /** Names of places, which stay Chinese in English, and the button back to Chinese. */
 function placeNames(): string[] {
-  const { features } = JSON.parse(readFileSync('dist/demo/units.geojson', 'utf8')) as { features: { properties: { name: string } }[] };
-  return features.map(({ properties }) => properties.name);
+  return ['units', 'buildings'].flatMap((file) => {
+    const { features } = JSON.parse(readFileSync(`dist/demo/${file}.geojson`, 'utf8')) as { features: { properties: { name: string } }[] };
+    return features.map(({ properties }) => properties.name);
+  });
 }
 
 test('English is complete: no Chinese is left but names of places and of documents', async ({ page }) => {
@@ -72,14 +74,15 @@ test('English is complete: no Chinese is left but names of places and of documen
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 Apr/);
   const names = [...placeNames(), '永宁区（演示）', '中文', '上海市2022年4月11日分区分类差异化防控'];
   const expectEnglish = async (part: string) => {
-    const text = await page.locator(part).first().evaluate(shownText);
-    expect(text.length).toBeGreaterThan(0);
+    const read = (): Promise<string> => page.locator(part).first().evaluate(shownText);
+    await expect.poll(async () => (await read()).trim().length).toBeGreaterThan(0);
+    const text = await read();
     const chinese = text.match(/[一-鿿0-9]*[一-鿿]+/g) ?? [];
     expect({ part, chinese: chinese.filter((word) => !names.some((name) => name.includes(word))) }).toEqual({ part, chinese: [] });
   };
   for (const part of ['top-bar', 'zoning-panel', 'level-totals', 'timeline-panel', 'map-legend', 'unit-inspector', 'side-rail']) await expectEnglish(part);
   await page.screenshot({ path: 'test-results/desk-english.png' });
-  for (const [open, part] of [['Table', 'unit-list'], ['Help', 'help-sheet']] as const) {
+  for (const [open, part] of [['Table', 'unit-list'], ['Help', 'help-sheet'], ['Files', 'case-file-sheet']] as const) {
     await page.locator('side-rail').getByRole('button', { name: open }).click();
     await expectEnglish(part);
     await page.keyboard.press('Escape');

@@ -249,6 +249,42 @@ test('the same form is understood tomorrow as it was settled today', async ({ pa
   await expect(sheet(page)).toContainText('b.csv 里有 1 行病例：新增 1');
 });
 
+test('English is complete in import, queue and units without a place: only names of places and headings stay Chinese', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, 'Jiutai');
+  await page.getByRole('button', { name: 'English' }).click();
+  const list = 'place,date\nAnkang 3,2022-04-05\nElsewhere,2022-04-06\nAnkang 4,2022-02-30\n';
+  const expectEnglish = async (part: string): Promise<void> => {
+    const text = await page.locator(part).first().evaluate((host) => {
+      const read = (node: Node): string => {
+        if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+        if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
+        return [...(node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes].map(read).join(' ');
+      };
+      return read(host);
+    });
+    expect(text.trim().length).toBeGreaterThan(0);
+    expect({ part, chinese: text.match(/[一-鿿]+/g) ?? [] }).toEqual({ part, chinese: [] });
+  };
+  await expectEnglish('page-state');
+  await drop(page, 'units.csv', new TextEncoder().encode('name,street,households\nAnkang,East,10\nXinhua,West,20\n'));
+  await expect(sheet(page)).toContainText('units.csv');
+  await expect(sheet(page).getByRole('button', { name: /^Import/ })).toBeEnabled();
+  await expectEnglish('import-sheet');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toHaveCount(0);
+  await drop(page, 'list.csv', new TextEncoder().encode(list));
+  await expect(sheet(page).getByRole('button', { name: /^Import/ })).toBeEnabled();
+  await expectEnglish('import-sheet');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toHaveCount(0);
+  await expectEnglish('notice-bar');
+  await page.keyboard.press('Enter');
+  await expectEnglish('place-queue');
+  await page.getByRole('tab', { name: /without/i }).or(page.locator('[role=tab]').last()).first().click();
+  await expectEnglish('desk-panel');
+});
+
 test('axe finds nothing serious in files, import, queue and units without a place, light and dark', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
