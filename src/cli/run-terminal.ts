@@ -63,6 +63,7 @@ async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode
   const explained = options.explain === null ? -1 : findUnit(judged, units, options.explain);
   if (options.explain !== null && explained < 0) return tellWrongUsage({ kind: 'unknown-explained', unit: options.explain }, teller);
   teller.tellRest();
+  tellMatches(judged, inputs, teller);
   tellNotes(options, inputs, teller);
   return await writeAnswer(options, judged, inputs, explained, teller);
 }
@@ -100,6 +101,21 @@ function findUselessSources(judged: JudgedDistrict, sources: readonly CaseSource
   const unknown = sources.map(() => 0);
   for (const { table } of judged.unknownPlaces) unknown[table] = unknown[table]! + 1;
   return sources.filter(({ readable, isEmpty }, i) => !isEmpty && readable - unknown[i]! <= 0);
+}
+
+const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'name', 'alias']);
+
+/** No match is silent: those that are not as written are counted, with the first as an example. */
+function tellMatches({ matcher }: JudgedDistrict, { sources, units }: Inputs, teller: Teller): void {
+  const places = new Set(sources.flatMap(({ cases }) => cases.places));
+  let count = 0;
+  let example = '';
+  for (const place of places) {
+    const { unit, how } = matcher.match(place);
+    if (unit < 0 || AS_WRITTEN.has(how)) continue;
+    if (count++ === 0) example = `${place} → ${units.id[unit]!}`;
+  }
+  if (count > 0) teller.say(teller.words.matchedPlaces(count, example));
 }
 
 function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller): void {

@@ -40,6 +40,8 @@ interface TerminalWords {
   readonly judgedBy: (choice: JudgedBy) => string;
   readonly withoutEffect: (parameter: string, pack: string) => string;
   readonly readAs: (file: string, encoding: string) => string;
+  /** Places whose unit was found by their form or parts, not as they are written. */
+  readonly matchedPlaces: (count: number, example: string) => string;
   readonly laterRows: (count: number, day: string) => string;
   readonly unknownThenRows: (count: number, moment: string) => string;
   readonly moreRejects: (count: number, reason: string) => string;
@@ -89,6 +91,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     },
     withoutEffect: (parameter, pack) => `note: ${parameter} has no effect under ${pack}`,
     readAs: (file, encoding) => `note: ${file}: read as ${encoding}`,
+    matchedPlaces: (count, example) => `note: places matched by their form or parts, not as written: ${count} (${example})`,
     laterRows: (count, day) => `note: rows reported after ${day}, not read for these lists: ${count}`,
     unknownThenRows: (count, moment) => `note: rows entered after ${moment}, not yet known then: ${count}`,
     moreRejects: (count, reason) => `… and ${count} more: ${reason}`,
@@ -134,6 +137,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     },
     withoutEffect: (parameter, pack) => `说明：${parameter} 在 ${pack} 下不起作用`,
     readAs: (file, encoding) => `说明：${file}：按 ${encoding} 读取`,
+    matchedPlaces: (count, example) => `说明：不是按原文、而是按写法或组成部分对应到单元的地址：${count}（${example}）`,
     laterRows: (count, day) => `说明：${day} 之后报告、这些名单不读取的行数：${count}`,
     unknownThenRows: (count, moment) => `说明：${moment} 之后才录入、当时尚不知道的行数：${count}`,
     moreRejects: (count, reason) => `……另有 ${count} 条：${reason}`,

@@ -46,6 +46,14 @@ describe('the table', () => {
     );
   });
 
+  it('finds the unit of an address by its form and parts, and says how many it found so', async () => {
+    writeInto(folder, 'addresses.csv', '现住址,报告日期\n安康家园３号楼2单元401,2022-04-04\n新华小区,2022-04-03\n');
+    writeInto(folder, 'named.csv', 'unit,name\n安康家园,安康家园\n新华小区,新华小区\n');
+    const result = await judge('--cases', 'addresses.csv', '--units', 'named.csv', '--conditions', 'hold');
+    expect(levels(result)).toEqual(['安康家园 sealed', '新华小区 controlled']);
+    expect(result.err).toContain('note: places matched by their form or parts, not as written: 1 (安康家园３号楼2单元401 → 安康家园)\n');
+  });
+
   it('says in one line how it was judged, whatever the output', async () => {
     const chosen = ['--cases', 'v5.csv', '--conditions', 'assume-met', '--known-at', '2022-04-10', '--param', 'dayCount=B', '--param', 'monitoringLevel=sealed'];
     const said = 'note: judged by SH-2022-0411, dayCount B, monitoringLevel=sealed, conditions assume-met, known at: 2022-04-10T24:00+08:00\n';
