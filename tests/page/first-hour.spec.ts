@@ -390,3 +390,35 @@ test('D8: a pin and an outline on the map; the last corner goes back with Backsp
   await page.locator('top-bar').getByRole('button', { name: /^撤销/ }).click();
   await expect(unplaced).toContainText('9');
 });
+
+test('cells copied from a spreadsheet are brought by pasting; a report is corrected and withdrawn, each undone by a key', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, '九台区');
+  await drop(page, '小区表.csv', unitsSheet());
+  await confirmImport(page);
+  await page.evaluate(() => {
+    const cells = new DataTransfer();
+    cells.setData('text/plain', '现住址\t报告日期\r\n安康家园3号楼\t2022年4月7日\r\n福林屯\t2022/4/8\r\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: cells, bubbles: true, composed: true }));
+  });
+  await expect(sheet(page)).toContainText('粘贴的单元格 里有 2 行病例：新增 2');
+  await confirmImport(page);
+  await expect.poll(() => sealed(page)).toBe(2);
+  await page.locator('work-list').getByRole('option', { name: /福林屯/ }).click();
+  const reports = page.locator('unit-reports');
+  await expect(reports).toContainText('4月8日');
+  await reports.getByRole('button', { name: /更正/ }).click();
+  await reports.locator('input[type=date]').fill('2022-03-20');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sealed(page)).toBe(1);
+  await expect(reports).toContainText('3月20日');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sealed(page)).toBe(2);
+  await reports.getByRole('button', { name: /^撤回/ }).first().click();
+  await reports.getByRole('button', { name: /撤回/ }).first().click();
+  await expect.poll(() => sealed(page)).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sealed(page)).toBe(2);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => sealed(page)).toBe(1);
+});
