@@ -3,20 +3,20 @@ import './io/trusted-types.ts';
 import './views/shell/app-shell.ts';
 import { RULE_PACKS } from '../data/rule-packs/index.ts';
 import { followAddress } from './effects/address.ts';
-import type { Desk } from './effects/acts.ts';
-import { describeError, type CaseFile } from './effects/case-file.ts';
+import { describeError } from './effects/case-file.ts';
 import { listenToViews } from './effects/gestures.ts';
 import { runImport } from './effects/import.ts';
 import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
-import { openDemoFile, openOwnFile, showDistrict, renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
+import { renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
+import { makePageDesk } from './effects/page-desk.ts';
 import { followPlacing } from './effects/placing.ts';
 import { runPlay } from './effects/play.ts';
 import { keepSettings, loadSettings } from './effects/settings.ts';
-import { forgetCaseFile, lastOpened, listCaseFiles, nameOf, newCaseFileId, rememberOpened, shelveCaseFile, startCaseFile } from './effects/shelf.ts';
-import { runZoning, tellFailure } from './effects/zoning.ts';
+import { lastOpened } from './effects/shelf.ts';
+import { runZoning } from './effects/zoning.ts';
 import { holdWriteLock } from './io/tab-lock.ts';
 import { handleWorker } from './io/worker-handle.ts';
-import { clearNotice, fail, initialState, leaveDistrict, notify, selectUnit, setCaseFiles, setSaved } from './store/commands.ts';
+import { clearNotice, fail, initialState, notify, selectUnit, setSaved } from './store/commands.ts';
 import { createStore } from './store/store.ts';
 import { wordsFor } from './words/index.ts';
 import type { FilesService } from '../workers/files.worker.ts';
@@ -26,7 +26,6 @@ import type { ZoneMap } from './map/zone-map.ts';
 /** So many deaths of the worker within a minute are borne. */
 const MOST_DEATHS = 3;
 const DEATHS_WITHIN_MS = 60_000;
-const NOTHING_WANTED: Wanted = { day: null, unit: null };
 
 async function start(): Promise<void> {
   const store = createStore(initialState(await loadSettings(), RULE_PACKS, RULE_PACKS[0]!.id));
@@ -39,11 +38,9 @@ async function start(): Promise<void> {
   shell.append(mapPlace);
   document.body.append(shell);
 
-  let caseFile: CaseFile | null = null;
   let map: ZoneMap | null = null;
   let picture: DistrictPicture | null = null;
   let writable = false;
-  const tell = tellFailure(store);
 
   const deaths: number[] = [];
   const revive = (reason: string): void => {
@@ -55,7 +52,8 @@ async function start(): Promise<void> {
       return;
     }
     store.apply(notify({ kind: 'worker-restarted' }));
-    if (caseFile !== null) void renewDistrict(desk, caseFile, 'keep').catch(tell);
+    const caseFile = desk.caseFile();
+    if (caseFile !== null) void renewDistrict(desk, caseFile, 'keep').catch(desk.tell);
   };
   const workers: Workers = {
     zoning: handleWorker<ZoningService>(
@@ -69,64 +67,33 @@ async function start(): Promise<void> {
   };
   const zoning = runZoning(store, workers.zoning);
   const address = followAddress(store);
-  const desk: Desk = { store, workers, zoning, packs: RULE_PACKS, mayWrite: () => writable, caseFile: () => caseFile, tell };
-
-  /** Another case file in the place of the one that is open; the demo with null. */
-  const openFile = async (id: string | null, wanted: Wanted = NOTHING_WANTED): Promise<void> => {
-    try {
+  const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => writable }, {
+    leave: () => {
       mapPlace.ariaBusy = 'true';
-      const files = await listCaseFiles().catch(() => []);
-      store.apply(setCaseFiles(files));
-      const opened = id !== null && files.some((ref) => ref.id === id) ? await openOwnFile(desk, id) : await openDemoFile(desk);
-      caseFile?.close();
-      caseFile = opened;
-      const isDemo = !files.some((ref) => ref.id === opened.id);
-      store.apply(leaveDistrict({ id: opened.id, name: nameOf(opened.entries), isDemo }));
-      zoning.forgetDrawing();
+      imports.leave();
       picture?.forget();
-      if (writable) await rememberOpened(isDemo ? null : opened.id).catch(() => {});
-      await showDistrict(desk, opened, wanted);
-      await joinMap();
-    } catch (reason) {
-      store.apply(fail(describeError(reason)));
-    }
-  };
-
-  const joinMap = async (): Promise<void> => {
-    if (map === null) {
-      map = await openMap(store, mapPlace, address.opened.camera, address.setCamera);
-      if (map !== null) {
-        picture = pictureOn(map);
-        followPlacing(desk, map);
-        await zoning.attach(picture);
+    },
+    shown: async () => {
+      if (map === null) {
+        map = await openMap(store, mapPlace, address.opened.camera, address.setCamera);
+        if (map !== null) {
+          picture = pictureOn(map);
+          followPlacing(desk, map);
+          await zoning.attach(picture);
+        }
       }
-    }
-    mapPlace.ariaBusy = 'false';
-    map?.select(store.get().screen.selected, false);
-  };
-
-  const startDistrict = async (name: string): Promise<void> => {
-    if (!writable) return;
-    const id = newCaseFileId();
-    const fresh = await startCaseFile(id, name, RULE_PACKS[0]!, () => writable);
-    fresh.close();
-    store.apply(setCaseFiles(await shelveCaseFile({ id, name })));
-    await openFile(id);
-  };
-
-  const forgetFile = async (id: string): Promise<void> => {
-    const isOpen = caseFile?.id === id;
-    if (isOpen) await openFile(null);
-    store.apply(setCaseFiles(await forgetCaseFile(id, caseFile?.entries ?? [])));
-  };
+      mapPlace.ariaBusy = 'false';
+      map?.select(store.get().screen.selected, false);
+    },
+  });
+  const imports = runImport(desk);
 
   keepSettings(store);
   runPlay(store, zoning.goTo);
   listenToViews(shell, {
     ...desk,
-    imports: runImport(desk),
+    imports,
     zoomTo: (row) => map?.select(row, true),
-    openFile, startDistrict, forgetFile,
     print: async (paper) => {
       const { printPage } = await import('./effects/print.ts');
       await printPage(store, map, paper);
@@ -146,12 +113,12 @@ async function start(): Promise<void> {
       store.apply(clearNotice('read-only'));
       store.apply(setSaved('saved'));
       // What the other tab wrote meanwhile is read anew.
-      void lastOpened().then((id) => openFile(id, wantedOf(store.get().view === null)));
+      void lastOpened().then((id) => desk.openFile(id, wantedOf(store.get().view === null)));
     },
     () => {
       store.apply(notify({ kind: 'read-only' }));
       store.apply(setSaved('read-only'));
-      void lastOpened().then((id) => openFile(id, wantedOf(true)));
+      void lastOpened().then((id) => desk.openFile(id, wantedOf(true)));
     },
   );
 

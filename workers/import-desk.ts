@@ -2,7 +2,7 @@
 import { compareUnits, type UnitComparison } from '../src/domain/district/compare-units.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
-import type { ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
+import type { ChangedRow, ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
 import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
 import { NO_UNIT } from '../src/domain/district/match/place-match.ts';
 import { caseTableOf } from '../src/domain/district/tables-of.ts';
@@ -14,7 +14,7 @@ import { inspectFile, writeRefusedRows, type Inspection } from '../src/formats/i
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
-import { loadRecordedCases, loadUnits, matcherOf } from './stored-tables.ts';
+import { loadRecordedCases, loadUnits, matcherOf, type Missing } from './stored-tables.ts';
 
 /** A file being looked at, and what it is compared with. */
 export interface InspectAsk {
@@ -22,6 +22,8 @@ export interface InspectAsk {
   readonly blob: Blob;
   readonly choices: ImportChoices;
   readonly entries: readonly Entry[];
+  /** Counts readings: only the newest is kept, whichever ends last. */
+  readonly reading: number;
   /** The day on which the file is read: a report of a later one is a typing error. */
   readonly today: EpidemicDay;
 }
@@ -39,27 +41,34 @@ interface Inspected {
 /** The desk keeps the last file it looked at; recording takes what its last review showed. */
 export class ImportDesk {
   private last: Inspected | null = null;
+  private newest = 0;
 
   /** `tell` hears how many of the steps are done. */
   async inspect(ask: InspectAsk, tell: (done: number, whole: number) => void): Promise<ImportReview> {
+    this.newest = Math.max(this.newest, ask.reading);
     const bytes = new Uint8Array(await ask.blob.arrayBuffer());
     tell(1, STEPS);
     const inspection = await inspectFile({ file: ask.file, bytes }, ask.choices, { latestDay: ask.today });
     tell(2, STEPS);
     const plan = fold(ask.entries);
-    const known = await loadUnits(plan);
+    const missing: Missing = new Set();
+    const known = await loadUnits(plan, missing);
     const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }]);
     const cases = listed?.tables[0] ?? null;
-    const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan));
+    const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     tell(3, STEPS);
-    this.last = { ask, bytes, inspection, cases, split, units };
-    return review(this.last, plan, known);
+    const inspected: Inspected = { ask, bytes, inspection, cases, split, units };
+    if (ask.reading === this.newest) this.last = inspected;
+    return review(inspected, plan, known);
   }
 
-  /** Stores what the last review showed and returns the bodies that record it; none where it brings nothing. */
-  async record(): Promise<Body[]> {
-    if (this.last === null) throw new Error('no file is being looked at');
+  /**
+   * Stores what the review of that reading showed and returns the bodies that record it; none where it brings nothing.
+   * Null where the desk does not have it, or has looked at something else since: it must be read again.
+   */
+  async record(reading: number): Promise<Body[] | null> {
+    if (this.last === null || this.last.ask.reading !== reading) return null;
     const { ask, inspection, cases, split, units } = this.last;
     const refused = inspection.description.refused;
     const note = (taken: number): SourceNote => ({ file: ask.file, crs: inspection.description.system, taken, refused });
@@ -70,8 +79,10 @@ export class ImportDesk {
       return [{ kind: 'rows-recorded', of: 'units', rows: hash, count: units.table.count, source: note(units.table.count) }];
     }
     if (cases === null || split === null) return [];
-    const changed = ask.choices.takeChanged === false ? [] : split.changed;
-    const table = caseTableOf([...split.fresh.map((row) => reportAt(cases, row)), ...changed.map(({ report }) => report)]);
+    const takesKnown = ask.choices.takeKnown === true;
+    const changed = takesKnown || ask.choices.takeChanged === false ? [] : split.changed;
+    const fresh = takesKnown ? Array.from({ length: cases.count }, (_, row) => row) : split.fresh;
+    const table = caseTableOf([...fresh.map((row) => reportAt(cases, row)), ...changed.map(({ report }) => report)]);
     if (table.count === 0) return [];
     const { bytes, hash } = encodeTable('cases', table);
     await putRowSet(hash, bytes);
@@ -91,6 +102,7 @@ export class ImportDesk {
 /** Bytes in hand, rows understood, compared with what is recorded, places matched. */
 const STEPS = 4;
 const MOST_REJECTS_SHOWN = 500;
+const MOST_CHANGES_SHOWN = 100;
 /** Grids, streets and districts need no place to be judged by. */
 const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
@@ -107,10 +119,20 @@ function review({ inspection, cases, split, units }: Inspected, plan: Plan, know
     // Rows that stand twice in the list itself are known by their first.
     known: split === null ? (units?.known ?? 0) : split.known + (description.taken - cases!.count),
     changed: split?.changed.length ?? units?.changed ?? 0,
+    changedRows: listChanges(cases, split),
+    renumbered: split?.renumbered ?? 0,
+    unnumbered: cases !== null && cases.caseId.every((id) => id === ''),
     places: places.size,
     unmatchedPlaces: [...places].filter((place) => matcher.match(place).unit === NO_UNIT).length,
     unplaced: units === null ? 0 : countUnplaced(units.table),
   };
+}
+
+function listChanges(cases: CaseTable | null, split: KnownSplit | null): ChangedRow[] {
+  const rows = (split?.changed ?? []).map(({ row, before, report }): ChangedRow => ({
+    row: cases!.sourceRow[row]!, place: report.place, was: before.reportedOn, now: report.reportedOn,
+  }));
+  return rows.toSorted((a, b) => Number(a.was === a.now) - Number(b.was === b.now) || a.row - b.row).slice(0, MOST_CHANGES_SHOWN);
 }
 
 function countUnplaced({ geometry, kind }: UnitTable): number {

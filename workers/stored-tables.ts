@@ -10,29 +10,47 @@ import { assignParents } from '../src/domain/district/containment.ts';
 import type { RowKind } from '../src/domain/journal/entry.ts';
 import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
 import { decodeTable } from '../src/formats/row-sets/row-set-tables.ts';
-import { getRowSet } from '../src/io/row-sets.ts';
+import { RowSetError } from '../src/formats/row-sets/row-set.ts';
+import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
 
 const refsOf = (plan: Plan, kind: RowKind): RowSetRef[] => plan.rowSets.filter((ref) => ref.of === kind);
 
-/** All tables of a kind, in the order they were recorded. */
-export async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections'>(plan: Plan, kind: Kind) {
-  return Promise.all(refsOf(plan, kind).map(async (ref) => decodeTable(kind, await getRowSet(ref.rows), ref.withdrawnRows)));
+/** Files whose rows are named but not there, or no longer what they were. */
+export type Missing = Set<string>;
+
+/** What a row set holds; null, and told, where it is not there: the rest of a district must still open. */
+async function read<Content>({ rows, source, of }: RowSetRef, decode: (bytes: Uint8Array) => Content, missing: Missing): Promise<Content | null> {
+  try {
+    return decode(await getRowSet(rows));
+  } catch (reason) {
+    if (!(reason instanceof MissingRowSet || reason instanceof RowSetError)) throw reason;
+    missing.add(source.file === '' ? of : source.file);
+    return null;
+  }
+}
+
+const isThere = <Content>(content: Content | null): content is Content => content !== null;
+
+/** All tables of a kind that are there, in the order they were recorded. */
+export async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections'>(plan: Plan, kind: Kind, missing: Missing) {
+  const tables = await Promise.all(refsOf(plan, kind).map((ref) => read(ref, (bytes) => decodeTable(kind, bytes, ref.withdrawnRows), missing)));
+  return tables.filter(isThere);
 }
 
 /** The units of the district: all tables as one, places given by hand put in, buildings in the compound they stand in. */
-export async function loadUnits(plan: Plan): Promise<UnitTable> {
-  const tables = await loadTables(plan, 'units');
+export async function loadUnits(plan: Plan, missing: Missing): Promise<UnitTable> {
+  const tables = await loadTables(plan, 'units', missing);
   const units = mergeUnits(tables, new Map(plan.placed));
   return { ...units, parent: assignParents(units) };
 }
 
 /** Case tables as they were recorded, with what was withdrawn of them: for telling known rows and single reports. */
-export async function loadRecordedCases(plan: Plan): Promise<RecordedCases[]> {
-  return Promise.all(
-    refsOf(plan, 'cases').map(async ({ entry, rows, withdrawnRows, withdrawnByHand, source }) => ({
-      entry, file: source.file, table: decodeTable('cases', await getRowSet(rows)), withdrawnRows, withdrawnByHand,
-    })),
-  );
+export async function loadRecordedCases(plan: Plan, missing: Missing): Promise<RecordedCases[]> {
+  const lists = await Promise.all(refsOf(plan, 'cases').map((ref) => read(ref, (bytes): RecordedCases => {
+    const { entry, source, withdrawnRows, withdrawnByHand } = ref;
+    return { entry, file: source.file, table: decodeTable('cases', bytes), withdrawnRows, withdrawnByHand };
+  }, missing)));
+  return lists.filter(isThere);
 }
 
 /** What is left of a recorded table, and the number in it of every row left. */

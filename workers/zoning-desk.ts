@@ -3,8 +3,8 @@ import type { CaseReport, CaseTable } from '../src/domain/district/case-table.ts
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
-import { collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
-import type { OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
+import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
+import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
@@ -22,7 +22,7 @@ import type { ConditionsMode, RulePack } from '../src/domain/zoning/rule-pack.ts
 import type { Standing } from '../src/domain/zoning/standing.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
-import { loadRecordedCases, loadTables, loadUnits, matcherOf, withoutWithdrawn } from './stored-tables.ts';
+import { loadRecordedCases, loadTables, loadUnits, matcherOf, withoutWithdrawn, type Missing } from './stored-tables.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
 
 /** Names of what is drawn: the units with their places, and the layers below them. */
@@ -53,6 +53,9 @@ export interface DistrictAnswer {
   readonly layers: Readonly<Record<string, Blob>> | null;
   readonly drawn: Drawn;
   readonly openPlaces: readonly OpenPlace[];
+  readonly decidedPlaces: readonly DecidedPlace[];
+  /** Files whose rows are named but no longer there: the list is not whole. */
+  readonly missing: readonly string[];
 }
 
 /** What changes with the pack as well: one answer for all days. */
@@ -92,8 +95,10 @@ export class ZoningDesk {
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
     const plan = fold(ask.entries);
     if (plan.district === null) throw new Error('the case file names no district');
+    const missing: Missing = new Set();
     const [units, recorded, rounds, contacts, disinfections] = await Promise.all([
-      loadUnits(plan), loadRecordedCases(plan), loadTables(plan, 'rounds'), loadTables(plan, 'contacts'), loadTables(plan, 'disinfections'),
+      loadUnits(plan, missing), loadRecordedCases(plan, missing),
+      loadTables(plan, 'rounds', missing), loadTables(plan, 'contacts', missing), loadTables(plan, 'disinfections', missing),
     ]);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).map(loadLayer)));
@@ -113,7 +118,9 @@ export class ZoningDesk {
       sources: drawn.units === ask.drawn.units ? null : drawMapSources(units, prepared.zones),
       layers,
       drawn,
-      openPlaces: collectOpenPlaces(prepared.caseTables, prepared.unknownPlaces, prepared.matcher).places,
+      openPlaces: collectOpenPlaces(prepared.caseTables, prepared.unknownPlaces, prepared.matcher),
+      decidedPlaces: collectDecidedPlaces(prepared.caseTables, plan.matched),
+      missing: [...missing],
     };
     return { district, history: this.judge(ask.revision, ask.pack, ask.conditions) };
   }

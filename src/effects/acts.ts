@@ -3,20 +3,41 @@ import { describeError, type CaseFile } from './case-file.ts';
 import { renewDistrict, type DistrictOpening } from './open-district.ts';
 import type { DayChoice } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import { notify, setSaved } from '../store/commands.ts';
+import { clearPassing, notify, setSaved } from '../store/commands.ts';
 
 /** What every task needs to act on the open case file. */
 export interface Desk extends DistrictOpening {
   readonly caseFile: () => CaseFile | null;
   readonly tell: (reason: unknown) => void;
+  /**
+   * Does one thing after the other: acts, openings and what forgets rows. A row set is stored ahead of the entry that
+   * names it, and must not be forgotten in between. Not to be called from within a turn.
+   */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Records one act; false, with a notice, where it could not be written: then nothing has changed. */
-export async function recordAct({ store, caseFile }: Desk, bodies: readonly Body[]): Promise<boolean> {
-  const file = caseFile();
+/** A line in which each waits for the one before, whether that went well or not. */
+export function makeTurn(): Desk['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.catch(() => {}).then(work);
+    last = result;
+    return result;
+  };
+}
+
+/**
+ * Records one act in the case file it was meant for; false, with a notice, where that is no longer open or the disk
+ * refuses: then nothing has changed.
+ */
+export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null, bodies: readonly Body[]): Promise<boolean> {
   const { saved } = store.get();
-  // Nothing is decided about a case file that is still being opened, nor by a tab that may not write.
+  // Nothing is decided before a case file is open, nor by a tab that may not write.
   if (file === null || saved === 'read-only' || bodies.length === 0) return false;
+  if (caseFile() !== file) {
+    store.apply(notify({ kind: 'act-too-late' }));
+    return false;
+  }
   store.apply(setSaved('saving'));
   try {
     await file.record(bodies);
@@ -25,14 +46,14 @@ export async function recordAct({ store, caseFile }: Desk, bodies: readonly Body
     store.apply(notify({ kind: 'save-failed', detail: describeError(reason) }));
     return false;
   }
+  store.apply(clearPassing());
   store.apply(setSaved('saved'));
   return true;
 }
 
 /** Records one act and shows the district as it is then. */
-export async function act(desk: Desk, bodies: readonly Body[], day: DayChoice = 'keep'): Promise<boolean> {
-  if (!(await recordAct(desk, bodies))) return false;
-  const file = desk.caseFile();
-  if (file !== null) await renewDistrict(desk, file, day);
+export async function act(desk: Desk, file: CaseFile | null, bodies: readonly Body[], day: DayChoice = 'keep'): Promise<boolean> {
+  if (file === null || !(await recordAct(desk, file, bodies))) return false;
+  await renewDistrict(desk, file, day);
   return true;
 }

@@ -1,55 +1,61 @@
 // What a person records by hand: positives, decisions about places, places of units, and steps taken back.
 import { act, recordAct, type Desk } from './acts.ts';
+import type { CaseFile } from './case-file.ts';
 import { renewDistrict } from './open-district.ts';
-import { caseTableOf, unitTableOf, type UnitRecord } from '../domain/district/tables-of.ts';
-import type { UnitGeometry } from '../domain/district/unit-table.ts';
+import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
+import type { UnitGeometry, UnitKind } from '../domain/district/unit-table.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body, RowId } from '../domain/journal/entry.ts';
+import { findPlaceDecisions } from '../domain/journal/place-decision.ts';
 import { describeStep, findSteps, withdrawStep } from '../domain/journal/steps.ts';
 import { encodeTable } from '../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../io/row-sets.ts';
-import { choosePlace, choosePlacing, notify } from '../store/commands.ts';
-import type { ViewEvents } from '../views/events.ts';
+import { choosePlace, notify } from '../store/commands.ts';
+
+/** A unit as a gesture meant it: rows of the directory may mean others by the time it is its turn. */
+export interface MeantUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+type Open = CaseFile | null;
 
 /** A positive of one unit or building. */
-export async function recordPositive(desk: Desk, row: number, day: EpidemicDay): Promise<void> {
-  const place = desk.store.get().directory?.id[row];
-  if (place === undefined) return;
-  await act(desk, [await rowsByHand('cases', caseTableOf([{ place, reportedOn: day, sourceRow: 1 }]), nameOfRow(desk, row))]);
+export async function recordPositive(desk: Desk, file: Open, unit: MeantUnit, day: EpidemicDay): Promise<void> {
+  await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.id, reportedOn: day, sourceRow: 1 }]), unit.name)]);
 }
 
 /** Another day for a recorded report; whatever else it says stays. */
-export async function correctPositive(desk: Desk, { id, row, day }: ViewEvents['positive-corrected']): Promise<void> {
+export async function correctPositive(desk: Desk, file: Open, id: RowId, unit: MeantUnit, day: EpidemicDay): Promise<void> {
   const report = await desk.workers.zoning.call((zoning) => zoning.reportOf(id));
   if (report === null) return;
-  const corrected = await rowsByHand('cases', caseTableOf([{ ...report, reportedOn: day }]), nameOfRow(desk, row));
-  await act(desk, [corrected, { kind: 'withdrawn', targets: [id] }]);
+  const corrected = await rowsByHand('cases', caseTableOf([{ ...report, reportedOn: day }]), unit.name);
+  await act(desk, file, [corrected, { kind: 'withdrawn', targets: [id] }]);
 }
 
-function nameOfRow({ store }: Desk, row: number): string {
-  const { directory } = store.get();
-  return directory?.name[row] || directory?.id[row] || '';
+export async function withdrawPositive(desk: Desk, file: Open, id: RowId): Promise<void> {
+  await act(desk, file, [{ kind: 'withdrawn', targets: [id] }]);
 }
 
-export async function withdrawPositive(desk: Desk, id: RowId): Promise<void> {
-  await act(desk, [{ kind: 'withdrawn', targets: [id] }]);
-}
+/** A decision about a place: a unit that is there, a new one, or none of the district's (null). */
+export type PlaceDecision = { readonly unit: string } | { readonly name: string; readonly kind: UnitKind } | null;
 
 /** Decides about a place of the queue; the view takes the next one in hand meanwhile. */
-export async function decidePlace(desk: Desk, { place, decision }: ViewEvents['place-decided']): Promise<void> {
-  const { directory } = desk.store.get();
-  const bodies: Body[] = [];
-  if (decision.kind === 'unit') {
-    const unit = directory?.id[decision.row];
-    if (unit === undefined) return;
-    bodies.push({ kind: 'place-matched', place, unit });
-  } else if (decision.kind === 'make') {
+export async function decidePlace(desk: Desk, file: Open, place: string, decision: PlaceDecision): Promise<void> {
+  if (decision === null) await act(desk, file, [{ kind: 'place-matched', place, unit: null }]);
+  else if ('unit' in decision) await act(desk, file, [{ kind: 'place-matched', place, unit: decision.unit }]);
+  else {
     const name = decision.name.trim() || place;
-    const id = freeId(name, directory?.id ?? []);
-    const record: UnitRecord = { id, name, kind: decision.unitKind };
-    bodies.push(await rowsByHand('units', unitTableOf([record]), id), { kind: 'place-matched', place, unit: id });
-  } else bodies.push({ kind: 'place-matched', place, unit: null });
-  await act(desk, bodies);
+    const id = freeId(name, desk.store.get().directory?.id ?? []);
+    const made = await rowsByHand('units', unitTableOf([{ id, name, kind: decision.kind }]), id);
+    await act(desk, file, [made, { kind: 'place-matched', place, unit: id }]);
+  }
+}
+
+/** Takes a decision about a place back, so that it waits again. */
+export async function reopenPlace(desk: Desk, file: Open, place: string): Promise<void> {
+  const decisions = file === null ? [] : findPlaceDecisions(file.entries, place);
+  if (decisions.length > 0) await act(desk, file, [{ kind: 'withdrawn', targets: decisions }]);
 }
 
 /** Takes a place of the queue in hand and asks which units may be meant. */
@@ -59,19 +65,16 @@ export function takePlace({ store, zoning, tell }: Desk, place: string | null): 
 }
 
 /** Gives a unit its place on the ground. */
-export async function placeUnit(desk: Desk, row: number, geometry: UnitGeometry): Promise<void> {
-  const unit = desk.store.get().directory?.id[row];
-  desk.store.apply(choosePlacing(null));
-  if (unit !== undefined) await act(desk, [{ kind: 'unit-placed', unit, geometry }]);
+export async function placeUnit(desk: Desk, file: Open, unit: string, geometry: UnitGeometry): Promise<void> {
+  await act(desk, file, [{ kind: 'unit-placed', unit, geometry }]);
 }
 
 /** Takes the newest step back, or puts the one taken back last in force again. */
-export async function stepBack(desk: Desk, as: 'undo' | 'redo'): Promise<void> {
-  const file = desk.caseFile();
+export async function stepBack(desk: Desk, file: Open, as: 'undo' | 'redo'): Promise<void> {
   if (file === null) return;
   const { undo, redo } = findSteps(file.entries, file.device);
   const step = as === 'undo' ? undo : redo;
-  if (step === null || !(await recordAct(desk, [withdrawStep(step, as)]))) return;
+  if (step === null || !(await recordAct(desk, file, [withdrawStep(step, as)]))) return;
   await renewDistrict(desk, file, 'keep');
   const told = as === 'undo' ? step : redo!.restores;
   desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: describeStep(told) }));

@@ -5,7 +5,7 @@ import { fold, type Plan } from '../domain/journal/fold.ts';
 import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
 import { openJournal } from '../io/journal-store.ts';
-import { getRowSet, putRowSet } from '../io/row-sets.ts';
+import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';
 
 export interface CaseFile {
@@ -100,5 +100,12 @@ export async function storePack(pack: RulePack): Promise<Body> {
  */
 export async function adoptedPack({ pack }: Plan, shipped: readonly RulePack[]): Promise<RulePack> {
   if (pack === null) return shipped[0]!;
-  return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
+  try {
+    return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
+  } catch (reason) {
+    // Its text is lost; one of the same name is the nearest, and without any the case file cannot be judged.
+    const namesake = shipped.find(({ id }) => id === pack.id);
+    if (namesake === undefined || !(reason instanceof MissingRowSet)) throw reason;
+    return namesake;
+  }
 }

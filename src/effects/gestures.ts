@@ -1,24 +1,23 @@
 // What a person does in the views, turned into commands: views fire events and never call commands themselves.
 import { recordAct, type Desk } from './acts.ts';
-import { correctPositive, decidePlace, placeUnit, recordPositive, stepBack, takePlace, withdrawPositive } from './by-hand.ts';
-import { storePack } from './case-file.ts';
+import {
+  correctPositive, decidePlace, placeUnit, recordPositive, reopenPlace, stepBack, takePlace, withdrawPositive, type MeantUnit,
+} from './by-hand.ts';
+import { storePack, type CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
+import type { PageDesk } from './page-desk.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
-import { onView, type ViewEvents } from '../views/events.ts';
+import { onView } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 
-/** What the views reach besides the desk of a task. */
-export interface Joined extends Desk {
+/** What the views reach besides the desk. */
+export interface Joined extends PageDesk {
   readonly imports: ImportTask;
   readonly zoomTo: (row: number) => void;
-  /** Opens an own case file of this machine, or the demo with null. */
-  readonly openFile: (id: string | null) => Promise<void>;
-  readonly startDistrict: (name: string) => Promise<void>;
-  readonly forgetFile: (id: string) => Promise<void>;
   readonly print: (paper: 'A4' | 'A3') => Promise<void>;
 }
 
@@ -56,29 +55,50 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
 }
 
 function listenToDecisions(shell: EventTarget, desk: Joined): void {
+  const { store } = desk;
   const decideNext = decideInTurn(desk);
   onView(shell, 'pack-chosen', ({ id }) => decideNext({ packId: id }));
   onView(shell, 'conditions-chosen', ({ mode }) => decideNext({ mode }));
-  // One gesture after the other, each on what the one before has left.
-  let turn: Promise<void> = Promise.resolve();
-  const on = <Name extends keyof ViewEvents>(name: Name, work: (detail: ViewEvents[Name]) => Promise<void>): void => {
-    onView(shell, name, (detail) => {
-      turn = turn.then(() => work(detail)).catch(desk.tell);
-    });
+  // What a gesture means is settled when it is made: by its turn, rows and even the case file may be others.
+  const later = (work: (file: CaseFile | null) => Promise<void>): void => {
+    const file = desk.caseFile();
+    void desk.inTurn(() => work(file)).catch(desk.tell);
+  };
+  const unitAt = (row: number): MeantUnit | null => {
+    const { directory } = store.get();
+    const id = directory?.id[row];
+    return id === undefined ? null : { id, name: directory!.name[row] || id };
   };
   onView(shell, 'place-chosen', ({ place }) => takePlace(desk, place));
-  on('place-decided', (detail) => decidePlace(desk, detail));
-  on('positive-recorded', ({ row, day }) => recordPositive(desk, row, day));
-  on('positive-corrected', (detail) => correctPositive(desk, detail));
-  on('positive-withdrawn', ({ id }) => withdrawPositive(desk, id));
-  on('place-typed', async ({ row, text, system }) => {
-    const typed = readLngLat(text);
-    if (typed.kind !== 'read') return;
-    const { toWgs84 } = await import('../formats/geography/coordinate-system.ts');
-    await placeUnit(desk, row, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
+  onView(shell, 'place-decided', ({ place, decision }) => {
+    if (decision.kind === 'refuse') later((file) => decidePlace(desk, file, place, null));
+    else if (decision.kind === 'make') later((file) => decidePlace(desk, file, place, { name: decision.name, kind: decision.unitKind }));
+    else {
+      const unit = unitAt(decision.row);
+      if (unit !== null) later((file) => decidePlace(desk, file, place, { unit: unit.id }));
+    }
   });
-  on('undo-asked', () => stepBack(desk, 'undo'));
-  on('redo-asked', () => stepBack(desk, 'redo'));
+  onView(shell, 'place-reopened', ({ place }) => later((file) => reopenPlace(desk, file, place)));
+  onView(shell, 'positive-recorded', ({ row, day }) => {
+    const unit = unitAt(row);
+    if (unit !== null) later((file) => recordPositive(desk, file, unit, day));
+  });
+  onView(shell, 'positive-corrected', ({ id, row, day }) => {
+    const unit = unitAt(row);
+    if (unit !== null) later((file) => correctPositive(desk, file, id, unit, day));
+  });
+  onView(shell, 'positive-withdrawn', ({ id }) => later((file) => withdrawPositive(desk, file, id)));
+  onView(shell, 'place-typed', ({ row, text, system }) => {
+    const typed = readLngLat(text);
+    const unit = unitAt(row);
+    if (typed.kind !== 'read' || unit === null) return;
+    later(async (file) => {
+      const { toWgs84 } = await import('../formats/geography/coordinate-system.ts');
+      await placeUnit(desk, file, unit.id, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
+    });
+  });
+  onView(shell, 'undo-asked', () => later((file) => stepBack(desk, file, 'undo')));
+  onView(shell, 'redo-asked', () => later((file) => stepBack(desk, file, 'redo')));
 }
 
 function listenToFiles(shell: EventTarget, desk: Joined): void {
@@ -92,7 +112,7 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   onView(shell, 'export-asked', ({ what }) => run(exportDay(desk, what)));
   onView(shell, 'print-asked', ({ paper }) => run(desk.print(paper)));
   const openGiven = async (file: File): Promise<void> => {
-    const id = await takeCaseFile(desk, file);
+    const id = await desk.inTurn(() => takeCaseFile(desk, file));
     if (id !== null) await desk.openFile(id);
   };
   onView(shell, 'case-file-given', ({ file }) => run(openGiven(file)));
@@ -131,16 +151,16 @@ function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
   const { store } = desk;
   let newest: Choice | null = null;
   let taken: Choice | null = null;
-  let turn: Promise<void> = Promise.resolve();
   return (change) => {
     const { packId, conditions } = store.get();
     const choice = { packId, mode: conditions, ...newest, ...change };
     newest = choice;
-    turn = turn
-      .then(async () => {
+    const file = desk.caseFile();
+    void desk
+      .inTurn(async () => {
         if (newest === null || newest === taken) return;
         taken = newest;
-        await decide(desk, taken);
+        await decide(desk, file, taken);
       })
       .catch(desk.tell)
       .finally(() => {
@@ -149,7 +169,7 @@ function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
   };
 }
 
-async function decide(desk: Desk, { packId, mode }: Choice): Promise<void> {
+async function decide(desk: Desk, file: CaseFile | null, { packId, mode }: Choice): Promise<void> {
   const { store, zoning, packs } = desk;
   const pack = packs.find(({ id }) => id === packId);
   const { packId: packBefore, conditions, saved } = store.get();
@@ -158,5 +178,5 @@ async function decide(desk: Desk, { packId, mode }: Choice): Promise<void> {
   if (packId !== packBefore) bodies.push(await storePack(pack));
   if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
   // A tab that may not write still tries packs, unsaved; what could not be written is not judged by.
-  if (saved === 'read-only' || (await recordAct(desk, bodies))) await zoning.judge(pack, mode);
+  if (saved === 'read-only' || (await recordAct(desk, file, bodies))) await zoning.judge(pack, mode);
 }

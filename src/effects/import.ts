@@ -1,6 +1,6 @@
 // Bringing a file: read in the worker, shown to the person, read again by their choices, recorded in one act.
 import { act, type Desk } from './acts.ts';
-import { describeError } from './case-file.ts';
+import { describeError, type CaseFile } from './case-file.ts';
 import { OPEN_TIMEOUT_MS } from './open-district.ts';
 import { saveBlob } from './save-blob.ts';
 import { civilToday } from './today.ts';
@@ -27,8 +27,10 @@ export interface ImportTask {
   give(sources: readonly Source[]): void;
   choose(choices: ImportChoices): void;
   confirm(): Promise<void>;
-  /** Gives up the file in hand and those that wait. */
+  /** Gives up the file in hand; the next one follows. */
   cancel(): void;
+  /** Gives up all files: another case file is opened. */
+  leave(): void;
   saveRefused(): Promise<void>;
 }
 
@@ -36,9 +38,13 @@ export function runImport(desk: Desk): ImportTask {
   const { store, workers } = desk;
   const waiting: Source[] = [];
   let inHand: Source | null = null;
+  /** The case file the file in hand was compared with. */
+  let comparedWith: CaseFile | null = null;
   let choices: ImportChoices = {};
   /** Names the form of the file in hand, as it was understood before anybody chose. */
   let form = '';
+  /** Whether the choices are those of an earlier file of the same form. */
+  let isRecalled = false;
   /** Counts readings: the answer to an older one is dropped. */
   let reading = 0;
 
@@ -50,6 +56,7 @@ export function runImport(desk: Desk): ImportTask {
   function takeNext(): void {
     inHand = waiting.shift() ?? null;
     choices = {};
+    isRecalled = false;
     if (inHand === null) {
       store.apply(setImport(null));
       store.apply(openSheet('none'));
@@ -65,8 +72,9 @@ export function runImport(desk: Desk): ImportTask {
     const file = desk.caseFile();
     if (source === null || file === null) return;
     const turn = ++reading;
+    comparedWith = file;
     showStage('reading', store.get().screen.import?.review ?? null);
-    const ask = { ...source, choices, entries: file.entries, today: civilToday() };
+    const ask = { ...source, reading: turn, choices, entries: file.entries, today: civilToday() };
     const tellProgress = proxy((done: number, whole: number) => {
       // The last steps may be told after the answer.
       if (turn === reading && store.get().screen.import?.stage === 'reading') showStage('reading', store.get().screen.import?.review ?? null, done, whole);
@@ -78,6 +86,14 @@ export function runImport(desk: Desk): ImportTask {
       const remembered = isFirst ? await recall(form) : null;
       if (remembered !== null) {
         choices = remembered;
+        isRecalled = true;
+        await read(false);
+        return;
+      }
+      // What was settled for an earlier file of this form does not fit this one: it is understood afresh.
+      if (isRecalled && review.taken === 0) {
+        isRecalled = false;
+        choices = {};
         await read(false);
         return;
       }
@@ -97,12 +113,19 @@ export function runImport(desk: Desk): ImportTask {
     takeNext();
   }
 
+  function giveUp(): void {
+    reading++;
+    workers.files.stop(CANCELLED);
+    takeNext();
+  }
+
   return {
     give(sources) {
       waiting.push(...sources);
       if (inHand === null) takeNext();
     },
     choose(next) {
+      isRecalled = false;
       choices = next;
       void read(false);
     },
@@ -111,31 +134,41 @@ export function runImport(desk: Desk): ImportTask {
       if (inHand === null || now?.stage !== 'review' || now.review === null) return;
       const { review } = now;
       const { file } = inHand;
+      const seen = reading;
       showStage('recording', review);
       try {
-        const bodies = await workers.files.call((files) => files.recordImport(), OPEN_TIMEOUT_MS);
         const isCases = review.kind === 'cases';
-        // The newest list in work is shown: what moved stands in its changes.
-        if (!(await act(desk, bodies, isCases && review.fresh + review.changed > 0 ? 'opening' : 'keep'))) {
+        const recorded = await desk.inTurn(async () => {
+          const bodies = await workers.files.call((files) => files.recordImport(seen), OPEN_TIMEOUT_MS);
+          // The newest list in work is shown: what moved stands in its changes.
+          return bodies === null ? null : act(desk, comparedWith, bodies, isCases ? 'opening' : 'keep');
+        });
+        if (recorded === null) {
+          // The worker was renewed meanwhile: the person sees the review once more.
+          await read(false);
+          return;
+        }
+        if (!recorded) {
           showStage('review', review);
           return;
         }
         void remember(form, review.kind, choices).catch(() => {});
-        const changed = choices.takeChanged === false && isCases ? 0 : review.changed;
-        store.apply(notify({ kind: 'imported', file, of: review.kind, fresh: review.fresh, known: review.known, changed, refused: review.refused }));
+        const takesKnown = choices.takeKnown === true && isCases;
+        const changed = isCases && (takesKnown || choices.takeChanged === false) ? 0 : review.changed;
+        const fresh = takesKnown ? review.fresh + review.known + review.changed : review.fresh;
+        store.apply(notify({ kind: 'imported', file, of: review.kind, fresh, known: takesKnown ? 0 : review.known, changed, refused: review.refused }));
         if (isCases) store.apply(chooseDesk(store.get().openPlaces.length > 0 ? 'places' : 'today'));
         inHand = null;
         takeNext();
       } catch (reason) {
-        fail(file, reason);
+        if (reason instanceof WorkerDied && reason.message !== CANCELLED) await read(false);
+        else fail(file, reason);
       }
     },
-    cancel() {
-      reading++;
+    cancel: giveUp,
+    leave() {
       waiting.length = 0;
-      inHand = null;
-      workers.files.stop(CANCELLED);
-      takeNext();
+      if (inHand !== null) giveUp();
     },
     async saveRefused() {
       const { language, screen } = store.get();

@@ -17,8 +17,11 @@ export function followPlacing(desk: Desk, map: ZoneMap): void {
     map.startPlacing(
       placing.how,
       (geometry) => {
-        const row = store.get().screen.placing?.row;
-        if (row !== undefined) void placeUnit(desk, row, geometry).catch(desk.tell);
+        const { directory, screen } = store.get();
+        const unit = screen.placing === null ? undefined : directory?.id[screen.placing.row];
+        const file = desk.caseFile();
+        store.apply(choosePlacing(null));
+        if (unit !== undefined) void desk.inTurn(() => placeUnit(desk, file, unit, geometry)).catch(desk.tell);
       },
       () => store.apply(choosePlacing(null)),
     );

@@ -129,11 +129,12 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const ask = { entries, today: civilToday(), drawn, revision, pack, conditions };
     const { district, history } = await worker.call((desk) => desk.openDistrict(ask), OPEN_TIMEOUT_MS);
     store.apply(openStep(2));
-    const { directory, curve, days, openPlaces } = district;
+    const { directory, curve, days, openPlaces, decidedPlaces, missing } = district;
     const name = plan.district!.name;
     // One change of state: no view ever sees the units of one answer with the levels of another.
-    const accepted = acceptDistrict({ name, directory, curve, days, openPlaces, packId: pack.id, conditions }, day);
+    const accepted = acceptDistrict({ name, directory, curve, days, openPlaces, decidedPlaces, packId: pack.id, conditions }, day);
     store.apply((state) => accept(history)(accepted(state)));
+    if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
     drawn = district.drawn;
     undrawn = picture === null ? mergeUndrawn(undrawn, district) : null;
     await picture?.redraw(district);

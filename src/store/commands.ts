@@ -1,6 +1,6 @@
 // The pure commands that change the state of the page: state in, state out.
 import type { EpidemicDay } from '../domain/day.ts';
-import type { OpenPlace } from '../domain/district/match/open-places.ts';
+import type { DecidedPlace, OpenPlace } from '../domain/district/match/open-places.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
@@ -46,12 +46,14 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     districtName: null,
     packs: packs.map(summarizePack),
     directory: null,
+    days: null,
     curve: null,
     history: null,
     series: null,
     view: null,
     standing: null,
     openPlaces: [],
+    decidedPlaces: [],
     suggested: null,
     reports: null,
     zoneCounts: null,
@@ -67,6 +69,7 @@ export interface OpenedDistrict {
   readonly curve: EpidemicCurve;
   readonly days: ListDays;
   readonly openPlaces: readonly OpenPlace[];
+  readonly decidedPlaces: readonly DecidedPlace[];
   readonly packId: string;
   readonly conditions: ConditionsMode;
 }
@@ -79,7 +82,9 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
   return (state: State): State => {
     const { name, directory, days, openPlaces } = opened;
     const { screen } = state;
-    const wanted = day === 'keep' ? screen.day : day === 'opening' ? days.opening : day;
+    // Who stands on the list in work stays on it, whichever that is now.
+    const stands = day === 'keep' && state.days !== null && screen.day === state.days.opening ? 'opening' : day;
+    const wanted = stands === 'keep' ? screen.day : stands === 'opening' ? days.opening : stands;
     const unit = screen.selected === null ? undefined : state.directory?.id[screen.selected];
     const selected = unit === undefined ? -1 : directory.id.indexOf(unit);
     const placing = screen.placing === null ? undefined : state.directory?.id[screen.placing.row];
@@ -88,10 +93,12 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       ...state,
       districtName: name,
       directory,
+      days,
       curve: opened.curve,
       packId: opened.packId,
       conditions: opened.conditions,
       openPlaces,
+      decidedPlaces: opened.decidedPlaces,
       suggested: null,
       standing: null,
       reports: null,
@@ -114,7 +121,7 @@ export function leaveDistrict(caseFile: State['caseFile']) {
     caseFile,
     caseFiles: state.caseFiles,
     revision: state.revision,
-    notices: state.notices,
+    notices: state.notices.filter(({ kind }) => kind === 'read-only' || kind === 'save-failed' || kind === 'no-webgl' || kind === 'case-file-opened' || kind === 'act-too-late'),
     saved: state.saved,
   });
 }
@@ -235,6 +242,12 @@ const PASSING: ReadonlySet<Notice['kind']> = new Set(['imported', 'undone', 'red
 export function notify(notice: Notice) {
   const isReplaced = ({ kind }: Notice): boolean => kind === notice.kind || (PASSING.has(kind) && PASSING.has(notice.kind));
   return (state: State): State => ({ ...state, notices: [...state.notices.filter((older) => !isReplaced(older)), notice] });
+}
+
+/** What was just done is of interest until the next thing is. */
+export function clearPassing() {
+  return (state: State): State =>
+    state.notices.some(({ kind }) => PASSING.has(kind)) ? { ...state, notices: state.notices.filter(({ kind }) => !PASSING.has(kind)) } : state;
 }
 
 export function dismissNotice(index: number) {

@@ -2,11 +2,12 @@
 import type { EpidemicDay } from '../domain/day.ts';
 import type { ImportReview } from '../domain/district/import-review.ts';
 import type { UnitReport } from '../domain/district/unit-reports.ts';
-import type { OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
+import type { DecidedPlace, OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
 import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
+import type { ListDays } from '../domain/zoning/list-days.ts';
 import type { History } from '../domain/zoning/history.ts';
 import type { Bilingual, ConditionsMode } from '../domain/zoning/rule-pack.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
@@ -47,7 +48,9 @@ export type Notice =
   | { readonly kind: 'case-file-opened'; readonly file: string; readonly entries: number }
   | { readonly kind: 'case-file-saved'; readonly file: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly detail: string }
-  | { readonly kind: 'demo-takes-nothing' };
+  | { readonly kind: 'demo-takes-nothing' }
+  | { readonly kind: 'act-too-late' }
+  | { readonly kind: 'rows-missing'; readonly files: readonly string[] };
 
 /** Why a case file from a disk was not opened. */
 export type CaseFileFault =
@@ -97,6 +100,8 @@ export interface State {
   readonly districtName: Bilingual | null;
   readonly packs: readonly PackSummary[];
   readonly directory: UnitDirectory | null;
+  /** The list days there are; a list after `opening` knows nothing of the days in between and looks ahead. */
+  readonly days: ListDays | null;
   readonly curve: EpidemicCurve | null;
   readonly history: History | null;
   readonly series: LevelSeries | null;
@@ -107,6 +112,8 @@ export interface State {
   readonly zoneCounts: readonly [number, number, number, number] | null;
   /** Places of reports that no unit is known for, most reports first. */
   readonly openPlaces: readonly OpenPlace[];
+  /** Places a person decided about; each may be decided anew. */
+  readonly decidedPlaces: readonly DecidedPlace[];
   /** Units offered for the place in hand; null while they are being asked. */
   readonly suggested: Suggested | null;
   /** Reports of `screen.selected`, newest first; null while they are being asked. */

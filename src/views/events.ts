@@ -64,6 +64,8 @@ export interface ViewEvents {
       | { readonly kind: 'make'; readonly name: string; readonly unitKind: UnitKind }
       | { readonly kind: 'refuse' };
   };
+  /** A decided place waits again. */
+  'place-reopened': { readonly place: string };
   /** The map takes a pin or an outline for a unit; null gives up. */
   'placing-chosen': { readonly placing: State['screen']['placing'] };
   /** A pin for the unit `row` as typed, longitude first (`readLngLat` of views/places), in the declared system. */

@@ -50,6 +50,15 @@ export const importEn: ImportWords = {
   takeChanged: 'The new table holds: replace rows that changed',
   takeChangedHint: (count) => `${countNoun(count, 'row', 'rows')} of cases already recorded, with other facts.`,
 
+  showChanged: (count) => `See what changed in ${countNoun(count, 'row', 'rows')}`,
+  changedPlace: 'Place',
+  changedWas: 'Report day recorded',
+  changedNow: 'Report day in this list',
+  changedElsewhere: 'the same; something else changed',
+  takeKnown: 'Rows “known already” are other people (another laboratory’s list): take them all as new',
+  takeKnownHint: (count) => `The list has no case numbers: ${countNoun(count, 'row', 'rows')} of a place and day already recorded are held to be the same people.`,
+  renumbered: (count) => `${countNoun(count, 'row bears', 'rows bear')} the number of a case recorded elsewhere, as if numbered anew each night: taken as new cases, the recorded ones stay`,
+
   columns: 'Columns',
   columnHeading: 'Heading',
   columnMeaning: 'Meaning',
@@ -82,6 +91,7 @@ export const importEn: ImportWords = {
   wholeFile: 'file',
   warned: 'used, worth a look:',
   saveRefused: 'Save refused rows to a file',
+  refusedHold: 'The file holds names and identity numbers as the source does: keep it safe',
 
   confirm: (count) => `Import ${countNoun(count, 'row', 'rows')}`,
   confirmKeys: 'Ctrl+Enter imports, Esc cancels',

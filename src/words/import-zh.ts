@@ -50,6 +50,15 @@ export const importZh = {
   takeChanged: '以新表为准，替换有改动的行',
   takeChangedHint: (count: number) => `${writeNumber(count)} 行的病例已在案卷里，但内容不同。`,
 
+  showChanged: (count: number) => `看这 ${writeNumber(count)} 行改了什么`,
+  changedPlace: '地址',
+  changedWas: '案卷里的报告日期',
+  changedNow: '新表的报告日期',
+  changedElsewhere: '未变，其他内容有改动',
+  takeKnown: '“已有”的行是另外的人（另一家实验室的名单），都算新增',
+  takeKnownHint: (count: number) => `名单没有病例编号：同一地址、同一天的 ${writeNumber(count)} 行按案卷里已有的人看待。`,
+  renumbered: (count: number) => `${writeNumber(count)} 行的病例编号在案卷里是别处的病例，像是每天重新编号：都按新病例计入，原有的不动`,
+
   columns: '列',
   columnHeading: '表头',
   columnMeaning: '含义',
@@ -82,6 +91,7 @@ export const importZh = {
   wholeFile: '整份',
   warned: '已采用，请看一看：',
   saveRefused: '把未采用的行存成文件',
+  refusedHold: '文件照原表写出，含姓名、证件号码等，请妥善保管',
 
   confirm: (count: number) => `导入 ${writeNumber(count)} 行`,
   confirmKeys: 'Ctrl+Enter 导入，Esc 取消',

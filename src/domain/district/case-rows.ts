@@ -31,13 +31,18 @@ export function reportAt(table: CaseTable, row: number): CaseReport {
 
 /** Facts in which two rows of one case may differ; when it was entered and where it stood in its file are none. */
 const FACTS = [
-  'place', 'reportedOn', 'onsetOn', 'positiveOn', 'sampledOn', 'sampledTime', 'movedOutOn', 'movedOutTime',
+  'caseId', 'place', 'reportedOn', 'onsetOn', 'positiveOn', 'sampledOn', 'sampledTime', 'movedOutOn', 'movedOutTime',
   'whereSampled', 'found', 'reclassified', 'counts', 'person',
 ] as const satisfies readonly (keyof CaseReport)[];
 
 /** Whether a later row says anything that an earlier row of the same case does not; what it leaves open is no difference. */
 export function saysMore(later: CaseReport, earlier: CaseReport): boolean {
-  return FACTS.some((fact) => later[fact] !== undefined && later[fact] !== earlier[fact]);
+  return Object.keys(changedFacts(later, earlier)).length > 0;
+}
+
+/** The facts in which a later row differs from an earlier one; what it leaves open is not among them. */
+export function changedFacts(later: CaseReport, earlier: CaseReport): Partial<CaseReport> {
+  return Object.fromEntries(FACTS.filter((fact) => later[fact] !== undefined && later[fact] !== earlier[fact]).map((fact) => [fact, later[fact]]));
 }
 
 /** The later row, with what it leaves open taken from the earlier one. */

@@ -26,6 +26,17 @@ export interface ImportChoices {
   readonly system?: DeclaredSystem | undefined;
   /** Whether rows that say something else of a recorded case replace it; true when left out. */
   readonly takeChanged?: boolean | undefined;
+  /** Whether rows that seem known are other people: a second laboratory's list without case numbers. */
+  readonly takeKnown?: boolean | undefined;
+}
+
+/** A recorded case of which the new list says something else. */
+export interface ChangedRow {
+  /** Row of the new list as the spreadsheet counts. */
+  readonly row: number;
+  readonly place: string;
+  readonly was: EpidemicDay;
+  readonly now: EpidemicDay;
 }
 
 /** One column as it was understood. */
@@ -71,6 +82,12 @@ export interface ImportReview {
   readonly fresh: number;
   readonly known: number;
   readonly changed: number;
+  /** The first changed rows, at most 100, those with another report day first. */
+  readonly changedRows: readonly ChangedRow[];
+  /** Fresh rows that bear the number of a case recorded at another place: taken as cases of their own. */
+  readonly renumbered: number;
+  /** Whether no row of the list has a case number, so that known rows could be other people. */
+  readonly unnumbered: boolean;
   readonly refused: number;
   readonly warned: number;
   /** Refused rows first, at most 500 in all. */

@@ -1,6 +1,6 @@
 // Tells the rows of a new list that are recorded already from those that are new: lists grow nightly, a case counts once.
 import type { EntryId, RowId } from '../journal/entry.ts';
-import { completeReport, reportAt, saysMore } from './case-rows.ts';
+import { changedFacts, completeReport, reportAt, saysMore } from './case-rows.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
 
 /** A recorded table; rows are numbered from 0. */
@@ -18,6 +18,7 @@ export interface RecordedCases {
 export interface ChangedCase {
   readonly row: number;
   readonly record: RowId;
+  readonly before: CaseReport;
   readonly report: CaseReport;
 }
 
@@ -27,6 +28,8 @@ export interface KnownSplit {
   /** How many rows say what is recorded, or what a person withdrew. */
   readonly known: number;
   readonly changed: readonly ChangedCase[];
+  /** How many of the fresh rows bear the number of a case recorded elsewhere: their list seems to be numbered anew. */
+  readonly renumbered: number;
 }
 
 interface Record {
@@ -34,71 +37,106 @@ interface Record {
   readonly report: CaseReport;
   /** A person withdrew or corrected it. */
   readonly settled: boolean;
+  readonly byHand: boolean;
+  claimed: boolean;
 }
 
-/** What is recorded of one case id or, without ids, of one place, day and person. */
-type Records = Map<string, Record[]>;
-
 /**
- * A row with a case id is the recorded case of that id. Rows without ids are told apart by place, report day and person:
- * as many as are recorded are known, whatever columns the newer list has more. Such a row is changed only where it
- * answers one record and no other, so that facts of two people of one home are never exchanged.
+ * Every row claims at most one record, every record answers at most one row. A row with a case id claims the record of
+ * that id at the same place: a number alone is no identity, for some lists are numbered anew each night, and taking such
+ * a row for a correction would withdraw a positive. Any other row claims a record of its place and report day whose id
+ * and person do not contradict it, so that a column more or less tonight makes no new case of an old one.
  */
 export function splitKnownCases(list: CaseTable, recorded: readonly RecordedCases[]): KnownSplit {
   const records = collectRecords(recorded);
-  const asked = new Map<string, number>();
-  for (let row = 0; row < list.count; row++) addOne(asked, identityOf(list, row));
+  const byNumber = groupBy(records, ({ report }) => report.caseId);
+  const byPlaceAndDay = groupBy(records, ({ report }) => placeAndDay(report));
+  const claims: (Record | undefined)[] = Array.from({ length: list.count }, () => undefined);
+  const reports = Array.from({ length: list.count }, (_, row) => reportAt(list, row));
+  for (const [row, report] of reports.entries()) {
+    const same = report.caseId === undefined ? [] : (byNumber.get(report.caseId) ?? []).filter((record) => record.report.place === report.place);
+    claims[row] = claim(same, [({ settled, report: { reportedOn } }) => !settled && reportedOn === report.reportedOn, ({ settled }) => !settled, () => true]);
+  }
+  for (const [row, report] of reports.entries()) {
+    if (claims[row] !== undefined) continue;
+    const near = (byPlaceAndDay.get(placeAndDay(report)) ?? []).filter((record) => agree(record.report, report));
+    claims[row] = claim(near, [({ settled, report: { person } }) => !settled && person === report.person, ({ settled }) => !settled, () => true]);
+  }
 
   const fresh: number[] = [];
   const changed: ChangedCase[] = [];
-  let known = 0;
-  const met = new Map<string, number>();
-  for (let row = 0; row < list.count; row++) {
-    const identity = identityOf(list, row);
-    const of = records.get(identity) ?? [];
-    const turn = addOne(met, identity);
-    const hasId = list.caseId[row] !== '';
-    if (of.length === 0 || (!hasId && turn >= of.length)) {
+  let [known, renumbered] = [0, 0];
+  const twins = countTwins(reports, records);
+  for (const [row, report] of reports.entries()) {
+    const record = claims[row];
+    if (record === undefined) {
       fresh.push(row);
+      if (report.caseId !== undefined && byNumber.has(report.caseId)) renumbered++;
       continue;
     }
-    const live = of.filter(({ settled }) => !settled);
-    const [only] = live;
-    const report = reportAt(list, row);
-    const isPaired = only !== undefined && live.length === 1 && (hasId || (of.length === 1 && asked.get(identity) === 1));
-    const wasSettled = of.some((record) => record.settled && !saysMore(report, record.report));
-    if (isPaired && !wasSettled && saysMore(report, only.report)) {
-      changed.push({ row, record: only.id, report: completeReport(report, only.report) });
+    const now = restate(report, record, report.caseId === undefined ? [] : (byNumber.get(report.caseId) ?? []));
+    const isPaired = report.caseId !== undefined || twins(report) === 1;
+    if (!record.settled && isPaired && saysMore(now, record.report)) {
+      changed.push({ row, record: record.id, before: record.report, report: completeReport(now, record.report) });
     } else known++;
   }
-  return { fresh, known, changed };
+  return { fresh, known, changed, renumbered };
 }
 
-function collectRecords(recorded: readonly RecordedCases[]): Records {
-  const records: Records = new Map();
-  for (const { entry, table, withdrawnRows, withdrawnByHand } of recorded) {
+/** What a row says of its record. Over a correction by hand it only says what it did not say before the correction. */
+function restate(report: CaseReport, record: Record, ofNumber: readonly Record[]): CaseReport {
+  if (!record.byHand) return report;
+  const original = ofNumber.find(({ settled, report: { place } }) => settled && place === report.place);
+  return original === undefined ? report : { ...record.report, ...changedFacts(report, original.report) };
+}
+
+/** Facts of two people of one home are never exchanged: a row without number is paired only where it stands alone. */
+function countTwins(reports: readonly CaseReport[], records: readonly Record[]): (report: CaseReport) => number {
+  const rows = groupBy(reports, placeAndDay);
+  const recorded = groupBy(records, ({ report }) => placeAndDay(report));
+  return (report) => Math.max(rows.get(placeAndDay(report))?.length ?? 0, recorded.get(placeAndDay(report))?.length ?? 0);
+}
+
+/** Takes the first record nobody has claimed that meets the earliest wish. */
+function claim(candidates: readonly Record[], wishes: readonly ((record: Record) => boolean)[]): Record | undefined {
+  for (const wish of wishes) {
+    const found = candidates.find((record) => !record.claimed && wish(record));
+    if (found === undefined) continue;
+    found.claimed = true;
+    return found;
+  }
+  return undefined;
+}
+
+function agree(a: CaseReport, b: CaseReport): boolean {
+  const fits = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+  return fits(a.caseId, b.caseId) && fits(a.person, b.person);
+}
+
+function collectRecords(recorded: readonly RecordedCases[]): Record[] {
+  const records: Record[] = [];
+  for (const { entry, file, table, withdrawnRows, withdrawnByHand } of recorded) {
     const withdrawn = new Set(withdrawnRows);
     const byHand = new Set(withdrawnByHand);
     for (let row = 0; row < table.count; row++) {
       if (withdrawn.has(row) && !byHand.has(row)) continue;
-      const identity = identityOf(table, row);
-      const record: Record = { id: `${entry}#${row}`, report: reportAt(table, row), settled: byHand.has(row) };
-      const list = records.get(identity);
-      if (list) list.push(record);
-      else records.set(identity, [record]);
+      records.push({ id: `${entry}#${row}`, report: reportAt(table, row), settled: byHand.has(row), byHand: file === '', claimed: false });
     }
   }
   return records;
 }
 
-function identityOf(table: CaseTable, row: number): string {
-  const caseId = table.caseId[row]!;
-  return caseId === '' ? `${table.places[table.place[row]!]!}\n${table.reportedOn[row]!}\n${table.person[row]!}` : `#${caseId}`;
+function placeAndDay({ place, reportedOn }: CaseReport): string {
+  return `${place}\n${reportedOn}`;
 }
 
-/** Counts one more and returns how many there were before. */
-function addOne(counts: Map<string, number>, key: string): number {
-  const before = counts.get(key) ?? 0;
-  counts.set(key, before + 1);
-  return before;
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

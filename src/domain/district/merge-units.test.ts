@@ -43,20 +43,20 @@ describe('units of several tables', () => {
     });
     fc.assert(fc.property(fc.uniqueArray(record, { selector: ({ id }) => id }), (records) => {
       const known = mergeUnits([unitTableOf(records), unitTableOf([])], NONE);
-      expect(compareUnits(known, known)).toEqual({ fresh: 0, changed: 0, known: known.count });
+      expect(compareUnits(known, known)).toEqual({ fresh: 0, changed: 0, known: known.count, namesakes: 0 });
       expect(mergeUnits([known, known], NONE)).toEqual(known);
     }), { numRuns: 300 });
   });
 
   it('are counted as new and as changed before they are recorded', () => {
     const known = unitTableOf([{ id: '甲', population: 1 }, { id: '乙' }]);
-    expect(compareUnits(unitTableOf([{ id: '甲', population: 2 }, { id: '乙' }, { id: '丙' }]), known)).toEqual({ fresh: 1, changed: 1, known: 1 });
+    expect(compareUnits(unitTableOf([{ id: '甲', population: 2 }, { id: '乙' }, { id: '丙' }]), known)).toEqual({ fresh: 1, changed: 1, known: 1, namesakes: 0 });
   });
 
   it('streets that only contain the others are not counted, a table of nothing but streets is', () => {
     const streets = unitTableOf([{ id: '东岭街道', kind: 'street' }]);
     const units = unitTableOf([{ id: '甲', parent: '东岭街道' }, { id: '东岭街道', kind: 'street' }]);
-    expect(compareUnits(units, unitTableOf([]))).toEqual({ fresh: 1, changed: 0, known: 0 });
-    expect(compareUnits(streets, unitTableOf([]))).toEqual({ fresh: 1, changed: 0, known: 0 });
+    expect(compareUnits(units, unitTableOf([]))).toEqual({ fresh: 1, changed: 0, known: 0, namesakes: 0 });
+    expect(compareUnits(streets, unitTableOf([]))).toEqual({ fresh: 1, changed: 0, known: 0, namesakes: 0 });
   });
 });

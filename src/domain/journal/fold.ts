@@ -33,11 +33,16 @@ export function readUpTo(entries: readonly Entry[], upTo: Frontier): Entry[] {
   return entries.filter((entry) => entry.seq <= (upTo[entry.device] ?? 0));
 }
 
-/**
- * Folds entries in (clock, device, sequence) order, skipping what is withdrawn.
- * A withdrawal is itself withdrawn by a later one (redo), so liveness is settled from the newest entry backwards.
- */
-export function fold(entries: readonly Entry[]): Plan {
+/** What is in force of a journal. */
+export interface Settled {
+  /** Entries that nothing withdraws, in the order they are read. */
+  readonly live: readonly Entry[];
+  readonly withdrawnRows: ReadonlyMap<EntryId, readonly number[]>;
+  readonly withdrawnByHand: ReadonlyMap<EntryId, readonly number[]>;
+}
+
+/** A withdrawal is itself withdrawn by a later one (redo), so what is in force is settled from the newest entry backwards. */
+export function settle(entries: readonly Entry[]): Settled {
   const ordered = [...entries].sort(compareEntries);
   const withdrawn = new Set<EntryId>();
   const withdrawnRows = new Map<EntryId, number[]>();
@@ -51,7 +56,12 @@ export function fold(entries: readonly Entry[]): Plan {
       if (!imports.has(entry.act)) withdraw(target, withdrawn, withdrawnByHand);
     }
   }
+  return { live: ordered.filter(({ id }) => !withdrawn.has(id)), withdrawnRows, withdrawnByHand };
+}
 
+/** Folds entries in (clock, device, sequence) order, skipping what is withdrawn. */
+export function fold(entries: readonly Entry[]): Plan {
+  const { live, withdrawnRows, withdrawnByHand } = settle(entries);
   const rowSets: RowSetRef[] = [];
   let district: Plan['district'] = null;
   let pack: Plan['pack'] = null;
@@ -59,8 +69,8 @@ export function fold(entries: readonly Entry[]): Plan {
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
   let unknown = 0;
-  for (const { id, body } of ordered) {
-    if (withdrawn.has(id) || body === 'purged') continue;
+  for (const { id, body } of live) {
+    if (body === 'purged') continue;
     switch (body.kind) {
       case 'rows-recorded':
         rowSets.push({ ...body, entry: id, withdrawnRows: withdrawnRows.get(id) ?? [], withdrawnByHand: withdrawnByHand.get(id) ?? [] });

@@ -112,6 +112,7 @@ describe('what a step is called', () => {
     ['a positive by hand', [{ ...rows('r', ''), name: '安康家园' }], { what: 'positive-recorded', name: '安康家园', count: 3 }],
     ['a correction', [{ ...rows('r', ''), name: '安康家园' }, { kind: 'withdrawn', targets: ['d:1#0'] }], { what: 'positive-corrected', name: '安康家园', count: 3 }],
     ['a withdrawal', [{ kind: 'withdrawn', targets: ['d:1#0'] }], { what: 'positive-withdrawn', name: '', count: 1 }],
+    ['a place that waits again', [{ kind: 'withdrawn', targets: ['d:1'] }], { what: 'place-reopened', name: '', count: 1 }],
     ['a matched place', [{ kind: 'place-matched', place: '安康佳园', unit: '安康家园' }], { what: 'place-matched', name: '安康佳园', count: 1 }],
     ['a refused place', [{ kind: 'place-matched', place: '外地', unit: null }], { what: 'place-refused', name: '外地', count: 1 }],
     ['a made unit', [rows('r', '', 'units'), { kind: 'place-matched', place: '新村', unit: '新村' }], { what: 'unit-made', name: '新村', count: 1 }],

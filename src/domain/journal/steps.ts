@@ -5,7 +5,7 @@ import { compareEntries, type ActId, type Body, type Device, type Entry } from '
 export interface StepNote {
   readonly what:
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
-    | 'place-matched' | 'place-refused' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
+    | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
   readonly name: string;
   readonly count: number;
@@ -95,6 +95,7 @@ export function describeStep({ entries }: Step): StepNote {
   if (matched !== undefined) return { what: matched.unit === null ? 'place-refused' : 'place-matched', name: matched.place, count: 1 };
   const [placed] = of('unit-placed');
   if (placed !== undefined) return { what: 'unit-placed', name: placed.unit, count: 1 };
+  if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };
   if (withdrawn.length > 0) return { what: 'positive-withdrawn', name: '', count: withdrawn.length };
   const [pack] = of('pack-adopted');
   if (pack !== undefined) return { what: 'pack-adopted', name: pack.id, count: 1 };

@@ -21,7 +21,7 @@ export function describeProperties(text: string, options: UnitOptions): ReviewCo
       if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;
       const shown = samples.get(name) ?? [];
       samples.set(name, shown);
-      const written = isPersonal(name) ? '' : sampleOf(value);
+      const written = isPersonal(name, 'units') ? '' : sampleOf(value);
       if (written !== '' && shown.length < MOST_SAMPLES) shown.push(written);
     }
   }
@@ -32,7 +32,7 @@ export function describeProperties(text: string, options: UnitOptions): ReviewCo
   }
   return [...samples].map(([heading, shown]) => {
     const hit = index.find(heading);
-    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading), samples: shown };
+    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading, 'units'), samples: shown };
   });
 }
 

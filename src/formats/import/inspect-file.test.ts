@@ -48,6 +48,23 @@ describe('a list of a laboratory', () => {
     expect(inspection.description.head[3]!.slice(0, 5)).toEqual(['1', '•••', '•••', '•••', '九台街道安康家园3号楼2单元401']);
   });
 
+  it('under headings that name a person, or that a person gave the meaning of a number, brings no name and no number of a card', async () => {
+    for (const heading of ['人员', 'person', '人员编号', '病例编号', 'case', '患者', '受检人', '公民身份号码', 'name', '名字', '户主']) {
+      for (const meaning of ['caseId', 'person']) {
+        const inspection = await inspect(`${heading},地址,报告日期\n张三220181199001011234,安康家园,2022-04-09\n`, { columns: { [heading]: meaning } });
+        expect([heading, inspection.description.taken, keys(inspection), inspection.cases!.person, inspection.cases!.caseId]).toEqual([heading, 1, ['安康家园'], [''], ['']]);
+      }
+    }
+    const unread = await inspect('name,person,地址,报告日期\n张三,李四,安康家园,2022-04-09\n');
+    expect(meanings(unread)).toEqual({ name: '', person: '', 地址: 'place', 报告日期: 'reported' });
+    expect([unread.description.head[1]![0], unread.description.columns[0]]).toEqual(['•••', { heading: 'name', meaning: '', personal: true, samples: [] }]);
+  });
+
+  it('keeps a unit called by name in a table of units', async () => {
+    const inspection = await inspect('name,households\n安康家园,5\n');
+    expect([inspection.units!.name, inspection.description.columns[0]!.personal, inspection.description.head[1]]).toEqual([['安康家园'], false, ['安康家园', '5']]);
+  });
+
   it('with days of testing alone asks for the day of report; a day of diagnosis stands in for it', async () => {
     const asked = await inspect('地址,采样日期,初筛阳性日期\nA,2022-04-08,2022-04-09\n', { kind: 'cases' });
     expect([asked.cases, told(asked)]).toEqual([null, ['refused 1 date missing-column']]);
@@ -81,15 +98,6 @@ describe('what a person may change', () => {
     expect([keys(mapped), days(mapped), told(mapped)]).toEqual([['甲'], ['2022-04-08'], []]);
     expect(meanings(mapped)).toEqual({ 地址: '', 住在: 'place', 报告日期: '', 登记: 'reported' });
     expect(keys(await inspect(text, { columns: { 地址: 'nonsense' } }))).toEqual(['A']);
-  });
-
-  it('what was remembered counts where nothing else was chosen, a letter for tables without headings only', async () => {
-    const remembered = { cases: { 住在: 'place', B: 'caseId' } };
-    const text = '住在,,报告日期\n甲,x,2022-04-09\n';
-    const inspection = await inspect(text, { kind: 'cases' }, { remembered });
-    expect([keys(inspection), inspection.cases!.caseId]).toEqual([['甲'], ['']]);
-    expect(keys(await inspect(text, { kind: 'cases', columns: { 住在: 'unit' } }, { remembered }))).toEqual(['甲']);
-    expect((await inspect(text, { kind: 'cases', columns: { 住在: '' } }, { remembered })).cases).toBeNull();
   });
 
   it('the encoding, taken at its word and refused where the bytes do not fit it (D2)', async () => {

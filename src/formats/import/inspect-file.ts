@@ -8,7 +8,7 @@ import { isZip } from '../tables/zip-parts.ts';
 import { UNIT_HEADINGS } from '../units/unit-headings.ts';
 import { readUnits } from '../units/units.ts';
 import { describeProperties } from './collection-columns.ts';
-import { guessKind, openRows, settleMapping } from './guess-kind.ts';
+import { guessKind, openRows } from './guess-kind.ts';
 import type { FileDescription, Inspection, InspectionContext } from './inspection.ts';
 import { isOtherFormat, openFile, rejectOf, type SourceFile } from './open-file.ts';
 import { columnsOf, headOf } from './sample-rows.ts';
@@ -22,17 +22,16 @@ export async function inspectFile(source: SourceFile, choices: ImportChoices, co
   const opened = await openFile(source, context.limitBytes, choices.encoding);
   if (opened.form === 'none') return refused(source, choices, context, opened.reject);
   if (opened.form === 'geojson') return inspectCollection(source, opened.text, opened.encoding, choices, context);
-  const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.text, choices, context), opened.encoding];
+  const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.text, choices), opened.encoding];
   const form = { file: source.file, form: opened.form, encoding, system: choices.system ?? 'wgs84' } as const;
-  const inspect = guessKind(rows, choices, context) === 'cases' ? inspectCases : inspectUnits;
+  const inspect = guessKind(rows, choices) === 'cases' ? inspectCases : inspectUnits;
   return inspect(rows, form, choices, context);
 }
 
 type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
 
 function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
-  const { headingRow, dateOrder } = choices;
-  const mapping = settleMapping('cases', choices, context);
+  const { headingRow, dateOrder, columns: mapping } = choices;
   const { cases, rejects, met, layout, order } = readCases(rows, form.file, { headingRow, dateOrder, mapping, latestDay: context.latestDay });
   const taken = cases?.count ?? 0;
   const days = cases?.reportedOn ?? new Int32Array();
@@ -40,8 +39,8 @@ function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, c
     ...form,
     kind: 'cases',
     headingRow: layout.headingRow,
-    head: headOf(rows, layout),
-    columns: columnsOf(rows, layout),
+    head: headOf(rows, layout, 'cases'),
+    columns: columnsOf(rows, layout, 'cases'),
     meanings: CASE_HEADINGS.meanings,
     dates: { first: taken === 0 ? null : days.reduce((a, b) => Math.min(a, b)), last: taken === 0 ? null : days.reduce((a, b) => Math.max(a, b)), order },
     hasCoordinates: false,
@@ -51,16 +50,15 @@ function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, c
 }
 
 function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
-  const mapping = settleMapping('units', choices, context);
-  const { units, rejects, files } = readUnits([{ file: form.file, text: rows, system: form.system, headingRow: choices.headingRow, mapping, fromPeople: true }]);
+  const { units, rejects, files } = readUnits([{ file: form.file, text: rows, system: form.system, headingRow: choices.headingRow, mapping: choices.columns, fromPeople: true }]);
   const { met, taken, layout } = files[0]!;
   const meanings = [...layout!.meanings.values()];
   const description: FileDescription = {
     ...form,
     kind: 'units',
     headingRow: layout!.headingRow,
-    head: headOf(rows, layout!),
-    columns: columnsOf(rows, layout!),
+    head: headOf(rows, layout!, 'units'),
+    columns: columnsOf(rows, layout!, 'units'),
     meanings: UNIT_HEADINGS.meanings,
     dates: null,
     hasCoordinates: meanings.includes('lng') && meanings.includes('lat'),
@@ -77,7 +75,7 @@ function inspectCollection(
   context: InspectionContext,
 ): Inspection {
   const system = choices.system ?? 'wgs84';
-  const options = { mapping: settleMapping('units', choices, context), fromPeople: true };
+  const options = { mapping: choices.columns, fromPeople: true };
   const { units, rejects, files } = readUnits([{ file, text, system, ...options }]);
   const { met, taken } = files[0]!;
   const description: FileDescription = {

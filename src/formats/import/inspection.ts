@@ -1,12 +1,11 @@
 // What a file alone tells about itself, before it is held against what is already recorded.
 import type { EpidemicDay } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
-import type { ImportChoices, ImportKind, ImportReview } from '../../domain/district/import-review.ts';
+import type { ImportChoices, ImportReview } from '../../domain/district/import-review.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
-import type { ColumnMapping } from '../tables/headings.ts';
 
 /** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */
-export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced'>;
+export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced' | 'changedRows' | 'renumbered' | 'unnumbered'>;
 
 export interface Inspection {
   readonly description: FileDescription;
@@ -20,8 +19,6 @@ export interface Inspection {
 }
 
 export interface InspectionContext {
-  /** Meanings that headings were given in earlier imports; choices go before them. */
-  readonly remembered?: Partial<Readonly<Record<ImportKind, ColumnMapping>>> | undefined;
   /** The last day a report may be of. */
   readonly latestDay?: EpidemicDay | undefined;
   readonly limitBytes?: number | undefined;

@@ -27,7 +27,7 @@ export async function writeRefusedRows(source: SourceFile, { description, choice
       ? { headings: [], rows: [] }
       : opened.form === 'geojson'
         ? refusedFeatures(opened.text, reasons)
-        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.text, choices, context), description.headingRow, reasons);
+        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.text, choices), description.headingRow, reasons);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), headings.length);
   const line = (cells: readonly string[], row: string, reason: string): string =>
     writeLine([...Array.from({ length: width }, (_, i) => cells[i] ?? ''), row, reason]);

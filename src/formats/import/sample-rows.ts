@@ -1,5 +1,5 @@
 // The first rows and values of a file, for a person to see what was understood.
-import type { ReviewColumn } from '../../domain/district/import-review.ts';
+import type { ImportKind, ReviewColumn } from '../../domain/district/import-review.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import { isPersonal } from '../tables/personal-headings.ts';
 import type { RowSource } from '../tables/row-source.ts';
@@ -17,21 +17,21 @@ const MOST_COLUMNS = 200;
 const HIDDEN = '•••';
 
 /** The first rows as they stand; cells below a heading about a person are hidden. */
-export function headOf(rows: RowSource, { names, headingRow }: TableLayout): string[][] {
+export function headOf(rows: RowSource, { names, headingRow }: TableLayout, kind: ImportKind): string[][] {
   const head: string[][] = [];
   rows.walk((cells, row, line) => {
     const shown = (cells ?? [line]).slice(0, HEAD_CELLS).map(shortenValue);
-    head.push(shown.map((cell, i) => (row > headingRow && cell !== '' && isPersonal(names[i] ?? '') ? HIDDEN : cell)));
+    head.push(shown.map((cell, i) => (row > headingRow && cell !== '' && isPersonal(names[i] ?? '', kind) ? HIDDEN : cell)));
     return row < HEAD_ROWS;
   });
   return head;
 }
 
 /** The columns in order, each with its meaning and first values; none of a column about a person. */
-export function columnsOf(rows: RowSource, { names, headingRow, meanings }: TableLayout): ReviewColumn[] {
+export function columnsOf(rows: RowSource, { names, headingRow, meanings }: TableLayout, kind: ImportKind): ReviewColumn[] {
   const listed = names.map((_, i) => i).filter((i) => i < MOST_COLUMNS || meanings.has(i));
   const samples = new Map(listed.map((i) => [i, [] as string[]]));
-  const open = new Set(listed.filter((i) => !isPersonal(names[i]!)));
+  const open = new Set(listed.filter((i) => !isPersonal(names[i]!, kind)));
   let searched = 0;
   rows.walk((cells, row) => {
     if (row <= headingRow || cells === null) return true;
@@ -43,5 +43,5 @@ export function columnsOf(rows: RowSource, { names, headingRow, meanings }: Tabl
     }
     return open.size > 0 && ++searched < ROWS_SEARCHED;
   });
-  return listed.map((i) => ({ heading: names[i]!, meaning: meanings.get(i) ?? '', personal: isPersonal(names[i]!), samples: samples.get(i)! }));
+  return listed.map((i) => ({ heading: names[i]!, meaning: meanings.get(i) ?? '', personal: isPersonal(names[i]!, kind), samples: samples.get(i)! }));
 }

@@ -41,7 +41,8 @@ export const CASE_HEADINGS = indexHeadings<CaseMeaning>({
   reclassified: ['reclassified', 'is_reclassified', '是否转归', '转归'],
   counts: ['counts', 'counted', '是否计入', '计入'],
   caseId: ['case_id', 'case_number', 'case_no', 'case', '病例编号', '病例号', '感染者编号', '个案编号', '个案号'],
-  person: ['person', 'person_id', '人员编号', '人员'],
+  // Not 人员 or "person": names stand there.
+  person: ['person_id', '人员编号'],
   recorded: ['recorded_at', 'recorded', 'recorded_on', 'entered_at', 'entered_on', '录入时间', '录入日期', '登记时间'],
 });
 

@@ -1,7 +1,9 @@
 // One row of a case list as a report: cells to days, codes and the key of the unit.
 import { isoDay, type EpidemicDay } from '../../domain/day.ts';
 import type { CaseReport } from '../../domain/district/case-table.ts';
+import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
 import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, RESULT_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
+import { codeReader } from './code-values.ts';
 import { entryMinute, type ColumnReader } from '../tables/column-reader.ts';
 import { settleMoment } from '../tables/date-column.ts';
 import type { CellDate } from '../tables/dates.ts';
@@ -27,8 +29,8 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   const reclassified = columns.code('reclassified', RECLASSIFIED_CODES, 'optional');
   const result = columns.code('result', RESULT_CODES, 'optional');
   const counts = columns.code('counts', COUNTS_CODES, 'optional');
-  const caseId = columns.text('caseId', 'optional');
-  const person = columns.text('person', 'optional');
+  const caseId = codeReader(columns, 'caseId', rejects);
+  const person = codeReader(columns, 'person', rejects);
 
   return (index) => {
     const place = readKey(index);
@@ -64,13 +66,15 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   };
 }
 
-/** The unit; else district and place joined without a blank; else the place; '' is refused. */
+/** The unit; else district and place joined without a blank; else the place, without numbers of persons; '' is refused. */
 function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): (index: number) => string {
   const [units, districts, places] = [columns.cells('unit'), columns.cells('district'), columns.cells('place')];
   return (index) => {
     const unit = units?.[index] ?? '';
-    const place = places?.[index] ?? '';
     if (unit !== '') return unit;
+    const written = places?.[index] ?? '';
+    const place = withoutPersonalNumbers(written);
+    if (place !== written) rejects.warn('personal-value', { row: columns.rowNumber(index), column: columns.heading('place') });
     if (place !== '') return (districts?.[index] ?? '') + place;
     rejects.refuse('missing-value', { row: columns.rowNumber(index), column: columns.heading(units ? 'unit' : 'place') });
     return '';

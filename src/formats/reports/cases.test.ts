@@ -133,3 +133,23 @@ it('takes the good rows of a long list and tells each bad one (20,000 rejects)',
   expect(reading.cases!.count).toBe(20_000);
   expect(reading.rejects).toHaveLength(20_000);
 });
+
+describe('what may name a person', () => {
+  it('is left out of case and person numbers with a warning that does not show it, and the row is taken', () => {
+    const reading = read('unit,date,病例编号,人员编号\nA,2022-04-05,张三,220181199001011234\nB,2022-04-05,病例12,13800138000\nC,2022-04-05,无,-\n');
+    expect([reading.cases!.count, reading.cases!.caseId, reading.cases!.person]).toEqual([3, ['', '病例12', ''], ['', '', '']]);
+    expect(told(reading)).toEqual(['warning 2 病例编号 personal-value', 'warning 2 人员编号 personal-value', 'warning 3 人员编号 personal-value']);
+    expect(JSON.stringify(reading.rejects)).not.toMatch(/张三|220181|13800138000/);
+  });
+
+  it('is cut from an address: telephones and identity cards; an address of nothing else is missing', () => {
+    const reading = read('district,地址,date\n九台区,安康家园3号楼 13800000000,2022-04-05\n,福林苑220181199001011234,2022-04-05\n,13800000000,2022-04-05\n');
+    expect(keys(reading.cases)).toEqual(['九台区安康家园3号楼', '福林苑']);
+    expect(told(reading)).toEqual(['warning 2 地址 personal-value', 'warning 3 地址 personal-value', 'warning 4 地址 personal-value', 'refused 4 地址 missing-value']);
+    expect(JSON.stringify(reading)).not.toMatch(/138000|220181/);
+  });
+
+  it('is no key of a unit, which may be a long number', () => {
+    expect(keys(read('unit,date\n220181001001001,2022-04-05\n').cases)).toEqual(['220181001001001']);
+  });
+});

@@ -44,11 +44,11 @@ export interface CaseListReading extends CaseReading {
 /**
  * Reads a case list. Needed: `unit` or `place`, and a report date; a row without them, with a bad report date or with a
  * negative result is refused. Any other bad value is left out with a warning, which errs on the side of a positive that
- * counts. Repeated rows are still in the table: `dropRepeatedCases` looks at all files of a run together.
+ * counts; so are numbers of cards and telephones in an address, and case and person numbers that may be names. Repeated rows are still in the table: `dropRepeatedCases` looks at all files of a run together.
  * The key of a row is its unit; else district and place without a blank between; else the place.
  */
 export function readCases(source: string | RowSource, file: string, options: CaseOptions = {}): CaseListReading {
-  const known = mapHeadings(CASE_HEADINGS, options.mapping);
+  const known = mapHeadings(CASE_HEADINGS, options.mapping, 'cases');
   const table = readTable(source, file, (heading) => known.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);

@@ -6,8 +6,3 @@ export function columnLetter(index: number): string {
   for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
-
-/** Whether a text can only be what a spreadsheet calls a column. */
-export function isColumnLetter(text: string): boolean {
-  return /^[A-Z]{1,3}$/.test(text);
-}

@@ -1,4 +1,5 @@
 // Finds the columns of a table by what their headings mean, in Chinese or English, in any order.
+import type { ImportKind } from '../../domain/district/import-review.ts';
 import { foldWord } from './clean-cell.ts';
 import { columnLetter } from './column-letter.ts';
 import { isPersonal } from './personal-headings.ts';
@@ -29,12 +30,19 @@ export function indexHeadings<Meaning extends string>(aliases: HeadingAliases<Me
   return { meanings, find: (heading) => found.get(foldWord(heading)) };
 }
 
-/** The same headings, with those of a mapping first. Columns about a person are never found, whoever maps them. */
-export function mapHeadings<Meaning extends string>(index: HeadingIndex<Meaning>, mapping: ColumnMapping | undefined): HeadingIndex<Meaning> {
+/**
+ * The same headings, with those of a mapping first. Columns about a person are never found, whoever maps them; what
+ * stands below `name` depends on what the table lists.
+ */
+export function mapHeadings<Meaning extends string>(
+  index: HeadingIndex<Meaning>,
+  mapping: ColumnMapping | undefined,
+  kind: ImportKind = 'units',
+): HeadingIndex<Meaning> {
   return {
     meanings: index.meanings,
     find(heading) {
-      if (isPersonal(heading)) return undefined;
+      if (isPersonal(heading, kind)) return undefined;
       const chosen = mapping !== undefined && Object.hasOwn(mapping, heading) ? mapping[heading]! : undefined;
       if (chosen === '') return undefined;
       const meaning = index.meanings.find((known) => known === chosen);

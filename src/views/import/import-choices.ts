@@ -2,7 +2,7 @@
 import type { ImportChoices, ImportReview, ReviewColumn } from '../../domain/district/import-review.ts';
 
 /** The part of the choices that no review tells back. */
-export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'takeChanged'>;
+export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'takeChanged' | 'takeKnown'>;
 
 /** Every choice as a review shows it, and what was settled by hand besides. */
 export function choicesOf(review: ImportReview, settled: SettledByHand): ImportChoices {
@@ -14,6 +14,7 @@ export function choicesOf(review: ImportReview, settled: SettledByHand): ImportC
     dateOrder: settled.dateOrder,
     system: review.system,
     takeChanged: settled.takeChanged ?? true,
+    takeKnown: settled.takeKnown ?? false,
   };
 }
 
@@ -51,14 +52,15 @@ export function meaningsOf(columns: readonly ReviewColumn[]): Record<string, str
 export type ImportBlock = 'reading' | 'nothing' | 'refused' | 'known' | 'changed' | 'read-only';
 
 /** How many rows an import would record. */
-export function countImported(review: ImportReview, takeChanged: boolean): number {
+export function countImported(review: ImportReview, { takeChanged = true, takeKnown = false }: ImportChoices): number {
+  if (takeKnown) return review.fresh + review.known + review.changed;
   return review.fresh + (takeChanged ? review.changed : 0);
 }
 
 /** What keeps a review from being imported; null where nothing does. */
-export function findBlock(review: ImportReview, takeChanged: boolean, readOnly: boolean): ImportBlock | null {
+export function findBlock(review: ImportReview, choices: ImportChoices, readOnly: boolean): ImportBlock | null {
   if (readOnly) return 'read-only';
-  if (countImported(review, takeChanged) > 0) return null;
+  if (countImported(review, choices) > 0) return null;
   if (review.changed > 0) return 'changed';
   if (review.taken > 0) return 'known';
   return review.refused > 0 ? 'refused' : 'nothing';

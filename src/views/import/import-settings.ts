@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ImportChoices, ImportKind, ImportReview, TextEncoding } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
 
@@ -36,6 +37,11 @@ export class ImportSettings extends LitElement {
     .changed { margin-top: 8px; }
     .changed label { display: inline-flex; align-items: center; gap: 8px; color: var(--ink); cursor: pointer; min-height: 28px; }
     input { accent-color: var(--accent); }
+    details { margin-top: 4px; }
+    summary { cursor: pointer; color: var(--accent); }
+    table { border-collapse: collapse; margin-top: 4px; }
+    th, td { padding: 2px 16px 2px 0; text-align: start; font-weight: 400; }
+    th { color: var(--ink-soft); font-size: 12px; }
   `];
 
   @property({ attribute: false }) review: ImportReview | null = null;
@@ -50,7 +56,8 @@ export class ImportSettings extends LitElement {
     const { review } = this;
     if (review === null) return nothing;
     return html`<div class="choices">${this.listChoices(review).map((choice) => this.renderChoice(choice))}</div>
-      ${review.changed > 0 ? this.renderChanged(review.changed) : nothing}`;
+      ${review.changed > 0 && review.kind === 'cases' && this.choices.takeKnown !== true ? this.renderChanged(review) : nothing}
+      ${review.unnumbered && review.known + review.changed > 0 ? this.renderKnown(review.known + review.changed) : nothing}`;
   }
 
   private listChoices(review: ImportReview): Choice[] {
@@ -110,11 +117,22 @@ export class ImportSettings extends LitElement {
       ${hint === undefined ? nothing : html`<p class="hint ${asks ? 'asks' : ''}" id="${id}-hint">${hint}</p>`}</div>`;
   }
 
-  private renderChanged(count: number): TemplateResult {
+  private renderChanged({ changed: count, changedRows }: ImportReview): TemplateResult {
     const { import: words } = wordsFor(this.language);
     return html`<div class="changed"><label><input type="checkbox" .checked=${live(this.choices.takeChanged ?? true)} aria-describedby="changed-hint"
       @change=${(event: Event) => this.make({ takeChanged: (event.target as HTMLInputElement).checked })}>${words.takeChanged}</label>
-      <p class="hint" id="changed-hint">${words.takeChangedHint(count)}</p></div>`;
+      <p class="hint" id="changed-hint">${words.takeChangedHint(count)}</p>
+      <details><summary>${words.showChanged(count)}</summary><table>
+        <thead><tr><th scope="col">${words.rejectRow}</th><th scope="col">${words.changedPlace}</th><th scope="col">${words.changedWas}</th><th scope="col">${words.changedNow}</th></tr></thead>
+        <tbody>${changedRows.map(({ row, place, was, now }) => html`<tr><td class="figures">${row}</td><td>${place}</td><td class="figures">${writeDay(was, this.language)}</td>
+          <td class="figures">${was === now ? words.changedElsewhere : writeDay(now, this.language)}</td></tr>`)}</tbody></table></details></div>`;
+  }
+
+  private renderKnown(count: number): TemplateResult {
+    const { import: words } = wordsFor(this.language);
+    return html`<div class="changed"><label><input type="checkbox" .checked=${live(this.choices.takeKnown ?? false)} aria-describedby="known-hint"
+      @change=${(event: Event) => this.make({ takeKnown: (event.target as HTMLInputElement).checked })}>${words.takeKnown}</label>
+      <p class="hint" id="known-hint">${words.takeKnownHint(count)}</p></div>`;
   }
 }
 

@@ -73,7 +73,7 @@ export class ImportSheet extends LitElement {
     const review = this.current?.review ?? null;
     if (review === null || this.current?.stage === 'recording') return;
     const choices = changeChoices(this.choicesNow(review), event.detail);
-    this.settled = { dateOrder: choices.dateOrder, takeChanged: choices.takeChanged };
+    this.settled = { dateOrder: choices.dateOrder, takeChanged: choices.takeChanged, takeKnown: choices.takeKnown };
     this.asked = choices;
     fireView(this, 'import-choices-made', { choices });
   };
@@ -86,7 +86,7 @@ export class ImportSheet extends LitElement {
 
   private blockOf({ stage, review }: ImportState): ImportBlock | null {
     if (review === null || stage !== 'review') return 'reading';
-    return findBlock(review, this.choicesNow(review).takeChanged ?? true, this.now?.saved === 'read-only');
+    return findBlock(review, this.choicesNow(review), this.now?.saved === 'read-only');
   }
 
   private confirm(): void {
@@ -146,7 +146,7 @@ export class ImportSheet extends LitElement {
         : block !== null && block !== 'reading' ? words.blocked[block] : html`<span class="keys">${review === null ? '' : words.confirmKeys}</span>`}</div>
       <button class="framed" ?disabled=${current.stage === 'recording'} @click=${() => fireView(this, 'import-cancelled', {})}>${words.cancel}</button>
       ${review === null || choices === null ? nothing : html`<button class="primary figures" aria-describedby="why" ?disabled=${block !== null} @click=${() => this.confirm()}>
-        ${words.confirm(countImported(review, choices.takeChanged ?? true))}</button>`}
+        ${words.confirm(countImported(review, choices))}</button>`}
     </div>`;
   }
 }

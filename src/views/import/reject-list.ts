@@ -19,6 +19,7 @@ export class RejectList extends LitElement {
   static override styles = [base, controls, css`
     :host { display: block; }
     .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; }
+    .save { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; text-wrap: pretty; }
     h3 { font-size: 13px; font-weight: 600; }
     table { border-collapse: collapse; width: 100%; margin-top: 4px; }
     th, td { text-align: start; vertical-align: top; padding: 4px 12px 4px 0; }
@@ -40,7 +41,8 @@ export class RejectList extends LitElement {
     const shown = review.rejects.slice(0, this.open ? MOST_SHOWN : FIRST_SHOWN);
     const whole = Math.max(review.rejects.length, review.refused + review.warned);
     return html`<div class="top"><h3>${words.rejects}</h3>
-      ${review.refused > 0 ? html`<button class="framed" @click=${() => fireView(this, 'refused-rows-asked', {})}>${words.saveRefused}</button>` : nothing}</div>
+      ${review.refused > 0 ? html`<span class="save"><span class="soft" id="hold">${words.refusedHold}</span>
+        <button class="framed" aria-describedby="hold" @click=${() => fireView(this, 'refused-rows-asked', {})}>${words.saveRefused}</button></span>` : nothing}</div>
       <table><thead><tr><th scope="col">${words.rejectRow}</th><th scope="col">${words.rejectColumn}</th><th scope="col">${words.rejectReason}</th></tr></thead>
         <tbody>${shown.map((reject) => this.renderReject(reject))}</tbody></table>
       ${shown.length < whole ? html`<p class="figures">${words.listed(shown.length, whole)}

@@ -19,7 +19,43 @@ describe('the name proposed', () => {
     expect(proposeName(place, areas)).toBe(name);
   });
 
-  it('is never empty: a place that is all number or all street stays as it is', () => {
+  it.each([
+    ['江阴路130号2单元401室', '江阴路130号'],
+    ['江阴路130号401', '江阴路130号'],
+    ['江阴路130号3层', '江阴路130号'],
+    ['江阴路１３０号２单元４０１室', '江阴路１３０号'],
+    ['江阴路130号（2单元401室）', '江阴路130号'],
+    ['江阴路130号2单元401室、402室', '江阴路130号'],
+    ['滨河路5号楼2单元401', '滨河路5号楼'],
+    ['滨河路2单元401', '滨河路'],
+    ['滨河路3-2-401', '滨河路3'],
+    ['东方一号2单元401', '东方一号'],
+    ['3号楼2单元401室', '3号楼'],
+    ['安康家园1栋3-2-401', '安康家园'],
+    ['安康家园3号楼401室（张三）', '安康家园'],
+    ['安康家园2号楼2门、4号楼1门', '安康家园'],
+    ['安康家园（3号楼2单元、9号楼2单元）', '安康家园'],
+    ['沙河村居民楼2号楼401室', '沙河村居民楼2号楼'],
+    ['安康家园3号楼2单元病例户同层', '安康家园'],
+    ['家属楼3号楼三单元202室', '家属楼3号楼'],
+    ['滨河路3号楼-1单元-10、11层', '滨河路3号楼'],
+    ['安康家园3号楼（东区）', '安康家园3号楼（东区）'],
+  ])('of %s, whose house must stay or whose room stands elsewhere, is %s', (place, name) => {
+    expect(proposeName(place, areas)).toBe(name);
+  });
+
+  it.each([
+    ['江阴路130号2单元401室（13800000000）', '江阴路130号'],
+    ['滨河路5号楼2单元401（电话：138 0000 0000）', '滨河路5号楼'],
+    ['江阴路130号401 张三 13800000000', '江阴路130号'],
+    ['安康家园220181199001011234', '安康家园'],
+    ['安康家园20220409', '安康家园'],
+    ['13800000000', ''],
+  ])('of %s holds no telephone and no number of a card: %s', (place, name) => {
+    expect(proposeName(place, areas)).toBe(name);
+  });
+
+  it('of a place that is nothing but a building or a street is that', () => {
     expect(proposeName('3号楼', areas)).toBe('3号楼');
     expect(proposeName('东河街道', areas)).toBe('东河街道');
   });

@@ -26,6 +26,8 @@ export function writeNotice(notice: Notice, language: Language): string {
       return words['case-file-saved'](notice.file);
     case 'import-failed':
       return words['import-failed'](notice.file, notice.detail);
+    case 'rows-missing':
+      return words['rows-missing'](notice.files.join(wordsFor(language).notice.between));
     case 'case-file-refused': {
       const sentence = words['case-file-refused'](notice.file, words.faults[notice.fault]);
       return notice.detail === '' ? sentence : words.detail(sentence, notice.detail);

@@ -1,25 +1,18 @@
-// Collects the places that no unit is known for from the rows that wait for them.
+// Collects the places that no unit is known for from the rows that wait for them, and those that a person decided about.
 import type { CaseTable } from '../case-table.ts';
-import type { OpenPlace } from './open-places.ts';
+import type { DecidedPlace, OpenPlace } from './open-places.ts';
 import type { Matcher } from './place-match.ts';
 
-/**
- * The open places of the rows without a unit, most reports first, then by name. Places a person refused are left out and
- * only counted: `refused` rows.
- */
+/** The places of the rows without a unit that wait, most reports first, then by name; refused ones do not wait. */
 export function collectOpenPlaces(
   cases: readonly CaseTable[],
   waiting: readonly { readonly table: number; readonly row: number; readonly place: string }[],
   matcher: Matcher,
-): { readonly places: readonly OpenPlace[]; readonly refused: number } {
+): OpenPlace[] {
   const open = new Map<string, OpenPlace>();
-  let refused = 0;
   for (const { table, row, place } of waiting) {
     const { how } = matcher.match(place);
-    if (how === 'refused') {
-      refused++;
-      continue;
-    }
+    if (how === 'refused') continue;
     const reportedOn = cases[table]!.reportedOn[row]!;
     const before = open.get(place);
     open.set(place, {
@@ -30,6 +23,19 @@ export function collectOpenPlaces(
       lastReportedOn: Math.max(before?.lastReportedOn ?? reportedOn, reportedOn),
     });
   }
-  const places = [...open.values()].toSorted((a, b) => b.reports - a.reports || (a.place < b.place ? -1 : 1));
-  return { places, refused };
+  return mostFirst([...open.values()]);
+}
+
+/** Decisions in force with the reports of exactly that place, most first. */
+export function collectDecidedPlaces(cases: readonly CaseTable[], decided: readonly (readonly [place: string, unit: string | null])[]): DecidedPlace[] {
+  const counts = new Map(decided.map(([place]) => [place, 0]));
+  for (const { places, place: placeOf } of cases) {
+    const asked = places.map((place) => counts.has(place));
+    for (const number of placeOf) if (asked[number]) counts.set(places[number]!, counts.get(places[number]!)! + 1);
+  }
+  return mostFirst(decided.map(([place, unit]) => ({ place, unit, reports: counts.get(place)! })));
+}
+
+function mostFirst<Place extends { readonly place: string; readonly reports: number }>(places: Place[]): Place[] {
+  return places.toSorted((a, b) => b.reports - a.reports || (a.place < b.place ? -1 : 1));
 }

@@ -43,6 +43,22 @@ describe('as written', () => {
     expect(ask('白樟路99弄')).toMatchObject({ unit: 'C1', how: 'alias', by: '白樟路99弄', prefix: '', rest: '' });
   });
 
+  test('a key that is a mere name is not sure where another unit bears the name; a code, or the street of that name, is', () => {
+    const records: UnitRecord[] = [{ id: '九台街道', kind: 'street' }, { id: '幸福里', parent: '九台街道' }, { id: '营城街道/幸福里', name: '幸福里' }];
+    expect(ask('幸福里', {}, records)).toMatchObject({ unit: null, how: 'several', rivals: ['幸福里', '营城街道/幸福里'] });
+    expect(ask('幸福里', {}, [{ id: '幸福里' }, { id: '甲', aliases: ['幸福里'] }])).toMatchObject({ how: 'several', rivals: ['幸福里', '甲'] });
+    expect(ask('九台街道幸福里', {}, records)).toMatchObject({ unit: '幸福里', how: 'prefix' });
+    expect(ask('幸福里', { chosen: new Map([['幸福里', '幸福里']]) }, records)).toMatchObject({ unit: '幸福里', how: 'chosen' });
+    expect(ask('C5', {}, [{ id: 'C5' }, { id: '甲', aliases: ['C5'] }])).toMatchObject({ unit: 'C5', how: 'key' });
+    expect(ask('永安', {}, [{ id: '永安' }, { id: 'street/永安', name: '永安', kind: 'street' }])).toMatchObject({ unit: '永安', how: 'key' });
+    // Its own building is no other compound; another compound's building of the same number is another building.
+    expect(ask('永安', {}, [{ id: '永安' }, { id: 'B', name: '永安', kind: 'building', parent: '永安' }])).toMatchObject({ unit: '永安', how: 'key' });
+    const buildings: UnitRecord[] = [{ id: '甲苑' }, { id: '乙苑' }, { id: '3号楼', kind: 'building', parent: '甲苑' }, { id: 'B', name: '3号楼', kind: 'building', parent: '乙苑' }];
+    expect(ask('3号楼', {}, buildings)).toMatchObject({ unit: null, how: 'several', rivals: ['3号楼', 'B'] });
+    // Where nothing but streets stands in the table, they are what is judged.
+    expect(howOf('城关街道', {}, [{ id: '城关街道', kind: 'street' }, { id: '乙区/城关街道', name: '城关街道', kind: 'street' }])).toBe('several');
+  });
+
   test('two units of one name, or one alias, are rivals, not a guess', () => {
     expect(ask('幸福里')).toMatchObject({ unit: null, how: 'several', rivals: ['C5', 'C6'] });
     expect(howOf('丙', {}, [{ id: '甲', aliases: ['丙'] }, { id: '乙', aliases: ['丙'] }])).toBe('several');
@@ -103,6 +119,20 @@ describe('part', () => {
     expect(unitOf('安康家园3栋1单元', {}, [{ id: '安康家园' }, { id: '安康家园三号楼', kind: 'building' }])).toBe('安康家园三号楼');
   });
 
+  test('a blank or a point between two digits divides them: 1 1号楼 is not the eleventh building', () => {
+    const records: UnitRecord[] = [
+      { id: '中山路1号院' }, { id: '中山路11号院' }, { id: '阳光花园' }, { id: '1号楼', kind: 'building', parent: '阳光花园' }, { id: '11号楼', kind: 'building', parent: '阳光花园' },
+    ];
+    for (const place of ['中山路1 1号院', '中山路1　1号院', '中山路1.1号院', '阳光花园1 1号楼', '阳光花园１ １号楼', '阳光花园 1 1 号楼']) {
+      expect(howOf(place, {}, records)).toBe('unknown');
+    }
+    expect(unitOf('阳光花园 11 号楼', {}, records)).toBe('11号楼');
+    // Behind a building they are stair and room, or a telephone number: the building stays certain.
+    expect(ask('阳光花园11号楼2 401', {}, records)).toMatchObject({ unit: '11号楼', how: 'part', rest: '2 401' });
+    expect(ask('阳光花园11号楼401 13800000000', {}, records)).toMatchObject({ unit: '11号楼', rest: '401 13800000000' });
+    expect(ask('阳光花园11号楼2 401', {}, [...records, { id: 'H', name: '2401', kind: 'household', parent: '11号楼' }])).toMatchObject({ unit: '11号楼' });
+  });
+
   test('a lane keeps its number, a house is no part of its road', () => {
     const records = [{ id: '江阴路130弄' }, { id: '东方路1381弄' }, { id: '江阴路' }, { id: '白樟路12号' }];
     expect(ask('江阴路130弄5号201室', {}, records)).toMatchObject({ unit: '江阴路130弄', how: 'part', rest: '5号201室' });
@@ -141,7 +171,7 @@ describe('prefix', () => {
     expect(ask('九台区九台街道安康家园3栋')).toMatchObject({ unit: 'B3', how: 'prefix', prefix: '九台区九台街道', rest: '' });
     expect(ask('吉林省长春市九台区，九台街道，东安社区，安康家园')).toMatchObject({ unit: 'C1', prefix: '吉林省长春市九台区，九台街道，东安社区' });
     for (const front of ['九台', '长春', '吉林长春', '九台街道办事处', '东安社区']) expect(ask(`${front}安康家园`)).toMatchObject({ unit: 'C1', prefix: front });
-    for (const front of ['胡家回族乡', '胡家乡', '胡家', '九台区胡家乡']) expect(ask(`${front}二屯`)).toMatchObject({ unit: 'V', prefix: front });
+    for (const front of ['胡家回族乡', '胡家乡', '九台区胡家乡', '九台胡家乡']) expect(ask(`${front}二屯`)).toMatchObject({ unit: 'V', prefix: front });
   });
 
   test('a street or community the table does not know is not left out', () => {
@@ -170,6 +200,17 @@ describe('prefix', () => {
     const records = [...DISTRICT, { id: 'C9', name: '梧桐公馆' }];
     expect(howOf('营城梧桐公馆', {}, records)).toBe('unknown');
     expect(unitOf('营城街道梧桐公馆', {}, records)).toBe('C9');
+  });
+
+  test('a district or street without its ending before a short rest is a name of its own: 永宁花园 is not 花园', () => {
+    const records: UnitRecord[] = [
+      { id: '城关镇', kind: 'street' }, { id: '花园', parent: '城关镇' }, { id: '家园', parent: '城关镇' }, { id: '二屯', kind: 'hamlet', parent: '城关镇' },
+    ];
+    const knowledge = { districtNames: ['永宁区'] };
+    for (const place of ['永宁花园', '城关家园', '永宁花园3栋', '永宁城关家园', '城关二屯', '永宁花园（报春路）']) expect(ask(place, knowledge, records)).toMatchObject({ unit: null, how: 'unknown' });
+    for (const place of ['永宁区花园', '城关镇花园', '永宁城关镇花园3栋']) expect(unitOf(place, knowledge, records)).toBe('花园');
+    expect(createMatcher(unitTableOf(records), knowledge).suggest('永宁花园', 1)[0]?.unit).toBe(1);
+    expect(howOf('永宁老厂', { ...knowledge, chosen: new Map([['老厂', '家园']]) }, records)).toBe('unknown');
   });
 
   test('a unit’s own key that begins with the district is met without it, where the district is known', () => {
@@ -238,6 +279,18 @@ describe('what a person chose', () => {
     expect(ask('安康家园９栋2单元401室', knowledge)).toMatchObject({ unit: 'C2', how: 'chosen', by: '安康家园9号楼2单元401' });
     expect(unitOf('安康家园9号楼2单元402', knowledge)).toBe('C1');
     expect(unitOf('安康家园9号楼', knowledge)).toBe('C1');
+  });
+
+  test('for a mere building serves no other writing: 12号楼 is not 12号', () => {
+    const knowledge = choose(['12号楼', 'C2']);
+    expect(ask('12号楼', knowledge)).toMatchObject({ unit: 'C2', how: 'chosen' });
+    for (const place of ['12号', '九台区12号楼', '九台区12号']) expect(ask(place, knowledge)).toMatchObject({ unit: null, how: 'unknown' });
+  });
+
+  test('for a key that a unit went by before it was found to be another leads to that one', () => {
+    const records = [{ id: '幸福里', aliases: ['九台街道/幸福里'] }, { id: '营城街道/幸福里', name: '幸福里' }];
+    expect(ask('老厂', { chosen: new Map([['老厂', '九台街道/幸福里']]) }, records)).toMatchObject({ unit: '幸福里', how: 'chosen' });
+    expect(howOf('老厂', { chosen: new Map([['老厂', '丙']]) }, [{ id: '甲', aliases: ['丙'] }, { id: '乙', aliases: ['丙'] }])).toBe('unknown');
   });
 
   test('serves as an alias for the buildings of the place it was made for', () => {

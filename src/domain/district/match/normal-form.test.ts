@@ -19,6 +19,14 @@ describe('normalise', () => {
     expect(normalise('江阴路130弄,').text).toBe('江阴路130弄');
   });
 
+  test('blanks and points between two digits become one blank; elsewhere they go, and a dash or list mark stands for them', () => {
+    for (const written of ['1 1号楼', '１　１号楼', '1. 1号楼', '1·1号楼', '1：1号楼', '1 \t   ①号楼']) expect(normalise(written).text).toBe('1 1号楼');
+    expect(normalise('3 - 2 - 401').text).toBe('3-2-401');
+    expect(normalise('1栋 、 3 、 4栋').text).toBe('1栋、3、4栋');
+    expect(normalise('3 号楼 2 单元 401 . ').text).toBe('3号楼2单元401');
+    expect(normalise('1\u200b1号楼').text).toBe('11号楼');
+  });
+
   test('composed and decomposed letters are equal', () => {
     expect(normalise('Cafe\u0301大楼').text).toBe(normalise('Café大楼').text);
   });
@@ -31,7 +39,7 @@ describe('normalise', () => {
   });
 
   test('normalising twice changes nothing more', () => {
-    const sign = fc.constantFrom('安', '３', '3', 'Ａ', ' ', '、', ',', '（', ')', '－', '#', '一', '栋', '。', 'ﬁ', '\u0301', '㊂');
+    const sign = fc.constantFrom('安', '３', '3', 'Ａ', ' ', '、', ',', '（', ')', '－', '#', '一', '栋', '。', 'ﬁ', '\u0301', '㊂', '①', '.', '：');
     fc.assert(fc.property(fc.string({ unit: sign }), (written) => {
       const once = normalise(written).text;
       expect(normalise(once).text).toBe(once);

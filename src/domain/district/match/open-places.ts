@@ -12,6 +12,14 @@ export interface OpenPlace {
   readonly lastReportedOn: EpidemicDay;
 }
 
+/** A place about which a person decided; it may be decided anew. */
+export interface DecidedPlace {
+  readonly place: string;
+  /** Id of the unit; null for none of the district's, whose reports do not count. */
+  readonly unit: string | null;
+  readonly reports: number;
+}
+
 /** The units offered for a place, best first. */
 export interface Suggested {
   readonly place: string;

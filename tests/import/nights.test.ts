@@ -4,18 +4,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
+import { createStore, keys } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseIsoDay } from '../src/domain/day.ts';
-import type { ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
-import { writeAct, type Entry } from '../src/domain/journal/entry.ts';
-import { fold } from '../src/domain/journal/fold.ts';
-import { findSteps, withdrawStep } from '../src/domain/journal/steps.ts';
-import { RULE_PACKS } from '../data/rule-packs/index.ts';
-import { encodeGbk } from '../tests/cli/encode-gbk.ts';
-import { ROOT } from '../tests/cli/run-zones.ts';
-import { ImportDesk } from './import-desk.ts';
-import { loadRecordedCases, withoutWithdrawn } from './stored-tables.ts';
-import { ZoningDesk, type OpenAnswer } from './zoning-desk.ts';
+import { parseIsoDay } from '../../src/domain/day.ts';
+import type { ImportChoices, ImportReview } from '../../src/domain/district/import-review.ts';
+import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
+import { fold } from '../../src/domain/journal/fold.ts';
+import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { encodeGbk } from '../cli/encode-gbk.ts';
+import { ROOT } from '../cli/run-zones.ts';
+import { ImportDesk } from '../../workers/import-desk.ts';
+import { loadRecordedCases, withoutWithdrawn } from '../../workers/stored-tables.ts';
+import { ZoningDesk, type OpenAnswer } from '../../workers/zoning-desk.ts';
 
 const TODAY = parseIsoDay('2022-06-01')!;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,16 +26,17 @@ const nothing = (): void => {};
 class Nights {
   entries: Entry[] = writeAct([], 'd', 1, [{ kind: 'district-named', name: { zh: '九台区', en: 'Jiutai' } }]);
   private readonly imports = new ImportDesk();
+  private reading = 0;
   readonly zoning = new ZoningDesk();
 
   async look(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
-    return this.imports.inspect({ file, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]), choices, entries: this.entries, today: TODAY }, nothing);
+    return this.imports.inspect({ file, reading: ++this.reading, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]), choices, entries: this.entries, today: TODAY }, nothing);
   }
 
   async bring(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
     const review = await this.look(file, bytes, choices);
-    const bodies = await this.imports.record();
-    if (bodies.length > 0) this.entries = [...this.entries, ...writeAct(this.entries, 'd', this.entries.length + 1, bodies)];
+    const bodies = await this.imports.record(this.reading);
+    if (bodies !== null && bodies.length > 0) this.entries = [...this.entries, ...writeAct(this.entries, 'd', this.entries.length + 1, bodies)];
     return review;
   }
 
@@ -45,7 +47,7 @@ class Nights {
 
   /** Place and day of every row that stands, sorted. */
   async rows(): Promise<string[]> {
-    const tables = (await loadRecordedCases(fold(this.entries))).map((list) => withoutWithdrawn(list).table);
+    const tables = (await loadRecordedCases(fold(this.entries), new Set())).map((list) => withoutWithdrawn(list).table);
     return tables.flatMap((table) => Array.from(table.place, (place, row) => `${table.places[place]} ${table.reportedOn[row]}`)).toSorted();
   }
 
@@ -116,6 +118,42 @@ describe('a list that grows nightly', () => {
   });
 });
 
+describe('what a person may overrule', () => {
+  it('a list numbered anew each night withdraws nothing and is told', async () => {
+    const nights = new Nights();
+    await nights.bring('9.csv', list('病例1,安康家园3号楼,2022-04-08', '病例2,阳光花园,2022-04-08'));
+    expect(await nights.bring('10.csv', list('病例1,福林屯,2022-04-09', '病例2,怡水园,2022-04-09'))).toMatchObject({ fresh: 2, changed: 0, renumbered: 2 });
+    expect(await nights.rows()).toHaveLength(4);
+  });
+
+  it('a second laboratory without numbers: its rows are other people where the person says so', async () => {
+    const nights = new Nights();
+    const plain = utf8('现住址,报告日期\n安康家园,2022-04-08\n');
+    await nights.bring('a.csv', plain);
+    expect(await nights.look('b.csv', plain)).toMatchObject({ known: 1, unnumbered: true });
+    await nights.bring('b.csv', plain, { takeKnown: true });
+    expect(await nights.rows()).toHaveLength(2);
+  });
+
+  it('changed rows are listed, those with another day first', async () => {
+    const nights = new Nights();
+    await nights.bring('1.csv', utf8('病例编号,现住址,报告日期,发病日期\na,甲,2022-04-05,\nb,乙,2022-04-06,\n'));
+    const review = await nights.look('2.csv', utf8('病例编号,现住址,报告日期,发病日期\na,甲,2022-04-05,2022-04-01\nb,乙,2022-04-04,\n'));
+    expect(review.changedRows).toEqual([{ row: 3, place: '乙', was: 19088, now: 19086 }, { row: 2, place: '甲', was: 19087, now: 19087 }]);
+  });
+
+  it('the reading that was seen is recorded, whichever ends last; any other must be read again', async () => {
+    const nights = new Nights();
+    const desk = new ImportDesk();
+    const ask = (reading: number, kind: 'cases' | 'units') => ({
+      file: 'x.csv', reading, blob: new Blob(['小区名称,报告日期\n甲,2022-04-05\n']), choices: { kind }, entries: nights.entries, today: TODAY,
+    });
+    await Promise.all([desk.inspect(ask(1, 'cases'), nothing), desk.inspect(ask(2, 'units'), nothing)]);
+    expect(await desk.record(1)).toBeNull();
+    expect((await desk.record(2))?.map((body) => body.kind === 'rows-recorded' && body.of)).toEqual(['units']);
+  });
+});
+
 describe('a file that brings nothing', () => {
   it.each([
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
@@ -127,6 +165,7 @@ describe('a file that brings nothing', () => {
     const review = await nights.bring('x', bytes);
     expect(review.fresh + review.changed).toBe(0);
     expect(nights.entries).toHaveLength(before);
+    expect(await keys(createStore('three-zone-map-rows', 'rows'))).toEqual([]);
   });
 });
 

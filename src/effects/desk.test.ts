@@ -1,0 +1,242 @@
+// The desk under hurried hands: gestures, openings and imports that overlap. Oracle: nothing reaches another case file, nothing is lost.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { readCaseFile, saveCaseFile } from '../../workers/case-file-desk.ts';
+import { ImportDesk } from '../../workers/import-desk.ts';
+import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import type { Body } from '../domain/journal/entry.ts';
+import { deleteJournal } from '../io/journal-store.ts';
+import { keepRowSets } from '../io/row-sets.ts';
+import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
+import { DEFAULT_SETTINGS, initialState, setSaved } from '../store/commands.ts';
+import { createStore } from '../store/store.ts';
+import { fireView } from '../views/events.ts';
+import { recordAct } from './acts.ts';
+import { openCaseFile } from './case-file.ts';
+import { listenToViews } from './gestures.ts';
+import { runImport } from './import.ts';
+import type { Workers } from './open-district.ts';
+import { makePageDesk } from './page-desk.ts';
+import { shelveCaseFile, startCaseFile } from './shelf.ts';
+import { takeCaseFile } from './take-home.ts';
+import { runZoning } from './zoning.ts';
+
+const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** A worker without a thread, as slow as it is told to be; stopping it rejects what is under way. */
+function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; die: (reason: string) => void } {
+  let delay = 0;
+  let open: ((reason: Error) => void)[] = [];
+  const late = new Proxy(service, {
+    get: (target, name) => async (...words: unknown[]): Promise<unknown> => {
+      if (delay > 0) await rest(delay);
+      return (target[name as keyof Service] as (...args: unknown[]) => unknown).call(target, ...words);
+    },
+  });
+  const die = (reason: string): void => {
+    for (const reject of open) reject(new WorkerDied(reason));
+    open = [];
+  };
+  return {
+    slow: (milliseconds) => { delay = milliseconds; },
+    die,
+    handle: {
+      call: (use) => Promise.race([use(late as never), new Promise<never>((_, reject) => { open.push(reject); })]),
+      stop: die,
+    },
+  };
+}
+
+async function makePage() {
+  const store = createStore(initialState(DEFAULT_SETTINGS, RULE_PACKS, RULE_PACKS[0]!.id));
+  let imports = new ImportDesk();
+  const zoningDesk = handleService(new ZoningDesk());
+  const filesDesk = handleService({
+    inspect: (...words: Parameters<ImportDesk['inspect']>) => imports.inspect(...words),
+    recordImport: (reading: number) => imports.record(reading),
+    refusedRows: (language: 'zh' | 'en') => imports.refusedRows(language),
+    saveCaseFile, readCaseFile,
+  });
+  const workers = { zoning: zoningDesk.handle, files: filesDesk.handle } as unknown as Workers;
+  const zoning = runZoning(store, workers.zoning);
+  store.apply(setSaved('saved'));
+  const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => true }, { leave: () => task.leave(), shown: () => Promise.resolve() });
+  const task = runImport(desk);
+  const shell = new EventTarget();
+  listenToViews(shell, { ...desk, imports: task, zoomTo: () => {}, print: () => Promise.resolve() });
+  const reviewed = async (): Promise<void> => {
+    for (let turn = 0; turn < 200 && store.get().screen.import?.stage !== 'review'; turn++) await rest(10);
+  };
+  return {
+    store, desk, task, shell, zoningDesk, filesDesk, reviewed,
+    forgetImports: () => { imports = new ImportDesk(); },
+    async start(id: string, units: string): Promise<string> {
+      (await startCaseFile(id, id, RULE_PACKS[0]!, () => true)).close();
+      await shelveCaseFile({ id, name: id });
+      await desk.openFile(id);
+      task.give([{ file: 'units.csv', blob: new Blob([units]) }]);
+      await reviewed();
+      await task.confirm();
+      return id;
+    },
+    async bodies(id: string): Promise<Body['kind'][]> {
+      const { caseFile } = await openCaseFile(id, () => false, () => Promise.resolve([]));
+      caseFile.close();
+      return caseFile.entries.flatMap(({ body }) => (body === 'purged' ? [] : [body.kind === 'rows-recorded' ? (`${body.of}:${body.name ?? body.source.file}` as Body['kind']) : body.kind]));
+    },
+  };
+}
+
+const UNITS = '小区名称\n安康家园\n阳光花园\n';
+const OTHERS = '小区名称\n别处一\n别处二\n';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('gestures in a line', () => {
+  it('are recorded in the case file they were made in, or not at all and told', async () => {
+    const page = await makePage();
+    const second = await page.start('own-b', OTHERS);
+    const first = await page.start('own-a', UNITS);
+    page.zoningDesk.slow(100);
+    fireView(page.shell, 'positive-recorded', { row: 0, day: 19090 });
+    fireView(page.shell, 'positive-recorded', { row: 1, day: 19090 });
+    const opened = page.desk.openFile(second);
+    fireView(page.shell, 'positive-recorded', { row: 1, day: 19091 });
+    await opened;
+    await page.desk.inTurn(() => Promise.resolve());
+    expect((await page.bodies(first)).filter((kind) => kind.startsWith('cases'))).toEqual(['cases:安康家园', 'cases:阳光花园']);
+    expect((await page.bodies(second)).filter((kind) => kind.startsWith('cases'))).toEqual([]);
+    expect(page.store.get().notices.map(({ kind }) => kind)).toContain('act-too-late');
+  });
+
+  it('mean the unit they were made on, though its row has become another’s', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    page.zoningDesk.slow(50);
+    // The import is taken back first: the row of 新村 is gone when its own turn comes.
+    fireView(page.shell, 'place-decided', { place: '某处', decision: { kind: 'make', name: '新村', unitKind: 'hamlet' } });
+    await page.desk.inTurn(() => Promise.resolve());
+    const row = page.store.get().directory!.id.indexOf('新村');
+    fireView(page.shell, 'undo-asked', {});
+    fireView(page.shell, 'positive-recorded', { row, day: 19090 });
+    await page.desk.inTurn(() => Promise.resolve());
+    expect((await page.bodies(id)).at(-1)).toBe('cases:新村');
+    expect(page.store.get().openPlaces.map(({ place }) => place)).toEqual(['新村']);
+  });
+
+  it('never lose their rows to the forgetting of another case file (25 overlaps)', async () => {
+    for (let overlap = 0; overlap < 25; overlap++) {
+      globalThis.indexedDB = new IDBFactory();
+      const page = await makePage();
+      await page.start('own-b', OTHERS);
+      const first = await page.start('own-a', UNITS);
+      fireView(page.shell, 'case-file-forgotten', { id: 'own-b' });
+      await rest(overlap % 12);
+      fireView(page.shell, 'positive-recorded', { row: 0, day: 19090 });
+      await page.desk.inTurn(() => Promise.resolve());
+      await page.desk.openFile(first);
+      expect(page.store.get().notices.filter(({ kind }) => kind === 'rows-missing')).toEqual([]);
+      expect(page.store.get().view?.counts[3].units).toBe(1);
+    }
+  });
+
+  it('of a tab that may only read decide nothing', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    page.store.apply(setSaved('read-only'));
+    const before = await page.bodies(id);
+    fireView(page.shell, 'positive-recorded', { row: 0, day: 19090 });
+    await page.desk.inTurn(() => Promise.resolve());
+    expect(await page.bodies(id)).toEqual(before);
+    expect(await recordAct(page.desk, page.desk.caseFile(), [{ kind: 'conditions-chosen', mode: 'hold' }])).toBe(false);
+  });
+});
+
+describe('an import', () => {
+  it('under review is given up when another case file is opened, and files brought later are read', async () => {
+    const page = await makePage();
+    const second = await page.start('own-b', OTHERS);
+    await page.start('own-a', UNITS);
+    page.task.give([{ file: 'n.csv', blob: new Blob(['小区名称\n新小区\n']) }]);
+    await page.reviewed();
+    await page.desk.openFile(second);
+    expect(page.store.get().screen.import).toBeNull();
+    await page.task.confirm();
+    expect(page.store.get().directory!.id).not.toContain('新小区');
+    page.task.give([{ file: 'm.csv', blob: new Blob(['小区名称\n又一小区\n']) }]);
+    await page.reviewed();
+    await page.task.confirm();
+    expect(page.store.get().directory!.id).toContain('又一小区');
+  });
+
+  it('whose worker was renewed between review and record is shown once more, then recorded', async () => {
+    const page = await makePage();
+    await page.start('own-a', UNITS);
+    page.task.give([{ file: 'n.csv', blob: new Blob(['小区名称\n新小区\n']) }]);
+    await page.reviewed();
+    page.forgetImports();
+    await page.task.confirm();
+    await page.reviewed();
+    expect(page.store.get().screen.import).toMatchObject({ stage: 'review', file: 'n.csv' });
+    await page.task.confirm();
+    expect(page.store.get().directory!.id).toContain('新小区');
+  });
+
+  it('given up is followed by the next file; each is one act', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    page.task.give(['一', '二', '三'].map((name) => ({ file: `${name}.csv`, blob: new Blob([`小区名称\n${name}村\n`]) })));
+    await page.reviewed();
+    page.task.cancel();
+    await page.reviewed();
+    expect(page.store.get().screen.import?.file).toBe('二.csv');
+    await page.task.confirm();
+    await page.reviewed();
+    await page.task.confirm();
+    expect((await page.bodies(id)).filter((kind) => kind.startsWith('units'))).toEqual(['units:units.csv', 'units:二.csv', 'units:三.csv']);
+  });
+});
+
+describe('a case file from a disk', () => {
+  it('that went another way under the same entries is refused, and what is here stays', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    const { entries } = page.desk.caseFile()!;
+    const other = entries.map((entry, i) => (i === entries.length - 1 ? { ...entry, bodyHash: '0'.repeat(64) } : entry));
+    page.filesDesk.slow(0);
+    const given = { given: { id, entries: other }, fault: null, detail: '' };
+    const workers = { ...page.desk.workers, files: { call: () => Promise.resolve(given), stop: () => {} } } as unknown as Workers;
+    expect(await takeCaseFile({ ...page.desk, workers }, new File([], 'b.zip'))).toBeNull();
+    expect(page.store.get().notices).toContainEqual(expect.objectContaining({ kind: 'case-file-refused', fault: 'other-history' }));
+    expect((await page.bodies(id)).length).toBe(entries.length);
+  });
+
+  it('of this machine gains what it lacks and loses nothing', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    const saved = await saveCaseFile({ id, entries: page.desk.caseFile()!.entries });
+    fireView(page.shell, 'positive-recorded', { row: 0, day: 19090 });
+    await page.desk.inTurn(() => Promise.resolve());
+    const before = await page.bodies(id);
+    expect(await takeCaseFile(page.desk, new File([saved], 'a.zip'))).toBe(id);
+    expect(await page.bodies(id)).toEqual(before);
+    await page.desk.openFile(null).catch(() => {});
+    page.desk.caseFile()?.close();
+    await deleteJournal(id);
+    expect(await takeCaseFile(page.desk, new File([saved], 'a.zip'))).toBe(id);
+    expect(await page.bodies(id)).toEqual(before.slice(0, -1));
+  });
+
+  it('of which rows are missing still opens and says that its list is not whole', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    await keepRowSets(new Set());
+    await page.desk.openFile(id);
+    expect(page.store.get().phase).toBe('ready');
+    expect(page.store.get().notices).toContainEqual({ kind: 'rows-missing', files: ['units.csv'] });
+  });
+});
