@@ -10,12 +10,14 @@ import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
 import type { Entry, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
+import { beforeLastImport } from '../src/domain/journal/last-import.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
-import { levelSeries } from '../src/domain/zoning/day-view.ts';
+import { levelSeries, type Amendment } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/history.ts';
 import { judgePrepared, prepareDistrict, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
 import { findListDays, type ListDays } from '../src/domain/zoning/list-days.ts';
+import { levelOf } from '../src/domain/zoning/level.ts';
 import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
 import type { ConditionsMode, RulePack } from '../src/domain/zoning/rule-pack.ts';
@@ -64,6 +66,8 @@ export interface HistoryAnswer {
   readonly history: History;
   readonly sealed: Uint32Array;
   readonly controlled: Uint32Array;
+  /** What the last import moved on the list in work; null where there was none. */
+  readonly amendment: Amendment | null;
 }
 
 export interface OpenAnswer {
@@ -83,6 +87,8 @@ interface OpenDistrict {
   readonly prepared: PreparedDistrict;
   readonly sources: readonly CaseSource[];
   readonly days: ListDays;
+  /** The district as it was known before the last import. */
+  readonly before: PreparedDistrict | null;
 }
 
 /** The service behind `zoning.worker.ts`; one instance a worker. */
@@ -106,11 +112,14 @@ export class ZoningDesk {
       const { table, rows } = withoutWithdrawn(list);
       return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
     });
-    const prepared = prepareDistrict({
-      units, cases: sources.map(({ table }) => table), rounds, contacts, disinfections, matcher: matcherOf(plan, units),
-    });
+    const facts = { units, rounds, contacts, disinfections, matcher: matcherOf(plan, units) };
+    const prepared = prepareDistrict({ ...facts, cases: sources.map(({ table }) => table) });
+    const earlier = beforeLastImport(ask.entries);
+    // By today's units and decisions about places: what only they moved is no news of the list.
+    const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), missing)).map((list) => withoutWithdrawn(list).table);
+    const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
-    this.open = { plan, prepared, sources, days };
+    this.open = { plan, prepared, sources, days, before };
     const district: DistrictAnswer = {
       directory: describeUnits(units, prepared.zones, labelPoints(units)),
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -127,12 +136,14 @@ export class ZoningDesk {
 
   /** Judges the open district by a pack; the newest revision is the one that later questions are about. */
   judge(revision: number, pack: RulePack, conditions: ConditionsMode): HistoryAnswer {
-    const { prepared, days } = this.opened();
-    this.judged = judgePrepared(prepared, readRulePack(pack), conditions);
+    const { prepared, days, before } = this.opened();
+    const rules = readRulePack(pack);
+    this.judged = judgePrepared(prepared, rules, conditions);
     const history = this.judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, prepared.zones.zoned);
-    return { revision, history, sealed, controlled };
+    const amendment = before === null ? null : findAmendment(this.cursor, judgePrepared(before, rules, conditions), days.opening);
+    return { revision, history, sealed, controlled, amendment };
   }
 
   /** Why a unit has its level on a list. */
@@ -190,6 +201,13 @@ export class ZoningDesk {
     if (this.judged === null) throw new Error('the district is not judged yet');
     return this.judged;
   }
+}
+
+/** Zoned units whose level on a list is another than by what was known before. Leaves the cursor on that day. */
+function findAmendment(cursor: DayCursor, before: JudgedDistrict, day: EpidemicDay): Amendment {
+  cursor.moveTo(day);
+  const { base } = before.history(day, day);
+  return { day, rows: before.zoned.filter((row) => levelOf(cursor.status[row]!) !== levelOf(base[row]!)) };
 }
 
 /** First and last day of all reports, also of those whose place waits for its unit. */

@@ -5,7 +5,7 @@ import type { EpidemicDay } from '../domain/day.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
-import { viewDay } from '../domain/zoning/day-view.ts';
+import { viewDay, type Amendment } from '../domain/zoning/day-view.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
@@ -55,6 +55,7 @@ export interface ZoningTask {
 
 export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningService>): ZoningTask {
   let cursor: DayCursor | null = null;
+  let amendment: Amendment | null = null;
   let picture: ZonePicture | null = null;
   let drawn = NOTHING_DRAWN;
   /** The answer no picture has drawn yet. */
@@ -114,8 +115,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const { directory, screen } = store.get();
     if (store.get().history !== answer.history || directory === null) return;
     cursor = createDayCursor(answer.history);
+    amendment = answer.amendment;
     cursor.moveTo(screen.day);
-    store.apply(showDay(viewDay(cursor, directory)));
+    store.apply(showDay(viewDay(cursor, directory, amendment)));
     picture?.paint(cursor.status, null);
     rest(0);
   }
@@ -154,7 +156,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       const { directory } = store.get();
       if (cursor === null || directory === null || day === cursor.day) return;
       const changed = cursor.moveTo(day);
-      store.apply(showDay(viewDay(cursor, directory)));
+      store.apply(showDay(viewDay(cursor, directory, amendment)));
       picture?.paint(cursor.status, changed);
       rest();
     },

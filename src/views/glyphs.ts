@@ -29,6 +29,7 @@ export const glyphs = {
   pause: glyph(svg`<path d="M7 5v10M13 5v10" stroke-width="2.5"/>`),
   list: glyph(svg`<path d="M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01"/>`),
   raised: glyph(svg`<path d="M10 16V4M5 9l5-5 5 5"/>`),
+  amended: glyph(svg`<path d="M4 10a6 6 0 1 1 2 4.5M4 15v-3.5h3.5M10 7v3.5l2.5 1.5"/>`),
   lowered: glyph(svg`<path d="M10 4v12M5 11l5 5 5-5"/>`),
   due: glyph(svg`<path d="M10 3v10M5.5 9l4.5 4.5L14.5 9M5 17h10" stroke-dasharray="2.2 2"/>`),
   held: glyph(svg`<path d="M7 5v10M13 5v10" stroke-width="2"/>`),

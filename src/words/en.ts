@@ -65,15 +65,17 @@ export const en: Words = {
 
   today: {
     title: 'Today’s list',
-    groups: { raised: 'Raised', lowered: 'Lowered', due: 'Due', held: 'Held', live: 'Live' },
+    groups: { raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live' },
     groupHints: {
       raised: 'stricter than yesterday',
       lowered: 'milder than yesterday',
+      amended: 'judged otherwise for this day since the last import (late reports, corrections), beyond raised and lowered',
       due: 'steps down tomorrow if nothing new and conditions met',
       held: 'date reached, condition open',
       live: 'units with a positive today, sealed tomorrow',
     },
     change: (from) => `from ${from.toLowerCase()}`,
+    amended: (level) => `now ${level.toLowerCase()}`,
     due: 'if nothing new',
     dueOpen: 'due, conditions open',
     heldBy: { screening: 'awaits screening', contact: 'awaits contacts', disinfection: 'awaits disinfection' },

@@ -66,15 +66,17 @@ export const zh = {
 
   today: {
     title: '今日清单',
-    groups: { raised: '升级', lowered: '下调', due: '明日满期', held: '受阻', live: '当日报阳' },
+    groups: { raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '受阻', live: '当日报阳' },
     groupHints: {
       raised: '比昨日名单更严',
       lowered: '比昨日名单放宽',
+      amended: '最近一次导入使本日的判定变了（补报、更正），不在升级、下调之内',
       due: '若当日无新增且条件齐备，明日名单可下调',
       held: '日期已满，等条件',
       live: '当日有阳性报告的单元，明日名单封控',
     },
     change: (from: string, to: string) => `${from}→${to}`,
+    amended: (level: string) => `现为${level}`,
     due: '若无新增可降',
     dueOpen: '满期，尚缺条件',
     heldBy: { screening: '等核酸筛查', contact: '等密接期满', disinfection: '等消杀评估' },

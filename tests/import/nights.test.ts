@@ -118,6 +118,24 @@ describe('a list that grows nightly', () => {
   });
 });
 
+describe('what moved tonight', () => {
+  it('names units that a late report or a correction seals today, though they are sealed on yesterday’s list as known now', async () => {
+    const nights = new Nights();
+    await nights.bring('units.csv', UNITS);
+    await nights.bring('9.csv', list('a,安康家园,2022-04-09'));
+    // The next night: one of 10 April, and one of 9 April that came late.
+    await nights.bring('10.csv', list('a,安康家园,2022-04-09', 'b,新华小区,2022-04-10', 'c,福林屯,2022-04-08'));
+    const { district, history } = await nights.open();
+    expect(district.days.opening).toBe(parseIsoDay('2022-04-11'));
+    const names = (rows: Iterable<number>) => [...rows].map((row) => district.directory.id[row]).toSorted();
+    expect(history.amendment?.day).toBe(district.days.opening);
+    expect(names(history.amendment!.rows)).toEqual(['新华小区', '福林屯']);
+    // Taken back, the list is again what it was the night before: the first list is the last import, and before it nothing was known.
+    nights.undo();
+    expect((await nights.open()).history.amendment).toBeNull();
+  });
+});
+
 describe('what a person may overrule', () => {
   it('a list numbered anew each night withdraws nothing and is told', async () => {
     const nights = new Nights();

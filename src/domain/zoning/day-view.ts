@@ -24,7 +24,17 @@ export interface ChangeList {
   readonly held: Uint32Array;
   /** A positive of the list day itself: sealed on the next list. */
   readonly live: Uint32Array;
+  /** Otherwise judged for this list than before the last import (late reports, corrections), and in no group above. */
+  readonly amended: Uint32Array;
 }
+
+/** Units judged otherwise for one list day than they were before the last import; rows of zoned units. */
+export interface Amendment {
+  readonly day: EpidemicDay;
+  readonly rows: Uint32Array;
+}
+
+const NOT_AMENDED = new Uint32Array();
 
 /** The view of list day `day`; `status` is the cursor's column of status bytes and is not to be written. */
 export interface DayView {
@@ -48,7 +58,7 @@ export interface CountedUnits {
 const sizes = [['buildings', 'buildings'], ['households', 'households'], ['people', 'population']] as const;
 
 /** The view of the day the cursor stands on. */
-export function viewDay(cursor: DayCursor, units: CountedUnits): DayView {
+export function viewDay(cursor: DayCursor, units: CountedUnits, amendment: Amendment | null = null): DayView {
   const { status, day } = cursor;
   const counts = [0, 1, 2, 3].map(() => ({ units: 0, buildings: 0, households: 0, people: 0 }));
   const unknown = { buildings: 0, households: 0, people: 0 };
@@ -69,12 +79,14 @@ export function viewDay(cursor: DayCursor, units: CountedUnits): DayView {
     else if (byte & DUE) due.push(row);
   }
   const { raised, lowered } = changesOn(cursor.history, day);
+  const told = new Set([...raised, ...lowered]);
+  const amended = amendment?.day === day ? amendment.rows.filter((row) => !told.has(row)) : NOT_AMENDED;
   return {
     day,
     status,
     counts: counts as unknown as DayView['counts'],
     unknown,
-    changes: { raised, lowered, due: Uint32Array.from(due), held: Uint32Array.from(held), live: Uint32Array.from(live) },
+    changes: { raised, lowered, due: Uint32Array.from(due), held: Uint32Array.from(held), live: Uint32Array.from(live), amended },
   };
 }
 

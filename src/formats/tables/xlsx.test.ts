@@ -130,6 +130,16 @@ describe('what is no sheet that can be read', () => {
     expect(await refusal(bomb)).toBe('too-large');
   });
 
+  it('is too large when many cells name one long text, but not when they name a short one', async () => {
+    const naming = Array.from({ length: 150_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`).join('');
+    const before = process.cpuUsage();
+    const bomb = makeXlsx({ rows: naming, strings: ['Ａ　安康家园'.repeat(4_600)] });
+    expect(bomb.length).toBeLessThan(1_500_000);
+    expect(await refusal(bomb)).toBe('too-large');
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+    expect(await refusal(makeXlsx({ rows: naming, strings: ['安康家园3号楼2单元401'] }))).toBe('read');
+  });
+
   it('is not filled up between cells that lie far apart', async () => {
     const far = Array.from({ length: 2_000 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
     expect(await refusal(makeXlsx({ rows: far }))).toBe('too-large');

@@ -19,7 +19,7 @@ describe('choicesOf', () => {
   it('tells every choice of the review, and replaces changed rows unless that was settled otherwise', () => {
     expect(choicesOf(review, {})).toEqual({
       kind: 'cases', encoding: 'gb18030', headingRow: 2, columns: { 姓名: '', 住址: 'place', 报告日期: 'reported' },
-      dateOrder: undefined, system: 'gcj02', takeChanged: true,
+      dateOrder: undefined, system: 'gcj02', takeChanged: true, takeKnown: false,
     });
     expect(choicesOf(review, { dateOrder: 'mdy', takeChanged: false })).toMatchObject({ dateOrder: 'mdy', takeChanged: false });
   });

@@ -146,6 +146,8 @@ export class WorkList extends LitElement {
         const before = LEVELS[levelOf(this.runs?.statusBefore(line.row, view.day) ?? status)];
         return { reason: today.change(levelShort[before], levelShort[level]), date: day(view.day) };
       }
+      case 'amended':
+        return { reason: today.amended(levelShort[level]), date: day(view.day) };
       case 'due':
         return { reason: status & OPEN_CONDITION ? today.dueOpen : today.due, date: day(view.day + 1) };
       case 'live':

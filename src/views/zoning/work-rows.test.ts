@@ -4,7 +4,7 @@ import type { ChangeList } from '../../domain/zoning/day-view.ts';
 import { lineUpWork } from './work-rows.ts';
 
 const changes: ChangeList = {
-  raised: Uint32Array.of(4, 9), lowered: new Uint32Array(), due: Uint32Array.of(7), held: new Uint32Array(), live: Uint32Array.of(4),
+  raised: Uint32Array.of(4, 9), lowered: new Uint32Array(), amended: new Uint32Array(), due: Uint32Array.of(7), held: new Uint32Array(), live: Uint32Array.of(4),
 };
 
 describe('work rows', () => {

@@ -2,7 +2,7 @@
 import type { ChangeList } from '../../domain/zoning/day-view.ts';
 
 /** The groups of today's list in their order of reading. */
-export const WORK_GROUPS = ['raised', 'lowered', 'due', 'held', 'live'] as const satisfies readonly (keyof ChangeList)[];
+export const WORK_GROUPS = ['raised', 'lowered', 'amended', 'due', 'held', 'live'] as const satisfies readonly (keyof ChangeList)[];
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** A line of the list: a group's heading or one unit in it (`row` of the directory, `order` among all units shown, from 0). */

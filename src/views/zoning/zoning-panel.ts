@@ -21,7 +21,7 @@ export class ZoningPanel extends LitElement {
   static override styles = [base, controls, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--panel); container-type: size; }
     @container (max-height: 480px) { level-totals { display: none; } }
-    .groups { display: grid; grid-template-columns: repeat(5, 1fr); padding: 4px 8px 8px; gap: 0; border-bottom: 1px solid var(--line); }
+    .groups { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); padding: 4px 8px 8px; gap: 0; border-bottom: 1px solid var(--line); }
     .group { flex-direction: column; gap: 0; padding: 4px 0; min-height: 56px; border-radius: 6px; line-height: 16px; }
     .group b { display: flex; align-items: center; gap: 2px; font-size: 18px; line-height: 24px; font-weight: 600; font-variant-numeric: tabular-nums; }
     .group svg.glyph { width: 14px; height: 14px; color: var(--ink-soft); }
@@ -76,7 +76,7 @@ export class ZoningPanel extends LitElement {
   private renderGroups(now: State, view: DayView): TemplateResult {
     const words = wordsFor(now.language).today;
     return html`<div class="groups" role="group" aria-label=${words.title}>
-      ${WORK_GROUPS.map((group) => {
+      ${WORK_GROUPS.filter((group) => group !== 'amended' || view.changes.amended.length > 0).map((group) => {
         const count = view.changes[group].length;
         return html`<button
           class="group ${count === 0 ? 'empty' : ''}" title=${words.groupHints[group]} aria-pressed=${this.only === group ? 'true' : 'false'}

@@ -27,7 +27,8 @@ export function rememberChoices(chosen: ReadonlyMap<string, string | null>, rowO
     for (const place of [...chosen.keys()].sort()) {
       const row = rowOf(place);
       const { key } = listForms(readPlace(place).text)[0]!;
-      if (row === undefined || key === '') continue;
+      // "12号楼" alone is a building of some compound: its decision serves no other writing, such as 12号.
+      if (row === undefined || key === '' || key.startsWith('|')) continue;
       const contradicts = byKey.has(key) && byKey.get(key)?.row !== row;
       if (contradicts || !byKey.has(key)) byKey.set(key, contradicts ? undefined : { row, by: place });
     }

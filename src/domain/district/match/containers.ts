@@ -44,6 +44,8 @@ const COMMUNITY_ENDING = /(?:社区|居委会|居民委员会)$/;
 // 胡家回族乡 is also written 胡家乡.
 const PEOPLE = /(?:回|满|蒙古|朝鲜|壮|苗|瑶|土家|维吾尔|藏|彝|侗|锡伯|畲|哈萨克|达斡尔)族(?=乡$)/;
 const STREET_OFFICE = '办事处';
+const OFFICE_ENDING = /(?:办事处|(?<=街道|镇|乡)办)$/;
+const CITY_IN_FRONT = /^.{2,}?(?:市|州|盟|地区)(?=.{2,}[区县市旗]$)/;
 const HAN = /\p{Script=Han}/u;
 // An address names five ranks; names that begin alike multiply the readings, more than this is no address.
 const MOST_FRONTS = 16;
@@ -66,6 +68,18 @@ function listSpellings(name: string, rank: number): readonly (readonly [spelling
   if (rank === COMMUNITY) return [[name, COMMUNITY_ENDING.test(name)]];
   const plain = name.replace(PEOPLE, '');
   return [name, plain, plain.replace(STREET_ENDING, '')].map((spelling) => [spelling, STREET_ENDING.test(spelling)]);
+}
+
+/**
+ * Whether two names may be one area's: 九台, 九台街道 and 九台街道办事处; 胡家乡 and 胡家回族乡; 九台区 and 长春市九台区. A town and a
+ * township of one name (城关镇, 城关乡) are two.
+ */
+export function maySpellSameArea(one: string, other: string): boolean {
+  const names = [one, other].map((written) => normalise(written).text.replace(OFFICE_ENDING, '').replace(CITY_IN_FRONT, ''));
+  const [first, second] = names as [string, string];
+  const spell = (name: string): readonly string[] =>
+    listSpellings(name, STREET_ENDING.test(name) ? STREET : COUNTY).map(([spelling]) => spelling);
+  return spell(first).includes(second) || spell(second).includes(first);
 }
 
 /** Collects what a table and a list of the district's own names know. */

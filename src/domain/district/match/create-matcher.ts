@@ -15,7 +15,12 @@ import { createSuggester } from './suggest.ts';
 export function createMatcher(units: UnitTable, knowledge: MatchKnowledge = {}): Matcher {
   const exact = buildExactIndex(units);
   const chosen = knowledge.chosen ?? new Map<string, string | null>();
-  const choices = rememberChoices(chosen, exact.rowOfId);
+  // A unit that went by another key when it was chosen has that key as an alias.
+  const rowOfKey = (key: string): number | undefined => {
+    const aliased = exact.rowsOfAlias(key);
+    return exact.rowOfId(key) ?? (aliased.length === 1 ? aliased[0] : undefined);
+  };
+  const choices = rememberChoices(chosen, rowOfKey);
   const known = new Map<string, PlaceMatch>();
   let ground: SearchGround | undefined;
   let suggest: Matcher['suggest'] | undefined;
@@ -34,7 +39,10 @@ export function createMatcher(units: UnitTable, knowledge: MatchKnowledge = {}):
       return choice.row === NO_UNIT ? missUnit('refused', []) : meetUnit(choice.row, 'chosen', place);
     }
     const row = exact.rowOfId(place);
-    if (row !== undefined) return meetUnit(row, 'key', place);
+    if (row !== undefined) {
+      const beside = exact.rowsBeside(row);
+      return beside.length === 0 ? meetUnit(row, 'key', place) : missUnit('several', [row, ...beside]);
+    }
     let found = known.get(place);
     if (found === undefined) known.set(place, (found = matchByText(place)));
     return found;

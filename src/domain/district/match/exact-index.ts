@@ -1,11 +1,16 @@
 // Units by their texts exactly as written: keys at once, names and aliases when first asked for.
+import { isBareName } from '../bare-name.ts';
 import type { UnitTable } from '../unit-table.ts';
+import { listChain } from './judge-containers.ts';
 import { readPlace } from './place-forms.ts';
 import { isTailOnly } from './read-tail.ts';
+import { hasInside } from './unit-texts.ts';
 
 export interface ExactIndex {
   /** Row of the unit with this key. */
   rowOfId(place: string): number | undefined;
+  /** Rows of other units that are meant as well by the key of this row, because it is a mere name; empty for a code. */
+  rowsBeside(row: number): readonly number[];
   /** Rows of the units named so. */
   rowsOfName(place: string): readonly number[];
   /** Rows of the units with this alias. */
@@ -26,16 +31,31 @@ export function buildExactIndex(units: UnitTable): ExactIndex {
     for (let row = 0; row < units.count; row++) {
       for (const text of textsOf(row)) {
         const known = rows.get(text);
-        if (known?.at(-1) === row || !saysEnough(text, row)) continue;
+        if (known?.at(-1) === row) continue;
         if (known === undefined) rows.set(text, [row]);
         else known.push(row);
       }
     }
     return rows;
   };
+  const named = (text: string): readonly number[] => (byName ??= gather((row) => [units.name[row]!])).get(text) ?? NONE;
+  const aliased = (text: string): readonly number[] => (byAlias ??= gather((row) => units.aliases[row]!)).get(text) ?? NONE;
+  // The street 永安街道 is no second 永安街道 to a compound of that name, nor is the compound's own part.
+  const isBeside = (row: number, other: number): boolean =>
+    other !== row && (hasInside(units.kind[other]!) || units.kind[other] === units.kind[row])
+    && !listChain(units, other).includes(row) && !listChain(units, row).includes(other);
+  const rowsBeside = (row: number): readonly number[] => {
+    const id = units.id[row]!;
+    if (!isBareName(id, units.name[row]!)) return NONE;
+    const bearers = [...named(id), ...aliased(id)];
+    return bearers.length === 1 ? NONE : bearers.filter((other) => isBeside(row, other));
+  };
+  const filterRows = (rows: readonly number[], text: string): readonly number[] =>
+    rows.length === 0 ? rows : rows.filter((row) => saysEnough(text, row));
   return {
     rowOfId: (place) => byId.get(place),
-    rowsOfName: (place) => (byName ??= gather((row) => [units.name[row]!])).get(place) ?? NONE,
-    rowsOfAlias: (place) => (byAlias ??= gather((row) => units.aliases[row]!)).get(place) ?? NONE,
+    rowsBeside,
+    rowsOfName: (place) => filterRows(named(place), place),
+    rowsOfAlias: (place) => filterRows(aliased(place), place),
   };
 }

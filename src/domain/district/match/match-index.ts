@@ -28,7 +28,7 @@ export interface MatchIndex {
   readonly textsOf: (row: number) => readonly UnitText[];
 }
 
-/** Shorter rests of a name (园, 医院) say too little to stand for it. */
+/** Shorter rests of a name (园, 医院) say too little to stand for it, or to make the name before them a district's. */
 export const SHORTEST_BARE = 3;
 
 export function buildMatchIndex(units: UnitTable, containers: Containers): MatchIndex {

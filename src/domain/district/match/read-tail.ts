@@ -24,11 +24,11 @@ const NUMERAL = '[〇零一二两三四五六七八九十百]+';
 const NUMBER = `(?:[a-z]?\\d+[a-z]?|[a-z甲乙丙丁]|${NUMERAL})`;
 const BUILDING = '号楼|号栋|号幢|号座|栋楼?|幢楼?|座|#楼?|楼';
 const TAIL = new RegExp(
-  '^(?<base>.*?)(?<![\\d-])(?<![a-z](?=[a-z]))(?:'
+  '^(?<base>.*?)(?<![\\d-]|\\d )(?<![a-z](?=[a-z]))(?:'
     + `(?<building>第?(?<buildingNumber>${NUMBER}|\\d+-\\d+)(?:${BUILDING})|(?<houseNumber>\\d+|${NUMERAL})号)?`
     + `(?:(?<stair>-?(?<stairNumber>${NUMBER})(?<stairWord>单元|门|梯|单))?`
     + `(?<floor>-?(?<floorNumber>${NUMBER})(?:层|楼))?`
-    + `(?<room>-?(?<roomNumber>[a-z]?\\d+[a-z]?|${NUMERAL})(?<roomWord>室|房|户|号)?)?`
+    + `(?<room>-?(?<roomNumber>[a-z]?\\d+(?: \\d+)*[a-z]?|${NUMERAL})(?<roomWord>室|房|户|号)?)?`
     + `|(?<bareStair>-?(?<bareStairNumber>\\d+))(?<bareRoom>-(?<bareRoomNumber>\\d+[a-z]?)室?)))$`,
   'u',
 );

@@ -4,7 +4,7 @@ import type { Container, Front } from './containers.ts';
 import { describeMatch } from './describe-match.ts';
 import { listChain } from './judge-containers.ts';
 import { judgeMet, type JudgeGround, type Verdict } from './judge-met.ts';
-import type { Met } from './match-index.ts';
+import { SHORTEST_BARE, type Met } from './match-index.ts';
 import type { NormalText } from './normal-form.ts';
 import { listForms, type PlaceForm } from './place-forms.ts';
 import { NO_UNIT, type PlaceMatch } from './place-match.ts';
@@ -31,6 +31,7 @@ export function searchPlace(ground: SearchGround, place: NormalText): PlaceMatch
 
 function judgeReading(ground: SearchGround, text: string, front: Front, form: PlaceForm): Verdict | null {
   const { index, choices, units } = ground;
+  if (front.named.at(-1)?.isFull === false && nameOf(form).length < SHORTEST_BARE) return null;
   const choice = form.remark === null ? choices.byKey(form.key) : undefined;
   if (choice !== undefined && (choice.row !== NO_UNIT || front.at === 0)) {
     const met = [{ ...choice, named: [] }];
@@ -53,6 +54,9 @@ function judgeReading(ground: SearchGround, text: string, front: Front, form: Pl
   if (form.remark !== null) return judge(whole, remarkless) ?? judge(bare, remarkless);
   return judge(whole, []) ?? judge(remarkless, listNamesakes(ground, form.key, remarkless)) ?? judge(bare, []);
 }
+
+/** What a form calls the unit, without its building: 永宁 before 花园 is no district, 永宁花园 is a name. */
+const nameOf = ({ key }: PlaceForm): string => key.split('|', 1)[0]!;
 
 /**
  * Other compounds and the like whose names begin alike. 永安新村(崮山路) is called so because there is another 永安新村 somewhere,
