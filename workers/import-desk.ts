@@ -76,7 +76,8 @@ export class ImportDesk {
       if (units.fresh + units.changed === 0) return [];
       const { bytes, hash } = encodeTable('units', units.table);
       await putRowSet(hash, bytes);
-      return [{ kind: 'rows-recorded', of: 'units', rows: hash, count: units.table.count, source: note(units.table.count) }];
+      const count = units.fresh + units.changed + units.known;
+      return [{ kind: 'rows-recorded', of: 'units', rows: hash, count, source: note(count) }];
     }
     if (cases === null || split === null) return [];
     const takesKnown = ask.choices.takeKnown === true;
@@ -123,7 +124,10 @@ function review({ inspection, cases, split, units }: Inspected, plan: Plan, know
     renumbered: split?.renumbered ?? 0,
     unnumbered: cases !== null && cases.caseId.every((id) => id === ''),
     places: places.size,
-    unmatchedPlaces: [...places].filter((place) => matcher.match(place).unit === NO_UNIT).length,
+    unmatchedPlaces: [...places].filter((place) => {
+      const { unit, how } = matcher.match(place);
+      return unit === NO_UNIT && how !== 'refused';
+    }).length,
     unplaced: units === null ? 0 : countUnplaced(units.table),
   };
 }

@@ -17,8 +17,8 @@ export function followPlacing(desk: Desk, map: ZoneMap): void {
     map.startPlacing(
       placing.how,
       (geometry) => {
-        const { directory, screen } = store.get();
-        const unit = screen.placing === null ? undefined : directory?.id[screen.placing.row];
+        const now = store.get();
+        const unit = now.screen.placing === null ? undefined : now.directory?.id[now.screen.placing.row];
         const file = desk.caseFile();
         store.apply(choosePlacing(null));
         if (unit !== undefined) void desk.inTurn(() => placeUnit(desk, file, unit, geometry)).catch(desk.tell);

@@ -21,6 +21,8 @@ export interface UnitDirectory {
   readonly streetOf: Int32Array;
   /** Label point, lng and lat interleaved, NaN where the unit has no place. */
   readonly center: Float64Array;
+  /** West, south, east, north of all places of zoned units, outlines and all; null where none has one. */
+  readonly extent: readonly [number, number, number, number] | null;
 }
 
 const BUILDING = UNIT_KINDS.indexOf('building');
@@ -54,9 +56,27 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     zonedOf: zones.zonedOf,
     streetOf: zones.streetOf,
     center,
+    extent: extentOf(units, zones.zoned),
   };
 }
 
 function addTo(column: Int32Array, row: number, amount: number): void {
   if (amount >= 0) column[row] = Math.max(0, column[row]!) + amount;
+}
+
+function extentOf({ geometry }: UnitTable, zoned: Uint32Array): UnitDirectory['extent'] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (coordinates: unknown): void => {
+    const [first, second] = coordinates as [unknown, unknown];
+    if (typeof first !== 'number' || typeof second !== 'number') {
+      for (const part of coordinates as unknown[]) take(part);
+      return;
+    }
+    [west, south, east, north] = [Math.min(west, first), Math.min(south, second), Math.max(east, first), Math.max(north, second)];
+  };
+  for (const row of zoned) {
+    const place = geometry[row];
+    if (place) take(place.coordinates);
+  }
+  return west === Infinity ? null : [west, south, east, north];
 }

@@ -11,6 +11,9 @@ export type SheetRefusal = 'truncated' | 'too-large' | 'unknown-format' | 'unrea
 /** What the parts of a sheet may take up together once inflated. */
 export const SHEET_LIMIT_BYTES = 50_000_000;
 
+/** What the cells may hold together: a text that many cells name stands once in the file and is read for each of them. */
+const MOST_CHARACTERS = 64_000_000;
+
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 /** Beyond 255 characters Excel takes no number format. */
@@ -26,6 +29,7 @@ export interface SheetRow {
 /**
  * Rows of the first sheet, blank ones left out. Formulas give what they
  * were last worked out to, errors (#N/A) nothing, merged cells their value once, dates civil days whatever the zone.
+ * Cells that hold more than 64 million characters together are `too-large`.
  */
 export async function readXlsx(bytes: Uint8Array, limitBytes = SHEET_LIMIT_BYTES): Promise<SheetRow[] | SheetRefusal> {
   const directory = readZipDirectory(bytes);
@@ -118,15 +122,24 @@ async function readBlocks(workbook: string, styles: string, strings: string, blo
   );
   try {
     const read = await readXlsxFile<string>(archive.buffer, { parseNumber: plainNumber, trim: false });
-    return read.flatMap(({ data }, i) => rowsOf(data as unknown as SheetValue[][], blocks[i]!.rowsBefore));
+    return collectRows(read.map(({ data }, i) => ({ values: data as unknown as SheetValue[][], rowsBefore: blocks[i]!.rowsBefore })));
   } catch {
     return 'unreadable';
   }
 }
 
-function rowsOf(values: readonly (readonly SheetValue[])[], rowsBefore: number): SheetRow[] {
-  const rows = values.map((row, i) => ({ row: rowsBefore + i + 1, cells: row.map(textOf) }));
-  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+function collectRows(blocks: readonly { readonly values: readonly (readonly SheetValue[])[]; readonly rowsBefore: number }[]): SheetRow[] | 'too-large' {
+  const rows: SheetRow[] = [];
+  let characters = 0;
+  for (const { values, rowsBefore } of blocks) {
+    for (const [i, row] of values.entries()) {
+      const cells = row.map(textOf);
+      for (const cell of cells) characters += cell.length;
+      if (characters > MOST_CHARACTERS) return 'too-large';
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: rowsBefore + i + 1, cells });
+    }
+  }
+  return rows;
 }
 
 type SheetValue = string | boolean | Date | null;

@@ -2,6 +2,7 @@
 import type { Point, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { caseTableOf } from '../../domain/district/tables-of.ts';
+import { mergeUnits } from '../../domain/district/merge-units.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitTable } from '../../domain/district/unit-table.ts';
 import { createMatcher } from '../../domain/district/match/create-matcher.ts';
 import { readUnits, unitsFromPlaces, type UnitFile, type UnitReading } from './units.ts';
@@ -162,6 +163,19 @@ describe('keys over all files', () => {
     expect(told(reading)).toEqual([
       'warning u.geojson 1 null duplicate-unit', 'warning u.geojson 2 null duplicate-unit', 'warning u.geojson 3 aliases duplicate-unit',
     ]);
+  });
+});
+
+describe('sheets that people keep, read one after the other', () => {
+  const read = (...lines: string[]): UnitTable => readUnits([{ ...csv(`小区名称,街道,人口\n${lines.join('\n')}\n`), fromPeople: true }]).units;
+  const [a, b, whole] = [read('幸福小区,九台街道,1000'), read('幸福小区,营城街道,3000'), read('幸福小区,九台街道,', '幸福小区,营城街道,')];
+
+  it('keep two compounds of one name apart, by the keys that one sheet of both gives them', () => {
+    const compounds = (...tables: UnitTable[]): string[] => mergeUnits([...tables], new Map()).id.filter((id) => id.includes('幸福小区'));
+    expect(whole.id.slice(0, 2)).toEqual(['九台街道/幸福小区', '营城街道/幸福小区']);
+    expect(compounds(whole, a, b)).toEqual(whole.id.slice(0, 2));
+    for (const tables of [[a, b], [a, whole], [a, b, whole], [a, whole, b]]) expect(compounds(...tables)).toEqual(['幸福小区', '营城街道/幸福小区']);
+    expect([...mergeUnits([a, whole, b], new Map()).population].filter((people) => people !== UNKNOWN)).toEqual([1000, 3000]);
   });
 });
 

@@ -43,6 +43,7 @@ export function writeRemarks(review: ImportReview, language: Language): string[]
   if (review.kind === 'cases' && review.places > 0) {
     remarks.push(review.unmatchedPlaces > 0 ? words.unmatchedPlaces(review.unmatchedPlaces, review.places) : words.places(review.places));
   }
+  if (review.unnumbered && review.known + review.changed > 0) remarks.push(words.unnumbered);
   if (review.renumbered > 0) remarks.push(words.renumbered(review.renumbered));
   if (review.kind === 'units' && review.unplaced > 0) remarks.push(words.unplaced(review.unplaced));
   return remarks;

@@ -9,7 +9,7 @@ const directory: UnitDirectory = {
   count: names.length, id: names.map((_, row) => `U${row}`), name: names, aliases: names.map((_, row) => (row === 1 ? ['老安康'] : [])),
   kind: new Uint8Array(names.length), parent: new Int32Array(names.length), population: new Int32Array(names.length),
   households: new Int32Array(names.length), buildings: new Int32Array(names.length), zoned: Uint32Array.from(names.keys()),
-  zonedOf: Int32Array.from(names.keys()), streetOf: new Int32Array(names.length).fill(-1), center: new Float64Array(2 * names.length),
+  zonedOf: Int32Array.from(names.keys()), streetOf: new Int32Array(names.length).fill(-1), extent: null, center: new Float64Array(2 * names.length),
 };
 const suggested: Suggested = { place: '安康', units: [
   { unit: 0, likeness: 0.9, why: 'same-start', by: '安康家园' }, { unit: 1, likeness: 0.5, why: 'alike', by: '老安康' },

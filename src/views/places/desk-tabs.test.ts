@@ -7,7 +7,7 @@ const place = { place: '甲', why: 'unknown', reports: 1, lastReportedOn: 1 } as
 const directory = (lng: number): UnitDirectory => ({
   count: 1, id: ['A'], name: ['安康家园'], aliases: [[]], kind: new Uint8Array(1), parent: new Int32Array(1), population: new Int32Array(1),
   households: new Int32Array(1), buildings: new Int32Array(1), zoned: Uint32Array.of(0), zonedOf: Int32Array.of(0), streetOf: Int32Array.of(-1),
-  center: Float64Array.of(lng, lng),
+  extent: null, center: Float64Array.of(lng, lng),
 });
 const screen = (desk: Desk): State['screen'] =>
   ({ day: 0, playing: false, selected: null, sheet: 'none', desk, place: null, placing: null, import: null });

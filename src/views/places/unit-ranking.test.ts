@@ -20,7 +20,7 @@ function describeRows(units: readonly Unit[]): UnitDirectory {
     aliases: units.map(({ aliases }) => aliases ?? []), kind: new Uint8Array(units.length), parent: numbers(),
     population: numbers(), households: numbers(), buildings: numbers(),
     zoned: Uint32Array.from(zonedOf.flatMap((zoned, row) => (zoned === row ? [row] : []))),
-    zonedOf: Int32Array.from(zonedOf), streetOf: Int32Array.from(units.map(({ street }) => street)), center: new Float64Array(2 * units.length),
+    zonedOf: Int32Array.from(zonedOf), streetOf: Int32Array.from(units.map(({ street }) => street)), extent: null, center: new Float64Array(2 * units.length),
   };
 }
 

@@ -17,7 +17,7 @@ const directory: UnitDirectory = {
   zoned: Uint32Array.of(3, 4, 5),
   zonedOf: Int32Array.of(-1, -1, -1, 3, 4, 5),
   streetOf: Int32Array.of(-1, 1, 2, 1, 1, 2),
-  center: new Float64Array(12),
+  extent: null, center: new Float64Array(12),
 };
 const status = Uint8Array.of(0, 0, 0, PRECAUTION | DUE, SEALED | LIVE, CONTROLLED | HELD_CONTACT);
 
