@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../src/domain/day.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
 import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
-import type { Level } from '../src/domain/zoning/level.ts';
+import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
 import type { Blocker } from '../src/domain/zoning/standing.ts';
 
 /** The words of an export; the page gives them, for a worker speaks no language. */
@@ -12,6 +12,8 @@ export interface ExportWords {
   readonly cutOff: string;
   readonly pack: string;
   readonly conditions: string;
+  /** What the list leaves out; '' for nothing. */
+  readonly uncounted: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<UnitKind, string>>;
   readonly blockers: Readonly<Record<Blocker, string>>;
@@ -52,14 +54,16 @@ async function writeList(
   judged: JudgedDistrict,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeUnitListCsv, writeUnitListXlsx } = await import('../src/formats/exports/unit-list.ts');
+  const listed = Array.from(judged.zoned, (row) => {
+    const street = zones.streetOf[row]!;
+    return { row, name: units.name[row]!, street: street < 0 ? '' : units.name[street]!, standing: judged.row(row, day) };
+  });
   const rows = function* () {
-    for (const row of judged.zoned) {
-      const standing = judged.row(row, day);
-      const street = zones.streetOf[row]!;
+    for (const { row, name, street, standing } of sortForReading(listed, language)) {
       yield {
         id: units.id[row]!,
-        name: units.name[row]!,
-        street: street < 0 ? '' : units.name[street]!,
+        name,
+        street,
         kind: words.kinds[UNIT_KINDS[units.kind[row]!]!],
         level: words.levels[standing.level],
         since: standing.since,
@@ -70,11 +74,27 @@ async function writeList(
         buildings: units.buildings[row]!,
         households: units.households[row]!,
         people: units.population[row]!,
-        clause: standing.clauseId,
+        clause: standing.clause[language],
       };
     }
   };
-  const { district, title, cutOff, pack, conditions } = words;
-  const list = { district, title, cutOff, pack, conditions, rows: rows() };
+  const { district, title, cutOff, pack, conditions, uncounted } = words;
+  const list = { district, title, cutOff, pack, conditions, uncounted, rows: rows() };
   return (what === 'csv' ? writeUnitListCsv(list, language) : writeUnitListXlsx(list, language)) as Uint8Array<ArrayBuffer>;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly street: string;
+  readonly standing: { readonly level: Level };
+}
+
+/** The strictest level first, then street by street and by name; units that name no street end their level. */
+export function sortForReading<Unit extends Listed>(units: readonly Unit[], language: 'zh' | 'en'): Unit[] {
+  const { compare } = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  return units.toSorted((a, b) =>
+    LEVELS.indexOf(b.standing.level) - LEVELS.indexOf(a.standing.level)
+    || Number(a.street === '') - Number(b.street === '')
+    || compare(a.street, b.street)
+    || compare(a.name, b.name));
 }

@@ -1,28 +1,26 @@
 // What a person records by hand: positives, decisions about places, places of units, and steps taken back.
 import { act, recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
+import type { MeantUnit } from './meant-unit.ts';
 import { renewDistrict } from './open-district.ts';
 import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
 import type { UnitGeometry, UnitKind } from '../domain/district/unit-table.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body, RowId } from '../domain/journal/entry.ts';
+import { sliceWritten } from '../domain/district/match/normal-form.ts';
+import { readPlace } from '../domain/district/match/place-forms.ts';
+import { readTail } from '../domain/district/match/read-tail.ts';
 import { findPlaceDecisions } from '../domain/journal/place-decision.ts';
 import { describeStep, findSteps, withdrawStep } from '../domain/journal/steps.ts';
 import { encodeTable } from '../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../io/row-sets.ts';
 import { choosePlace, notify } from '../store/commands.ts';
 
-/** A unit as a gesture meant it: rows of the directory may mean others by the time it is its turn. */
-export interface MeantUnit {
-  readonly id: string;
-  readonly name: string;
-}
-
 type Open = CaseFile | null;
 
 /** A positive of one unit or building. */
 export async function recordPositive(desk: Desk, file: Open, unit: MeantUnit, day: EpidemicDay): Promise<void> {
-  await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.id, reportedOn: day, sourceRow: 1 }]), unit.name)]);
+  await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.place, reportedOn: day, sourceRow: 1 }]), unit.name)]);
 }
 
 /** Another day for a recorded report; whatever else it says stays. */
@@ -43,13 +41,26 @@ export type PlaceDecision = { readonly unit: string } | { readonly name: string;
 /** Decides about a place of the queue; the view takes the next one in hand meanwhile. */
 export async function decidePlace(desk: Desk, file: Open, place: string, decision: PlaceDecision): Promise<void> {
   if (decision === null) await act(desk, file, [{ kind: 'place-matched', place, unit: null }]);
-  else if ('unit' in decision) await act(desk, file, [{ kind: 'place-matched', place, unit: decision.unit }]);
+  else if ('unit' in decision) {
+    const { unit } = decision;
+    // Building and room aside it is the same name: whoever lives next door is not asked about again.
+    const base = baseOf(place);
+    await act(desk, file, [place, ...(base === null ? [] : [base])].map((name) => ({ kind: 'place-matched', place: name, unit })));
+  }
   else {
     const name = decision.name.trim() || place;
     const id = freeId(name, desk.store.get().directory?.id ?? []);
     const made = await rowsByHand('units', unitTableOf([{ id, name, kind: decision.kind }]), id);
     await act(desk, file, [made, { kind: 'place-matched', place, unit: id }]);
   }
+}
+
+/** The name without building, stair and room behind it; null where there is nothing to leave out. */
+function baseOf(place: string): string | null {
+  const normal = readPlace(place);
+  const tail = readTail(normal.text);
+  const base = tail?.canGo === true ? sliceWritten(normal, 0, tail.base.length).trim() : '';
+  return base === '' || base === place ? null : base;
 }
 
 /** Takes a decision about a place back, so that it waits again. */

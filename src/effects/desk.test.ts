@@ -161,9 +161,10 @@ describe('an import', () => {
     const page = await makePage();
     const second = await page.start('own-b', OTHERS);
     await page.start('own-a', UNITS);
-    page.task.give([{ file: 'n.csv', blob: new Blob(['小区名称\n新小区\n']) }]);
+    page.task.give(['n.csv', 'waiting.csv'].map((file) => ({ file, blob: new Blob(['小区名称\n新小区\n']) })));
     await page.reviewed();
     await page.desk.openFile(second);
+    await rest(50);
     expect(page.store.get().screen.import).toBeNull();
     await page.task.confirm();
     expect(page.store.get().directory!.id).not.toContain('新小区');

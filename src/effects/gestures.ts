@@ -1,8 +1,9 @@
 // What a person does in the views, turned into commands: views fire events and never call commands themselves.
 import { recordAct, type Desk } from './acts.ts';
 import {
-  correctPositive, decidePlace, placeUnit, recordPositive, reopenPlace, stepBack, takePlace, withdrawPositive, type MeantUnit,
+  correctPositive, decidePlace, placeUnit, recordPositive, reopenPlace, stepBack, takePlace, withdrawPositive,
 } from './by-hand.ts';
+import { meanUnit, type MeantUnit } from './meant-unit.ts';
 import { storePack, type CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
@@ -66,8 +67,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   };
   const unitAt = (row: number): MeantUnit | null => {
     const { directory } = store.get();
-    const id = directory?.id[row];
-    return id === undefined ? null : { id, name: directory!.name[row] || id };
+    return directory === null ? null : meanUnit(directory, row);
   };
   onView(shell, 'place-chosen', ({ place }) => takePlace(desk, place));
   onView(shell, 'place-decided', ({ place, decision }) => {

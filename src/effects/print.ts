@@ -2,9 +2,9 @@
 import type { ZoneMap } from '../map/zone-map.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import { writeCutOff, writeDay } from '../words/dates.ts';
 import { wordsFor } from '../words/index.ts';
-import { MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+import { isWithoutMap, MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
 
 /** 254 dots an inch. */
 const PIXELS_PER_MILLIMETER = 10;
@@ -13,7 +13,7 @@ const PIXEL_RATIO = 2;
 
 /**
  * Prints the list of the day shown; resolves when the dialog is closed. The list goes out without a map where `map` is
- * null or cannot be drawn, and says so. Nothing happens before there is a list.
+ * null or cannot be drawn, or no unit has a place, and says so. Nothing happens before there is a list.
  */
 export async function printPage(store: Store<State>, map: ZoneMap | null, paper: Paper): Promise<void> {
   const shown = store.get();
@@ -23,7 +23,7 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
   store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
   let picture: PrintedMap | null = null;
   try {
-    picture = map === null ? null : await drawMap(map, paper);
+    picture = map === null || isWithoutMap(shown.directory) ? null : await drawMap(map, paper);
   } finally {
     store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
   }
@@ -51,11 +51,11 @@ async function sendToPrinter(now: State, paper: Paper, picture: PrintedMap | nul
   await page.querySelector('img')?.decode();
   const { print } = wordsFor(now.language);
   const { day } = now.view!;
-  const title = print.title(now.districtName?.[now.language] ?? '', writeDay(day, now.language));
+  const title = print.title(now.districtName?.[now.language] ?? '', writeTitleDay(day, now));
   const titleBefore = document.title;
   // The title is what a saved file is called.
   document.title = title;
-  const foot = `${print.internal} · ${title} · ${print.cutOff(writeCutOff(day, now.language))}`;
+  const foot = `${print.internal} · ${title} · ${writeBasis(day, now)}`;
   document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
   await new Promise<void>((resolve) => {
     addEventListener('afterprint', () => resolve(), { once: true });

@@ -8,7 +8,9 @@ import type { Entry } from '../domain/journal/entry.ts';
 import { isoDay } from '../domain/day.ts';
 import { notify, setCaseFiles, setProgress } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
-import { writeCutOff, writeDay } from '../words/dates.ts';
+import { findNewestList, writeTitleDay } from '../views/zoning/list-basis.ts';
+import { writeUncounted } from '../views/zoning/uncounted.ts';
+import { writeCutOff } from '../words/dates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 import { wordsFor } from '../words/index.ts';
 import type { ExportAsk } from '../../workers/zone-export.ts';
@@ -86,15 +88,17 @@ export async function exportDay(desk: Desk, what: ExportAsk['what']): Promise<vo
   }
 }
 
-function exportWords({ language, districtName, screen, packs, packId, conditions }: State): ExportAsk['words'] {
+function exportWords(now: State): ExportAsk['words'] {
+  const { language, districtName, screen, packs, packId, conditions } = now;
   const words = wordsFor(language);
   const pack = packs.find(({ id }) => id === packId);
   return {
     district: districtName?.[language] ?? '',
-    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', writeDay(screen.day, language)),
-    cutOff: writeCutOff(screen.day, language),
+    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', writeTitleDay(screen.day, now)),
+    cutOff: writeCutOff(Math.min(screen.day, findNewestList(now)), language),
     pack: `${pack?.title[language] ?? ''} (${packId})`,
     conditions: words.top.conditionsChoice[conditions],
+    uncounted: writeUncounted(now),
     levels: words.level,
     kinds: words.kind,
     blockers: words.today.heldWord,

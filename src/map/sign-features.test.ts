@@ -11,7 +11,7 @@ const [STREET, COMPOUND, HAMLET] = (['street', 'compound', 'hamlet'] as const).m
 // Row 0 a street, rows 1–3 its units, row 3 without a place.
 const places: MapPlaces = {
   id: ['S', 'A', 'B', 'C'],
-  center: Float64Array.from([126, 44, 126.1, 44.1, 126.2, 44.2, Number.NaN, Number.NaN]),
+  extent: null, center: Float64Array.from([126, 44, 126.1, 44.1, 126.2, 44.2, Number.NaN, Number.NaN]),
   name: ['安康街道', '锦绣家园', '东沟屯', '无处'],
   kind: Uint8Array.from([STREET!, COMPOUND!, HAMLET!, COMPOUND!]),
   zoned: Uint32Array.from([1, 2, 3]),

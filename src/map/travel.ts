@@ -1,5 +1,6 @@
 // Going to a place without a flight the eye cannot follow.
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { paddingOf } from './bounds.ts';
 import type { Bounds } from './map-types.ts';
 
 /** Zoom at which a compound and its buildings fill the view. */
@@ -10,7 +11,8 @@ const NEAREST_FIT_ZOOM = 16;
 
 /** Shows a frame whole, at once. */
 export function fitTo(map: MapLibreMap, bounds: Bounds): void {
-  map.fitBounds([...bounds], { padding: 24, animate: false, maxZoom: NEAREST_FIT_ZOOM });
+  const { clientWidth, clientHeight } = map.getContainer();
+  map.fitBounds([...bounds], { padding: paddingOf(clientWidth, clientHeight), animate: false, maxZoom: NEAREST_FIT_ZOOM });
 }
 
 /** Glides when the place is in or near the view, jumps when it is further or motion is unwanted. */

@@ -47,7 +47,7 @@ export const caseFileEn: CaseFileWords = {
   demoRow: 'Demo district (invented)',
 
   exports: 'Export',
-  exportsOf: (day, cutOff) => `List of ${day} (cut-off ${cutOff})`,
+  exportsOf: (day, basis) => `List of ${day} (${basis})`,
   exportZones: 'Zones (GeoJSON)',
   exportXlsx: 'Units (xlsx)',
   exportCsv: 'Units (CSV)',

@@ -46,7 +46,7 @@ export const caseFileZh = {
   demoRow: '演示区（虚构）',
 
   exports: '导出',
-  exportsOf: (day: string, cutOff: string) => `${day}名单（截至 ${cutOff}）`,
+  exportsOf: (day: string, basis: string) => `${day}名单（${basis}）`,
   exportZones: '三区范围（GeoJSON）',
   exportXlsx: '单元清单（xlsx）',
   exportCsv: '单元清单（CSV）',

@@ -42,12 +42,17 @@ export const en: Words = {
     unit: 'Unit',
     raiseSheet: 'Raise the sheet',
     lowerSheet: 'Lower the sheet',
-    announce: (day, cutOff, levels, changes) => `List of ${day}, cut-off ${cutOff}: ${levels}. Today: ${changes}`,
+    announce: (day, basis, levels, changes) => `List of ${day}, ${basis}: ${levels}. Today: ${changes}`,
   },
 
   top: {
     listDay: (day) => `List of ${day}`,
     cutOff: (cutOff) => `cut-off ${cutOff}`,
+    projection: 'Projection',
+    projectedDay: (day) => `${day}, projection`,
+    knownTo: (cutOff) => `data to ${cutOff}`,
+    projected: (cutOff) => `projection: data to ${cutOff}`,
+    projectedTitle: 'Projection: computed with nothing new after the last data; not a list',
     pack: 'Rules',
     packTitle: 'Rule pack: choose another and every day is judged again by it',
     packPage: 'Read the rules and their sources',
@@ -98,6 +103,7 @@ export const en: Words = {
     zonesTitle: 'Connected outlines; counted once the day rests',
     pending: 'the day is moving',
     undrawn: (count) => `${countNoun(count, 'unit', 'units')} without a place: counted, not drawn`,
+    uncounted: (places, reports) => `${countNoun(reports, 'report', 'reports')} at ${countNoun(places, 'place', 'places')} without a unit yet: in none of the zones`,
     unknown: (units: number) => `${countNoun(units, 'unit', 'units')} gave no number and ${units === 1 ? 'is' : 'are'} not counted`,
   },
 
@@ -126,8 +132,8 @@ export const en: Words = {
     play: 'Play',
     pause: 'Pause',
     slider: 'List day',
-    valueText: (day, cutOff, live, sealed, controlled) =>
-      `List of ${day}, cut-off ${cutOff}, ${countNoun(live, 'positive', 'positives')} on the day, ${writeNumber(sealed)} units sealed, ${writeNumber(controlled)} controlled`,
+    valueText: (day, basis, live, sealed, controlled) =>
+      `List of ${day}, ${basis}, ${countNoun(live, 'positive', 'positives')} on the day, ${writeNumber(sealed)} units sealed, ${writeNumber(controlled)} controlled`,
     outside: 'Outside control',
     inside: 'Inside control',
     unknown: 'Not stated',
@@ -167,7 +173,7 @@ export const en: Words = {
   help: {
     title: 'Help',
     listDayTitle: 'List day and cut-off',
-    listDay: 'Slider, address bar and every table name the list day. A day’s list is judged from complete days up to 24:00 of the day before: the list of 10 Apr has its cut-off at 24:00 on 9 Apr.',
+    listDay: 'Slider, address bar and every table name the list day. A day’s list is judged from complete days up to 24:00 of the day before: the list of 10 Apr has its cut-off at 24:00 on 9 Apr. A list later than the last data is marked “projection”: computed with nothing new, to look ahead by, not a list.',
     liveTitle: 'Positives of the day itself',
     live: 'A positive reported on the list day is not in that day’s list yet: its bar on the curve is hollow, the unit is marked “live”, and the next day’s list seals it.',
     dayTitle: 'Day k of n',
@@ -185,7 +191,7 @@ export const en: Words = {
     queueKeysTitle: 'Keys: places to match',
     keyNames: { space: 'Space', enter: 'Enter', escape: 'Esc' },
     keysOff: 'Single keys are off; the settings turn them on.',
-    keysNote: 'Single keys do nothing while a field or button has the focus.',
+    keysNote: 'Single keys do nothing while a field has the focus; on a button, Enter and Space are the button’s.',
     disclaimer: 'Levels are computed from the chosen rule text; they do not replace the command post’s judgement and notices.',
   },
 
@@ -252,7 +258,7 @@ export const en: Words = {
     'read-only': () => 'Another tab is using this data, so this page is read-only. To change things here, close that tab and reload this page.',
     'no-webgl': () => 'This browser cannot draw the map (no WebGL). List, table and slider work as usual; turn on hardware acceleration or use another browser.',
     'load-failed': (detail) => `The data could not be opened (${detail}). Reload the page; if that does not help, see whether the browser lets this page store data, the disk is full, or a file is missing.`,
-    rejects: (count) => `${count} rows were not used; the others stand. Addresses that are no unit wait under “Places to match”; mend faulty rows in their table and bring it again.`,
+    rejects: (count) => `${count} rows were not used; the others stand. Addresses that are no unit wait under “To match”; mend faulty rows in their table and bring it again.`,
     imported: (file, kind, counts) => `${kind} of “${file}” are in the case file: ${counts}.`,
     waitingPlaces: (count) => `Places without a unit yet: ${count}.`,
     toPlaces: 'Join them to units',

@@ -7,7 +7,8 @@ export const placesEn: PlacesWords = {
     tabs: 'Lists of the desk',
     today: 'Today’s list',
     places: 'Places to match',
-    unplaced: 'Off the map',
+    unplaced: 'Units off the map',
+    tab: { today: 'Today', places: 'To match', unplaced: 'Unplaced' },
     readOnly: 'Read-only: another tab is using this data.',
   },
 
@@ -28,8 +29,21 @@ export const placesEn: PlacesWords = {
     settled: 'decided, being saved',
     toToday: 'To today’s list',
     none: 'Every place is matched',
-    noneHint: 'Every report has its unit. Places of the next import that match no unit will stand here.',
+    noneHint: (refused) =>
+      `${refused === 0 ? 'Every report has its unit.' : `${countNoun(refused, 'report is', 'reports are')} at places held to be outside the district and not counted; all others have their unit.`} Places of the next import that match no unit will stand here.`,
     start: 'Click a place, or press Enter for the first.',
+  },
+
+  decided: {
+    fold: (places) => `Decided places: ${writeNumber(places)}`,
+    refused: (places, reports) => ` (${writeNumber(places)} not in this district, ${countNoun(reports, 'report', 'reports')} not counted)`,
+    label: 'Decided places',
+    elsewhere: 'not in this district, not counted',
+    gone: 'its unit is gone',
+    reopen: 'Decide anew',
+    reopenLabel: (place) => `Decide “${place}” anew`,
+    reopened: (place) => `“${place}” waits to be decided anew.`,
+    more: (places) => `${writeNumber(places)} more`,
   },
 
   card: {

@@ -7,6 +7,8 @@ export const placesZh = {
     today: '今日清单',
     places: '待对应地址',
     unplaced: '无位置单元',
+    /** On the tabs, where room is scarce. */
+    tab: { today: '今日清单', places: '待对应地址', unplaced: '无位置单元' },
     readOnly: '本页只读：另一个标签页正在使用这份数据。',
   },
 
@@ -27,8 +29,21 @@ export const placesZh = {
     settled: '已定，正在记下',
     toToday: '看今日清单',
     none: '地址都对上了',
-    noneHint: '每一例报告都有了单元。再导入名单时，对不上的地址会列在这里。',
+    noneHint: (refused: number) =>
+      `${refused === 0 ? '每一例报告都有了单元。' : `${writeNumber(refused)} 例报告的地址已定为不是本区的，不计入；其余都有了单元。`}再导入名单时，对不上的地址会列在这里。`,
     start: '点一个地址，或按回车取第一个。',
+  },
+
+  decided: {
+    fold: (places: number) => `已定的地址 ${writeNumber(places)}`,
+    refused: (places: number, reports: number) => `（其中不是本区的 ${writeNumber(places)} 处，${writeNumber(reports)} 例不计入）`,
+    label: '已定的地址',
+    elsewhere: '不是本区的，不计入',
+    gone: '原定的单元已不在',
+    reopen: '重新判定',
+    reopenLabel: (place: string) => `重新判定“${place}”`,
+    reopened: (place: string) => `“${place}”等待重新判定。`,
+    more: (places: number) => `还有 ${writeNumber(places)} 处`,
   },
 
   card: {

@@ -37,6 +37,7 @@ export const standingEn: StandingWords = {
   ownPositive: (part, day) => `Latest positive of ${part} itself: reported ${day}.`,
   ownNone: (part) => `No counting positive in ${part} itself.`,
   basis: (day, cutOff) => `The list of ${day} rests on complete days up to ${cutOff}.`,
+  basisAhead: (day, cutOff) => `The list of ${day} is a projection: data up to ${cutOff}, and nothing new after that.`,
   since: (day, level) => `${level} without a break since the list of ${day}.`,
   neverPositive: (cutOff) => `No counting positive up to ${cutOff}.`,
   lastPositive: (day, count) => `Latest positive reported ${day}: ${cases(count)}.`,

@@ -37,10 +37,13 @@ const WAITS_FOR: Readonly<Record<PackCondition['kind'], Blocker>> = {
 /** Days of earlier positives told one by one. */
 const EARLIER_TOLD = 4;
 
-/** All sentences about one unit on one list. Source of every date and number: the standing itself. */
-export function standingSentences(standing: Standing, names: StandingNames, language: WordsLanguage): StandingSentences {
+/**
+ * All sentences about one unit on one list. Source of every date and number: the standing itself. `newestList`: the last
+ * list whose days are all known; a later one is told as a projection. Without it every list is taken for known.
+ */
+export function standingSentences(standing: Standing, names: StandingNames, language: WordsLanguage, newestList?: EpidemicDay): StandingSentences {
   const words = language === 'zh' ? standingZh : standingEn;
-  const on: Telling = { standing, names, language, words };
+  const on: Telling = { standing, names, language, words, knownList: Math.min(standing.day, newestList ?? standing.day) };
   return {
     headline: words.headline(tellStatus(on), tellNext(on)),
     facts: tellFacts(on),
@@ -58,6 +61,8 @@ interface Telling {
   readonly names: StandingNames;
   readonly language: WordsLanguage;
   readonly words: StandingWords;
+  /** The list whose cut-off ends what is known. */
+  readonly knownList: EpidemicDay;
 }
 
 function writeOptionalDay(day: EpidemicDay | null, language: WordsLanguage): string | null {
@@ -123,15 +128,16 @@ function tellFacts(on: Telling): string[] {
   facts.push(...tellPositives(on));
   if (standing.live) facts.push(words.liveFact(day(standing.day)));
   facts.push(words.clause(names.packTitle[language], standing.pack, standing.clause[language]));
-  facts.push(words.basis(day(standing.day), writeCutOff(standing.day, language)));
+  const basis = on.knownList < standing.day ? words.basisAhead : words.basis;
+  facts.push(basis(day(standing.day), writeCutOff(on.knownList, language)));
   facts.push(words.counting[standing.dayCount]);
   if (standing.conditions.length > 0) facts.push(words.mode[standing.conditionsMode]);
   return facts;
 }
 
-function tellPositives({ standing, words, language }: Telling): string[] {
+function tellPositives({ standing, words, language, knownList }: Telling): string[] {
   const [latest, ...earlier] = standing.positives;
-  if (latest === undefined) return [words.neverPositive(writeCutOff(standing.day, language))];
+  if (latest === undefined) return [words.neverPositive(writeCutOff(knownList, language))];
   const told = [words.lastPositive(writeDay(latest.day, language), latest.count)];
   if (earlier.length > 0) {
     const items = earlier.slice(0, EARLIER_TOLD).map((positive) => words.positiveItem(writeDay(positive.day, language), positive.count));

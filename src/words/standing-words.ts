@@ -39,6 +39,8 @@ export interface StandingWords {
   readonly ownPositive: (part: string, day: string) => string;
   readonly ownNone: (part: string) => string;
   readonly basis: (day: string, cutOff: string) => string;
+  /** Of a list later than the last data. */
+  readonly basisAhead: (day: string, cutOff: string) => string;
   readonly since: (day: string, level: string) => string;
   readonly neverPositive: (cutOff: string) => string;
   readonly lastPositive: (day: string, count: number) => string;

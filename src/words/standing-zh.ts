@@ -28,6 +28,7 @@ export const standingZh: StandingWords = {
   ownPositive: (part, day) => `${part}自己的最近阳性：${day}报告。`,
   ownNone: (part) => `${part}自己没有计入的阳性报告。`,
   basis: (day, cutOff) => `${day}名单依据截至${cutOff}的完整数据。`,
+  basisAhead: (day, cutOff) => `${day}名单是推演：数据截至${cutOff}，其后按无新增计算。`,
   since: (day, level) => `自${day}名单起连续为${level}。`,
   neverPositive: (cutOff) => `截至${cutOff}没有计入的阳性报告。`,
   lastPositive: (day, count) => `最近阳性：${day}报告，${count}例。`,

@@ -42,13 +42,19 @@ export const zh = {
     unit: '单元',
     raiseSheet: '展开一级',
     lowerSheet: '收低一级',
-    announce: (day: string, cutOff: string, levels: string, changes: string) =>
-      `${day}名单，截至${cutOff}：${levels}；今日变动：${changes}`,
+    announce: (day: string, basis: string, levels: string, changes: string) =>
+      `${day}名单，${basis}：${levels}；今日变动：${changes}`,
   },
 
   top: {
     listDay: (day: string) => `${day}名单`,
     cutOff: (cutOff: string) => `截至 ${cutOff}`,
+    /** A list ahead of what is known: a mark, the day with it, and what it rests on. */
+    projection: '推演',
+    projectedDay: (day: string) => `${day}，推演`,
+    knownTo: (cutOff: string) => `数据截至 ${cutOff}`,
+    projected: (cutOff: string) => `推演：数据截至 ${cutOff}`,
+    projectedTitle: '推演：数据截至之后按无新增计算，不是名单',
     pack: '规则',
     packTitle: '划定标准：换一个，全部日期按它重新判定',
     packPage: '查看规则全文与出处',
@@ -99,6 +105,7 @@ export const zh = {
     zonesTitle: '连成一片的区域数；日期停下后计算',
     pending: '日期移动中',
     undrawn: (count: number) => `其中 ${writeNumber(count)} 个单元没有位置，已计入、未画出`,
+    uncounted: (places: number, reports: number) => `另有 ${writeNumber(places)} 处地址的 ${writeNumber(reports)} 例还没有对应单元，未计入三区`,
     unknown: (units: number) => `${units} 个单元没有登记此数，未计入`,
   },
 
@@ -127,8 +134,8 @@ export const zh = {
     play: '播放',
     pause: '暂停',
     slider: '名单日',
-    valueText: (day: string, cutOff: string, live: number, sealed: number, controlled: number) =>
-      `${day}名单，截至${cutOff}，当日报告 ${writeNumber(live)} 例，封控 ${writeNumber(sealed)} 个单元，管控 ${writeNumber(controlled)} 个单元`,
+    valueText: (day: string, basis: string, live: number, sealed: number, controlled: number) =>
+      `${day}名单，${basis}，当日报告 ${writeNumber(live)} 例，封控 ${writeNumber(sealed)} 个单元，管控 ${writeNumber(controlled)} 个单元`,
     outside: '社会面',
     inside: '管控中发现',
     unknown: '未注明',
@@ -168,7 +175,7 @@ export const zh = {
   help: {
     title: '帮助',
     listDayTitle: '名单日与截至时间',
-    listDay: '滑块、地址栏和所有表格说的都是名单日。某日名单依据截至前一日24时的完整数据：4月10日名单，截至4月9日24时。',
+    listDay: '滑块、地址栏和所有表格说的都是名单日。某日名单依据截至前一日24时的完整数据：4月10日名单，截至4月9日24时。比最后一批数据更晚的名单标“推演”：其后按无新增计算，供预看，不是名单。',
     liveTitle: '当日阳性',
     live: '名单日当天报告的阳性还不在当日名单里：曲线上画成空心柱，单元标“当日报阳”，次日名单起封控。',
     dayTitle: '第几天',
@@ -186,7 +193,7 @@ export const zh = {
     queueKeysTitle: '按键：待对应地址',
     keyNames: { space: '空格', enter: '回车', escape: 'Esc' },
     keysOff: '单键已关闭，可在设置里打开。',
-    keysNote: '光标在输入框或按钮上时，单键不起作用。',
+    keysNote: '光标在输入框里时，单键不起作用；在按钮上时，回车和空格归按钮。',
     disclaimer: '判定结果是依据所选规则文本的计算，不代替指挥部的研判与公告。',
   },
 

@@ -76,8 +76,8 @@ describe('rows', () => {
     const { code, err, warned, refused } = await judge('--cases', 'private.csv');
     expect([code, refused.length]).toEqual([0, 3]);
     expect(warned).toEqual([
-      'warning: private.csv, row 3, column “unit”: duplicate-case: this case stands more than once, with different places, and is taken once (see private.csv:2)',
       'warning: private.csv, row 4, column “case_id”: personal-value: a name, an identity number or a telephone number may stand here: it is not read',
+      'warning: private.csv, row 3, column “unit”: duplicate-case: this case stands more than once, with different places, and is taken once (see private.csv:2)',
     ]);
     expect(err).not.toMatch(/张三|13800000000|P-3101|310101199001011234/);
   });

@@ -23,5 +23,5 @@ export const ROWS: readonly UnitListRow[] = [
 ];
 
 export const LIST: UnitListExport = {
-  title: '九台区三区单元名单（4月10日）; 第1版', district: '九台区', cutOff: '4月9日24时', pack: 'SH-2022-0411', conditions: '从严等待', rows: ROWS,
+  title: '九台区三区单元名单（4月10日）; 第1版', district: '九台区', cutOff: '4月9日24时', pack: 'SH-2022-0411', conditions: '从严等待', uncounted: '', rows: ROWS,
 };

@@ -36,8 +36,8 @@ export function identifyUnits(table: UnitTable, { units, byName }: KnownUnits): 
     const [id, name] = [table.id[row]!, table.name[row]!];
     const isBare = isBareName(id, name);
     const isInArea = id.endsWith(`/${name}`) && table.aliases[row]!.includes(name);
-    const namesakes = isBare || isInArea ? listNamesakes(name) : [];
-    if (namesakes.length === 0 || (units.has(id) && !namesakes.includes(id))) return id;
+    const namesakes = isBare || isInArea ? listNamesakes(name, id) : [];
+    if (namesakes.length === 0) return id;
     const around = areasAround(row);
     const relations = new Map(namesakes.map((namesake) => [namesake, relateAreas(around, areasAbove(units, namesake))]));
     const same = namesakes.filter((namesake) => relations.get(namesake) === 'same');
@@ -48,8 +48,11 @@ export function identifyUnits(table: UnitTable, { units, byName }: KnownUnits): 
     return namesakes.length === 1 && relations.get(namesakes[0]!) === 'open' ? namesakes[0]! : freeId(name, around);
   };
 
-  const listNamesakes = (name: string): string[] =>
-    [...(byName.get(name) ?? [])].filter((id) => units.get(id)!.name === name && goesByName(id, name, units.get(id)!.aliases));
+  /** Known units that go by a name today, and the one that has the key of the row. */
+  const listNamesakes = (name: string, key: string): string[] => {
+    const isNamed = (id: string): boolean => units.get(id)!.name === name && goesByName(id, name, units.get(id)!.aliases);
+    return [...new Set([...(byName.get(name) ?? []), key])].filter((id) => (id === key ? units.has(id) : isNamed(id)));
+  };
 
   /** What the table says, completed by what is recorded of the areas it names. */
   const areasAround = (row: number): Areas => {

@@ -1,4 +1,5 @@
 // Units of one name in several tables. Oracle: two compounds stand in two streets, whichever table names them first.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareUnits } from './compare-units.ts';
 import { createMatcher } from './match/create-matcher.ts';
@@ -81,6 +82,14 @@ describe('two compounds of one name in two streets', () => {
     expect(compounds(merge(one, BARE))).toEqual(['九台街道/幸福小区 九台街道 -1']);
   });
 
+  it('are two units too where the first has been given another name since', () => {
+    const renamed = sheetOf('九台街道', { id: '幸福小区', name: '幸福小区一期' });
+    expect(compounds(merge(A, renamed, B))).toEqual(['幸福小区 九台街道 1000', '营城街道/幸福小区 营城街道 3000']);
+    expect(merge(merge(A, renamed), A, B)).toEqual(merge(A, renamed, A, B));
+    // Of two in that street one is called 一期, the other is not.
+    expect(compounds(merge(A, renamed, WHOLE))).toEqual(['幸福小区 九台街道 1000', '九台街道/幸福小区 九台街道 -1', '营城街道/幸福小区 营城街道 -1']);
+  });
+
   it('of one street in two districts, and the streets themselves, are two of each', () => {
     const sheet = (district: string) => unitTableOf([{ id: '幸福小区', parent: '城关街道' }, street('城关街道', district), { id: district, kind: 'district' }]);
     const units = merge(sheet('甲山区'), sheet('乙山区'), sheet('丙山区'));
@@ -88,6 +97,44 @@ describe('two compounds of one name in two streets', () => {
     expect(compare(sheet('乙山区'), sheet('甲山区'), sheet('乙山区'))).toEqual({ ...NOTHING_NEW, known: 1 });
     const inDistrict = (district: string) => unitTableOf([{ id: '幸福小区', parent: district }, { id: district, kind: 'district' }]);
     expect(compounds(merge(inDistrict('甲山区'), inDistrict('乙山区')))).toEqual(['幸福小区 甲山区 -1', '乙山区/幸福小区 乙山区 -1']);
+    // What an earlier sheet said of the street holds for the sheet that only names it.
+    const streets = unitTableOf([street('城关街道', '乙山区'), { id: '乙山区', kind: 'district' }]);
+    expect(compounds(merge(inDistrict('甲山区'), streets, sheetOf('城关街道', { id: '幸福小区' })))).toEqual(['幸福小区 甲山区 -1', '城关街道/幸福小区 城关街道 -1']);
+  });
+});
+
+describe('sheets of streets, of the district, and without a street, in any order', () => {
+  const STREETS = ['九台街道', '营城街道', '东湖街道'];
+  const names = fc.subarray(['幸福小区', '安康家园'], { minLength: 1 });
+  const inDistrict = (records: UnitRecord[]): UnitTable =>
+    unitTableOf([...records, ...STREETS.map((id) => street(id, '九台区')), { id: '九台区', kind: 'district' }]);
+  const whole = fc.tuple(fc.subarray(STREETS, { minLength: 2 }), names).map(([streets, own]) =>
+    inDistrict(streets.flatMap((parent) => own.map((name) => ({ id: `${parent}/${name}`, name, aliases: [name], parent })))));
+  const plain = fc.tuple(fc.constantFrom(...STREETS, '九台区', undefined), names).map(([parent, own]) =>
+    inDistrict(own.map((id) => ({ id, ...(parent !== undefined && { parent }) }))));
+  const sheets = fc.array(fc.oneof(whole, plain), { minLength: 1, maxLength: 6 });
+
+  it('bring nothing when they are brought again', () => {
+    fc.assert(fc.property(sheets.chain((tables) => fc.tuple(fc.constant(tables), fc.shuffledSubarray(tables))), ([tables, again]) => {
+      for (const table of tables) expect(compare(table, ...tables)).toMatchObject(NOTHING_NEW);
+      expect(merge(...tables, ...again)).toEqual(merge(...tables));
+    }), { numRuns: 500 });
+  });
+
+  it('become what the sheet after them is compared with', () => {
+    fc.assert(fc.property(sheets, fc.oneof(whole, plain), (tables, next) => {
+      expect(merge(merge(...tables), next)).toEqual(merge(...tables, next));
+    }), { numRuns: 500 });
+  });
+
+  it('never move a compound from one street to another, and give no street two of one name', () => {
+    fc.assert(fc.property(sheets, fc.oneof(whole, plain), (tables, next) => {
+      const [before, after] = [merge(...tables), merge(...tables, next)];
+      const streetOf = (units: UnitTable, id: string): string | undefined => units.id[units.parent[units.id.indexOf(id)]!];
+      for (const id of before.id) if (STREETS.includes(streetOf(before, id) ?? '')) expect(streetOf(after, id)).toBe(streetOf(before, id));
+      const places = after.id.flatMap((id, row) => (STREETS.includes(streetOf(after, id) ?? '') ? [`${after.name[row]!} ${streetOf(after, id)!}`] : []));
+      expect(new Set(places).size).toBe(places.length);
+    }), { numRuns: 500 });
   });
 });
 

@@ -3,14 +3,15 @@ import type { Hash } from '../../domain/journal/canonical.ts';
 import { namedRowSets } from '../../domain/journal/named-row-sets.ts';
 import type { CaseFileFault } from '../../words/exports.ts';
 import {
-  CaseFileError, FORMAT, JOURNAL_FILE, LIMITS, MANIFEST_FILE, rowSetFile, VERSION, type CaseFileContent, type CaseFileLimits,
+  CaseFileError, FORMAT, isOwnName, JOURNAL_FILE, LIMITS, MANIFEST_FILE, rowSetFile, VERSION, type CaseFileContent, type CaseFileLimits,
 } from './case-file.ts';
 import { digest } from '../digest.ts';
 import { isManifest, type Manifest } from './entry-schema.ts';
 import { readJournal } from './read-journal.ts';
 import { readJson } from './read-json.ts';
-import { readZipDirectory } from './zip-directory.ts';
-import { readZipFile } from './zip-file.ts';
+import { readZipDirectory } from '../zip/zip-directory.ts';
+import { ZipError } from '../zip/zip-error.ts';
+import { readZipFile } from '../zip/zip-file.ts';
 
 export type { CaseFileContent, CaseFileLimits } from './case-file.ts';
 export type { CaseFileFault } from '../../words/exports.ts';
@@ -30,12 +31,13 @@ export async function unpackCaseFile(bytes: Uint8Array, limits: Partial<CaseFile
     return { content: await readContent(bytes, { ...LIMITS, ...limits }), fault: null };
   } catch (error) {
     if (error instanceof CaseFileError) return { content: null, fault: error.fault, detail: error.detail };
+    if (error instanceof ZipError) return { content: null, fault: error.fault === 'unsupported' ? 'not-a-case-file' : error.fault, detail: error.detail };
     throw error;
   }
 }
 
 async function readContent(bytes: Uint8Array, limits: CaseFileLimits): Promise<CaseFileContent> {
-  const directory = readZipDirectory(bytes, limits);
+  const directory = readZipDirectory(bytes, { ...limits, takes: isOwnName });
   const read = (name: string, whenAbsent: CaseFileFault): Uint8Array => {
     const entry = directory.entries.get(name);
     if (entry === undefined) throw new CaseFileError(whenAbsent, name);

@@ -34,6 +34,13 @@ describe('the unit list as CSV', () => {
     ]);
   });
 
+  it('says over the table what it leaves out, within its width', () => {
+    const uncounted = '另有 2 处地址的 5 例还没有对应单元，未计入三区';
+    const lines = Papa.parse<string[]>(textOf(writeUnitListCsv({ ...LIST, uncounted }, 'zh')).slice(1)).data;
+    expect(lines[2]!.filter((cell) => cell !== '')).toEqual(['划定标准：SH-2022-0411', '未记录的条件：从严等待', uncounted]);
+    expect(lines[2]).toHaveLength(14);
+  });
+
   it('writes days as YYYY-MM-DD, what is unknown as nothing, and 0 as 0', () => {
     expect(rows[4]).toEqual(['C-001', '安康家园', '九台街道', '小区', '封控区', '2022-04-06', '2022-04-09', '管控区', '2022-04-17', '', '12', '840', '2310', 'sealed']);
     expect(rows[5]!.slice(5)).toEqual(['', '', '', '', '', '', '0', '', 'sealed']);
@@ -71,6 +78,34 @@ describe('the unit list read back by our own reader of units', () => {
       // The reader may make the street a unit of its own, which contains the three.
       expect(read.filter(([, , kind]) => kind !== 'street')).toEqual([
         ['C-001', '安康家园', 'compound', 12, 840, 2310], ['C-002', '福林屯', 'hamlet', -1, 0, -1], ['C-003', '跨年', 'compound', 12, 840, 2310],
+      ]);
+    }
+  });
+});
+
+describe('a unit list whose units have no keys but their names', () => {
+  const list = { ...LIST, rows: ROWS.slice(0, 3).map((row) => ({ ...row, id: row.name })) };
+
+  it('has one column for both, and every line is as wide as the headings', () => {
+    const lines = Papa.parse<string[]>(textOf(writeUnitListCsv(list, 'zh')).slice(1)).data.slice(0, -1);
+    expect(lines[3]).toEqual(HEADINGS.filter((heading) => heading !== '名称'));
+    expect(lines[4]!.slice(0, 2)).toEqual(['安康家园', '九台街道']);
+    expect(new Set(lines.map((cells) => cells.length))).toEqual(new Set([13]));
+    expect(xml(writeUnitListXlsx(list, 'zh'), 'xl/worksheets/sheet1.xml').match(/<col /g)).toHaveLength(13);
+  });
+
+  it('keeps the keys where one of them is another', () => {
+    const [first, ...others] = list.rows;
+    const mixed = { ...list, rows: [...others, { ...first!, id: 'C-001' }] };
+    expect(Papa.parse<string[]>(textOf(writeUnitListCsv(mixed, 'zh')).slice(1)).data[3]).toEqual(HEADINGS);
+  });
+
+  it.each(['zh', 'en'] as const)('in %s is read back by our own reader with its names for keys; the line to sign is no unit', async (language) => {
+    for (const [file, bytes] of [['list.csv', writeUnitListCsv(list, language)], ['list.xlsx', writeUnitListXlsx(list, language)]] as const) {
+      const { units } = await readUnitFiles([{ file, bytes }]);
+      const read = units.id.map((id, i) => [id, units.name[i], UNIT_KINDS[units.kind[i]!], units.population[i]]);
+      expect(read.filter(([, , kind]) => kind !== 'street')).toEqual([
+        ['安康家园', '安康家园', 'compound', 2310], ['福林屯', '福林屯', 'hamlet', -1], ['跨年', '跨年', 'compound', 2310],
       ]);
     }
   });

@@ -25,6 +25,7 @@ export interface UnitListRow {
   readonly buildings: number;
   readonly households: number;
   readonly people: number;
+  /** The sentence of the pack it stands under. */
   readonly clause: string;
 }
 
@@ -36,6 +37,8 @@ export interface UnitListExport {
   readonly cutOff: string;
   readonly pack: string;
   readonly conditions: string;
+  /** What the list leaves out; '' for nothing. */
+  readonly uncounted: string;
   /** When it was made, in words; left out where it is not given. */
   readonly madeAt?: string | undefined;
   readonly rows: Iterable<UnitListRow>;
@@ -46,7 +49,7 @@ type Column = keyof UnitListRow;
 /** Columns in their order, with their widths in characters of half width. */
 const WIDTHS: Readonly<Record<Column, number>> = {
   id: 18, name: 26, street: 16, kind: 10, level: 10, since: 13, lastPositive: 13, nextLevel: 11, nextChangeOn: 13,
-  blockedBy: 22, buildings: 9, households: 9, people: 9, clause: 18,
+  blockedBy: 22, buildings: 9, households: 9, people: 9, clause: 56,
 };
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 const DAYS: ReadonlySet<Column> = new Set<Column>(['since', 'lastPositive', 'nextChangeOn']);
@@ -54,6 +57,11 @@ const COUNTS: ReadonlySet<Column> = new Set<Column>(['buildings', 'households', 
 
 /** The row (from 1) of the headings: our reader looks for them in rows 1 to 5. */
 const HEADING_ROW = 4;
+/** Where the units have no keys but their names one column says both; that of the key, by which every reader of ours finds them. */
+function chooseColumns(rows: readonly UnitListRow[]): readonly Column[] {
+  return rows.length > 0 && rows.every(({ id, name }) => id === name) ? COLUMNS.filter((column) => column !== 'name') : COLUMNS;
+}
+
 /** Columns of the lines over and under the table, each with empty cells behind it to run into. */
 const LINE_COLUMNS = [0, 3, 7] as const;
 /** Away from unit and name, so that a reader of the sheet takes no signature for a unit. */
@@ -62,9 +70,11 @@ const SIGN_COLUMNS = [3, 7, 10] as const;
 /** UTF-8 with a byte order mark, CR LF, every line as wide as the table, no cell that starts a formula; days as YYYY-MM-DD. */
 export function writeUnitListCsv(list: UnitListExport, language: WordsLanguage): Uint8Array {
   const words = UNIT_LIST_WORDS[language];
-  const lines = linesOver(list, words).map((cells) => writeLine(cells));
-  lines.push(writeLine(COLUMNS.map((column) => words.columns[column])));
-  for (const row of list.rows) lines.push(writeLine(COLUMNS.map((column) => cellText(row, column))));
+  const units = [...list.rows];
+  const columns = chooseColumns(units);
+  const lines = linesOver(list, words, columns).map((cells) => writeLine(cells));
+  lines.push(writeLine(columns.map((column) => words.columns[column])));
+  for (const row of units) lines.push(writeLine(columns.map((column) => cellText(row, column))));
   return new TextEncoder().encode(`\ufeff${lines.join('')}`);
 }
 
@@ -75,29 +85,31 @@ export function writeUnitListCsv(list: UnitListExport, language: WordsLanguage):
  */
 export function writeUnitListXlsx(list: UnitListExport, language: WordsLanguage): Uint8Array {
   const words = UNIT_LIST_WORDS[language];
-  const [title, ...lines] = linesOver(list, words);
+  const units = [...list.rows];
+  const columns = chooseColumns(units);
+  const [title, ...lines] = linesOver(list, words, columns);
   const rows: SheetCell[][] = [textCells(title!, 'title'), ...lines.map((cells) => textCells(cells, 'text'))];
-  rows.push(textCells(COLUMNS.map((column) => words.columns[column]), 'heading'));
-  for (const row of list.rows) rows.push(COLUMNS.map((column) => sheetCell(row, column)));
-  rows.push([], textCells(spread(words.toSign, SIGN_COLUMNS), 'text'));
-  return writeWorkbook({ name: words.sheet, widths: COLUMNS.map((column) => WIDTHS[column]), headingRow: HEADING_ROW, rows });
+  rows.push(textCells(columns.map((column) => words.columns[column]), 'heading'));
+  for (const row of units) rows.push(columns.map((column) => sheetCell(row, column)));
+  rows.push([], textCells(spread(words.toSign, SIGN_COLUMNS, columns.length), 'text'));
+  return writeWorkbook({ name: words.sheet, widths: columns.map((column) => WIDTHS[column === 'id' && !columns.includes('name') ? 'name' : column]), headingRow: HEADING_ROW, rows });
 }
 
 /** Three lines over the headings. */
-function linesOver(list: UnitListExport, words: UnitListWords): string[][] {
+function linesOver(list: UnitListExport, words: UnitListWords, { length }: readonly Column[]): string[][] {
   const made = list.madeAt === undefined ? [] : [words.madeAt(list.madeAt)];
   return [
-    spread([list.title], LINE_COLUMNS),
-    spread([words.reportedBy(list.district), words.cutOff(list.cutOff), ...made], LINE_COLUMNS),
-    spread([words.pack(list.pack), words.conditions(list.conditions)], LINE_COLUMNS),
+    spread([list.title], LINE_COLUMNS, length),
+    spread([words.reportedBy(list.district), words.cutOff(list.cutOff), ...made], LINE_COLUMNS, length),
+    spread([words.pack(list.pack), words.conditions(list.conditions), list.uncounted], LINE_COLUMNS, length),
   ];
 }
 
 /** A line as wide as the table with texts in some of its columns. */
-function spread(texts: readonly string[], columns: readonly number[]): string[] {
-  const cells = COLUMNS.map(() => '');
+function spread(texts: readonly string[], places: readonly number[], width: number): string[] {
+  const cells = Array.from({ length: width }, () => '');
   texts.forEach((text, i) => {
-    cells[columns[i]!] = text;
+    cells[places[i]!] = text;
   });
   return cells;
 }

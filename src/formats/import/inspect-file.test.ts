@@ -63,6 +63,8 @@ describe('a list of a laboratory', () => {
   it('keeps a unit called by name in a table of units', async () => {
     const inspection = await inspect('name,households\n安康家园,5\n');
     expect([inspection.units!.name, inspection.description.columns[0]!.personal, inspection.description.head[1]]).toEqual([['安康家园'], false, ['安康家园', '5']]);
+    const feature = { type: 'Feature', properties: { name: '安康家园', unit: 'A' }, geometry: null };
+    expect((await inspect(JSON.stringify({ type: 'FeatureCollection', features: [feature] }))).description.columns[0]).toMatchObject({ heading: 'name', meaning: 'name', personal: false, samples: ['安康家园'] });
   });
 
   it('with days of testing alone asks for the day of report; a day of diagnosis stands in for it', async () => {

@@ -5,7 +5,7 @@ import { isCollection } from '../geography/geojson.ts';
 import { RejectList } from '../rejects.ts';
 import { rowsOfSheet, type RowSource } from '../tables/row-source.ts';
 import { DEFAULT_LIMIT_BYTES, readText } from '../tables/text.ts';
-import { isZip } from '../tables/zip-parts.ts';
+import { isZip } from '../zip/zip-directory.ts';
 
 /** A file as it was chosen: plain or gzip text in any encoding `readText` knows, or an xlsx. */
 export interface SourceFile {

@@ -149,6 +149,11 @@ describe('what may name a person', () => {
     expect(JSON.stringify(reading)).not.toMatch(/138000|220181/);
   });
 
+  it('is a whole column called by name, whatever meaning it is given', () => {
+    expect(read('unit,date,name\nA,2022-04-05,P7\n', { mapping: { name: 'person' } }).cases!.person).toEqual(['']);
+    expect(read('unit,date,person\nA,2022-04-05,P7\n', { mapping: { person: 'person' } }).cases!.person).toEqual(['P7']);
+  });
+
   it('is no key of a unit, which may be a long number', () => {
     expect(keys(read('unit,date\n220181001001001,2022-04-05\n').cases)).toEqual(['220181001001001']);
   });

@@ -102,6 +102,15 @@ describe('what is no sheet that can be read', () => {
     expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
     return typeof rows === 'string' ? rows : 'read';
   };
+  /** The archive with a field of the directory entry of a part changed. */
+  const withEntry = (bytes: Uint8Array, name: string, change: (view: DataView, at: number) => void): Uint8Array => {
+    const changed = bytes.slice();
+    const view = new DataView(changed.buffer);
+    const at = new TextDecoder('latin1').decode(changed).lastIndexOf(name) - 46;
+    expect(view.getUint32(at, true)).toBe(0x02014b50);
+    change(view, at);
+    return changed;
+  };
   const repack = (name: string, text: string): Uint8Array => zipSync({ ...unzipSync(good), [name]: strToU8(text) });
 
   it('is refused when it is cut off anywhere', async () => {
@@ -121,13 +130,16 @@ describe('what is no sheet that can be read', () => {
     expect(await refusal(zipSync({ 'word/document.xml': strToU8('<document/>') }))).toBe('unknown-format');
   });
 
-  it('is too large when its parts inflate to more than 50 MB, whatever the archive declares', async () => {
+  it('is too large when its parts inflate to more than 50 MB, and damaged when one holds more than the archive declares', async () => {
     const bomb = repack('xl/sharedStrings.xml', `<sst>${' '.repeat(80_000_000)}</sst>`);
     expect(bomb.length).toBeLessThan(100_000);
     expect(await refusal(bomb)).toBe('too-large');
-    const view = new DataView(bomb.buffer);
-    for (let at = 0; at < bomb.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    expect(await refusal(bomb)).toBe('too-large');
+    expect(await refusal(withEntry(bomb, 'xl/sharedStrings.xml', (view, at) => view.setUint32(at + 24, 10, true)))).toBe('truncated');
+  });
+
+  it('cannot be read with a password or a compression nobody expects', async () => {
+    expect(await refusal(withEntry(good, 'xl/workbook.xml', (view, at) => view.setUint16(at + 8, 1, true)))).toBe('unreadable');
+    expect(await refusal(withEntry(good, 'xl/workbook.xml', (view, at) => view.setUint16(at + 10, 14, true)))).toBe('unreadable');
   });
 
   it('is too large when many cells name one long text, but not when they name a short one', async () => {

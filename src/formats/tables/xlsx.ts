@@ -1,12 +1,17 @@
 // The first sheet of an xlsx file as rows of text; sizes are counted before anything is parsed.
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { ZipError, type ZipFault } from '../zip/zip-error.ts';
 import { plainDate, plainNumber } from './sheet-cells.ts';
 import { splitSheet, type SheetBlock } from './sheet-xml.ts';
-import { inflatePart, readZipDirectory, type ZipDirectory } from './zip-parts.ts';
+import { readWorkbookParts, RELATIONS, WORKBOOK, type WorkbookParts } from './workbook-parts.ts';
 
 /** Why there are no rows: cut off or damaged, too large, no xlsx at all, or an xlsx that cannot be read. */
 export type SheetRefusal = 'truncated' | 'too-large' | 'unknown-format' | 'unreadable';
+
+const REFUSALS: Readonly<Record<ZipFault, SheetRefusal>> = {
+  'not-a-zip': 'unknown-format', 'cut-short': 'truncated', damaged: 'truncated', 'too-large': 'too-large', unsupported: 'unreadable',
+};
 
 /** What the parts of a sheet may take up together once inflated. */
 export const SHEET_LIMIT_BYTES = 50_000_000;
@@ -14,8 +19,6 @@ export const SHEET_LIMIT_BYTES = 50_000_000;
 /** What the cells may hold together: a text that many cells name stands once in the file and is read for each of them. */
 const MOST_CHARACTERS = 64_000_000;
 
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
 /** Beyond 255 characters Excel takes no number format. */
 const LONG_FORMAT = /formatCode\s*=\s*(?:"[^"]{1000}|'[^']{1000})/;
 
@@ -32,69 +35,21 @@ export interface SheetRow {
  * Cells that hold more than 64 million characters together are `too-large`.
  */
 export async function readXlsx(bytes: Uint8Array, limitBytes = SHEET_LIMIT_BYTES): Promise<SheetRow[] | SheetRefusal> {
-  const directory = readZipDirectory(bytes);
-  if (typeof directory === 'string') return directory;
-  if (!directory.has(WORKBOOK) || !directory.has(RELATIONS)) return 'unknown-format';
-  const parts = new PartReader(bytes, directory, limitBytes);
-  const workbook = parts.text(WORKBOOK);
-  const relations = parts.text(RELATIONS);
-  const sheetName = firstSheetPart(workbook, relations);
-  const styles = parts.text(targetOf(relations, 'styles') ?? 'xl/styles.xml');
-  const strings = parts.text(targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml');
-  const sheet = sheetName === null ? '' : parts.text(sheetName);
-  if (parts.failure !== null) return parts.failure;
-  if (sheetName === null || sheet === '' || LONG_FORMAT.test(styles)) return 'unreadable';
-  const blocks = splitSheet(sheet);
-  if (typeof blocks === 'string') return blocks;
-  return blocks.length === 0 ? [] : readBlocks(workbook, styles, strings, blocks);
-}
-
-/** Inflates parts until they take up more than the limit together. */
-class PartReader {
-  failure: SheetRefusal | null = null;
-
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly directory: ZipDirectory,
-    private bytesLeft: number,
-  ) {}
-
-  /** '' for a part that is not there and after a failure. */
-  text(name: string): string {
-    const entry = this.directory.get(name);
-    if (entry === undefined || this.failure !== null) return '';
-    const part = inflatePart(this.bytes, entry, this.bytesLeft);
-    if (typeof part === 'string') {
-      this.failure = part;
-      return '';
-    }
-    this.bytesLeft -= part.length;
-    return strFromU8(part);
+  try {
+    return await readFirstSheet(bytes, limitBytes);
+  } catch (error) {
+    if (error instanceof ZipError) return REFUSALS[error.fault];
+    throw error;
   }
 }
 
-function firstSheetPart(workbook: string, relations: string): string | null {
-  const sheet = /<(?:[\w.-]+:)?sheet\s([^>]*)>/.exec(workbook)?.[1] ?? '';
-  const id = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(sheet)?.[1];
-  const relation = relationsOf(relations).find((attributes) => attributeOf(attributes, 'Id') === id);
-  return relation === undefined ? null : pathOf(attributeOf(relation, 'Target'));
-}
-
-function targetOf(relations: string, kind: string): string | null {
-  const relation = relationsOf(relations).find((attributes) => attributeOf(attributes, 'Type').endsWith(`/${kind}`));
-  return relation === undefined ? null : pathOf(attributeOf(relation, 'Target'));
-}
-
-function relationsOf(relations: string): string[] {
-  return [...relations.matchAll(/<(?:[\w.-]+:)?Relationship\s([^>]*)>/g)].map(([, attributes]) => attributes!);
-}
-
-function attributeOf(attributes: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-}
-
-function pathOf(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+async function readFirstSheet(bytes: Uint8Array, limitBytes: number): Promise<SheetRow[] | SheetRefusal> {
+  const parts = readWorkbookParts(bytes, limitBytes);
+  if (parts === null) return 'unknown-format';
+  if (parts.sheet === '' || LONG_FORMAT.test(parts.styles)) return 'unreadable';
+  const blocks = splitSheet(parts.sheet);
+  if (typeof blocks === 'string') return blocks;
+  return blocks.length === 0 ? [] : readBlocks(parts, blocks);
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -103,7 +58,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
  * Hands the library a small workbook of what was counted, each block a sheet of its own, stored without packing: it then
  * starts no workers of its own to unpack, which the page's policy would refuse.
  */
-async function readBlocks(workbook: string, styles: string, strings: string, blocks: readonly SheetBlock[]): Promise<SheetRow[] | SheetRefusal> {
+async function readBlocks({ workbook, styles, strings }: WorkbookParts, blocks: readonly SheetBlock[]): Promise<SheetRow[] | SheetRefusal> {
   const is1904 = /<(?:[\w.-]+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true|on)["']/.test(workbook);
   const sheets = blocks.map((_, i) => `<sheet name="${i}" sheetId="${i + 1}" r:id="s${i}"/>`);
   const relations = [

@@ -2,12 +2,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
-import { writeCutOff, writeDay } from '../../words/dates.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { CASE_FILES } from '../import/file-button.ts';
 import '../import/file-button.ts';
 import { base, controls } from '../shared-styles.ts';
+import { writeBasis } from '../zoning/list-basis.ts';
+import { writeUncounted } from '../zoning/uncounted.ts';
 import './bring-files.ts';
 import './case-file-list.ts';
 import './start-district.ts';
@@ -71,14 +73,15 @@ export class CaseFileSheet extends LitElement {
     const { caseFile: words } = wordsFor(now.language);
     if (now.view === null || isEmpty(now)) return html`<section><h3>${words.exports}</h3><p class="hint">${words.nothingToExport}</p></section>`;
     const { day } = now.screen;
+    const uncounted = writeUncounted(now);
     const ask = (what: 'geojson' | 'csv' | 'xlsx') => () => fireView(this, 'export-asked', { what });
-    return html`<section><h3>${words.exports} <span class="soft figures">${words.exportsOf(writeDay(day, now.language), writeCutOff(day, now.language))}</span></h3>
+    return html`<section><h3>${words.exports} <span class="soft figures">${words.exportsOf(writeDay(day, now.language), writeBasis(day, now))}</span></h3>
       <div class="ways">
         <button class="framed" @click=${ask('xlsx')}>${words.exportXlsx}</button>
         <button class="framed" @click=${ask('csv')}>${words.exportCsv}</button>
         <button class="framed" @click=${ask('geojson')}>${words.exportZones}</button>
         <button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'print' })}>${words.print}</button>
-      </div></section>`;
+      </div>${uncounted === '' ? nothing : html`<p class="hint">${uncounted}</p>`}</section>`;
   }
 
   private renderKeep(now: State, isOwn: boolean): TemplateResult {

@@ -28,6 +28,11 @@ export class StartDistrict extends LitElement {
   @state() private name = '';
   @query('input') private field!: HTMLInputElement;
 
+  /** Where it is the next thing to do, a person can type at once. */
+  override firstUpdated(): void {
+    if (this.first && !this.disabled) this.field.focus();
+  }
+
   private readonly submitted = (event: Event): void => {
     event.preventDefault();
     const name = readDistrictName(this.name);

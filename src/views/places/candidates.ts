@@ -11,8 +11,8 @@ export interface Candidate {
   readonly by: string;
 }
 
-/** As many as there are number keys, the last of them for the map's. */
-const MOST_CANDIDATES = 8;
+/** Few enough that a new unit and a refusal stand in sight below them. */
+const MOST_CANDIDATES = 5;
 
 /** The row of the same unit after the district was read anew, null where it is gone. */
 export function findAgain(row: number, before: UnitDirectory, now: UnitDirectory): number | null {

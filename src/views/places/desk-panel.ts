@@ -40,7 +40,7 @@ export class DeskPanel extends LitElement {
   @query('unplaced-list') private unplaced!: UnplacedList | null;
 
   private readonly watch = new StoreController(this, (now, before) =>
-    now.openPlaces !== before.openPlaces || now.directory !== before.directory || now.language !== before.language || now.screen.desk !== before.screen.desk);
+    now.openPlaces !== before.openPlaces || now.decidedPlaces !== before.decidedPlaces || now.directory !== before.directory || now.language !== before.language || now.screen.desk !== before.screen.desk);
 
   override willUpdate(): void {
     this.watch.follow(this.store);
@@ -111,8 +111,8 @@ export class DeskPanel extends LitElement {
     return html`<div class="head ${this.bare ? 'bare' : ''}">
       <div class="tabs" role="tablist" aria-label=${words.tabs} @keydown=${this.tabKeyed}>
         ${tabs.map(({ desk, count }) => html`<button role="tab" id="tab-${desk}" aria-controls="body" aria-selected=${desk === now.screen.desk ? 'true' : 'false'}
-          tabindex=${desk === now.screen.desk ? 0 : -1} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
-        ><span>${words[desk]}</span>${count === null ? nothing : html`<b>${writeNumber(count)}</b>`}</button>`)}
+          tabindex=${desk === now.screen.desk ? 0 : -1} title=${words[desk]} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
+        ><span>${words.tab[desk]}</span>${count === null ? nothing : html`<b>${writeNumber(count)}</b>`}</button>`)}
       </div>
       <slot name="fold"></slot>
     </div>`;

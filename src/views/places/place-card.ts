@@ -31,10 +31,13 @@ export class PlaceCard extends LitElement {
     .row button { align-self: center; }
     .find { margin: 4px 0; position: relative; }
     .find kbd { position: absolute; right: 8px; top: 7px; color: var(--ink-soft); pointer-events: none; }
-    .make { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; padding: 4px 0 8px 26px; }
+    .make { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; padding: 0 0 4px; }
     .make label span { display: block; font-size: 12px; line-height: 16px; color: var(--ink-soft); }
     .make select { min-height: 32px; }
-    .actions { position: sticky; bottom: -12px; margin: 0 -12px; padding: 8px 12px; background: var(--panel); }
+    .last { position: sticky; bottom: -12px; margin: 0 -12px -12px; padding: 4px 12px 12px; background: var(--panel); border-top: 1px solid var(--line); }
+    .others { display: grid; grid-template-columns: 1fr 1fr; gap: 0 12px; }
+    .others .text { line-height: 16px; }
+    .last .actions { margin-top: 4px; }
     @media (pointer: coarse) { .row label { min-height: 44px; } .make select { min-height: 40px; } }
   `];
 
@@ -79,7 +82,7 @@ export class PlaceCard extends LitElement {
     // A new row of the same unit is no new choice.
     else if (changed.has('picked') && this.picked !== null) this.chooseUnit(this.picked);
     if (!this.touched) {
-      const row = preselect(place, this.suggested);
+      const row = preselect(place, this.suggested, this.areaNames);
       this.choice = row === null ? null : { kind: 'unit', row };
     }
     this.candidates = listCandidates(directory, place.place, this.suggested, this.text, this.picked);
@@ -176,13 +179,23 @@ export class PlaceCard extends LitElement {
         ${this.renderCandidates(place)}
         <div class="find"><input type="search" .value=${live(this.text)} placeholder=${card.findShort} aria-label=${card.find} autocomplete="off"
           @input=${this.searched} @keydown=${this.findKeyed}>${this.text === '' ? html`<kbd aria-hidden="true">F</kbd>` : nothing}</div>
-        ${this.renderChoice(this.choice?.kind === 'make', 'N', card.make, '', () => this.chooseMake())}
-        ${this.choice?.kind === 'make' ? this.renderMake() : nothing}
-        ${this.renderChoice(this.choice?.kind === 'refuse', 'X', card.refuse, card.refuseNote(place.reports), () => this.chooseRefuse())}
+        ${this.explain && !this.readOnly ? html`<p class="note">${card.pick} ${card.remembered}</p>` : nothing}
+        ${this.renderLast(place, directory)}
       </fieldset>
-      <div class="actions">${this.renderAccept(directory)}${this.readOnly ? html`<p class="note">${desk.readOnly}</p>` : nothing}</div>
-      ${this.explain && !this.readOnly ? html`<p class="note">${card.pick} ${card.remembered}</p>` : nothing}
+      ${this.readOnly ? html`<p class="note">${desk.readOnly}</p>` : nothing}
     </section>`;
+  }
+
+  /** What else may be said of a place, and the word that decides: in sight however long the list above is. */
+  private renderLast(place: OpenPlace, directory: UnitDirectory): TemplateResult {
+    const { card } = wordsFor(this.language).places;
+    const { choice } = this;
+    return html`<div class="last"><div class="others">
+        ${this.renderChoice(choice?.kind === 'make', 'N', card.make, '', () => this.chooseMake())}
+        ${this.renderChoice(choice?.kind === 'refuse', 'X', card.refuse, '', () => this.chooseRefuse())}
+      </div>
+      ${choice?.kind === 'make' ? this.renderMake() : choice?.kind === 'refuse' ? html`<p class="note">${card.refuseNote(place.reports)}</p>` : nothing}
+      <div class="actions">${this.renderAccept(directory)}</div></div>`;
   }
 
   private renderCandidates(place: OpenPlace): TemplateResult {

@@ -1,4 +1,4 @@
-// The queue of places no unit is known for, and the place in hand: J/K, Enter, 1–9, F, N, X; the next one comes by itself.
+// The queue of places no unit is known for, the place in hand (J/K, Enter, 1–9, F, N, X; the next one comes by itself), and those decided.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
@@ -13,6 +13,7 @@ import type { DeskAction } from '../shell/keys.ts';
 import { findAgain } from './candidates.ts';
 import type { PlaceCard } from './place-card.ts';
 import './place-card.ts';
+import { sumReports } from './decided-places.ts';
 import type { PlaceList } from './place-list.ts';
 import './place-list.ts';
 import { nextPlace, placeInGap, stillSettled } from './queue-steps.ts';
@@ -20,18 +21,20 @@ import { nextPlace, placeInGap, stillSettled } from './queue-steps.ts';
 const STREET = UNIT_KINDS.indexOf('street');
 const DISTRICT = UNIT_KINDS.indexOf('district');
 
-/** Reads the store; `place-chosen`, `place-decided`, `unit-chosen`, `desk-chosen` out. */
+/** Reads the store; `place-chosen`, `place-decided`, `place-reopened`, `unit-chosen`, `desk-chosen` out. */
 @customElement('place-queue')
 export class PlaceQueue extends LitElement {
   static override styles = [base, controls, css`
-    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; container-type: size; }
+    :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; container-type: size; }
     .head { display: flex; align-items: center; gap: 4px; padding: 0 4px 0 12px; min-height: 32px; border-bottom: 1px solid var(--line); color: var(--ink-soft); font-size: 12px; }
     .head span { flex: 1; }
     .body { display: grid; grid-template: minmax(112px, 1fr) auto / minmax(0, 1fr); min-height: 0; }
     .body.alone { grid-template-rows: minmax(0, 1fr) auto; }
-    place-card { max-height: calc(100cqh - 146px); overflow: auto; overscroll-behavior: contain; border-top: 1px solid var(--line); scrollbar-width: thin; }
+    decided-places { max-height: 50cqh; }
+    .body.in-hand + decided-places { max-height: 32cqh; }
+    place-card { max-height: calc(100cqh - 180px); overflow: auto; overscroll-behavior: contain; border-top: 1px solid var(--line); scrollbar-width: thin; }
     .start { padding: 12px; color: var(--ink-soft); border-top: 1px solid var(--line); }
-    .nothing { padding: 24px 16px; color: var(--ink-soft); }
+    .nothing { grid-row: 1 / span 2; overflow: auto; padding: 24px 16px; color: var(--ink-soft); }
     .nothing strong { display: block; color: var(--ink); font-weight: 600; margin-bottom: 4px; }
     .nothing button { display: block; margin-top: 12px; }
     .back { display: none; }
@@ -40,6 +43,7 @@ export class PlaceQueue extends LitElement {
       .in-hand { grid-template-rows: minmax(0, 1fr); }
       .in-hand place-card { max-height: none; border-top: 0; }
       .back { display: inline-flex; }
+      .in-hand + decided-places { display: none; }
     }
   `];
 
@@ -59,8 +63,10 @@ export class PlaceQueue extends LitElement {
   private isOutdated = false;
   private areasOf: UnitDirectory | null = null;
   private areaNames: readonly string[] = [];
+  /** The place to be decided anew, until it waits again. */
+  private reopened: string | null = null;
   private readonly watch = new StoreController(this, (now, before) =>
-    now.openPlaces !== before.openPlaces || now.suggested !== before.suggested || now.directory !== before.directory || now.saved !== before.saved ||
+    now.openPlaces !== before.openPlaces || now.decidedPlaces !== before.decidedPlaces || now.suggested !== before.suggested || now.directory !== before.directory || now.saved !== before.saved ||
     now.language !== before.language || now.singleKeys !== before.singleKeys ||
     now.screen.place !== before.screen.place || now.screen.selected !== before.screen.selected);
 
@@ -99,13 +105,15 @@ export class PlaceQueue extends LitElement {
     if (now === undefined) return;
     const isGone = place !== null && now.openPlaces.every((open) => open.place !== place);
     // The place in hand was settled elsewhere (an alias of another, an import, a redo), or is being saved just now.
-    if (this.wasTaken || isGone) this.take(placeInGap(now.openPlaces, this.order, this.settled));
+    if (this.reopened !== null && now.openPlaces.some((open) => open.place === this.reopened)) this.take(this.reopened);
+    else if (this.wasTaken || isGone) this.take(placeInGap(now.openPlaces, this.order, this.settled));
     else if (place !== null && this.settled.has(place)) this.take(nextPlace(now.openPlaces, this.order, this.settled));
     else if (this.isOutdated) this.take(place);
   }
 
   private take(place: string | null): void {
     this.wasTaken = this.isOutdated = false;
+    this.reopened = null;
     fireView(this, 'place-chosen', { place });
   }
 
@@ -169,7 +177,7 @@ export class PlaceQueue extends LitElement {
     if (now === undefined) return nothing;
     const { queue } = wordsFor(now.language).places;
     const inHand = now.openPlaces.find(({ place }) => place === now.screen.place) ?? null;
-    if (now.openPlaces.length === 0) return this.renderNothing(now);
+    if (now.openPlaces.length === 0) return html`${this.renderNothing(now)}${this.renderDecided(now)}`;
     return html`
       <div class="head figures">
         <span>${inHand === null ? queue.waiting(now.openPlaces.length) : queue.position(this.order + 1, now.openPlaces.length)}</span>
@@ -186,12 +194,26 @@ export class PlaceQueue extends LitElement {
           .keyless=${!now.singleKeys} .readOnly=${now.saved === 'read-only'} .explain=${this.said === ''} .language=${now.language}
           @decision-made=${this.decided}></place-card>`}
       </div>
+      ${this.renderDecided(now)}
     `;
   }
 
+  private renderDecided({ decidedPlaces, directory, saved, language }: State): TemplateResult | typeof nothing {
+    if (decidedPlaces.length === 0) return nothing;
+    return html`<decided-places .decided=${decidedPlaces} .directory=${directory} .readOnly=${saved === 'read-only'} .language=${language}
+      @place-reopened=${this.reopening}></decided-places>`;
+  }
+
+  /** The place comes to hand once it waits. */
+  private readonly reopening = (event: CustomEvent<{ place: string }>): void => {
+    this.reopened = event.detail.place;
+    this.said = wordsFor(this.store?.get().language ?? 'zh').places.decided.reopened(event.detail.place);
+  };
+
   private renderNothing(now: State): TemplateResult {
     const { queue } = wordsFor(now.language).places;
-    return html`<div class="nothing"><strong>${queue.none}</strong>${queue.noneHint}
+    const refused = sumReports(now.decidedPlaces.filter(({ unit }) => unit === null));
+    return html`<div class="nothing"><strong>${queue.none}</strong>${queue.noneHint(refused)}
       <button class="framed" @click=${() => fireView(this, 'desk-chosen', { desk: 'today' })}>${queue.toToday}</button>
       <span class="visually-hidden" role="status">${this.said}</span></div>`;
   }

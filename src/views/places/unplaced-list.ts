@@ -11,7 +11,8 @@ import { setStyle } from '../set-style.ts';
 import { base } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import '../zoning/level-badge.ts';
-import { findUnplaced } from './unplaced-units.ts';
+import { findAgain } from './candidates.ts';
+import { orderUnplaced } from './unplaced-units.ts';
 import './unplaced-card.ts';
 
 const ROW_PIXELS = 32;
@@ -44,6 +45,7 @@ export class UnplacedList extends LitElement {
   @query('.scroll') private scroller!: HTMLElement | null;
 
   private rows: Uint32Array = new Uint32Array();
+  private rowsOf: Pick<State, 'directory' | 'view'> = { directory: null, view: null };
   private readonly rowPixels = matchMedia('(pointer: coarse)').matches ? TOUCH_ROW_PIXELS : ROW_PIXELS;
   private readonly watch = new StoreController(this, (now, before) =>
     now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved ||
@@ -57,9 +59,17 @@ export class UnplacedList extends LitElement {
 
   override willUpdate(): void {
     this.watch.follow(this.store);
-    const directory = this.store?.get().directory ?? null;
-    this.rows = directory === null ? new Uint32Array() : findUnplaced(directory);
-    this.cursor = Math.min(this.cursor, this.rows.length - 1);
+    const now = this.store?.get();
+    if (now === undefined || (now.directory === this.rowsOf.directory && now.view === this.rowsOf.view)) return;
+    const { directory, view } = now;
+    const inHand = this.rows[this.cursor];
+    const before = this.rowsOf.directory;
+    this.rows = directory === null ? new Uint32Array() : orderUnplaced(directory, view?.status ?? null);
+    this.rowsOf = { directory, view };
+    // Another day is another order: the unit in hand stays in hand; where it was just placed, the next one moves up.
+    const again = inHand === undefined || before === null || directory === null ? null : findAgain(inHand, before, directory);
+    const order = again === null ? -1 : this.rows.indexOf(again);
+    this.cursor = order >= 0 ? order : Math.min(this.cursor, this.rows.length - 1);
     const virtualizer = this.virtual.getVirtualizer();
     virtualizer.setOptions({ ...virtualizer.options, count: this.rows.length });
   }

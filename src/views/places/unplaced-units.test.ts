@@ -1,7 +1,8 @@
 // A unit without a place is a zoned one with no label point; parts and streets are none of them.
 import { describe, expect, it } from 'vitest';
 import type { UnitDirectory } from '../../store/state.ts';
-import { findUnplaced, isUnplaced } from './unplaced-units.ts';
+import { CONTROLLED, LIVE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
+import { findUnplaced, isUnplaced, orderUnplaced } from './unplaced-units.ts';
 
 const none = Number.NaN;
 const directory: UnitDirectory = {
@@ -15,5 +16,15 @@ describe('units without a place', () => {
   it('are the zoned rows without a label point', () => {
     expect([...findUnplaced(directory)]).toEqual([1]);
     expect([0, 1, 2, 3].map((row) => isUnplaced(directory, row))).toEqual([false, true, false, false]);
+  });
+
+  it('stand with the strictest level first, what else a status says aside, ties in the order of the district', () => {
+    const count = 5;
+    const whole: UnitDirectory = {
+      ...directory, count, zoned: Uint32Array.from({ length: count }, (_, row) => row), zonedOf: Int32Array.from({ length: count }, (_, row) => row),
+      center: new Float64Array(2 * count).fill(none),
+    };
+    expect([...orderUnplaced(whole, Uint8Array.of(PRECAUTION | LIVE, SEALED, PRECAUTION, CONTROLLED | LIVE, SEALED | LIVE))]).toEqual([1, 4, 3, 0, 2]);
+    expect([...orderUnplaced(whole, null)]).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -1,4 +1,5 @@
 // The zoned units nobody has placed yet.
+import { levelOf } from '../../domain/zoning/level.ts';
 import type { UnitDirectory } from '../../store/state.ts';
 
 const known = new WeakMap<UnitDirectory, Uint32Array>();
@@ -16,4 +17,10 @@ export function findUnplaced(directory: UnitDirectory): Uint32Array {
     known.set(directory, rows);
   }
   return rows;
+}
+
+/** The same rows, the strictest level first; ties keep the order of the district. `status`: status byte of each row. */
+export function orderUnplaced(directory: UnitDirectory, status: Uint8Array | null): Uint32Array {
+  const rows = findUnplaced(directory);
+  return status === null ? rows : rows.toSorted((a, b) => levelOf(status[b] ?? 0) - levelOf(status[a] ?? 0));
 }

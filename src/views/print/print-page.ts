@@ -5,11 +5,14 @@ import { CONTROLLED, LEVELS, levelOf, PRECAUTION, SEALED, type Level, type Level
 import type { DayView } from '../../domain/zoning/day-view.ts';
 import { ZONE_LOOKS } from '../../store/palette.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
-import { writeCutOff, writeDay, writeDayWithYear } from '../../words/dates.ts';
+import { writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { setStyle } from '../set-style.ts';
+import { findUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
+import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
+import { writeUncounted } from '../zoning/uncounted.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
 import { listChanges, listStreets, type PrintedStreet } from './print-rows.ts';
@@ -31,6 +34,11 @@ const LONGEST_BAR_MILLIMETERS = 40;
 const LEGEND: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
 const SIZES = ['units', 'buildings', 'households', 'people'] as const;
 
+/** Whether no unit has a place: there is no map to print then, and the list starts at once. */
+export function isWithoutMap(directory: UnitDirectory): boolean {
+  return findUnplaced(directory).length === directory.zoned.length;
+}
+
 /** Properties in, nothing out. In the document's own tree, for a page's size cannot be chosen from a shadow tree. */
 @customElement('print-page')
 export class PrintPage extends LitElement {
@@ -45,29 +53,33 @@ export class PrintPage extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { now } = this;
     if (now === null || now.view === null || now.directory === null) return nothing;
-    this.className = this.paper;
     const { view, directory } = now;
+    const withoutMap = isWithoutMap(directory);
+    this.className = withoutMap ? `${this.paper} without-map` : this.paper;
     const words = wordsFor(now.language);
     const list = html`${this.renderChanges(now, view, directory, words)}${this.renderStreets(now, view, directory, words)}`;
-    const aside = html`${this.renderCounts(view, words)}${this.renderChanged(view, words)}${this.renderLegend(words)}`;
+    const aside = html`${this.renderCounts(view, words)}${this.renderChanged(view, words)}${this.renderLegend(words, withoutMap)}`;
     return html`
       ${this.renderHead(now, view, words)}
-      ${this.paper === 'A3'
+      ${this.paper === 'A3' && !withoutMap
         ? html`<div class="sheet">${this.renderMap(words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
-        : html`<div class="aside">${aside}</div>${this.renderMap(words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
+        : html`<div class="aside">${aside}</div>${withoutMap ? nothing : this.renderMap(words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
     `;
   }
 
-  private renderHead({ districtName, language, packs, packId, conditions }: State, view: DayView, { print, top }: Words): TemplateResult {
+  private renderHead(now: State, view: DayView, { print, top }: Words): TemplateResult {
+    const { districtName, language, packs, packId, conditions } = now;
+    const uncounted = writeUncounted(now);
     const pack = packs.find(({ id }) => id === packId);
     return html`<header>
       <p class="internal">${print.internal}</p>
-      <h1>${print.title(districtName?.[language] ?? '', writeDay(view.day, language))}</h1>
+      <h1>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h1>
       <p class="facts">
         <span>${print.listDay(writeDayWithYear(view.day, language))}</span>
-        <b>${print.cutOff(writeCutOff(view.day, language))}</b>
+        <b>${writeBasis(view.day, now)}</b>
         ${pack === undefined ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
         <span>${print.conditions(top.conditionsChoice[conditions])}</span>
+        ${uncounted === '' ? nothing : html`<b class="uncounted">${uncounted}</b>`}
       </p>
     </header>`;
   }
@@ -86,10 +98,11 @@ export class PrintPage extends LitElement {
     return html`<dl class="changed">${WORK_GROUPS.map((group) => html`<dt>${today.groups[group]}</dt><dd>${writeNumber(changes[group].length)}</dd>`)}</dl>`;
   }
 
-  private renderLegend(words: Words): TemplateResult {
+  /** Without a map the letters in the list are all there is to explain. */
+  private renderLegend(words: Words, withoutMap: boolean): TemplateResult {
     return html`<ul class="legend" aria-label=${words.print.legend}>
-      ${LEGEND.map((code) => html`<li><span class="swatch ${LEVELS[code]}" ${setStyle(this.lookOf(LEVELS[code]))}></span>${this.renderBadge(LEVELS[code], words)}${words.level[LEVELS[code]]}</li>`)}
-      <li><span class="swatch pending"></span>${words.print.pending}</li>
+      ${LEGEND.map((code) => html`<li>${withoutMap ? nothing : html`<span class="swatch ${LEVELS[code]}" ${setStyle(this.lookOf(LEVELS[code]))}></span>`}${this.renderBadge(LEVELS[code], words)}${words.level[LEVELS[code]]}</li>`)}
+      ${withoutMap ? nothing : html`<li><span class="swatch pending"></span>${words.print.pending}</li>`}
     </ul>`;
   }
 
@@ -115,10 +128,10 @@ export class PrintPage extends LitElement {
     </figure>`;
   }
 
-  private renderNotes({ undrawn }: State, view: DayView, { print }: Words): TemplateResult {
+  private renderNotes({ undrawn, directory }: State, view: DayView, { print }: Words): TemplateResult {
     const unplaced = undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
     return html`<p class="notes">${print.precautionNote(writeNumber(view.counts[PRECAUTION].units))}
-      ${unplaced > 0 ? print.undrawn(writeNumber(unplaced)) : nothing}</p>`;
+      ${directory !== null && isWithoutMap(directory) ? print.placeless : unplaced > 0 ? print.undrawn(writeNumber(unplaced)) : nothing}</p>`;
   }
 
   private renderChanges(now: State, view: DayView, directory: UnitDirectory, words: Words): TemplateResult {

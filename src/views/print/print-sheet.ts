@@ -3,12 +3,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CONTROLLED, LEVELS, PRECAUTION, SEALED, type LevelCode } from '../../domain/zoning/level.ts';
 import type { State } from '../../store/state.ts';
-import { writeCutOff, writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView, type ViewEvents } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import '../zoning/level-badge.ts';
+import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
+import { writeUncounted } from '../zoning/uncounted.ts';
 
 type Paper = ViewEvents['print-asked']['paper'];
 
@@ -56,13 +57,15 @@ export class PrintSheet extends LitElement {
     const pack = packs.find(({ id }) => id === packId);
     const changed = Object.values(view.changes).reduce((sum, rows) => sum + rows.length, 0);
     const listed = view.counts[SEALED].units + view.counts[CONTROLLED].units;
+    const uncounted = writeUncounted(now);
     const unplaced = now.undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
     return html`<div class="contents">
-      <h3>${print.title(districtName?.[language] ?? '', writeDay(view.day, language))}</h3>
-      <p>${print.cutOff(writeCutOff(view.day, language))}</p>
+      <h3>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h3>
+      <p>${writeBasis(view.day, now)}</p>
       ${pack === undefined ? nothing : html`<p>${print.pack(pack.title[language], pack.id)}</p>`}
       <p>${print.conditions(words.top.conditionsChoice[conditions])}</p>
       <p>${LEGEND.map((code) => html`<span class="level"><level-badge .level=${LEVELS[code]} .language=${language}></level-badge>${words.legend.units(writeNumber(view.counts[code].units))}</span>`)}</p>
+      ${uncounted === '' ? nothing : html`<p><b>${uncounted}</b></p>`}
       <p>${print.changesCount(writeNumber(changed))}</p>
       <p>${print.listedCount(writeNumber(listed))}</p>
       ${unplaced > 0 ? html`<p>${print.undrawn(writeNumber(unplaced))}</p>` : nothing}

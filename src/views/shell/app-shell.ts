@@ -13,6 +13,7 @@ import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
+import { findNewestList, writeBasis } from '../zoning/list-basis.ts';
 import { appShellStyles } from './app-shell-styles.ts';
 import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyTarget } from './shell-keys.ts';
@@ -159,7 +160,7 @@ export class AppShell extends LitElement implements KeyTarget {
         ? html`<aside class="unit" aria-label=${words.shell.inspectorRegion}>${this.renderInspector(now)}</aside>` : nothing}
       <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
       ${this.renderSheet(now, words)}
-      <day-announcer .view=${ready ? now.view : null} .language=${now.language}></day-announcer>
+      <day-announcer .view=${ready ? now.view : null} .basis=${writeBasis(now.screen.day, now)} .language=${now.language}></day-announcer>
       ${this.incoming.over ? html`<drop-hint .refusal=${this.incoming.refusal} .inDemo=${now.caseFile?.isDemo === true} .language=${now.language}></drop-hint>` : nothing}
     `;
   }
@@ -234,7 +235,7 @@ export class AppShell extends LitElement implements KeyTarget {
     const packId = now.standing?.pack ?? now.packId;
     return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
       .pack=${now.packs.find((pack) => pack.id === packId) ?? null} .rulePack=${this.fullPack(packId)} .reports=${now.reports}
-      .day=${now.screen.day} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .keyless=${!now.singleKeys}></unit-inspector>`;
+      .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .keyless=${!now.singleKeys}></unit-inspector>`;
   }
 
   /** Leaving the sheet gives the file back; rows that are being recorded are not called back. */

@@ -4,21 +4,21 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { DayView } from '../../domain/zoning/day-view.ts';
 import { CONTROLLED, LEVELS, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import type { Language } from '../../store/state.ts';
-import { writeCutOff, writeDay } from '../../words/dates.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
 
 const REST_MILLISECONDS = 900;
 
-/** The sentence for one day. */
-export function announceDay(view: DayView, language: Language): string {
+/** The sentence for one day; `basis`: what its list rests on, in words. */
+export function announceDay(view: DayView, basis: string, language: Language): string {
   const words = wordsFor(language);
   const comma = language === 'zh' ? '，' : ', ';
   const levels = [SEALED, CONTROLLED, PRECAUTION]
     .map((code) => `${words.levelShort[LEVELS[code]!]} ${words.today.rows(view.counts[code as 1 | 2 | 3].units)}`);
   const changes = WORK_GROUPS.map((group) => `${words.today.groups[group]} ${writeNumber(view.changes[group].length)}`);
-  return words.shell.announce(writeDay(view.day, language), writeCutOff(view.day, language), levels.join(comma), changes.join(comma));
+  return words.shell.announce(writeDay(view.day, language), basis, levels.join(comma), changes.join(comma));
 }
 
 /** Properties in, nothing out. */
@@ -29,6 +29,7 @@ export class DayAnnouncer extends LitElement {
   `;
 
   @property({ attribute: false }) view: DayView | null = null;
+  @property() basis = '';
   @property() language: Language = 'zh';
   @state() private sentence = '';
 
@@ -39,7 +40,7 @@ export class DayAnnouncer extends LitElement {
     clearTimeout(this.timer);
     const { view } = this;
     if (view === null) return;
-    this.timer = window.setTimeout(() => { this.sentence = announceDay(view, this.language); }, REST_MILLISECONDS);
+    this.timer = window.setTimeout(() => { this.sentence = announceDay(view, this.basis, this.language); }, REST_MILLISECONDS);
   }
 
   override disconnectedCallback(): void {

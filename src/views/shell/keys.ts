@@ -9,8 +9,8 @@ export type KeyAction =
   | 'record' | 'search' | 'undo' | 'redo' | DeskAction;
 
 /**
- * Where the focus stands: a field takes all keys, a menu (select) all single ones, a button all but the arrows,
- * a choice (radio, box, range) the arrows and Space, a list its own Enter.
+ * Where the focus stands: a field takes all keys, a menu (select) all single ones, a button Enter and Space (tabs stop
+ * their own arrows), a choice (radio, box, range) the arrows and Space, a list its own Enter.
  */
 export type FocusPlace = 'page' | 'field' | 'menu' | 'choice' | 'slider' | 'button' | 'list';
 
@@ -49,7 +49,7 @@ export function keyAction(press: KeyPress, context: KeyContext): KeyAction | nul
   const dayKey = DAY_KEYS.get(key);
   // The slider and the choices step by themselves.
   if (dayKey !== undefined) return context.focus === 'slider' || context.focus === 'choice' ? null : dayKey;
-  if (context.focus === 'button' || context.placing === true) return null;
+  if (context.placing === true || (context.focus === 'button' && (key === 'Enter' || key === ' '))) return null;
   if ((context.focus === 'list' && key === 'Enter') || (context.focus === 'choice' && key === ' ')) return null;
   if (/^[1-9]$/.test(key)) return `choose-${Number(key)}`;
   return DESK_KEYS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;

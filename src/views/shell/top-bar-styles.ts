@@ -13,6 +13,7 @@ export const topBarStyles = css`
   .district svg { flex: none; width: 14px; height: 14px; color: var(--ink-soft); }
   .list { font-size: 15px; flex: none; font-variant-numeric: tabular-nums; }
   .list span { color: var(--ink-soft); font-size: 13px; }
+  .list i { display: none; margin-inline-start: 4px; padding: 0 4px; border: 1px dashed var(--ink-soft); border-radius: 4px; font-style: normal; font-size: 12px; }
   label, .choice { display: flex; align-items: center; gap: 4px; flex: 0 1 auto; min-width: 0; }
   .choice { gap: 8px; }
   label span { color: var(--ink-soft); }
@@ -41,5 +42,5 @@ export const topBarStyles = css`
     .list { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; font-size: 13px; }
     .list span { font-size: 12px; }
   }
-  @container (max-width: 560px) { .list span, .redo { display: none; } }
+  @container (max-width: 560px) { .list span, .redo { display: none; } .list i { display: inline-block; } }
 `;

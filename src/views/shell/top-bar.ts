@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
 import type { ResolvedTheme } from '../../store/palette.ts';
 import type { State } from '../../store/state.ts';
-import { writeCutOff, writeDay } from '../../words/dates.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeStep } from '../../words/steps.ts';
 import { fireView } from '../events.ts';
@@ -13,6 +13,7 @@ import { glyphs } from '../glyphs.ts';
 import type { UnitSearch } from '../places/unit-search.ts';
 import '../places/unit-search.ts';
 import { base, controls } from '../shared-styles.ts';
+import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 
 const MODES: readonly ConditionsMode[] = ['hold', 'assume-met'];
@@ -65,10 +66,14 @@ export class TopBar extends LitElement {
     ><span>${isDemo ? name.replace(REMARK, '') : name}</span>${isDemo ? html`<b>${top.demo}</b>` : nothing}${glyphs.down}</button>`;
   }
 
-  private renderListDay({ language, screen }: State): TemplateResult {
+  private renderListDay(now: State): TemplateResult {
+    const { language, screen } = now;
     const { top } = wordsFor(language);
-    const cutOff = top.cutOff(writeCutOff(screen.day, language));
-    return html`${top.listDay(writeDay(screen.day, language))} <span>${language === 'zh' ? `（${cutOff}）` : `(${cutOff})`}</span>`;
+    const basis = writeBasis(screen.day, now);
+    const isAhead = isProjection(screen.day, now);
+    // The mark outlives the sentence where the bar is narrow.
+    return html`${top.listDay(writeDay(screen.day, language))}${isAhead ? html`<i title=${top.projectedTitle}>${top.projection}</i>` : nothing}
+      <span>${language === 'zh' ? `（${basis}）` : `(${basis})`}</span>`;
   }
 
   private renderChoices(now: State): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { EpidemicDay } from '../../domain/day.ts';
 import type { EpidemicCurve, Language, LevelSeries } from '../../store/state.ts';
-import { isFirstOfMonth, writeCutOff, writeDay, writeTick } from '../../words/dates.ts';
+import { isFirstOfMonth, writeDay, writeTick } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
@@ -47,6 +47,8 @@ export class DaySlider extends LitElement {
   @property({ attribute: false }) axis: DayAxis = { first: 0, last: 0 };
   @property({ attribute: false }) curve: EpidemicCurve | null = null;
   @property({ attribute: false }) series: LevelSeries | null = null;
+  /** What the list of the day rests on, in words. */
+  @property() basis = '';
   @property() language: Language = 'zh';
   @query('.track') private track!: HTMLElement;
 
@@ -140,10 +142,10 @@ export class DaySlider extends LitElement {
   }
 
   private valueText(at: number): string {
-    const { day, language, curve, series } = this;
+    const { day, language, curve, series, basis } = this;
     const live = curve === null ? 0 : casesOn(curve, day).all;
     const words = wordsFor(language).timeline;
-    return words.valueText(writeDay(day, language), writeCutOff(day, language), live, series?.sealed[at] ?? 0, series?.controlled[at] ?? 0);
+    return words.valueText(writeDay(day, language), basis, live, series?.sealed[at] ?? 0, series?.controlled[at] ?? 0);
   }
 
   private renderCurve(): TemplateResult | typeof nothing {

@@ -11,9 +11,9 @@ import './level-badge.ts';
 
 const ROWS: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION, NONE];
 
-/** Properties in, nothing out. */
 const SIZES = ['buildings', 'households', 'people'] as const;
 
+/** Properties in, nothing out. */
 @customElement('level-totals')
 export class LevelTotals extends LitElement {
   static override styles = [base, css`
@@ -26,7 +26,9 @@ export class LevelTotals extends LitElement {
     .level { display: flex; align-items: center; gap: 8px; }
     .units { font-weight: 600; font-size: 13px; }
     @container (max-width: 320px) { .level:lang(en) span { display: none; } }
-    .undrawn { margin-top: 8px; font-size: 12px; color: var(--ink-soft); }
+    .undrawn, .uncounted { margin-top: 8px; font-size: 12px; color: var(--ink-soft); }
+    .uncounted { color: var(--ink); text-wrap: pretty; }
+    .uncounted + .undrawn { margin-top: 4px; }
   `];
 
   @property({ attribute: false }) counts: DayView['counts'] | null = null;
@@ -35,6 +37,8 @@ export class LevelTotals extends LitElement {
   @property({ type: Number }) whole = 0;
   @property({ attribute: false }) zones: State['zoneCounts'] = null;
   @property({ attribute: false }) undrawn: State['undrawn'] = null;
+  /** What the totals leave out, in words; '' for nothing. */
+  @property() uncounted = '';
   @property() language: Language = 'zh';
 
   override render(): TemplateResult | typeof nothing {
@@ -54,6 +58,7 @@ export class LevelTotals extends LitElement {
         </tr></thead>
         <tbody>${shown.map((code) => this.renderLevel(code, counts))}</tbody>
       </table>
+      ${this.uncounted === '' ? nothing : html`<p class="uncounted figures">${this.uncounted}</p>`}
       ${undrawn > 0 ? html`<p class="undrawn">${words.totals.undrawn(undrawn)}</p>` : nothing}
     `;
   }

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { History } from '../../domain/zoning/history.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
-import { writeCutOff, writeDay } from '../../words/dates.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
@@ -13,6 +13,7 @@ import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { casesOn, type DayAxis } from './curve-paths.ts';
 import './day-slider.ts';
+import { isProjection, writeBasis, writeKnownTo } from './list-basis.ts';
 
 /** Reads the store; fires `play-toggled`, the slider inside `day-chosen`. */
 @customElement('timeline-panel')
@@ -23,6 +24,7 @@ export class TimelinePanel extends LitElement {
     .play { align-self: center; width: 40px; height: 40px; margin: 0 8px; border: 1px solid var(--line-strong); border-radius: 50%; padding: 0; }
     .now { align-self: center; padding-inline-end: 16px; }
     .now b { display: block; font-size: 24px; line-height: 28px; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .now b i { display: inline-block; margin-inline-start: 8px; padding: 0 4px; border: 1px dashed var(--ink-soft); border-radius: 4px; font-style: normal; font-weight: 400; font-size: 12px; line-height: 16px; vertical-align: middle; }
     .now span { display: block; font-size: 12px; line-height: 18px; color: var(--ink-soft); white-space: nowrap; }
     day-slider { padding: 4px 0; }
     .key { align-self: center; padding: 0 16px; font-size: 11px; line-height: 16px; color: var(--ink-soft); white-space: nowrap; }
@@ -45,7 +47,7 @@ export class TimelinePanel extends LitElement {
   private axis: DayAxis | null = null;
   private axisOf: History | null = null;
   private readonly watch = new StoreController(this, (now, before) =>
-    now.screen !== before.screen || now.curve !== before.curve || now.series !== before.series ||
+    now.screen !== before.screen || now.days !== before.days || now.curve !== before.curve || now.series !== before.series ||
     now.history !== before.history || now.language !== before.language);
 
   override willUpdate(): void {
@@ -66,11 +68,11 @@ export class TimelinePanel extends LitElement {
       <button class="play" aria-label=${playing ? words.timeline.pause : words.timeline.play} title=${playing ? words.timeline.pause : words.timeline.play}
         @click=${() => fireView(this, 'play-toggled', { playing: !playing })}>${playing ? glyphs.pause : glyphs.play}</button>
       <div class="now">
-        <b>${writeDay(day, now.language)}</b>
-        <span>${words.top.cutOff(writeCutOff(day, now.language))}</span>
+        <b>${writeDay(day, now.language)}${isProjection(day, now) ? html`<i title=${words.top.projectedTitle}>${words.top.projection}</i>` : nothing}</b>
+        <span>${writeKnownTo(day, now)}</span>
         <span class="figures">${words.timeline.liveCount(live)}</span>
       </div>
-      <day-slider .day=${day} .axis=${this.axis} .curve=${now.curve} .series=${now.series} .language=${now.language}></day-slider>
+      <day-slider .day=${day} .axis=${this.axis} .curve=${now.curve} .series=${now.series} .basis=${writeBasis(day, now)} .language=${now.language}></day-slider>
       ${this.renderKey(now)}
     </div>`;
   }

@@ -60,6 +60,8 @@ export class UnitInspector extends LitElement {
   /** List day being looked at, and the last there is. */
   @property({ type: Number }) day = 0;
   @property({ type: Number }) lastDay = 0;
+  /** The last list whose days are all known. */
+  @property({ type: Number }) newestList = Infinity;
   @property({ type: Boolean }) canRecord = true;
   @property({ type: Boolean }) keyless = false;
   @property() language: Language = 'zh';
@@ -98,7 +100,7 @@ export class UnitInspector extends LitElement {
       unit: this.nameOf(directory, row),
       zonedUnit: this.nameOf(directory, standing.zonedUnit),
       packTitle: this.pack?.title ?? { zh: standing.pack, en: standing.pack },
-    }, this.language);
+    }, this.language, this.newestList);
   }
 
   private nameOf(directory: UnitDirectory, row: number): string {

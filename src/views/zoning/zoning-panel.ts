@@ -11,6 +11,7 @@ import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from './level-runs.ts';
 import './level-totals.ts';
+import { writeUncounted } from './uncounted.ts';
 import type { WorkList } from './work-list.ts';
 import './work-list.ts';
 import { WORK_GROUPS, type WorkGroup } from './work-rows.ts';
@@ -40,7 +41,7 @@ export class ZoningPanel extends LitElement {
 
   private readonly watch = new StoreController(this, (now, before) =>
     now.view !== before.view || now.directory !== before.directory || now.history !== before.history ||
-    now.zoneCounts !== before.zoneCounts || now.undrawn !== before.undrawn ||
+    now.zoneCounts !== before.zoneCounts || now.undrawn !== before.undrawn || now.openPlaces !== before.openPlaces ||
     now.language !== before.language || now.screen.selected !== before.screen.selected);
 
   override willUpdate(): void {
@@ -69,7 +70,8 @@ export class ZoningPanel extends LitElement {
     return html`
       ${this.renderGroups(now, now.view)}
       <div class="body">${this.renderList(now, now.view)}</div>
-      <level-totals .counts=${now.view.counts} .unknown=${now.view.unknown} .whole=${now.directory.zoned.length} .zones=${now.zoneCounts} .undrawn=${now.undrawn} .language=${now.language}></level-totals>
+      <level-totals .counts=${now.view.counts} .unknown=${now.view.unknown} .whole=${now.directory.zoned.length} .zones=${now.zoneCounts} .undrawn=${now.undrawn}
+        .uncounted=${writeUncounted(now)} .language=${now.language}></level-totals>
     `;
   }
 

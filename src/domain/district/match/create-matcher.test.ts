@@ -51,6 +51,7 @@ describe('as written', () => {
     expect(ask('幸福里', { chosen: new Map([['幸福里', '幸福里']]) }, records)).toMatchObject({ unit: '幸福里', how: 'chosen' });
     expect(ask('C5', {}, [{ id: 'C5' }, { id: '甲', aliases: ['C5'] }])).toMatchObject({ unit: 'C5', how: 'key' });
     expect(ask('永安', {}, [{ id: '永安' }, { id: 'street/永安', name: '永安', kind: 'street' }])).toMatchObject({ unit: '永安', how: 'key' });
+    expect(ask('永安', {}, [{ id: 'C', name: '永安' }, { id: '永安', kind: 'building', parent: 'C' }])).toMatchObject({ unit: '永安', how: 'key' });
     // Its own building is no other compound; another compound's building of the same number is another building.
     expect(ask('永安', {}, [{ id: '永安' }, { id: 'B', name: '永安', kind: 'building', parent: '永安' }])).toMatchObject({ unit: '永安', how: 'key' });
     const buildings: UnitRecord[] = [{ id: '甲苑' }, { id: '乙苑' }, { id: '3号楼', kind: 'building', parent: '甲苑' }, { id: 'B', name: '3号楼', kind: 'building', parent: '乙苑' }];

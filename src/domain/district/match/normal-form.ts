@@ -20,13 +20,10 @@ const CLOSING = /[)\]}】〕」》〉>]/u;
 const LISTING = /[、,;/+&~|]/u;
 // "1栋、3栋" names two buildings; in "安康家园，3号楼" the comma only divides.
 const BEFORE_LISTING = /[0-9a-z#栋幢座楼元室户号弄门层〇零一二三四五六七八九十]$/u;
-/** How far ahead a sign looks. */
-const MOST_NEXT = 16;
 const NUMBER_NEXT = /^[\s第]*[0-9０-９a-zA-ZＡ-Ｚａ-ｚ〇零一二三四五六七八九十](?!\p{M})/u;
 
 // "1 1号楼" is no eleventh building: what divides two numbers stays as one blank.
 const GAP = /[\s.。·:]/u;
-const DIGIT_NEXT = /^[\s.。·:]*\d/u;
 
 /**
  * Half width, lower case, without blanks and punctuation; brackets, dashes, `#` and the marks of a list stay, and one
@@ -41,7 +38,7 @@ export function normalise(written: string): NormalText {
     for (const sign of PLAIN.test(match[0]) ? match[0] : match[0].normalize('NFKC').toLowerCase()) {
       const next = match.index + match[0].length;
       // A mark goes where the sign it stands on goes.
-      if (!MARK.test(sign)) kept = PLAIN.test(sign) ? sign : keepSign(sign, text, written.slice(next, next + MOST_NEXT));
+      if (!MARK.test(sign)) kept = PLAIN.test(sign) ? sign : keepSign(sign, text, written.slice(next, next + 4));
       else kept = CARRIES_MARK.test(kept) ? sign : '';
       for (let unit = 0; unit < kept.length; unit++) at.push(match.index);
       text += kept;
@@ -53,7 +50,7 @@ export function normalise(written: string): NormalText {
 }
 
 function keepSign(sign: string, before: string, next: string): string {
-  if (GAP.test(sign)) return /\d$/.test(before) && DIGIT_NEXT.test(next.normalize('NFKC')) ? ' ' : '';
+  if (GAP.test(sign)) return /\d$/.test(before) && /^\d/.test(next.normalize('NFKC')) ? ' ' : '';
   if (LISTING.test(sign)) return BEFORE_LISTING.test(before) && NUMBER_NEXT.test(next) ? '、' : '';
   if (DASH.test(sign)) return '-';
   if (OPENING.test(sign)) return '(';

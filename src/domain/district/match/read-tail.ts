@@ -24,7 +24,7 @@ const NUMERAL = '[〇零一二两三四五六七八九十百]+';
 const NUMBER = `(?:[a-z]?\\d+[a-z]?|[a-z甲乙丙丁]|${NUMERAL})`;
 const BUILDING = '号楼|号栋|号幢|号座|栋楼?|幢楼?|座|#楼?|楼';
 const TAIL = new RegExp(
-  '^(?<base>.*?)(?<![\\d-]|\\d )(?<![a-z](?=[a-z]))(?:'
+  '^(?<base>.*?)(?<![\\d-])(?<![a-z](?=[a-z]))(?:'
     + `(?<building>第?(?<buildingNumber>${NUMBER}|\\d+-\\d+)(?:${BUILDING})|(?<houseNumber>\\d+|${NUMERAL})号)?`
     + `(?:(?<stair>-?(?<stairNumber>${NUMBER})(?<stairWord>单元|门|梯|单))?`
     + `(?<floor>-?(?<floorNumber>${NUMBER})(?:层|楼))?`

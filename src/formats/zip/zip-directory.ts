@@ -1,5 +1,5 @@
 // The directory at the end of a zip: which files it says it holds, how large, and where (APPNOTE 4.3.12, 4.3.16).
-import { CaseFileError, isOwnName, type CaseFileLimits } from './case-file.ts';
+import { ZipError } from './zip-error.ts';
 
 /** One file as the directory describes it; sizes in bytes. */
 export interface ZipEntry {
@@ -14,7 +14,7 @@ export interface ZipEntry {
 }
 
 export interface ZipDirectory {
-  /** Files of a case file by name; all other names are left out, so none can point anywhere. */
+  /** Files by name, of the names that were asked for; all others are left out, so none can point anywhere. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
   /** Where the directory begins and the files end. */
   readonly at: number;
@@ -29,41 +29,55 @@ const LONGEST_COMMENT = 0xffff;
 /** Stand where the true number is in a record for archives beyond 4 GB or 65,535 files. */
 const IN_ZIP64 = { count: 0xffff, size: 0xffffffff } as const;
 
+/** What a reader takes from a zip. */
+export interface ZipLimits {
+  /** Names in the zip, whatever they are. */
+  readonly files: number;
+  /** Files of the names asked for together, inflated, as the directory declares them. */
+  readonly inflatedBytes: number;
+  /** Whether a name is asked for. */
+  readonly takes: (name: string) => boolean;
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true) === FIRST_FILE;
+}
+
 /**
  * Reads the directory and refuses by what it declares, before anything is inflated.
- * @throws CaseFileError not-a-zip, cut-short (the end of the directory is not there), damaged, too-large
+ * @throws ZipError not-a-zip, cut-short (the end of the directory is not there), damaged, too-large
  */
-export function readZipDirectory(bytes: Uint8Array, limits: CaseFileLimits): ZipDirectory {
+export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === null) throw new CaseFileError(view.byteLength >= 4 && view.getUint32(0, true) === FIRST_FILE ? 'cut-short' : 'not-a-zip', '');
+  if (end === null) throw new ZipError(isZip(bytes) ? 'cut-short' : 'not-a-zip', '');
   const count = view.getUint16(end + 10, true);
   const length = view.getUint32(end + 12, true);
   const at = view.getUint32(end + 16, true);
-  if (count > limits.files || count === IN_ZIP64.count) throw new CaseFileError('too-large', `${count} > ${limits.files}`);
-  if (length === IN_ZIP64.size || at === IN_ZIP64.size) throw new CaseFileError('too-large', 'zip64');
-  if (at + length > end || view.getUint16(end + 8, true) !== count) throw new CaseFileError('damaged', `@${end}`);
+  if (count > limits.files || count === IN_ZIP64.count) throw new ZipError('too-large', `${count} > ${limits.files}`);
+  if (length === IN_ZIP64.size || at === IN_ZIP64.size) throw new ZipError('too-large', 'zip64');
+  if (at + length > end || view.getUint16(end + 8, true) !== count) throw new ZipError('damaged', `@${end}`);
 
   const entries = new Map<string, ZipEntry>();
   let next = at;
   let inflated = 0;
   for (let i = 0; i < count; i++) {
-    if (next + ENTRY_BYTES > end || view.getUint32(next, true) !== DIRECTORY_ENTRY) throw new CaseFileError('damaged', `@${next}`);
+    if (next + ENTRY_BYTES > end || view.getUint32(next, true) !== DIRECTORY_ENTRY) throw new ZipError('damaged', `@${next}`);
     const nameAt = next + ENTRY_BYTES;
     const nameEnd = nameAt + view.getUint16(next + 28, true);
     const entryEnd = nameEnd + view.getUint16(next + 30, true) + view.getUint16(next + 32, true);
-    if (entryEnd > end) throw new CaseFileError('damaged', `@${next}`);
+    if (entryEnd > end) throw new ZipError('damaged', `@${next}`);
     const name = new TextDecoder().decode(bytes.subarray(nameAt, nameEnd));
-    if (isOwnName(name)) {
+    if (limits.takes(name)) {
       // Two files of one name: which one counts would depend on the program that opens it.
-      if (entries.has(name)) throw new CaseFileError('damaged', name);
+      if (entries.has(name)) throw new ZipError('damaged', name);
       const entry = readEntry(view, next, name);
       entries.set(name, entry);
       inflated += entry.bytes;
     }
     next = entryEnd;
   }
-  if (inflated > limits.inflatedBytes) throw new CaseFileError('too-large', `${inflated} > ${limits.inflatedBytes}`);
+  if (inflated > limits.inflatedBytes) throw new ZipError('too-large', `${inflated} > ${limits.inflatedBytes}`);
   return { entries, at };
 }
 
