@@ -152,7 +152,7 @@ export function runImport(desk: Desk): ImportTask {
           showStage('review', review);
           return;
         }
-        void remember(form, review.kind, choices).catch(() => {});
+        await remember(form, review.kind, choices).catch(() => {});
         const takesKnown = choices.takeKnown === true && isCases;
         const changed = isCases && (takesKnown || choices.takeChanged === false) ? 0 : review.changed;
         const fresh = takesKnown ? review.fresh + review.known + review.changed : review.fresh;

@@ -3,7 +3,8 @@ import type { ZoneMap } from '../map/zone-map.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { wordsFor } from '../words/index.ts';
-import { isWithoutMap, MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+import { isWholeUnplaced } from '../views/places/unplaced-units.ts';
+import { MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
 import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
 
 /** 254 dots an inch. */
@@ -23,7 +24,7 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
   store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
   let picture: PrintedMap | null = null;
   try {
-    picture = map === null || isWithoutMap(shown.directory) ? null : await drawMap(map, paper);
+    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawMap(map, paper);
   } finally {
     store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
   }

@@ -43,6 +43,8 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'personal-value': 'a name, an identity number or a telephone number may stand here: it is not read',
     'forbidden-key': 'this name is not allowed and is not read',
     'names-an-area': 'names a district, street or grid, not a unit',
+    'same-as-above': 'read with the address of the row above',
+    'other-encoding': 'the file is not written in this encoding: choose another above',
   },
   zh: {
     unreadable: '文件打不开',
@@ -83,6 +85,8 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'personal-value': '这里可能有姓名、证件号码或电话号码，不读取',
     'forbidden-key': '不允许的名称，未读取',
     'names-an-area': '这是区县、街道（乡镇）或网格，不是单元',
+    'same-as-above': '按上一行的地址读取',
+    'other-encoding': '文件不是用所选的编码写的：请在上面另选一种文字编码',
   },
 };
 

@@ -84,6 +84,9 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   const queue = page.getByRole('tab', { name: /待对应地址/ });
   await expect(queue).toContainText('3');
   await page.keyboard.press('Enter');
+  // Near, but another word: a person chooses it, the page does not.
+  await expect(page.getByRole('radio', { name: /东湖名苑/ })).not.toBeChecked();
+  await page.keyboard.press('1');
   await expect(page.getByRole('radio', { name: /东湖名苑/ })).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(queue).toContainText('2');
@@ -227,6 +230,7 @@ test('the demo takes no files and is never mixed with a district of one’s own'
   await expect(page.locator('top-bar')).toContainText('九台区');
   await openFiles(page);
   await page.locator('case-file-sheet').getByRole('button', { name: /打开“演示区/ }).click();
+  await expect(page.locator('top-bar')).toContainText('永宁区');
   await waitForZones(page);
   expect(await readTotals(page)).toEqual(demo);
 });

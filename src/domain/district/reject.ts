@@ -8,7 +8,7 @@ export type RejectReason =
   | 'unknown-unit' | 'duplicate-unit' | 'duplicate-case' | 'equal-row' | 'too-many-cells' | 'too-few-cells'
   | 'open-ring' | 'self-crossing' | 'wrong-axis-order' | 'null-island' | 'not-finite' | 'out-of-range'
   | 'crs-member' | 'outside-district' | 'unsupported-geometry' | 'no-geometry' | 'unknown-kind' | 'unknown-parent'
-  | 'unknown-value' | 'personal-value' | 'forbidden-key' | 'names-an-area';
+  | 'unknown-value' | 'personal-value' | 'forbidden-key' | 'names-an-area' | 'same-as-above' | 'other-encoding';
 
 /** One reject (`severity: 'refused'`, the row is not used) or warning (the row is used). */
 export interface Reject {

@@ -4,6 +4,7 @@ import type { CaseReport } from '../../domain/district/case-table.ts';
 import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
 import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, RESULT_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
 import { codeReader } from './code-values.ts';
+import { isDitto } from './ditto.ts';
 import { entryMinute, type ColumnReader } from '../tables/column-reader.ts';
 import { settleMoment } from '../tables/date-column.ts';
 import type { CellDate } from '../tables/dates.ts';
@@ -66,18 +67,34 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   };
 }
 
-/** The unit; else district and place joined without a blank; else the place, without numbers of persons; '' is refused. */
+/**
+ * The unit; else district and place joined without a blank; else the place, without numbers of persons; '' is refused.
+ * A cell that only says "as above" means the whole key of the row above as it stands in the file, which is told; where
+ * that row has none, or could not be read, nothing is known. Rows are to be read in their order.
+ */
 function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): (index: number) => string {
   const [units, districts, places] = [columns.cells('unit'), columns.cells('district'), columns.cells('place')];
+  let above = { key: '', district: '' };
   return (index) => {
-    const unit = units?.[index] ?? '';
-    if (unit !== '') return unit;
-    const written = places?.[index] ?? '';
-    const place = withoutPersonalNumbers(written);
-    if (place !== written) rejects.warn('personal-value', { row: columns.rowNumber(index), column: columns.heading('place') });
-    if (place !== '') return (districts?.[index] ?? '') + place;
-    rejects.refuse('missing-value', { row: columns.rowNumber(index), column: columns.heading(units ? 'unit' : 'place') });
-    return '';
+    const row = columns.rowNumber(index);
+    if (!columns.followsRead(index)) above = { key: '', district: '' };
+    const written = districts?.[index] ?? '';
+    const district = isDitto(written) ? above.district : written;
+    const [unit, address] = [units?.[index] ?? '', places?.[index] ?? ''];
+    const meaning = unit === '' ? 'place' : 'unit';
+    let key: string;
+    if (isDitto(unit === '' ? address : unit)) {
+      key = above.key;
+      if (key !== '') rejects.warn('same-as-above', { row, column: columns.heading(meaning), value: key });
+    } else if (unit !== '') key = unit;
+    else {
+      const place = withoutPersonalNumbers(address);
+      if (place !== address) rejects.warn('personal-value', { row, column: columns.heading('place') });
+      key = place === '' ? '' : district + place;
+    }
+    above = { key, district };
+    if (key === '') rejects.refuse('missing-value', { row, column: columns.heading(units ? 'unit' : 'place') });
+    return key;
   };
 }
 

@@ -74,6 +74,28 @@ describe('the key of a row', () => {
   });
 });
 
+describe('a place that only says "as above"', () => {
+  it('is the place of the row above, also through a chain and of a row refused for its date, and is told', () => {
+    const reading = read('区县,地址,date\n九台区,安康家园,soon\n,同上,2022-04-05\n同上,〃,2022-04-05\n同上,福林苑,2022-04-05\n');
+    expect([keys(reading.cases), [...reading.cases!.sourceRow]]).toEqual([['九台区安康家园', '九台区安康家园', '九台区福林苑'], [3, 4, 5]]);
+    expect(told(reading)).toEqual(['refused 2 date not-a-date', 'warning 3 地址 same-as-above', 'warning 4 地址 same-as-above']);
+    expect(reading.rejects[1]!.value).toBe('九台区安康家园');
+  });
+
+  it('is the whole place of the row above, whether that stands as a unit or as an address', () => {
+    expect(keys(read('unit,place,date\nU,x,2022-04-05\n,同上,2022-04-05\n,福林屯,2022-04-05\n同上,,2022-04-05\n').cases)).toEqual(['U', 'U', '福林屯', '福林屯']);
+  });
+
+  it('is refused and leads nowhere where no row stands above, that row has no place, or it could not be read', () => {
+    const reading = read('地址,date\n同上,2022-04-05\n同上,2022-04-05\n甲,2022-04-05\n,2022-04-05\n同上,2022-04-05\n乙,2022-04-05\n丙,2022-04-05,x\n同上,2022-04-05\n丁,2022-04-05\n\nditto,2022-04-05\n');
+    expect([keys(reading.cases), reading.cases!.places]).toEqual([['甲', '乙', '丁', '丁'], ['甲', '乙', '丁']]);
+    expect(told(reading)).toEqual([
+      'refused 2 地址 missing-value', 'refused 3 地址 missing-value', 'refused 5 地址 missing-value', 'refused 6 地址 missing-value',
+      'refused 8 null too-many-cells', 'refused 9 地址 missing-value', 'warning 12 地址 same-as-above',
+    ]);
+  });
+});
+
 describe('dates', () => {
   it('refuses rows whose report date is missing, impossible or no date, and keeps the good ones', () => {
     const reading = read('unit,date\nA,2022-04-05\nB,\nC,2022-02-30\nD,soon\nE,2022-04-06\n');

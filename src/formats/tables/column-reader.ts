@@ -11,12 +11,26 @@ import type { Table } from './table.ts';
 export type Need = 'needed' | 'optional';
 
 export class ColumnReader<Meaning extends string> {
+  /** Numbers of rows that were met and are in no column, because their cells could not be told apart. */
+  private readonly lost: readonly number[];
+
   constructor(
     private readonly table: Table,
     private readonly columns: ReadonlyMap<Meaning, number>,
     private readonly dateOrder: DateOrder | undefined,
     private readonly rejects: RejectList,
-  ) {}
+  ) {
+    const { headingRow } = table;
+    this.lost = table.rejects.flatMap(({ severity, row }) => (severity === 'refused' && row !== null && row > headingRow ? [row] : []));
+  }
+
+  /** Whether row `index` stands below another one of the table with nothing but blank rows between. */
+  followsRead(index: number): boolean {
+    if (index === 0) return false;
+    const [above, row] = [this.rowNumber(index - 1), this.rowNumber(index)];
+    // Rows that follow at once, as nearly all do, have nothing between.
+    return row === above + 1 || !this.lost.some((number) => number > above && number < row);
+  }
 
   rowNumber(index: number): number {
     return this.table.rowNumbers[index]!;

@@ -31,7 +31,7 @@ export class PlaceCard extends LitElement {
     .row button { align-self: center; }
     .find { margin: 4px 0; position: relative; }
     .find kbd { position: absolute; right: 8px; top: 7px; color: var(--ink-soft); pointer-events: none; }
-    .make { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; padding: 0 0 4px; }
+    .make { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; padding: 4px 0; }
     .make label span { display: block; font-size: 12px; line-height: 16px; color: var(--ink-soft); }
     .make select { min-height: 32px; }
     .last { position: sticky; bottom: -12px; margin: 0 -12px -12px; padding: 4px 12px 12px; background: var(--panel); border-top: 1px solid var(--line); }

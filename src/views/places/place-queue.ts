@@ -105,7 +105,7 @@ export class PlaceQueue extends LitElement {
     if (now === undefined) return;
     const isGone = place !== null && now.openPlaces.every((open) => open.place !== place);
     // The place in hand was settled elsewhere (an alias of another, an import, a redo), or is being saved just now.
-    if (this.reopened !== null && now.openPlaces.some((open) => open.place === this.reopened)) this.take(this.reopened);
+    if (this.reopened !== null && now.openPlaces.some((open) => open.place === this.reopened)) this.takeReopened(this.reopened);
     else if (this.wasTaken || isGone) this.take(placeInGap(now.openPlaces, this.order, this.settled));
     else if (place !== null && this.settled.has(place)) this.take(nextPlace(now.openPlaces, this.order, this.settled));
     else if (this.isOutdated) this.take(place);
@@ -115,6 +115,13 @@ export class PlaceQueue extends LitElement {
     this.wasTaken = this.isOutdated = false;
     this.reopened = null;
     fireView(this, 'place-chosen', { place });
+  }
+
+  /** Enter is to decide the place that came back, and not to open the fold again. */
+  private takeReopened(place: string): void {
+    const hasFocus = this.shadowRoot?.activeElement?.localName === 'decided-places';
+    this.take(place);
+    if (hasFocus) void this.updateComplete.then(() => this.card?.focusHeading());
   }
 
   private rememberAreas({ directory, districtName }: State): void {
@@ -166,10 +173,13 @@ export class PlaceQueue extends LitElement {
     if (hadFocus) void this.updateComplete.then(() => (this.card === null ? this.focusList() : this.card.focusHeading()));
   };
 
-  private step(by: 1 | -1): void {
+  /** After a click Enter is to decide the place, and not to go on again. */
+  private step(by: 1 | -1, { detail: clicks }: MouseEvent): void {
     const { openPlaces } = this.store!.get();
     const next = openPlaces[Math.max(0, Math.min(openPlaces.length - 1, this.order + by))];
-    if (next !== undefined) fireView(this, 'place-chosen', { place: next.place });
+    if (next === undefined) return;
+    fireView(this, 'place-chosen', { place: next.place });
+    if (clicks > 0) void this.updateComplete.then(() => this.card?.focusHeading());
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -183,8 +193,8 @@ export class PlaceQueue extends LitElement {
         <span>${inHand === null ? queue.waiting(now.openPlaces.length) : queue.position(this.order + 1, now.openPlaces.length)}</span>
         <span class="visually-hidden" role="status">${this.said}</span>
         ${inHand === null ? nothing : html`
-          <button class="icon quiet" title=${queue.before} aria-label=${queue.before} ?disabled=${this.order <= 0} @click=${() => this.step(-1)}>${glyphs.up}</button>
-          <button class="icon quiet" title=${queue.after} aria-label=${queue.after} ?disabled=${this.order >= now.openPlaces.length - 1} @click=${() => this.step(1)}>${glyphs.down}</button>
+          <button class="icon quiet" title=${queue.before} aria-label=${queue.before} ?disabled=${this.order <= 0} @click=${(event: MouseEvent) => this.step(-1, event)}>${glyphs.up}</button>
+          <button class="icon quiet" title=${queue.after} aria-label=${queue.after} ?disabled=${this.order >= now.openPlaces.length - 1} @click=${(event: MouseEvent) => this.step(1, event)}>${glyphs.down}</button>
           <button class="icon quiet back" title=${queue.back} aria-label=${queue.back} @click=${() => fireView(this, 'place-chosen', { place: null })}>${glyphs.list}</button>`}
       </div>
       <div class="body ${inHand === null ? 'alone' : 'in-hand'}">

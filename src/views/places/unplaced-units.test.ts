@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitDirectory } from '../../store/state.ts';
 import { CONTROLLED, LIVE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
-import { findUnplaced, isUnplaced, orderUnplaced } from './unplaced-units.ts';
+import { findUnplaced, isUnplaced, isWholeUnplaced, orderUnplaced } from './unplaced-units.ts';
 
 const none = Number.NaN;
 const directory: UnitDirectory = {
@@ -16,6 +16,11 @@ describe('units without a place', () => {
   it('are the zoned rows without a label point', () => {
     expect([...findUnplaced(directory)]).toEqual([1]);
     expect([0, 1, 2, 3].map((row) => isUnplaced(directory, row))).toEqual([false, true, false, false]);
+  });
+
+  it('are the whole district only where not one has a place', () => {
+    expect(isWholeUnplaced(directory)).toBe(false);
+    expect(isWholeUnplaced({ ...directory, center: new Float64Array(8).fill(none) })).toBe(true);
   });
 
   it('stand with the strictest level first, what else a status says aside, ties in the order of the district', () => {

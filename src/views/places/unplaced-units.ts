@@ -19,6 +19,11 @@ export function findUnplaced(directory: UnitDirectory): Uint32Array {
   return rows;
 }
 
+/** Whether not one zoned unit has a place, so that there is nothing to draw. */
+export function isWholeUnplaced(directory: UnitDirectory): boolean {
+  return findUnplaced(directory).length === directory.zoned.length;
+}
+
 /** The same rows, the strictest level first; ties keep the order of the district. `status`: status byte of each row. */
 export function orderUnplaced(directory: UnitDirectory, status: Uint8Array | null): Uint32Array {
   const rows = findUnplaced(directory);

@@ -9,7 +9,7 @@ import { writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { setStyle } from '../set-style.ts';
-import { findUnplaced } from '../places/unplaced-units.ts';
+import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';
@@ -34,11 +34,6 @@ const LONGEST_BAR_MILLIMETERS = 40;
 const LEGEND: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
 const SIZES = ['units', 'buildings', 'households', 'people'] as const;
 
-/** Whether no unit has a place: there is no map to print then, and the list starts at once. */
-export function isWithoutMap(directory: UnitDirectory): boolean {
-  return findUnplaced(directory).length === directory.zoned.length;
-}
-
 /** Properties in, nothing out. In the document's own tree, for a page's size cannot be chosen from a shadow tree. */
 @customElement('print-page')
 export class PrintPage extends LitElement {
@@ -54,7 +49,8 @@ export class PrintPage extends LitElement {
     const { now } = this;
     if (now === null || now.view === null || now.directory === null) return nothing;
     const { view, directory } = now;
-    const withoutMap = isWithoutMap(directory);
+    // The list starts at once where there is nothing to draw.
+    const withoutMap = isWholeUnplaced(directory);
     this.className = withoutMap ? `${this.paper} without-map` : this.paper;
     const words = wordsFor(now.language);
     const list = html`${this.renderChanges(now, view, directory, words)}${this.renderStreets(now, view, directory, words)}`;
@@ -131,7 +127,7 @@ export class PrintPage extends LitElement {
   private renderNotes({ undrawn, directory }: State, view: DayView, { print }: Words): TemplateResult {
     const unplaced = undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
     return html`<p class="notes">${print.precautionNote(writeNumber(view.counts[PRECAUTION].units))}
-      ${directory !== null && isWithoutMap(directory) ? print.placeless : unplaced > 0 ? print.undrawn(writeNumber(unplaced)) : nothing}</p>`;
+      ${directory !== null && isWholeUnplaced(directory) ? print.placeless : unplaced > 0 ? print.undrawn(writeNumber(unplaced)) : nothing}</p>`;
   }
 
   private renderChanges(now: State, view: DayView, directory: UnitDirectory, words: Words): TemplateResult {

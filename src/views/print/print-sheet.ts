@@ -2,11 +2,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CONTROLLED, LEVELS, PRECAUTION, SEALED, type LevelCode } from '../../domain/zoning/level.ts';
-import type { State } from '../../store/state.ts';
+import type { State, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView, type ViewEvents } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
+import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import '../zoning/level-badge.ts';
 import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';
@@ -44,13 +45,13 @@ export class PrintSheet extends LitElement {
         ${PAPERS.map((paper) => html`<label><input type="radio" name="paper" .checked=${paper === this.paper} @change=${() => { this.paper = paper; }}>
           <span>${print.papers[paper]}</span><span class="soft">${print.paperHints[paper]}</span></label>`)}
       </fieldset>
-      ${this.renderContents(now, now.view)}
+      ${this.renderContents(now, now.view, now.directory)}
       <p class="hint">${print.dialogHint}</p>
       <button class="primary" ?disabled=${busy} @click=${() => fireView(this, 'print-asked', { paper: this.paper })}>${busy ? print.printing : print.print}</button>
     `;
   }
 
-  private renderContents(now: State, view: NonNullable<State['view']>): TemplateResult {
+  private renderContents(now: State, view: NonNullable<State['view']>, directory: UnitDirectory): TemplateResult {
     const { language, packs, packId, conditions, districtName } = now;
     const words = wordsFor(language);
     const { print } = words;
@@ -68,7 +69,7 @@ export class PrintSheet extends LitElement {
       ${uncounted === '' ? nothing : html`<p><b>${uncounted}</b></p>`}
       <p>${print.changesCount(writeNumber(changed))}</p>
       <p>${print.listedCount(writeNumber(listed))}</p>
-      ${unplaced > 0 ? html`<p>${print.undrawn(writeNumber(unplaced))}</p>` : nothing}
+      ${isWholeUnplaced(directory) ? html`<p>${print.placeless}</p>` : unplaced > 0 ? html`<p>${print.undrawn(writeNumber(unplaced))}</p>` : nothing}
     </div>`;
   }
 }
