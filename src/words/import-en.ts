@@ -20,6 +20,7 @@ export const importEn: ImportWords = {
   sentence: (head, list) => `${head}: ${list}.`,
   dates: (first, last) => `Reported ${first} to ${last}`,
   oneDate: (day) => `Reported ${day}`,
+  lonely: (day, days) => `The last report day, ${day}, is ${countNoun(days, 'day', 'days')} after all others: check it`,
   places: (places) => `${countNoun(places, 'new place', 'new places')}, each with its unit`,
   unmatchedPlaces: (unmatched, places) =>
     `${writeNumber(unmatched)} of ${countNoun(places, 'new place', 'new places')} have no unit yet; they wait under “Places to match” after the import`,
@@ -44,6 +45,10 @@ export const importEn: ImportWords = {
   dateOrderAsk: 'choose…',
   dateOrderUndecided: 'Day and month cannot be told apart: choose, or these rows are not used.',
   dateOrderContradictory: 'The column holds both orders: choose one; rows that do not fit it are not used.',
+  year: 'Dates without a year',
+  yearNone: 'not used',
+  yearOf: (year) => `read as ${year}`,
+  yearHint: (count) => `${countNoun(count, 'row has', 'rows have')} a report date without a year: used only once you choose one.`,
   system: 'Coordinates in',
   systems: { wgs84: 'WGS-84 (GPS, Tianditu)', gcj02: 'GCJ-02 (Amap, Tencent)', bd09: 'BD-09 (Baidu)' },
   systemHint: 'The wrong one is 300–1,400 m off.',
@@ -99,7 +104,7 @@ export const importEn: ImportWords = {
   blocked: {
     reading: 'reading again',
     nothing: 'no rows of data: see whether the row of headings is right',
-    refused: 'no row can be used: see the reasons below and mend the meanings of the columns',
+    refused: 'no row can be used: see the reasons above and mend the meanings of the columns',
     known: 'every row is in the case file already, nothing is new',
     changed: 'only rows that changed: tick the replacing to import them',
     'read-only': 'this page is read-only and cannot import',

@@ -20,6 +20,7 @@ export const importZh = {
   sentence: (head: string, list: string) => `${head}：${list}。`,
   dates: (first: string, last: string) => `报告日期 ${first}至${last}`,
   oneDate: (day: string) => `报告日期 ${day}`,
+  lonely: (day: string, days: number) => `最晚的报告日期 ${day} 比其余的晚 ${writeNumber(days)} 天：请核对`,
   places: (places: number) => `${writeNumber(places)} 处新地址，都已有对应的单元`,
   unmatchedPlaces: (unmatched: number, places: number) =>
     `${writeNumber(places)} 处新地址中有 ${writeNumber(unmatched)} 处还没有对应的单元，导入后在“待对应地址”里逐个处理`,
@@ -44,6 +45,10 @@ export const importZh = {
   dateOrderAsk: '请选择…',
   dateOrderUndecided: '日与月分不清，请选择；不选则这些行不采用。',
   dateOrderContradictory: '列里两种写法都有，请选择；不合的行不采用。',
+  year: '没有写年份的日期',
+  yearNone: '不采用',
+  yearOf: (year: number) => `按 ${year} 年读`,
+  yearHint: (count: number) => `${writeNumber(count)} 行的报告日期没有写年份，选定年份才会采用。`,
   system: '坐标系',
   systems: { wgs84: 'WGS-84（手持机、天地图）', gcj02: 'GCJ-02（高德、腾讯）', bd09: 'BD-09（百度）' },
   systemHint: '选错会偏 300–1,400 米。',
@@ -99,7 +104,7 @@ export const importZh = {
   blocked: {
     reading: '正在重新读取',
     nothing: '表里没有数据行，请看表头选得对不对',
-    refused: '没有一行可用：请先看下面的原因，改一改列的含义',
+    refused: '没有一行可用：请先看上面的原因，改一改列的含义',
     known: '这些行都已在案卷里，没有新的',
     changed: '只有内容改动的行：勾选替换后才会导入',
     'read-only': '本页只读，不能导入',

@@ -1,6 +1,8 @@
 // Sentences about rejects: each reason has one of its own in both languages, and a line says where.
 import { describe, expect, it } from 'vitest';
 import type { Reject } from '../domain/district/reject.ts';
+import { importEn } from './import-en.ts';
+import { importZh } from './import-zh.ts';
 import { REJECT_SENTENCES, rejectLine, rejectSentence } from './rejects.ts';
 
 const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: 'dmy|mdy' };
@@ -40,6 +42,18 @@ describe('rejectSentence and rejectLine', () => {
     expect(rejectSentence(repeated, 'en')).toBe('this case stands more than once and is taken once (see b.csv:2)');
     expect(rejectSentence({ ...repeated, column: '地址' }, 'en')).toBe('this case stands more than once, with different places, and is taken once (see b.csv:2)');
     expect(rejectSentence({ ...repeated, column: '地址' }, 'zh')).toBe('同一病例出现了不止一次，地点不同，只取一次（见b.csv:2）');
+  });
+
+  it('say on the page which meaning no column has, as the columns below call it, and in a terminal what would be accepted', () => {
+    const missing = (column: string): Reject => ({ ...reject, row: 1, reason: 'missing-column', column, value: '', hint: 'x' });
+    const { zh, en } = { zh: importZh.meanings, en: importEn.meanings };
+    expect(rejectSentence(missing('name'), 'zh')).toBe(`没有认出哪一列是名称：请在下面给一列选“${zh.units.name}”`);
+    expect(rejectSentence(missing('unit'), 'zh')).toBe(`没有认出哪一列是地址或小区：请在下面给一列选“${zh.cases.place}”或“${zh.cases.unit}”`);
+    expect(rejectSentence(missing('date'), 'zh')).toBe(`没有认出哪一列是报告日期：请在下面给一列选“${zh.cases.reported}”`);
+    expect(rejectSentence(missing('name'), 'en')).toContain(`“${en.units.name}”`);
+    expect(rejectSentence(missing('unit'), 'en')).toContain(`“${en.cases.place}” or “${en.cases.unit}”`);
+    expect(rejectSentence(missing('date'), 'en')).toContain(`“${en.cases.reported}”`);
+    expect([rejectSentence(missing('area'), 'zh'), rejectSentence(missing('unit'), 'en', 'terminal')]).toEqual(['缺少必需的列（可用：x）', 'a needed column is missing (accepted: x)']);
   });
 
   it('leave out what is not there', () => {

@@ -96,6 +96,16 @@ const DUPLICATE_ELSEWHERE = {
   zh: '同一病例出现了不止一次，地点不同，只取一次',
 } as const;
 
+/** On the page a missing column is given below the reasons, by the meaning it lacks; elsewhere it is headed otherwise. */
+const MISSING_COLUMNS: Readonly<Record<string, Readonly<Record<WordsLanguage, string>>>> = {
+  name: { en: 'no column was recognised as the name: choose “Name” for a column below', zh: '没有认出哪一列是名称：请在下面给一列选“名称”' },
+  unit: {
+    en: 'no column was recognised as the address or compound: choose “Address” or “Unit (compound)” for a column below',
+    zh: '没有认出哪一列是地址或小区：请在下面给一列选“地址”或“单元（小区）”',
+  },
+  date: { en: 'no column was recognised as the day of report: choose “Reported on” for a column below', zh: '没有认出哪一列是报告日期：请在下面给一列选“报告日期”' },
+};
+
 /** What the hint of a reason is; every other hint says what would be accepted. */
 const HINT_MEANING: Partial<Readonly<Record<RejectReason, 'first-at' | 'known-as' | 'used-instead'>>> = {
   'duplicate-case': 'first-at',
@@ -116,16 +126,18 @@ export type RejectReader = 'terminal' | 'page';
 /** Hints that are choices: how each reader makes them. */
 const CHOICES: Readonly<Record<string, Readonly<Record<'terminal' | WordsLanguage, string>>>> = {
   'dmy|mdy': { terminal: '--date-order dmy|mdy', en: 'choose day before month or month before day', zh: '请选定日在前还是月在前' },
+  YYYY: { terminal: 'YYYY-MM-DD', en: 'choose the year of dates without one', zh: '请选定没有写年份的日期按哪一年读' },
   'wgs84|gcj02|bd09': { terminal: '--crs wgs84|gcj02|bd09', en: 'save it in WGS-84, GCJ-02 or BD-09 without a crs member', zh: '请另存为 WGS-84、GCJ-02 或 BD-09，不写 crs' },
 };
 
 /** The sentence about a reject: why, the value as written, and what would help. */
 export function rejectSentence(reject: Reject, language: WordsLanguage, reader: RejectReader = 'page'): string {
-  const { reason, value, hint } = reject;
+  const { reason, value, hint, column } = reject;
+  if (reader === 'page' && reason === 'missing-column' && column !== null && Object.hasOwn(MISSING_COLUMNS, column)) return MISSING_COLUMNS[column]![language];
   const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
   const isChinese = language === 'zh';
   const shown = value === '' ? '' : isChinese ? `：“${value}”` : `: “${value}”`;
-  const isElsewhere = reason === 'duplicate-case' && reject.column !== null;
+  const isElsewhere = reason === 'duplicate-case' && column !== null;
   return (isElsewhere ? DUPLICATE_ELSEWHERE[language] : REJECT_SENTENCES[language][reason]) + shown + helpOf(hint, phrase, language, reader);
 }
 

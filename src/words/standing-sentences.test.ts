@@ -176,3 +176,24 @@ describe('changes and history', () => {
     expect(lines.filter((line) => /\p{Script=Han}/u.test(line.replaceAll('安康家园', '')))).toEqual([]);
   });
 });
+
+describe('a list later than the last data', () => {
+  it('is told as a projection, and claims no complete days it has not seen', () => {
+    // Data up to 9 April 24:00: the list of 10 April is the newest that is known.
+    const { facts } = standingSentences({ ...SEALED, day: on(12) }, NAMES, 'zh', on(10));
+    expect(facts).toContain('4月12日名单是推演：数据截至4月9日24时，其后按无新增计算。');
+    expect(facts.join('')).not.toContain('完整数据');
+    expect(standingSentences({ ...SEALED, day: on(12) }, NAMES, 'en', on(10)).facts).toContain('The list of 12 Apr is a projection: data up to 24:00 on 9 Apr, and nothing new after that.');
+  });
+
+  it('has no positive up to the last data only', () => {
+    expect(standingSentences({ ...CLEAR, day: on(12) }, NAMES, 'zh', on(10)).facts).toContain('截至4月9日24时没有计入的阳性报告。');
+  });
+
+  it('is any other list up to the newest, and every list where none is named', () => {
+    const told = zh(SEALED).facts;
+    expect(told).toContain('4月10日名单依据截至4月9日24时的完整数据。');
+    expect(standingSentences(SEALED, NAMES, 'zh', on(10)).facts).toEqual(told);
+    expect(standingSentences(SEALED, NAMES, 'zh', on(20)).facts).toEqual(told);
+  });
+});

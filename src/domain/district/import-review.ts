@@ -23,6 +23,8 @@ export interface ImportChoices {
   /** Heading → meaning (`CaseMeaning` or `UnitMeaning`), '' for a column that is not to be read. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly dateOrder?: DayMonthOrder | undefined;
+  /** The year in which dates without one are read; without it they are not read. */
+  readonly year?: number | undefined;
   readonly system?: DeclaredSystem | undefined;
   /** Whether rows that say something else of a recorded case replace it; true when left out. */
   readonly takeChanged?: boolean | undefined;
@@ -55,8 +57,16 @@ export interface ReviewColumn {
 export interface ReviewDates {
   readonly first: EpidemicDay | null;
   readonly last: EpidemicDay | null;
-  /** `none`: no date has the year last; `undecided`: nothing in the column settles it; `contradictory`: both are proven. */
+  /** `none`: no date has the year last or no year between separators; `undecided`: nothing in the column settles it; `contradictory`: both are proven. */
   readonly order: DayMonthOrder | 'none' | 'undecided' | 'contradictory';
+  /** Rows whose report date lacks a year, whether or not one was chosen. */
+  readonly yearless: number;
+  /** Years to offer for them, latest first: those of the full dates; without such the year of the latest day and the one before. */
+  readonly years: readonly number[];
+  /** The last report day, where it lies more than 7 days after the one before among at least 5 rows, as a typing error may. */
+  readonly lonely: EpidemicDay | null;
+  /** Days by which it does; 0 where `lonely` is null. */
+  readonly lonelyBy: number;
 }
 
 /** The whole of what is shown before a file counts. */

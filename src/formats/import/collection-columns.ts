@@ -6,6 +6,7 @@ import { cleanCell } from '../tables/clean-cell.ts';
 import { isPersonal } from '../tables/personal-headings.ts';
 import { unitHeadings } from '../units/unit-headings.ts';
 import type { UnitOptions } from '../units/units.ts';
+import { hideNumbers } from './personal-columns.ts';
 
 const FEATURES_SEARCHED = 1000;
 const MOST_COLUMNS = 200;
@@ -21,7 +22,7 @@ export function describeProperties(text: string, options: UnitOptions): ReviewCo
       if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;
       const shown = samples.get(name) ?? [];
       samples.set(name, shown);
-      const written = isPersonal(name, 'units') ? '' : sampleOf(value);
+      const written = isPersonal(name, 'units') ? '' : hideNumbers(sampleOf(value));
       if (written !== '' && shown.length < MOST_SAMPLES) shown.push(written);
     }
   }
@@ -32,7 +33,7 @@ export function describeProperties(text: string, options: UnitOptions): ReviewCo
   }
   return [...samples].map(([heading, shown]) => {
     const hit = index.find(heading);
-    return { heading, meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading, 'units'), samples: shown };
+    return { heading: hideNumbers(heading), meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading, 'units'), samples: shown };
   });
 }
 

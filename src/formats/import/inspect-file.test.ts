@@ -34,7 +34,7 @@ describe('a list of a laboratory', () => {
       序号: '', 姓名: '', 身份证号: '', 联系电话: '', 现住址: 'place', 采样时间: 'sampled', 检测日期: 'positive', 检测结果: 'result', 报告时间: 'reported',
     });
     expect([keys(inspection), days(inspection), [...inspection.cases!.sourceRow]]).toEqual([['九台街道安康家园3号楼2单元401'], ['2022-04-09'], [4]]);
-    expect(inspection.description.dates).toEqual({ first: parseIsoDay('2022-04-09'), last: parseIsoDay('2022-04-09'), order: 'none' });
+    expect(inspection.description.dates).toEqual({ first: parseIsoDay('2022-04-09'), last: parseIsoDay('2022-04-09'), order: 'none', yearless: 0, years: [], lonely: null, lonelyBy: 0 });
   });
 
   it('counts nobody whose result is negative', async () => {
@@ -75,6 +75,39 @@ describe('a list of a laboratory', () => {
   });
 });
 
+describe('what is shown of a person under a wrong row of headings', () => {
+  const PERSONAL = /张三|李四|2201811990|13[89]00/;
+  const lab = makeXlsx({ rows: textRows([...LAB, ['3', '王五', '220181199001010033', '13700137000', '安康家园', '', '', '', '2022-04-09']]) });
+
+  it.each([1, 2, 3, 4, 5, 0])('headings in row %i: no name, number of a card or telephone below the row that calls them so', async (headingRow) => {
+    const { description } = await inspect(lab, { headingRow });
+    expect(JSON.stringify(description)).not.toMatch(PERSONAL);
+    expect(description.head.slice(2, 4).map((row) => row.slice(0, 5))).toEqual([['序号', '姓名', '身份证号', '联系电话', '现住址'], ['1', '•••', '•••', '•••', '九台街道安康家园3号楼2单元401']]);
+    expect(description.columns.slice(0, 5).map(({ personal, samples }) => personal && samples.length === 0)).toEqual([false, true, true, true, false]);
+  });
+
+  it('numbers of cards and telephones are hidden wherever they stand, as titles and samples too', async () => {
+    const { description } = await inspect('1,安康家园 13800138000,220181199001010011\n2,福林苑,220181199001010022\n', { kind: 'cases', headingRow: 1 });
+    expect([description.head, description.columns.map(({ heading }) => heading)]).toEqual([[['1', '•••', '•••'], ['2', '福林苑', '•••']], ['1', '•••', '•••']]);
+    const mixed = (await inspect('小区,报告日期,备注\n甲,2022-04-09,电 139 0013 9000\n乙,2022-04-09,好\n')).description;
+    expect([mixed.columns[2], mixed.head[1]![2]]).toEqual([{ heading: '备注', meaning: '', personal: false, samples: ['•••', '好'] }, '•••']);
+    const feature = { type: 'Feature', properties: { name: '甲', note: '13800138000' }, geometry: null };
+    expect((await inspect(JSON.stringify({ type: 'FeatureCollection', features: [feature] }))).description.columns[1]!.samples).toEqual(['•••']);
+  });
+
+  it('a title, or an address that names a market of mobile phones, covers no column', async () => {
+    const { description } = await inspect('阳性人员姓名住址登记表,,\n现住址,报告日期,备注\n手机城小区,2022-04-09,x\n', {});
+    expect([description.columns.map(({ personal }) => personal), description.columns[0]!.samples, description.head[2]]).toEqual([[false, false, false], ['手机城小区'], ['手机城小区', '2022-04-09', 'x']]);
+  });
+});
+
+describe('the first rows', () => {
+  it('of a sheet stand where they stand, blank ones among them', async () => {
+    const rows = textRows([['题目']]) + textRows([['小区', '报告日期'], ['甲', '2022-04-09']], 3) + textRows([['乙', '2022-04-09']], 9);
+    expect((await inspect(makeXlsx({ rows }))).description).toMatchObject({ headingRow: 3, taken: 2, head: [['题目', ''], [], ['小区', '报告日期'], ['甲', '2022-04-09'], [], []] });
+  });
+});
+
 describe('what a person may change', () => {
   it('the row of the headings; rows above are no data', async () => {
     const text = '地址,报告日期\n地址,报告日期\nA,2022-04-09\n';
@@ -106,9 +139,11 @@ describe('what a person may change', () => {
     const gbk = encodeGbk('小区,报告日期\n联通,2022-04-09\n');
     expect(keys(await inspect(gbk))).toEqual(['联通']);
     expect(keys(await inspect(gbk, { encoding: 'gb18030' }))).toEqual(['联通']);
-    expect(told(await inspect(gbk, { encoding: 'utf-8' }))).toEqual(['refused null null wrong-encoding']);
+    const forced = await inspect(gbk, { encoding: 'utf-8', headingRow: 1 });
+    expect([told(forced), forced.description]).toMatchObject([['refused null null other-encoding'], { encoding: 'utf-8', headingRow: 1, form: 'text' }]);
     const bare = new Uint8Array(Uint16Array.from('unit,date\nA,2022-04-09\n', (unit) => unit.charCodeAt(0)).buffer);
-    expect(told(await inspect(bare))).toEqual(['refused null null wrong-encoding']);
+    const unknown = await inspect(bare);
+    expect([told(unknown), unknown.description.encoding]).toEqual([['refused null null wrong-encoding'], null]);
     expect(keys(await inspect(bare, { encoding: 'utf-16le' }))).toEqual(['A']);
   });
 
@@ -118,6 +153,34 @@ describe('what a person may change', () => {
     expect([undecided.description.dates!.order, undecided.description.rejects[0]!.hint, undecided.cases]).toEqual(['undecided', 'dmy|mdy', null]);
     expect(days(await inspect(text, { dateOrder: 'dmy' }))).toEqual(['2022-04-05']);
     expect(days(await inspect(text, { dateOrder: 'mdy' }))).toEqual(['2022-05-04']);
+  });
+
+  it('the year of dates without one: nothing is read in a year nobody chose', async () => {
+    const text = 'unit,date,onset\nA,4月1日,3月30日\nB,4月2日,4月9日\nC,2021-12-30,\nD,4月9日,\n';
+    const latest = { latestDay: parseIsoDay('2022-04-05') };
+    const before = await inspect(text, {}, latest);
+    expect([days(before), before.description.dates]).toMatchObject([['2021-12-30'], { order: 'none', yearless: 3, years: [2021] }]);
+    expect(before.description.rejects.map(({ row, column, reason, hint }) => `${row} ${column} ${reason} ${hint}`)).toEqual([
+      '2 date ambiguous-date YYYY', '3 date ambiguous-date YYYY', '5 date ambiguous-date YYYY',
+    ]);
+    const chosen = await inspect(text, { year: 2022 }, latest);
+    expect([days(chosen), [...chosen.cases!.onsetOn].slice(0, 1).map(isoDay), chosen.description.dates!.yearless]).toEqual([['2022-04-01', '2022-04-02', '2021-12-30'], ['2022-03-30'], 3]);
+    expect(chosen.description.rejects.map(({ severity, row, column, reason, hint }) => `${severity} ${row} ${column} ${reason} ${hint}`)).toEqual([
+      'refused 5 date out-of-range ≤ 2022-04-05', 'warning 3 onset out-of-range ≤ 2022-04-05',
+    ]);
+    expect(days(await inspect(text, { year: 2021 }, latest))).toEqual(['2021-04-01', '2021-04-02', '2021-12-30', '2021-04-09']);
+  });
+
+  it('the year is offered from the full dates, a day still to come aside; else that of the latest day and the one before', async () => {
+    const offered = async (text: string): Promise<unknown> => (await inspect(`unit,date\n${text}`, {}, { latestDay: parseIsoDay('2023-01-05') })).description.dates!.years;
+    expect([await offered('A,12月30日\n'), await offered('A,12月30日\nB,2022-12-31\nC,2023-01-02\nD,2122-01-01\n'), await offered('A,2022-12-31\n')]).toEqual([[2023, 2022], [2023, 2022], []]);
+  });
+
+  it('the order of 4/1 is chosen with its year, unless a number above 12 settles it', async () => {
+    const open = await inspect('unit,date\nA,4/1\n', { year: 2022 });
+    expect([open.cases, open.description.dates!.order, open.description.rejects[0]!.hint]).toEqual([null, 'undecided', 'dmy|mdy']);
+    expect(days(await inspect('unit,date\nA,4/1\n', { year: 2022, dateOrder: 'mdy' }))).toEqual(['2022-04-01']);
+    expect(days(await inspect('unit,date\nA,4/1\nB,4/13\n', { year: 2022 }))).toEqual(['2022-04-01', '2022-04-13']);
   });
 
   it('the kind: a day of report beside a place makes cases, everything else units', async () => {
@@ -136,6 +199,16 @@ describe('report days (D6)', () => {
   });
 });
 
+describe('a last report day far from the rest', () => {
+  it.each([
+    ['2022-04-09', 5, null], ['2022-04-16', 5, null], ['2022-04-17', 5, '2022-04-17'], ['2022-04-17', 4, null], ['2022-04-30', 6, '2022-04-30'],
+  ] as const)('%s after 9 April among %i rows: %s', async (last, rows, lonely) => {
+    const lines = [...Array.from({ length: rows - 1 }, (_, i) => `U${i},2022-04-09`), `X,${last}`];
+    const { dates } = (await inspect(`unit,date\n${lines.join('\n')}\n`)).description;
+    expect([dates!.lonely, dates!.lonelyBy]).toEqual(lonely === null ? [null, 0] : [parseIsoDay(lonely), parseIsoDay(lonely)! - parseIsoDay('2022-04-09')!]);
+  });
+});
+
 describe('units', () => {
   const kindsOf = ({ units }: Inspection): string[] => [...units!.kind].map((kind) => UNIT_KINDS[kind]!);
 
@@ -143,6 +216,10 @@ describe('units', () => {
     expect((await inspect('小区名称\n安康家园\n')).units).toMatchObject({ id: ['安康家园'], name: ['安康家园'], geometry: [null] });
     expect(kindsOf(await inspect('村屯名称,户数\n福林屯,5\n'))).toEqual(['hamlet']);
     expect(kindsOf(await inspect('社区,小区\n东风社区,安康家园\n'))).toEqual(['compound']);
+  });
+
+  it('are asked for a name where no heading is one', async () => {
+    expect(told(await inspect('户数,楼栋数\n5,2\n'))).toEqual(['refused 1 name missing-column']);
   });
 
   it('lie in the street and district their row names, each of which becomes a unit once', async () => {

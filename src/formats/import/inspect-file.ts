@@ -31,10 +31,9 @@ export async function inspectFile(source: SourceFile, choices: ImportChoices, co
 type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
 
 function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
-  const { headingRow, dateOrder, columns: mapping } = choices;
-  const { cases, rejects, met, layout, order } = readCases(rows, form.file, { headingRow, dateOrder, mapping, latestDay: context.latestDay });
+  const { headingRow, dateOrder, year, columns: mapping } = choices;
+  const { cases, rejects, met, layout, dates } = readCases(rows, form.file, { headingRow, dateOrder, year, mapping, latestDay: context.latestDay });
   const taken = cases?.count ?? 0;
-  const days = cases?.reportedOn ?? new Int32Array();
   const description: FileDescription = {
     ...form,
     kind: 'cases',
@@ -42,7 +41,7 @@ function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, c
     head: headOf(rows, layout, 'cases'),
     columns: columnsOf(rows, layout, 'cases'),
     meanings: CASE_HEADINGS.meanings,
-    dates: { first: taken === 0 ? null : days.reduce((a, b) => Math.min(a, b)), last: taken === 0 ? null : days.reduce((a, b) => Math.max(a, b)), order },
+    dates,
     hasCoordinates: false,
     ...counts(met, taken, rejects),
   };
@@ -91,8 +90,10 @@ function inspectCollection(
 
 function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: InspectionContext, reject: Reject): Inspection {
   const kind: ImportKind = choices.kind ?? 'cases';
+  // The encoding a person chose stays to be chosen anew.
+  const encoding = reject.reason === 'other-encoding' ? (choices.encoding ?? null) : null;
   const description: FileDescription = {
-    file, kind, form: isZip(bytes) ? 'xlsx' : 'text', encoding: null, system: choices.system ?? 'wgs84', headingRow: 0, head: [], columns: [],
+    file, kind, form: isZip(bytes) ? 'xlsx' : 'text', encoding, system: choices.system ?? 'wgs84', headingRow: choices.headingRow ?? 0, head: [], columns: [],
     meanings: kind === 'cases' ? CASE_HEADINGS.meanings : UNIT_HEADINGS.meanings,
     dates: null, hasCoordinates: false, ...counts(0, 0, [reject]),
   };

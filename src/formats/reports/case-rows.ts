@@ -79,11 +79,12 @@ function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): (in
     const row = columns.rowNumber(index);
     if (!columns.followsRead(index)) above = { key: '', district: '' };
     const written = districts?.[index] ?? '';
-    const district = isDitto(written) ? above.district : written;
     const [unit, address] = [units?.[index] ?? '', places?.[index] ?? ''];
     const meaning = unit === '' ? 'place' : 'unit';
+    const isAsAbove = isDitto(unit === '' ? address : unit);
+    const district = isAsAbove || isDitto(written) ? above.district : written;
     let key: string;
-    if (isDitto(unit === '' ? address : unit)) {
+    if (isAsAbove) {
       key = above.key;
       if (key !== '') rejects.warn('same-as-above', { row, column: columns.heading(meaning), value: key });
     } else if (unit !== '') key = unit;

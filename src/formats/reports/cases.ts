@@ -6,8 +6,9 @@ import type { Reject } from '../../domain/district/reject.ts';
 import { CaseColumns } from './case-columns.ts';
 import { CASE_HEADINGS } from './case-headings.ts';
 import { caseRowReader } from './case-rows.ts';
+import { describeDates } from './report-dates.ts';
 import { ColumnReader } from '../tables/column-reader.ts';
-import { decideDateOrder, type DateOrder } from '../tables/dates.ts';
+import type { DateOrder } from '../tables/dates.ts';
 import { mapHeadings, pickColumns, type ColumnMapping } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
 import type { RowSource } from '../tables/row-source.ts';
@@ -17,6 +18,8 @@ import { readTable } from '../tables/table.ts';
 export interface CaseOptions {
   /** Order of day and month where a column does not settle it. */
   readonly dateOrder?: DateOrder | undefined;
+  /** The year of dates without one; without it they are not read. */
+  readonly year?: number | undefined;
   /** Row of the headings where a person settled it; 0 for none. */
   readonly headingRow?: number | undefined;
   readonly mapping?: ColumnMapping | undefined;
@@ -37,8 +40,7 @@ export interface CaseReading {
 /** A reading with what is shown of it before it counts. */
 export interface CaseListReading extends CaseReading {
   readonly layout: TableLayout;
-  /** How the order of day and month in the report dates was settled. */
-  readonly order: ReviewDates['order'];
+  readonly dates: ReviewDates;
 }
 
 /**
@@ -61,15 +63,17 @@ export function readCases(source: string | RowSource, file: string, options: Cas
   }
   const layout = layoutOf(table, columns);
   const keyHeading = layout.names[columns.get('unit') ?? columns.get('place') ?? -1] ?? '';
-  const order = options.dateOrder ?? decideDateOrder(new Set(table.columns[columns.get('reported') ?? -1] ?? []));
-  const found = { met: table.met, keyHeading, layout, order };
-  if (!hasKey || !columns.has('reported')) return { ...found, cases: null, rejects: rejects.list };
-  const readRow = caseRowReader(new ColumnReader(table, columns, options.dateOrder, rejects), rejects, options.latestDay);
+  const reportCells = table.columns[columns.get('reported') ?? -1] ?? [];
+  const { dateOrder, year, latestDay } = options;
+  const found = { met: table.met, keyHeading, layout };
+  if (!hasKey || !columns.has('reported')) return { ...found, dates: describeDates(reportCells, new Int32Array(), options), cases: null, rejects: rejects.list };
+  const readRow = caseRowReader(new ColumnReader(table, columns, { order: dateOrder, year, latestDay }, rejects), rejects, latestDay);
   const collected = new CaseColumns(table.count);
   for (let index = 0; index < table.count; index++) {
     const report = readRow(index);
     if (report !== null) collected.add(report);
   }
   rejects.list.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { ...found, cases: collected.finish(), rejects: rejects.list };
+  const cases = collected.finish();
+  return { ...found, dates: describeDates(reportCells, cases.reportedOn, options), cases, rejects: rejects.list };
 }

@@ -57,7 +57,7 @@ export function readRounds(source: string | RowSource, file: string, dateOrder?:
   for (const meaning of missing) rejects.refuse('missing-column', { row: table.headingRow, column: meaning === 'day' ? 'date' : meaning });
   if (missing.length > 0 || table.headings.length === 0) return { rounds: null, rejects: rejects.list, met: table.met, areaHeading: '' };
 
-  const reader = new ColumnReader(table, columns, dateOrder, rejects);
+  const reader = new ColumnReader(table, columns, { order: dateOrder }, rejects);
   const readRow = roundRowReader(reader, rejects);
   const rows: RoundRow[] = [];
   for (let index = 0; index < table.count; index++) {

@@ -21,3 +21,11 @@ export function foldWord(text: string): string {
     .replace(/[\s_-]+/g, '')
     .replace(/(?<=.)\([^()]*\)$/, '');
 }
+
+/** A folded heading without anything in brackets, and, where names of places are looked for, also without 名称 or 名 at its end; none equals the heading folded. */
+export function looseForms(heading: string, withoutName: boolean): string[] {
+  const folded = foldWord(heading);
+  const plain = foldWord(cleanCell(heading).normalize('NFKC').replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕)/g, ''));
+  const forms = withoutName ? [plain, plain.replace(/(?<=.{2})名称?$/u, '')] : [plain];
+  return [...new Set(forms)].filter((form) => form !== '' && form !== folded);
+}

@@ -1,8 +1,8 @@
 // Reads single columns of a table by what they mean: texts, days, coded words.
 import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { foldWord } from './clean-cell.ts';
-import { dateColumn } from './date-column.ts';
-import type { CellDate, DateOrder } from './dates.ts';
+import { dateColumn, type DateReading } from './date-column.ts';
+import type { CellDate } from './dates.ts';
 import { columnName } from './headings.ts';
 import type { RejectList } from '../rejects.ts';
 import type { Table } from './table.ts';
@@ -17,7 +17,7 @@ export class ColumnReader<Meaning extends string> {
   constructor(
     private readonly table: Table,
     private readonly columns: ReadonlyMap<Meaning, number>,
-    private readonly dateOrder: DateOrder | undefined,
+    private readonly dates: DateReading,
     private readonly rejects: RejectList,
   ) {
     const { headingRow } = table;
@@ -60,7 +60,7 @@ export class ColumnReader<Meaning extends string> {
     const cells = this.cells(meaning);
     if (cells === null) return () => null;
     const heading = this.heading(meaning);
-    const read = dateColumn(heading, cells, this.table.rowNumbers, this.dateOrder, need === 'needed', this.rejects);
+    const read = dateColumn(heading, cells, this.table.rowNumbers, this.dates, need === 'needed', this.rejects);
     return (index) => {
       if (need === 'needed' && cells[index] === '') {
         this.rejects.refuse('missing-value', { row: this.rowNumber(index), column: heading, hint: 'YYYY-MM-DD' });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
-import { decideDateOrder, readDate, type DateOrder } from './dates.ts';
+import { decideDateOrder, lacksYear, readDate, type DateOrder } from './dates.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -62,6 +62,18 @@ describe('readDate', () => {
     expect(read('13/4/2022', 'mdy')).toBe('impossible-date');
   });
 
+  it.each([['4月5日', null], ['04月05号', null], ['4月5', null], ['5/4', 'dmy'], ['4/5', 'mdy'], ['４.５', 'mdy'], ['05-04', 'dmy']] as const)('reads %s in a year and order that were chosen', (cell, order) => {
+    expect(readDate(cell, order, 2022)).toEqual({ day: parseIsoDay('2022-04-05'), minute: -1 });
+    expect([read(cell, order), lacksYear(cell)]).toEqual(['ambiguous-date', true]);
+  });
+
+  it('without a year: reads the time too, knows leap years, and never swaps day and month by itself', () => {
+    expect(readDate('4月5日13时20分', null, 2022)).toEqual({ day: parseIsoDay('2022-04-05'), minute: 800 });
+    expect([readDate('2月29日', null, 2022), readDate('5/4', null, 2022), readDate('5/4/22', 'dmy', 2022), readDate('4月', null, 2022)]).toEqual(['impossible-date', 'ambiguous-date', 'ambiguous-date', 'not-a-date']);
+    expect(readDate('2021-04-05', null, 2022)).toEqual({ day: parseIsoDay('2021-04-05'), minute: -1 });
+    expect(['2022-04-05', '5/4/2022', '5/4/22', '44656', '20220405', ''].filter(lacksYear)).toEqual([]);
+  });
+
   it('refuses years no outbreak of ours lies in', () => {
     expect(read('0222-04-05')).toBe('out-of-range');
     expect(read('2200-01-01')).toBe('out-of-range');
@@ -100,6 +112,10 @@ describe('decideDateOrder', () => {
     [['2022-04-05', ''], 'none'],
     [['45/4/2022', '5/4/2022'], 'undecided'],
     [['13-4-2022 08:00'], 'dmy'],
+    [['4/5', '4/13', '4月5日'], 'mdy'],
+    [['4/5', '5.4'], 'undecided'],
+    [['4月5日', '4月13日'], 'none'],
+    [['13/4/2022', '4/13'], 'dmy'],
   ] as const)('%j is %s', (cells, decided) => {
     expect(decideDateOrder(cells)).toBe(decided);
   });

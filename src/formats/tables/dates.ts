@@ -20,6 +20,7 @@ const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|年(\d{1,2})月
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[-/.]\d{1,2})(?!\d)/;
+const YEARLESS = /^(?:(\d{1,2})月(\d{1,2})(?:[日号]|(?![\d日号]))|(\d{1,2})[-/.](\d{1,2})(?![-/.\d]))/;
 const SERIAL = /^(\d{5})(?:\.(\d+))?$/;
 const SEPARATOR = /^(?:T|\s+)/i;
 const TIME =
@@ -34,14 +35,15 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
 /**
- * Reads one cell. `order` decides dates with the year last; null leaves them `ambiguous-date`.
+ * Reads one cell. `order` decides dates with the year last and 4/1 without one, `year` those without a year (4月1日);
+ * null leaves them `ambiguous-date`.
  * A time with an offset (`Z`, `+08:00`) is moved to UTC+8, a time without one is taken as UTC+8.
  */
-export function readDate(cell: string, order: DateOrder | null): CellDate | DateProblem {
+export function readDate(cell: string, order: DateOrder | null, givenYear: number | null = null): CellDate | DateProblem {
   const text = cell.normalize('NFKC').trim();
   const serial = SERIAL.exec(text);
   if (serial) return dateOfSerial(Number(serial[1]), Number(`0.${serial[2] ?? '0'}`));
-  const found = findDate(text, order);
+  const found = findDate(text, order, givenYear);
   if (typeof found === 'string') return found;
   const { year, month, day, length } = found;
   const time = findTime(text.slice(0, length), text.slice(length));
@@ -68,7 +70,7 @@ interface FoundDate {
   readonly length: number;
 }
 
-function findDate(text: string, order: DateOrder | null): FoundDate | DateProblem {
+function findDate(text: string, order: DateOrder | null, givenYear: number | null): FoundDate | DateProblem {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) {
     return {
@@ -83,11 +85,23 @@ function findDate(text: string, order: DateOrder | null): FoundDate | DateProble
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast) {
     if (order === null) return 'ambiguous-date';
-    const [first, second] = [Number(yearLast[1]), Number(yearLast[3])];
-    const [day, month] = order === 'dmy' ? [first, second] : [second, first];
-    return { year: Number(yearLast[4]), month, day, length: yearLast[0].length };
+    return { year: Number(yearLast[4]), ...inOrder(yearLast[1]!, yearLast[3]!, order), length: yearLast[0].length };
+  }
+  const yearless = givenYear === null ? null : YEARLESS.exec(text);
+  if (yearless && (order !== null || yearless[1] !== undefined)) {
+    const named = yearless[1] === undefined ? inOrder(yearless[3]!, yearless[4]!, order!) : { month: Number(yearless[1]), day: Number(yearless[2]) };
+    return { year: givenYear!, ...named, length: yearless[0].length };
   }
   return SHORT_YEAR.test(text) ? 'ambiguous-date' : 'not-a-date';
+}
+
+function inOrder(first: string, second: string, order: DateOrder): { readonly month: number; readonly day: number } {
+  return order === 'dmy' ? { month: Number(second), day: Number(first) } : { month: Number(first), day: Number(second) };
+}
+
+/** Whether a cell holds a day and month without any year: 4月1日, 4/1. */
+export function lacksYear(cell: string): boolean {
+  return YEARLESS.test(cell.normalize('NFKC').trim());
 }
 
 function dateOfSerial(whole: number, fraction: number): CellDate | DateProblem {
@@ -115,20 +129,28 @@ function minutesOfOffset(offset: string): number {
 }
 
 /**
- * The order of day and month in a column, from its dates with the year last: one number above 12 settles it.
+ * The order of day and month in a column, from its dates with the year last, else from those without a year that are no
+ * 4月1日: one number above 12 settles it.
  * `none`: no such dates; `undecided`: nothing settles it; `contradictory`: both orders are proven.
  */
 export function decideDateOrder(cells: Iterable<string>): DateOrder | 'none' | 'undecided' | 'contradictory' {
+  const texts = Array.from(cells, (cell) => cell.normalize('NFKC').trim());
+  const byLast = decideByPairs(texts, YEAR_LAST, 1, 3);
+  return byLast === 'none' ? decideByPairs(texts, YEARLESS, 3, 4) : byLast;
+}
+
+function decideByPairs(texts: readonly string[], form: RegExp, first: number, second: number): ReturnType<typeof decideDateOrder> {
   let met = false;
   let dayFirst = false;
   let monthFirst = false;
-  for (const cell of cells) {
-    const match = YEAR_LAST.exec(cell.normalize('NFKC').trim());
-    if (!match) continue;
+  for (const text of texts) {
+    const match = form.exec(text);
+    if (match?.[first] === undefined) continue;
     met = true;
+    const [a, b] = [match[first]!, match[second]!];
     // Only a number that can be a day proves anything: 45/45/2022 is a typing error.
-    if (isDayAboveTwelve(match[1]!) && Number(match[3]) <= 12) dayFirst = true;
-    if (isDayAboveTwelve(match[3]!) && Number(match[1]) <= 12) monthFirst = true;
+    if (isDayAboveTwelve(a) && Number(b) <= 12) dayFirst = true;
+    if (isDayAboveTwelve(b) && Number(a) <= 12) monthFirst = true;
   }
   if (!met) return 'none';
   if (dayFirst && monthFirst) return 'contradictory';

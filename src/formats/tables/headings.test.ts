@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { RejectList } from '../rejects.ts';
 import { columnLetter } from './column-letter.ts';
-import { indexHeadings, mapHeadings, pickColumns } from './headings.ts';
+import { CASE_HEADINGS } from '../reports/case-headings.ts';
+import { unitHeadings } from '../units/unit-headings.ts';
+import { indexHeadings, mapHeadings, pickColumns, type HeadingIndex } from './headings.ts';
 import { isPersonal } from './personal-headings.ts';
 
 describe('columns about a person', () => {
@@ -52,5 +54,38 @@ describe('what a person maps', () => {
 
   it('of two columns alike reads the first', () => {
     expect(pick(['x', 'x'], { x: 'unit' })).toEqual([{ unit: 0 }, []]);
+  });
+});
+
+describe('a heading nobody knows as it stands', () => {
+  const found = (index: HeadingIndex<string>, headings: readonly string[]): [unknown, string[]] => {
+    const rejects = new RejectList('f');
+    const columns = pickColumns({ headings, headingRow: 1 }, index, rejects);
+    return [Object.fromEntries([...columns].map(([meaning, column]) => [meaning, headings[column]])), rejects.list.map(({ column }) => column!)];
+  };
+  const units = unitHeadings({ fromPeople: true });
+  const cases = mapHeadings<string>(CASE_HEADINGS, undefined, 'cases');
+
+  it('is found without what stands in brackets, anywhere in it, and in tables of units without 名称', () => {
+    expect(found(units, ['街道(乡镇)名称', '小区（村屯）名称', '户数（户）', '人口(人)', '总栋（幢）数'])).toEqual([
+      { street: '街道(乡镇)名称', name: '小区（村屯）名称', households: '户数（户）', population: '人口(人)', buildings: '总栋（幢）数' }, [],
+    ]);
+    expect(found(units, ['所属街道名称', '【必填】小区名称', '所属区县名'])[0]).toEqual({ street: '所属街道名称', name: '【必填】小区名称', district: '所属区县名' });
+    expect(found(cases, ['小区（村屯）名称', '报告（通报）日期', '现住址（详细）信息', '区县名称'])[0]).toEqual({ unit: '小区（村屯）名称', reported: '报告（通报）日期' });
+  });
+
+  it('never takes a meaning from a heading known as it stands, and is then passed over without a word', () => {
+    for (const headings of [['户数', '总户（住户）数'], ['总户（住户）数', '户数']]) expect(found(units, headings)).toEqual([{ households: '户数' }, []]);
+    expect(found(cases, ['报告（复核）日期', '日期', '小区'])).toEqual([{ reported: '日期', unit: '小区' }, []]);
+    expect(found(units, ['小区名称', '总户（常住）数', '总户（全部）数'])).toEqual([{ name: '小区名称', households: '总户（常住）数' }, ['总户（全部）数']]);
+  });
+
+  it('of a compound goes before the community above it, which is no unit there', () => {
+    for (const headings of [['社区名称', '小区（村屯）名称'], ['小区（村屯）名称', '社区名称']]) expect(found(units, headings)[0]).toEqual({ name: '小区（村屯）名称' });
+    expect(found(units, ['社区名称'])[0]).toEqual({ name: '社区名称' });
+  });
+
+  it('is none where only 名 or a person is left', () => {
+    expect(found(units, ['（小区）', '姓名（户主）名称', '名', '（备注）名'])).toEqual([{}, []]);
   });
 });

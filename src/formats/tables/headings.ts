@@ -1,6 +1,6 @@
 // Finds the columns of a table by what their headings mean, in Chinese or English, in any order.
 import type { ImportKind } from '../../domain/district/import-review.ts';
-import { foldWord } from './clean-cell.ts';
+import { foldWord, looseForms } from './clean-cell.ts';
 import { columnLetter } from './column-letter.ts';
 import { isPersonal } from './personal-headings.ts';
 import type { RejectList } from '../rejects.ts';
@@ -46,17 +46,33 @@ export function mapHeadings<Meaning extends string>(
       const chosen = mapping !== undefined && Object.hasOwn(mapping, heading) ? mapping[heading]! : undefined;
       if (chosen === '') return undefined;
       const meaning = index.meanings.find((known) => known === chosen);
-      return meaning === undefined ? index.find(heading) : { meaning, rank: CHOSEN };
+      return meaning === undefined ? (index.find(heading) ?? findLoosely(index, heading, kind)) : { meaning, rank: CHOSEN };
     },
   };
 }
+
+/**
+ * A heading nobody knows as it stands, found without its remarks in brackets (小区（村屯）名称), in tables of units also
+ * without 名称 at its end (所属街道名称). It stands behind every heading known as it stands.
+ */
+function findLoosely<Meaning extends string>(index: HeadingIndex<Meaning>, heading: string, kind: ImportKind): ReturnType<HeadingIndex<Meaning>['find']> {
+  for (const form of looseForms(heading, kind === 'units')) {
+    const hit = index.find(form);
+    if (hit !== undefined) return { meaning: hit.meaning, rank: LOOSE + hit.rank };
+  }
+  return undefined;
+}
+
+/** Added to the rank of what is found loosely: behind every alias. */
+export const LOOSE = 1000;
 
 /** Rank of what a person chose: before every alias. */
 export const CHOSEN = -1;
 
 /**
  * The column of each meaning. Where several headings claim one meaning the best-ranked is read (an exact "reported"
- * before a bare "date"), the first of equals; every other one is warned about, never merged, unless a person chose.
+ * before a bare "date"), the first of equals; every other one is warned about, never merged, unless a
+ * person chose or only its loose form claims what another heading says outright.
  */
 export function pickColumns<Meaning extends string>(
   { headings, headingRow }: { readonly headings: readonly string[]; readonly headingRow: number },
@@ -64,22 +80,22 @@ export function pickColumns<Meaning extends string>(
   rejects: RejectList,
 ): ReadonlyMap<Meaning, number> {
   const picked = new Map<Meaning, { column: number; rank: number }>();
-  const passedOver: { column: number; meaning: Meaning }[] = [];
+  const passedOver: { column: number; meaning: Meaning; rank: number }[] = [];
   headings.forEach((heading, column) => {
     const hit = index.find(columnName(heading, column));
     // The letters of a column are no heading, though LAT and LON look like one.
     if (hit === undefined || (heading === '' && hit.rank !== CHOSEN)) return;
     const before = picked.get(hit.meaning);
     if (before !== undefined && before.rank <= hit.rank) {
-      passedOver.push({ column, meaning: hit.meaning });
+      passedOver.push({ column, ...hit });
       return;
     }
-    if (before !== undefined) passedOver.push({ column: before.column, meaning: hit.meaning });
+    if (before !== undefined) passedOver.push({ meaning: hit.meaning, ...before });
     picked.set(hit.meaning, { column, rank: hit.rank });
   });
-  for (const { column, meaning } of passedOver) {
+  for (const { column, meaning, rank } of passedOver) {
     const used = picked.get(meaning)!;
-    if (used.rank === CHOSEN) continue;
+    if (used.rank === CHOSEN || (used.rank < LOOSE && rank >= LOOSE)) continue;
     rejects.warn('unknown-value', { row: headingRow, column: headings[column]!, value: headings[column]!, hint: columnName(headings[used.column]!, used.column) });
   }
   return new Map([...picked].map(([meaning, { column }]) => [meaning, column]));

@@ -17,7 +17,8 @@ export const DEFAULT_LIMIT_BYTES = 512_000_000;
  * Reads a file as text.
  * Rejects `empty-file`, `too-large` (also what gzip inflates to), `truncated` (gzip, or UTF-8 cut inside its last
  * character) and `wrong-encoding` (neither encoding fits; or UTF-8 with damaged bytes, or Latin-1, which GB18030 would
- * accept as noise). An encoding a person chose (`forced`) is taken at its word, and refused only where bytes do not fit it.
+ * accept as noise). An encoding a person chose (`forced`) is taken at its word, and refused
+ * (`other-encoding`) only where bytes do not fit it.
  */
 export async function readText(
   bytes: Uint8Array,
@@ -32,6 +33,7 @@ export async function readText(
   if (plain === 'truncated') return refused(file, 'truncated', '');
   if (plain.length === 0) return refused(file, 'empty-file', '');
   const decoded = forced === undefined ? decode(plain) : decodeAs(plain, forced);
+  if (decoded === 'other-encoding') return refused(file, decoded, '');
   if (typeof decoded === 'string') return refused(file, decoded, 'UTF-8, GB18030');
   if (decoded.text === '') return refused(file, 'empty-file', '');
   return { text: decoded.text, encoding: decoded.encoding, compressed, reject: null };
@@ -56,9 +58,9 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | 'wron
   return chinese === null || looksForeign(chinese) ? 'wrong-encoding' : { text: chinese, encoding: 'gb18030' };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; encoding: Encoding } | 'wrong-encoding' {
+function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; encoding: Encoding } | 'other-encoding' {
   const text = decodeStrictly(bytes, encoding);
-  return text === null || text.includes('\0') ? 'wrong-encoding' : { text, encoding };
+  return text === null || text.includes('\0') ? 'other-encoding' : { text, encoding };
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {

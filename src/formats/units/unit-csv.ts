@@ -22,7 +22,7 @@ export function readUnitTable(source: string | RowSource, file: string, system: 
   const nameIsKey = options.fromPeople === true && columns.has('name');
   if (!columns.has('unit') && !nameIsKey) {
     const hint = options.fromPeople === true ? 'unit, name, 划定单元, 名称, 小区名称' : 'unit, 划定单元';
-    if (table.headings.length > 0) rejects.refuse('missing-column', { row: table.headingRow, column: 'unit', hint });
+    if (table.headings.length > 0) rejects.refuse('missing-column', { row: table.headingRow, column: options.fromPeople === true ? 'name' : 'unit', hint });
     return { ...reading, drafts: [] };
   }
   const cell = (meaning: UnitMeaning, index: number): string => table.columns[columns.get(meaning) ?? -1]?.[index] ?? '';

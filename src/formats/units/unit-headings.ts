@@ -1,7 +1,7 @@
 // What the columns and properties of a unit file may be called, and the words for kinds of units.
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
 import { foldWord } from '../tables/clean-cell.ts';
-import { CHOSEN, indexHeadings, mapHeadings, type HeadingIndex } from '../tables/headings.ts';
+import { CHOSEN, indexHeadings, LOOSE, mapHeadings, type HeadingIndex } from '../tables/headings.ts';
 import type { UnitOptions } from './units.ts';
 
 export type UnitMeaning =
@@ -35,15 +35,19 @@ export const UNIT_HEADINGS = indexHeadings<UnitMeaning>({
 
 const AREAS: ReadonlySet<UnitMeaning> = new Set(['street', 'district']);
 
+/** Names of the level above, which also a compound or hamlet found loosely goes before. */
+const AREA_NAMES: ReadonlySet<string> = new Set([...HAMLET_NAMES.slice(-3), ...COMPOUND_NAMES.slice(-2)].map(foldWord));
+
 /** The headings as a person mapped them; a street or district is recognised only in sheets that people keep. */
 export function unitHeadings({ mapping, fromPeople = false }: UnitOptions): HeadingIndex<UnitMeaning> {
   const index = mapHeadings(UNIT_HEADINGS, mapping);
-  if (fromPeople) return index;
   return {
     meanings: index.meanings,
     find(heading) {
       const hit = index.find(heading);
-      return hit !== undefined && AREAS.has(hit.meaning) && hit.rank !== CHOSEN ? undefined : hit;
+      if (hit === undefined || hit.rank === CHOSEN) return hit;
+      if (!fromPeople && AREAS.has(hit.meaning)) return undefined;
+      return hit.meaning === 'name' && AREA_NAMES.has(foldWord(heading)) ? { ...hit, rank: 2 * LOOSE + hit.rank } : hit;
     },
   };
 }

@@ -19,9 +19,15 @@ describe('choicesOf', () => {
   it('tells every choice of the review, and replaces changed rows unless that was settled otherwise', () => {
     expect(choicesOf(review, {})).toEqual({
       kind: 'cases', encoding: 'gb18030', headingRow: 2, columns: { 姓名: '', 住址: 'place', 报告日期: 'reported' },
-      dateOrder: undefined, system: 'gcj02', takeChanged: true, takeKnown: false,
+      dateOrder: undefined, year: undefined, system: 'gcj02', takeChanged: true, takeKnown: false,
     });
-    expect(choicesOf(review, { dateOrder: 'mdy', takeChanged: false })).toMatchObject({ dateOrder: 'mdy', takeChanged: false });
+    expect(choicesOf(review, { dateOrder: 'mdy', year: 2022, takeChanged: false })).toMatchObject({ dateOrder: 'mdy', year: 2022, takeChanged: false });
+  });
+
+  it('tells no row of headings of a file that could not be read, and "none" only where rows were seen', () => {
+    expect(choicesOf({ ...review, headingRow: 0, head: [] }, {}).headingRow).toBeUndefined();
+    expect(choicesOf({ ...review, headingRow: 0, head: [['甲']] }, {}).headingRow).toBe(0);
+    expect(choicesOf({ ...review, headingRow: 2, head: [] }, {}).headingRow).toBe(2);
   });
 
   it('tells no encoding for xlsx, which has only one', () => {
@@ -30,13 +36,13 @@ describe('choicesOf', () => {
 });
 
 describe('changeChoices', () => {
-  const choices = choicesOf(review, { dateOrder: 'dmy', takeChanged: false });
+  const choices = choicesOf(review, { dateOrder: 'dmy', year: 2022, takeChanged: false });
 
-  it.each([{ kind: 'units' }, { encoding: 'utf-8' }, { headingRow: 0 }] as const)('%o makes other columns: meanings and date order are found anew, the rest stays', (change) => {
-    expect(changeChoices(choices, change)).toEqual({ ...choices, ...change, columns: undefined, dateOrder: undefined });
+  it.each([{ kind: 'units' }, { encoding: 'utf-8' }, { headingRow: 0 }] as const)('%o makes other columns: meanings, date order and year are found anew, the rest stays', (change) => {
+    expect(changeChoices(choices, change)).toEqual({ ...choices, ...change, columns: undefined, dateOrder: undefined, year: undefined });
   });
 
-  it.each([{ system: 'bd09' }, { dateOrder: 'mdy' }, { takeChanged: true }, { columns: { 住址: '' } }] as const)('%o leaves every other choice as it is', (change) => {
+  it.each([{ system: 'bd09' }, { dateOrder: 'mdy' }, { year: 2021 }, { takeChanged: true }, { columns: { 住址: '' } }] as const)('%o leaves every other choice as it is', (change) => {
     expect(changeChoices(choices, change)).toEqual({ ...choices, ...change });
   });
 });

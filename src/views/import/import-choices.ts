@@ -2,16 +2,18 @@
 import type { ImportChoices, ImportReview, ReviewColumn } from '../../domain/district/import-review.ts';
 
 /** The part of the choices that no review tells back. */
-export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'takeChanged' | 'takeKnown'>;
+export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'year' | 'takeChanged' | 'takeKnown'>;
 
 /** Every choice as a review shows it, and what was settled by hand besides. */
 export function choicesOf(review: ImportReview, settled: SettledByHand): ImportChoices {
   return {
     kind: review.kind,
     encoding: review.encoding ?? undefined,
-    headingRow: review.headingRow,
+    // Of a file that could not be read no row of headings was settled.
+    headingRow: review.head.length > 0 || review.headingRow > 0 ? review.headingRow : undefined,
     columns: meaningsOf(review.columns),
     dateOrder: settled.dateOrder,
+    year: settled.year,
     system: review.system,
     takeChanged: settled.takeChanged ?? true,
     takeKnown: settled.takeKnown ?? false,
@@ -20,11 +22,11 @@ export function choicesOf(review: ImportReview, settled: SettledByHand): ImportC
 
 /**
  * Lays one change over all choices. Another kind, encoding or row of headings makes other columns, so their meanings and the
- * order of their dates are found anew; another encoding moves nothing but letters, so the row of headings stays.
+ * order and year of their dates are found anew; another encoding moves nothing but letters, so the row of headings stays.
  */
 export function changeChoices(choices: ImportChoices, change: Partial<ImportChoices>): ImportChoices {
   const asksAnew = change.kind !== undefined || change.encoding !== undefined || change.headingRow !== undefined;
-  const kept = asksAnew ? { ...choices, columns: undefined, dateOrder: undefined } : choices;
+  const kept = asksAnew ? { ...choices, columns: undefined, dateOrder: undefined, year: undefined } : choices;
   return { ...kept, ...change };
 }
 

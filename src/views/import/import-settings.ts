@@ -98,6 +98,15 @@ export class ImportSettings extends LitElement {
         choose: (value) => this.make({ dateOrder: value === '' ? undefined : (value as (typeof DATE_ORDERS)[number]) }),
       });
     }
+    const { yearless = 0, years = [] } = review.dates ?? {};
+    if (yearless > 0) {
+      const { year } = this.choices;
+      shown.push({
+        id: 'year', title: words.year, hint: words.yearHint(yearless), chosen: year === undefined ? '' : String(year),
+        options: [['', words.yearNone], ...years.map((offered) => [String(offered), words.yearOf(offered)] as const)],
+        choose: (value) => this.make({ year: value === '' ? undefined : Number(value) }),
+      });
+    }
     if (review.hasCoordinates) {
       shown.push({
         id: 'system', title: words.system, hint: words.systemHint, chosen: this.choices.system ?? review.system,
@@ -109,7 +118,7 @@ export class ImportSettings extends LitElement {
   }
 
   private renderChoice({ id, title, hint, options, chosen, choose }: Choice): TemplateResult {
-    const asks = id === 'date-order' && chosen === '';
+    const asks = (id === 'date-order' || id === 'year') && chosen === '';
     return html`<div class="choice"><label for=${id}>${title}</label>
       <select id=${id} aria-describedby=${hint === undefined ? nothing : `${id}-hint`} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
         ${options.map(([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}

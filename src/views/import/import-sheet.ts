@@ -73,7 +73,7 @@ export class ImportSheet extends LitElement {
     const review = this.current?.review ?? null;
     if (review === null || this.current?.stage === 'recording') return;
     const choices = changeChoices(this.choicesNow(review), event.detail);
-    this.settled = { dateOrder: choices.dateOrder, takeChanged: choices.takeChanged, takeKnown: choices.takeKnown };
+    this.settled = { dateOrder: choices.dateOrder, year: choices.year, takeChanged: choices.takeChanged, takeKnown: choices.takeKnown };
     this.asked = choices;
     fireView(this, 'import-choices-made', { choices });
   };

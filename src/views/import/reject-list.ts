@@ -51,7 +51,7 @@ export class RejectList extends LitElement {
 
   private renderReject(reject: Reject): TemplateResult {
     const { import: words } = wordsFor(this.language);
-    return html`<tr><td class="row">${reject.row ?? words.wholeFile}</td><td class="column">${reject.column ?? ''}</td>
+    return html`<tr><td class="row">${reject.row ?? words.wholeFile}</td><td class="column">${reject.reason === 'missing-column' ? '' : (reject.column ?? '')}</td>
       <td>${reject.severity === 'warning' ? html`<span class="soft">${words.warned}</span> ` : nothing}${rejectSentence(reject, this.language)}</td></tr>`;
   }
 }

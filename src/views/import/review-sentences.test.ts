@@ -32,7 +32,7 @@ describe('writeUnderstood', () => {
 });
 
 describe('writeRemarks', () => {
-  const dates = { first: dayFromCivil(2022, 3, 1), last: dayFromCivil(2022, 4, 9), order: 'none' } as const;
+  const dates = { first: dayFromCivil(2022, 3, 1), last: dayFromCivil(2022, 4, 9), order: 'none', yearless: 0, years: [], lonely: null, lonelyBy: 0 } as const;
 
   it('says the span of dates and the places that wait for a unit', () => {
     expect(writeRemarks({ ...review, dates }, 'zh')).toEqual([
@@ -44,6 +44,13 @@ describe('writeRemarks', () => {
   it('says one day once, and that all places are known', () => {
     const remarks = writeRemarks({ ...review, dates: { ...dates, first: dates.last }, unmatchedPlaces: 0 }, 'en');
     expect(remarks).toEqual(['Reported 9 Apr 2022', '45 new places, each with its unit']);
+  });
+
+  it('says of a last day far from the rest by how much it is later', () => {
+    const far = { ...review, places: 0, dates: { ...dates, lonely: dayFromCivil(2022, 4, 30), lonelyBy: 21 } };
+    expect(writeRemarks(far, 'zh')[1]).toBe('最晚的报告日期 4月30日 比其余的晚 21 天：请核对');
+    expect(writeRemarks(far, 'en')[1]).toBe('The last report day, 30 Apr, is 21 days after all others: check it');
+    expect(writeRemarks({ ...far, dates }, 'zh')).toHaveLength(1);
   });
 
   it('says nothing of dates and places that are not there', () => {

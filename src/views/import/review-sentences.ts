@@ -1,6 +1,6 @@
 // What an import was understood to hold, in sentences.
 import type { ImportReview } from '../../domain/district/import-review.ts';
-import { writeDayWithYear } from '../../words/dates.ts';
+import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 
@@ -31,15 +31,16 @@ export function writeUnderstood(review: ImportReview, language: Language): strin
   return words.sentence(words.understood(review.file, review.met, words.kindShort[review.kind]), counts);
 }
 
-/** What else is worth knowing before the rows count: span of dates, places and units that are not on the ground. */
+/** What else is worth knowing before the rows count: span of dates, a day far from the rest, places and units that are not on the ground. */
 export function writeRemarks(review: ImportReview, language: Language): string[] {
   const { import: words } = wordsFor(language);
   const remarks: string[] = [];
-  const { first = null, last = null } = review.dates ?? {};
+  const { first = null, last = null, lonely = null, lonelyBy = 0 } = review.dates ?? {};
   if (first !== null && last !== null) {
     const days = [first, last].map((day) => writeDayWithYear(day, language)) as [string, string];
     remarks.push(first === last ? words.oneDate(days[0]) : words.dates(...days));
   }
+  if (lonely !== null) remarks.push(words.lonely(writeDay(lonely, language), lonelyBy));
   if (review.kind === 'cases' && review.places > 0) {
     remarks.push(review.unmatchedPlaces > 0 ? words.unmatchedPlaces(review.unmatchedPlaces, review.places) : words.places(review.places));
   }

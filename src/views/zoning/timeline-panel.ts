@@ -20,11 +20,11 @@ import { isProjection, writeBasis, writeKnownTo } from './list-basis.ts';
 export class TimelinePanel extends LitElement {
   static override styles = [base, controls, css`
     :host { display: block; height: 100%; background: var(--panel); container-type: inline-size; }
-    .strip { display: grid; grid-template-columns: auto 168px minmax(0, 1fr) auto; height: 100%; align-items: stretch; }
+    .strip { display: grid; grid-template-columns: auto 184px minmax(0, 1fr) auto; height: 100%; align-items: stretch; }
     .play { align-self: center; width: 40px; height: 40px; margin: 0 8px; border: 1px solid var(--line-strong); border-radius: 50%; padding: 0; }
-    .now { align-self: center; padding-inline-end: 16px; }
-    .now b { display: block; font-size: 24px; line-height: 28px; font-weight: 600; font-variant-numeric: tabular-nums; }
-    .now b i { display: inline-block; margin-inline-start: 8px; padding: 0 4px; border: 1px dashed var(--ink-soft); border-radius: 4px; font-style: normal; font-weight: 400; font-size: 12px; line-height: 16px; vertical-align: middle; }
+    .now { align-self: center; padding-inline-end: 8px; }
+    .now b { display: flex; align-items: center; white-space: nowrap; font-size: 24px; line-height: 28px; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .now b i { margin-inline-start: 8px; padding: 0 4px; border: 1px dashed var(--ink-soft); border-radius: 4px; font-style: normal; font-weight: 400; font-size: 12px; line-height: 16px; }
     .now span { display: block; font-size: 12px; line-height: 18px; color: var(--ink-soft); white-space: nowrap; }
     day-slider { padding: 4px 0; }
     .key { align-self: center; padding: 0 16px; font-size: 11px; line-height: 16px; color: var(--ink-soft); white-space: nowrap; }

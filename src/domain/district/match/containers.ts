@@ -1,13 +1,8 @@
 // What a place may name in front of its own name: province, city, district, street, community, as far as they are known.
 import { UNIT_KINDS, type UnitTable } from '../unit-table.ts';
 import { normalise } from './normal-form.ts';
-
-/** 省 0 · 市 1 · 区县 2 · 街道/乡镇 3 · 社区/网格 4: an address names them in this order. */
-export const PROVINCE = 0;
-export const CITY = 1;
-export const COUNTY = 2;
-export const STREET = 3;
-export const COMMUNITY = 4;
+import { createChainReader, splitChain } from './own-chain.ts';
+import { COMMUNITY, COUNTY, DISTRICT_ENDING, STREET, stemOf } from './ranks.ts';
 
 export interface Container {
   readonly rank: number;
@@ -38,7 +33,6 @@ export interface Containers {
   isOwn(name: string): boolean;
 }
 
-const DISTRICT_ENDING = /(?:新区|自治区|自治州|自治县|自治旗|地区|省|市|区|县|旗|盟)$/;
 const STREET_ENDING = /(?:街道|镇|乡)$/;
 const COMMUNITY_ENDING = /(?:社区|居委会|居民委员会)$/;
 // 胡家回族乡 is also written 胡家乡.
@@ -49,18 +43,6 @@ const CITY_IN_FRONT = /^.{2,}?(?:市|州|盟|地区)(?=.{2,}[区县市旗]$)/;
 const HAN = /\p{Script=Han}/u;
 // An address names five ranks; names that begin alike multiply the readings, more than this is no address.
 const MOST_FRONTS = 16;
-
-/** Rank by the ending of a normalised name; a district where the ending says nothing. */
-export function rankOfName(name: string): number {
-  if (/(?:省|自治区)$/.test(name)) return PROVINCE;
-  return /(?:市|自治州|地区|盟)$/.test(name) ? CITY : COUNTY;
-}
-
-/** 九台区 → 九台; a name that would become a single sign stays. */
-export function stemOf(name: string): string {
-  const stem = name.replace(DISTRICT_ENDING, '');
-  return stem.length >= 2 ? stem : name;
-}
 
 /** How a normalised name may be written, each with whether that is a full name: 九台区 and 九台; 胡家回族乡, 胡家乡 and 胡家. */
 function listSpellings(name: string, rank: number): readonly (readonly [spelling: string, isFull: boolean])[] {
@@ -89,12 +71,15 @@ export function collectContainers(units: UnitTable, districtNames: readonly stri
 
   const rankOf = (row: number): number => {
     const kind = UNIT_KINDS[units.kind[row]!]!;
-    if (kind === 'district') return rankOfName(normalise(units.name[row]!).text);
+    if (kind === 'district') return splitChain(normalise(units.name[row]!).text).at(-1)!.rank;
     if (kind === 'street') return STREET;
     return kind === 'grid' || COMMUNITY_ENDING.test(units.name[row]!) ? COMMUNITY : -1;
   };
-  const add = (written: string, rank: number, rows: readonly number[]): void => {
-    const name = normalise(written).text;
+  const addDistrict = (written: string, rows: readonly number[]): void => {
+    const chain = splitChain(normalise(written).text);
+    chain.forEach(({ name, rank }, i) => add(name, rank, i === chain.length - 1 ? rows : []));
+  };
+  const add = (name: string, rank: number, rows: readonly number[]): void => {
     if (!HAN.test(name)) return;
     if (rank <= COUNTY) ownRanks.add(rank);
     const stem = rank <= COUNTY ? stemOf(name) : name;
@@ -106,12 +91,17 @@ export function collectContainers(units: UnitTable, districtNames: readonly stri
       byName.set(spelling, isSame ? { ...known, rows: [...new Set([...known.rows, ...rows])] } : found);
     }
   };
-  for (const name of districtNames) add(name, rankOfName(normalise(name).text), []);
+  for (const name of districtNames) addDistrict(name, []);
   for (let row = 0; row < units.count; row++) {
     const rank = rankOf(row);
     if (rank < 0) continue;
-    for (const written of new Set([units.name[row]!, units.id[row]!, ...units.aliases[row]!])) add(written, rank, [row]);
+    for (const written of new Set([units.name[row]!, units.id[row]!, ...units.aliases[row]!])) {
+      if (rank <= COUNTY) addDistrict(written, [row]);
+      else add(normalise(written).text, rank, [row]);
+    }
   }
+  const own = [...byName].filter(([, { isFull, rank }]) => isFull && rank <= COUNTY).map(([name, { rank }]) => ({ name, rank }));
+  const readChain = createChainReader(own, ({ name, rank }) => !ownRanks.has(rank) || byName.get(name)?.rank === rank);
   // Most texts begin with no known name: two signs tell.
   const namesByStart = new Map<string, string[]>();
   for (const name of byName.keys()) {
@@ -119,9 +109,9 @@ export function collectContainers(units: UnitTable, districtNames: readonly stri
     namesByStart.set(start, [...(namesByStart.get(start) ?? []), name].sort((a, b) => a.length - b.length));
   }
 
-  const readFronts = (text: string): readonly Front[] => {
-    const fronts: Front[] = [{ at: 0, named: [] }];
-    for (let next = 0; next < fronts.length && fronts.length < MOST_FRONTS; next++) {
+  /** Reads on behind the fronts from `from`, until no known name follows. */
+  const readOn = (text: string, fronts: Front[], from: number): void => {
+    for (let next = from; next < fronts.length && fronts.length < from + MOST_FRONTS; next++) {
       const { at, named } = fronts[next]!;
       for (const name of namesByStart.get(text.slice(at, at + 2)) ?? []) {
         const container = byName.get(name)!;
@@ -131,12 +121,23 @@ export function collectContainers(units: UnitTable, districtNames: readonly stri
         if (rest < text.length) fronts.push({ at: rest, named: [...named, container] });
       }
     }
+  };
+  const readFronts = (text: string): readonly Front[] => {
+    const fronts: Front[] = [{ at: 0, named: [] }];
+    readOn(text, fronts, 0);
+    const chain = readChain(text);
+    if (chain !== null && !fronts.some(({ at }) => at === chain.at)) {
+      const named = chain.parts.map(({ name, rank }) => byName.get(name) ?? { rank, stem: stemOf(name), rows: [], isFull: true });
+      fronts.push({ at: chain.at, named });
+      readOn(text, fronts, fronts.length - 1);
+    }
     return fronts.length === 1 ? fronts : fronts.sort((a, b) => a.at - b.at);
   };
   const describe = (row: number): Container | null => {
     const rank = rankOf(row);
-    const name = rank < 0 ? '' : normalise(units.name[row]!).text;
-    return rank < 0 ? null : { rank, stem: rank <= COUNTY ? stemOf(name) : name, rows: [row], isFull: true };
+    if (rank < 0) return null;
+    const name = normalise(units.name[row]!).text;
+    return { rank, stem: rank <= COUNTY ? stemOf(splitChain(name).at(-1)!.name) : name, rows: [row], isFull: true };
   };
   const isOwn = (name: string): boolean => {
     const container = byName.get(name);

@@ -148,6 +148,36 @@ describe('part', () => {
     for (const place of ['安康家园三期', '安康家园小区', '安康', '安康家园1栋、3栋', '安康家园工地']) expect(howOf(place)).toBe('unknown');
   });
 
+  test('a name that ends like a building or a number word stands as it is: 家属楼, 书香门第', () => {
+    const records: UnitRecord[] = [
+      { id: '九台街道', kind: 'street' }, { id: '九郊街道', kind: 'street' }, { id: '粮库家属楼' }, { id: '水利局家属楼' }, { id: '九台一中家属楼', parent: '九郊街道' },
+      { id: '书香门第', parent: '九台街道' }, { id: '书香门' }, { id: '6号楼', kind: 'building', parent: '粮库家属楼' }, { id: '九台大街1号院' },
+    ];
+    const askAbout = (place: string) => ask(place, { districtNames: ['九台区'] }, records);
+    expect(askAbout('粮库家属楼6栋')).toMatchObject({ unit: '6号楼', how: 'form' });
+    expect(askAbout('粮库家属楼7栋')).toMatchObject({ unit: '粮库家属楼', how: 'part', rest: '7栋' });
+    expect(askAbout('水利局家属楼 3#3-204')).toMatchObject({ unit: '水利局家属楼', rest: '3#3-204' });
+    expect(askAbout('九郊街道九台一中家属楼6号楼4单元301')).toMatchObject({ unit: '九台一中家属楼', how: 'prefix', rest: '6号楼4单元301' });
+    expect(askAbout('书香门第5号楼')).toMatchObject({ unit: '书香门第', how: 'part', rest: '5号楼' });
+    expect(askAbout('书香门第 5#3-502')).toMatchObject({ unit: '书香门第', rest: '5#3-502' });
+    expect(askAbout('九台街道书香门第7号楼1单元302')).toMatchObject({ unit: '书香门第', how: 'prefix', rest: '7号楼1单元302' });
+    expect(askAbout('书香门5号楼')).toMatchObject({ unit: '书香门', rest: '5号楼' });
+    expect(askAbout('九台大街1号院2号楼')).toMatchObject({ unit: '九台大街1号院', rest: '2号楼' });
+    // A name that counts on, two buildings, a phase: nothing of them is known.
+    const more = [...records, { id: '安康家园1' }, { id: '东方十' }, { id: '安康家园3栋' }, { id: '安康家园5号' }, { id: '报春路' }, { id: '白樟路9号' }];
+    for (const place of ['安康家园12号楼', '东方十二号楼', '安康家园3栋5栋', '安康家园5号7号', '报春路5号', '白樟路9号7号', '书香门第5', '书香门第二期', '书香门第5号楼、6号楼']) expect(howOf(place, {}, more)).toBe('unknown');
+  });
+
+  test('a group of a village leads to the village, unless it is a unit itself', () => {
+    const records: UnitRecord[] = [{ id: '石场村', kind: 'hamlet' }, { id: '胡家村', kind: 'hamlet' }, { id: '胡家村五组', kind: 'hamlet', parent: '胡家村' }, { id: '安康家园' }];
+    expect(ask('石场村一社', {}, records)).toMatchObject({ unit: '石场村', how: 'part', rest: '一社' });
+    expect(ask('胡家村三组', {}, records)).toMatchObject({ unit: '胡家村', rest: '三组' });
+    expect(ask('胡家村3组12号', {}, records)).toMatchObject({ unit: '胡家村', rest: '3组12号' });
+    for (const place of ['胡家村5组', '胡家村第五村民小组']) expect(ask(place, {}, records)).toMatchObject({ unit: '胡家村五组', how: 'form' });
+    expect(ask('胡家村5组12号', {}, records)).toMatchObject({ unit: '胡家村五组', how: 'part', rest: '12号' });
+    for (const place of ['安康家园三组', '胡家村三组团', '石场村一社区', '石场三组', '石场村社']) expect(howOf(place, {}, records)).toBe('unknown');
+  });
+
   test('a building of 鸿发家园 may lie in the part that is a unit of its own', () => {
     expect(ask('鸿发家园3号楼')).toMatchObject({ unit: null, how: 'several', rivals: ['C3', 'C4'] });
     expect(ask('鸿发家园（局部）3号楼')).toMatchObject({ unit: 'C4', how: 'part' });
@@ -173,6 +203,35 @@ describe('prefix', () => {
     expect(ask('吉林省长春市九台区，九台街道，东安社区，安康家园')).toMatchObject({ unit: 'C1', prefix: '吉林省长春市九台区，九台街道，东安社区' });
     for (const front of ['九台', '长春', '吉林长春', '九台街道办事处', '东安社区']) expect(ask(`${front}安康家园`)).toMatchObject({ unit: 'C1', prefix: front });
     for (const front of ['胡家回族乡', '胡家乡', '九台区胡家乡', '九台胡家乡']) expect(ask(`${front}二屯`)).toMatchObject({ unit: 'V', prefix: front });
+  });
+
+  test('province and city directly in front of the district are part of it, whether or not they were named', () => {
+    const knowledge = { districtNames: ['九台区'] };
+    for (const front of ['长春市九台区', '吉林省长春市九台区', '吉林省九台区', '吉林长春九台区', '吉林 长春市 九台区', '长春市九台区九台街道']) {
+      expect(ask(`${front}安康家园4号楼1单元204`, knowledge)).toMatchObject({ unit: 'B4', how: 'prefix', prefix: front, rest: '1单元204' });
+    }
+    expect(unitOf('延边朝鲜族自治州敦化市安康家园', { districtNames: ['敦化市'] }, [{ id: '安康家园' }])).toBe('安康家园');
+    expect(unitOf('吉林省长春市安康家园', { districtNames: ['长春市'] }, [{ id: '安康家园' }])).toBe('安康家园');
+    expect(howOf('吉林市长春市安康家园', { districtNames: ['长春市', '九台区'] })).toBe('other-district');
+    // No city, or before no name of ours.
+    for (const front of ['长春市', '吉林省长春市', '原住九台区', '大润发超市九台区', '长春市吉林市九台区', '宽城区九台区']) expect(unitOf(`${front}安康家园`, knowledge)).toBe(null);
+    expect(howOf('长春市安康家园', knowledge)).toBe('unknown');
+  });
+
+  test('a district named with its city and province is each of them', () => {
+    for (const name of ['长春市九台区', '吉林省长春市九台区']) {
+      for (const records of [[{ id: '安康家园' }], [{ id: name, kind: 'district' as const }, { id: '安康家园', parent: name }]]) {
+        for (const districtNames of [[name], ['九台区', name]]) {
+          for (const front of ['九台区', '长春市九台区', '吉林省长春市九台区', '长春市', '吉林长春九台区']) expect(unitOf(`${front}安康家园`, { districtNames }, records)).toBe('安康家园');
+          for (const front of ['九台区', '长春市九台区', '吉林省长春市九台区']) expect(howOf(`${front}九郊街道安康家园`, { districtNames }, records)).toBe('unknown');
+          for (const front of ['长春市宽城区', '宽城区', '吉林市九台区']) expect(howOf(`${front}安康家园`, { districtNames }, records)).toBe('other-district');
+        }
+      }
+      expect(unitOf('九台区', {}, [{ id: name, kind: 'district' }])).toBe(name);
+    }
+    // A city below a city is a district.
+    const below = { districtNames: ['长春市榆树市'] };
+    for (const front of ['榆树市', '长春市榆树市', '吉林省长春市榆树市']) expect(unitOf(`${front}安康家园`, below, [{ id: '安康家园' }])).toBe('安康家园');
   });
 
   test('a street or community the table does not know is not left out', () => {
@@ -262,7 +321,26 @@ describe('another district', () => {
 
   test('cannot be told while the own district is not known', () => {
     expect(howOf('宽城区安康家园', {}, [{ id: '安康家园' }])).toBe('unknown');
-    expect(howOf('长春市九台区安康家园', { districtNames: ['九台区'] }, [{ id: '安康家园' }])).toBe('unknown');
+    // Nor can another city, before the name of ours.
+    expect(unitOf('长春市九台区安康家园', { districtNames: ['九台区'] }, [{ id: '安康家园' }])).toBe('安康家园');
+  });
+
+  test('is told by the city where ours is known, though the districts bear one name', () => {
+    const records = [{ id: '安康家园' }];
+    for (const districtNames of [['长春市朝阳区'], ['长春市', '朝阳区']]) {
+      for (const place of ['北京市朝阳区安康家园', '长春市宽城区安康家园']) expect(ask(place, { districtNames }, records)).toMatchObject({ unit: null, how: 'other-district' });
+      expect(unitOf('长春市朝阳区安康家园', { districtNames }, records)).toBe('安康家园');
+      expect(unitOf('河北北京朝阳区安康家园', { districtNames }, records)).toBe(null);
+    }
+    expect(howOf('北京市朝阳区安康家园', { districtNames: ['朝阳区'] }, [{ id: 'C', aliases: ['长春市朝阳区安康家园'] }])).toBe('other-district');
+  });
+
+  test('is not the region in front of ours', () => {
+    const knowledge = { districtNames: ['新城区'] };
+    for (const front of ['内蒙古自治区呼和浩特市新城区', '内蒙古呼和浩特新城区']) {
+      expect(ask(`${front}安康家园`, knowledge, [{ id: '安康家园' }])).toMatchObject({ unit: '安康家园', prefix: front });
+      expect(howOf(`${front}兴业街道安康佳园`, knowledge, [{ id: '安康家园' }])).toBe('unknown');
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 // The verdict on the units one reading of a place leads to: the one, several, or one that lies elsewhere.
 import type { UnitTable } from '../unit-table.ts';
-import { COMMUNITY, COUNTY, type Container, type Containers } from './containers.ts';
+import type { Container, Containers } from './containers.ts';
 import { judgeContainer, type Relation } from './judge-containers.ts';
 import type { MatchIndex, Met } from './match-index.ts';
 import type { MatchHow, Unmatched } from './place-match.ts';
+import { COMMUNITY, COUNTY } from './ranks.ts';
 
 export interface JudgeGround {
   readonly units: UnitTable;

@@ -21,6 +21,8 @@ export interface MatchIndex {
   readonly bare: ReadonlyMap<string, readonly Met[]>;
   /** Units that are a part, by the name of the whole: 鸿发家园 → 鸿发家园（局部）. */
   readonly partial: ReadonlyMap<string, readonly Met[]>;
+  /** All these texts but the parts', as they stand: names as the table knows them. */
+  readonly names: ReadonlySet<string>;
   /** What a unit's texts begin with, all together. */
   readonly namedBy: ReadonlyMap<number, readonly Container[]>;
   /** Other units whose names go on after this text: 永安新村社区 after 永安新村. */
@@ -36,6 +38,7 @@ export function buildMatchIndex(units: UnitTable, containers: Containers): Match
   const remarkless = new Map<string, Met[]>();
   const bare = new Map<string, Met[]>();
   const partial = new Map<string, Met[]>();
+  const names = new Set<string>();
   const namedBy = new Map<number, Container[]>();
   const textsOf = gatherTexts(units);
 
@@ -49,12 +52,17 @@ export function buildMatchIndex(units: UnitTable, containers: Containers): Match
       }
     }
   }
-  return { whole, remarkless, bare, partial, namedBy, listLonger: listByStart([whole, bare]), textsOf };
+  return { whole, remarkless, bare, partial, names, namedBy, listLonger: listByStart([whole, bare]), textsOf };
 
   function addForms(text: string, met: Met, into: Map<string, Met[]>): void {
     const [first, ...others] = listForms(text);
     add(into, first!.key, met);
-    for (const form of others) if (form.remark !== null && !form.isPart) add(remarkless, form.key, met);
+    names.add(text);
+    for (const form of others) {
+      if (form.remark === null || form.isPart) continue;
+      add(remarkless, form.key, met);
+      names.add(text.slice(0, form.remark[0]) + text.slice(form.remark[1], form.end));
+    }
     const opening = text.endsWith(')') && others.length === 0 ? text.lastIndexOf('(') : 0;
     if (opening > 0) add(partial, listForms(text.slice(0, opening))[0]!.key, met);
   }

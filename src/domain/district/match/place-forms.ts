@@ -1,5 +1,6 @@
 // A place from its fullest form to its barest: with room, without, … the compound alone; each as a key for comparison.
 import { normalise, type NormalText } from './normal-form.ts';
+import { readGroup } from './read-group.ts';
 import { isRoad, readTail, type TailPart } from './read-tail.ts';
 
 export interface PlaceForm {
@@ -47,7 +48,7 @@ export function listForms(text: string): PlaceForm[] {
 
 function listTailForms(text: string): PlaceForm[] {
   const tail = readTail(text);
-  if (tail === null) return [{ key: text, end: text.length, remark: null, isPart: false }];
+  if (tail === null) return listGroupForms(text);
   const { base, parts } = tail;
   const remark = findRemark(base);
   const forms: PlaceForm[] = [];
@@ -62,9 +63,21 @@ function listTailForms(text: string): PlaceForm[] {
   return forms;
 }
 
+/** 胡家村三组 is a part of 胡家村, and the same as 胡家村3组. */
+function listGroupForms(text: string): PlaceForm[] {
+  const group = readGroup(text);
+  const whole = { key: foldGroup(text), end: text.length, remark: null, isPart: false };
+  return group === null ? [whole] : [whole, { key: group.village, end: group.village.length, remark: null, isPart: true }];
+}
+
+function foldGroup(name: string): string {
+  const group = readGroup(name);
+  return group === null ? name : `${group.village}|group ${group.value}`;
+}
+
 /** 江阴路5号 is a house of its own, 江阴路5栋 another; in a lane or compound 5号 is the building. */
 function keyOf(base: string, parts: readonly TailPart[], text: string): string {
   const first = parts[0]!;
   const isHouse = first.level === 'building' && isRoad(base) && text[first.end - 1] === '号';
-  return parts.reduce((key, part) => `${key}|${isHouse && part === first ? 'house' : part.level} ${part.value}`, base);
+  return parts.reduce((key, part) => `${key}|${isHouse && part === first ? 'house' : part.level} ${part.value}`, foldGroup(base));
 }

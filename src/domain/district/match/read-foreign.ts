@@ -1,5 +1,6 @@
 // The front of a place that names a district which is not ours, as 宽城区 in 宽城区安康家园.
-import { CITY, COUNTY, PROVINCE, type Containers } from './containers.ts';
+import type { Containers } from './containers.ts';
+import { CITY, COUNTY, PROVINCE } from './ranks.ts';
 
 export interface ForeignFront {
   /** Where the rest begins. */
@@ -19,8 +20,10 @@ const STREET_NEXT = /^\p{Script=Han}{2,8}?(?:街道|镇|乡)/u;
 
 /** Readings of the front as other districts, by how much they take; the district's own names may stand before them. */
 export function listForeignFronts(text: string, containers: Containers): readonly ForeignFront[] {
-  return containers
-    .readFronts(text)
+  const fronts = containers.readFronts(text);
+  // 内蒙古自治区呼和浩特市新城区 is 新城区, ours; the region before it is no district.
+  if (fronts.some(({ named }) => named.some(({ isFull, rank }) => isFull && rank === COUNTY))) return [];
+  return fronts
     .filter(({ named }) => named.every(({ isFull, rank }) => isFull && rank < COUNTY))
     .flatMap(({ at, named }) => readForeignFronts(text, at, named.at(-1)?.rank ?? -1, containers));
 }

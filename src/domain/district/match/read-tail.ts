@@ -37,7 +37,8 @@ const LAST_SIGNS = /[\da-z#室房户号元门梯单层楼栋幢座]$/u;
 const HAN = /\p{Script=Han}/u;
 const ROAD = /(?:路|街|道|巷|胡同|线|段|(?<!\d)弄)$/u;
 // What a further building cannot follow: "1栋3栋" are two, "安康家园5号7号楼" is nothing certain.
-const CLOSED = /(?:[栋幢座楼#元室层户]|(?<!(?:路|街|道|巷|胡同|线|段)\d*)\d号)$/u;
+// 家属楼 is a name.
+const CLOSED = /(?:(?:#|[\da-z甲乙丙丁〇零一二两三四五六七八九十百]号?)[栋幢座楼室层户]|#|元|(?<!(?:路|街|道|巷|胡同|线|段)\d*)\d号)$/u;
 
 /** Whether a text ends as a road does: its house numbers are addresses of their own. */
 export const isRoad = (text: string): boolean => ROAD.test(text);
@@ -47,6 +48,15 @@ export const isBareNumber = (text: string): boolean => /^[a-z]?\d+[a-z]?$/.test(
 
 /** Whether a normalised text names nothing by itself, as 3号楼 or 401. */
 export const isTailOnly = (text: string): boolean => isBareNumber(text) || readTail(text)?.base === '';
+
+// Behind 安康家园1 or 报春路5号 a further number may belong to the name, or be a second house.
+const COUNTS_ON = /(?:[\da-z、-]|[\da-z〇零一二两三四五六七八九十百]号?)$/u;
+
+/** Whether all of `text` behind a name that ends at `end` is a building, stair or room in it, as 5号楼 behind 书香门第. */
+export function hasOnlyTail(text: string, end: number): boolean {
+  const name = text.slice(0, end);
+  return !COUNTS_ON.test(name) && !CLOSED.test(name) && canStandAlone(name) && readTail(text.slice(end))?.base === '';
+}
 
 /** The tail of a normalised text, null where it has none that is certain. */
 export function readTail(text: string): Tail | null {

@@ -8,6 +8,7 @@ import { SHORTEST_BARE, type Met } from './match-index.ts';
 import type { NormalText } from './normal-form.ts';
 import { listForms, type PlaceForm } from './place-forms.ts';
 import { NO_UNIT, type PlaceMatch } from './place-match.ts';
+import { hasOnlyTail } from './read-tail.ts';
 import { hasInside } from './unit-texts.ts';
 
 /** What a search needs to know. */
@@ -17,7 +18,7 @@ export interface SearchGround extends JudgeGround {
 
 /** The match of a normalised place, null where no reading of it leads to a unit. */
 export function searchPlace(ground: SearchGround, place: NormalText): PlaceMatch | null {
-  const readings = ground.containers.readFronts(place.text).map((front) => ({ front, forms: listForms(place.text.slice(front.at)) }));
+  const readings = ground.containers.readFronts(place.text).map((front) => ({ front, forms: listReadings(ground, place.text.slice(front.at)) }));
   const most = Math.max(...readings.map(({ forms }) => forms.length));
   for (let fewer = 0; fewer < most; fewer++) {
     for (const { front, forms } of readings) {
@@ -27,6 +28,18 @@ export function searchPlace(ground: SearchGround, place: NormalText): PlaceMatch
     }
   }
   return null;
+}
+
+/** The forms of a text, and the known names in front of a mere tail as they stand: 书香门第 before 5号楼 is not 书香门. */
+function listReadings({ index }: SearchGround, text: string): readonly PlaceForm[] {
+  const forms = listForms(text);
+  for (let end = text.length - 1; end > 1; end--) {
+    const name = text.slice(0, end);
+    if (!index.names.has(name) || forms.some((form) => form.end === end) || !hasOnlyTail(text, end)) continue;
+    const at = forms.findIndex((form) => form.end < end);
+    forms.splice(at < 0 ? forms.length : at, 0, { key: listForms(name)[0]!.key, end, remark: null, isPart: true });
+  }
+  return forms;
 }
 
 function judgeReading(ground: SearchGround, text: string, front: Front, form: PlaceForm): Verdict | null {
