@@ -1,8 +1,11 @@
 // Sentences about rejects: each reason has one of its own in both languages, and a line says where.
 import { describe, expect, it } from 'vitest';
 import type { Reject } from '../domain/district/reject.ts';
+import { UNIT_KINDS } from '../domain/district/unit-table.ts';
+import { en } from './en.ts';
 import { importEn } from './import-en.ts';
 import { importZh } from './import-zh.ts';
+import { zh } from './zh.ts';
 import { REJECT_SENTENCES, rejectLine, rejectSentence } from './rejects.ts';
 
 const reject: Reject = { severity: 'refused', file: 'a.csv', row: 12, column: '日期', reason: 'ambiguous-date', value: '5/4/2022', hint: 'dmy|mdy' };
@@ -46,14 +49,29 @@ describe('rejectSentence and rejectLine', () => {
 
   it('say on the page which meaning no column has, as the columns below call it, and in a terminal what would be accepted', () => {
     const missing = (column: string): Reject => ({ ...reject, row: 1, reason: 'missing-column', column, value: '', hint: 'x' });
-    const { zh, en } = { zh: importZh.meanings, en: importEn.meanings };
-    expect(rejectSentence(missing('name'), 'zh')).toBe(`没有认出哪一列是名称：请在下面给一列选“${zh.units.name}”`);
-    expect(rejectSentence(missing('unit'), 'zh')).toBe(`没有认出哪一列是地址或小区：请在下面给一列选“${zh.cases.place}”或“${zh.cases.unit}”`);
-    expect(rejectSentence(missing('date'), 'zh')).toBe(`没有认出哪一列是报告日期：请在下面给一列选“${zh.cases.reported}”`);
-    expect(rejectSentence(missing('name'), 'en')).toContain(`“${en.units.name}”`);
-    expect(rejectSentence(missing('unit'), 'en')).toContain(`“${en.cases.place}” or “${en.cases.unit}”`);
-    expect(rejectSentence(missing('date'), 'en')).toContain(`“${en.cases.reported}”`);
+    const [chinese, english] = [importZh.meanings, importEn.meanings];
+    expect(rejectSentence(missing('name'), 'zh')).toBe(`没有认出哪一列是名称：请在下面给一列选“${chinese.units.name}”`);
+    expect(rejectSentence(missing('unit'), 'zh')).toBe(`没有认出哪一列是地址或小区：请在下面给一列选“${chinese.cases.place}”或“${chinese.cases.unit}”`);
+    expect(rejectSentence(missing('date'), 'zh')).toBe(`没有认出哪一列是报告日期：请在下面给一列选“${chinese.cases.reported}”`);
+    expect(rejectSentence(missing('name'), 'en')).toContain(`“${english.units.name}”`);
+    expect(rejectSentence(missing('unit'), 'en')).toContain(`“${english.cases.place}” or “${english.cases.unit}”`);
+    expect(rejectSentence(missing('date'), 'en')).toContain(`“${english.cases.reported}”`);
     expect([rejectSentence(missing('area'), 'zh'), rejectSentence(missing('unit'), 'en', 'terminal')]).toEqual(['缺少必需的列（可用：x）', 'a needed column is missing (accepted: x)']);
+  });
+
+  it('say which kind is used instead in the words of the page, and leave a heading that reads like one as it stands', () => {
+    for (const kind of UNIT_KINDS) {
+      const unknown: Reject = { ...reject, severity: 'warning', reason: 'unknown-kind', value: 'x', hint: kind };
+      expect(rejectSentence(unknown, 'zh')).toBe(`不认识这种单元类型：“x”（改用：${zh.kind[kind]}）`);
+      expect(rejectSentence(unknown, 'en')).toBe(`this kind of unit is not known: “x” (used instead: ${en.kind[kind]})`);
+    }
+    expect(rejectSentence({ ...reject, reason: 'unknown-value', value: '小区名', hint: 'compound' }, 'zh')).toBe('看不懂，未读取：“小区名”（改用：compound）');
+  });
+
+  it('ask on the page for the year of a date without one, and in a terminal for a whole date', () => {
+    const yearless: Reject = { ...reject, value: '4月1日', hint: 'YYYY' };
+    expect(rejectSentence(yearless, 'zh')).toBe('日与月可能颠倒，或没有写年份：“4月1日”（请选定没有写年份的日期按哪一年读）');
+    expect(rejectSentence(yearless, 'en', 'terminal')).toBe('day and month may be swapped, or the year is missing: “4月1日” (accepted: YYYY-MM-DD)');
   });
 
   it('leave out what is not there', () => {

@@ -1,5 +1,6 @@
 // What is told about files and rows that could not be taken, in Chinese and English.
 import type { Reject, RejectReason } from '../domain/district/reject.ts';
+import type { UnitKind } from '../domain/district/unit-table.ts';
 import type { WordsLanguage } from './dates.ts';
 
 /** Why something was refused or deserves a look, as a sentence without its value and without a full stop. */
@@ -120,6 +121,18 @@ const HINT_PHRASES = {
   zh: { 'first-at': '见', 'known-as': '见', 'used-instead': '改用：', accepted: '可用：' },
 } as const;
 
+/** The kind that is used instead of an unknown one. Not taken from all words of the page, which no worker needs. */
+const KINDS: Readonly<Record<WordsLanguage, Readonly<Record<UnitKind, string>>>> = {
+  en: {
+    household: 'household', stair: 'stair', building: 'building', compound: 'compound', hamlet: 'hamlet', venue: 'venue',
+    grid: 'grid', street: 'street or township', district: 'district',
+  },
+  zh: {
+    household: '户', stair: '单元', building: '楼栋', compound: '小区', hamlet: '屯', venue: '场所',
+    grid: '网格', street: '街道（乡镇）', district: '区县',
+  },
+};
+
 /** Who reads: in a terminal a choice is a flag, on the page it stands beside the list of rejects. */
 export type RejectReader = 'terminal' | 'page';
 
@@ -132,7 +145,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<'terminal' | WordsLanguag
 
 /** The sentence about a reject: why, the value as written, and what would help. */
 export function rejectSentence(reject: Reject, language: WordsLanguage, reader: RejectReader = 'page'): string {
-  const { reason, value, hint, column } = reject;
+  const { reason, value, column } = reject;
+  const hint = reason === 'unknown-kind' && Object.hasOwn(KINDS[language], reject.hint) ? KINDS[language][reject.hint as UnitKind] : reject.hint;
   if (reader === 'page' && reason === 'missing-column' && column !== null && Object.hasOwn(MISSING_COLUMNS, column)) return MISSING_COLUMNS[column]![language];
   const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
   const isChinese = language === 'zh';

@@ -147,7 +147,7 @@ function decideByPairs(texts: readonly string[], form: RegExp, first: number, se
     const match = form.exec(text);
     if (match?.[first] === undefined) continue;
     met = true;
-    const [a, b] = [match[first]!, match[second]!];
+    const [a, b] = [match[first], match[second]!];
     // Only a number that can be a day proves anything: 45/45/2022 is a typing error.
     if (isDayAboveTwelve(a) && Number(b) <= 12) dayFirst = true;
     if (isDayAboveTwelve(b) && Number(a) <= 12) monthFirst = true;

@@ -5,9 +5,9 @@ import { createMatcher } from './create-matcher.ts';
 
 // A small vocabulary, so that names, lanes, streets and buildings often meet.
 const street = fc.constantFrom('九台街道', '营城街道', '胡家回族乡');
-const base = fc.constantFrom('安康家园', '安康家园二期', '鸿发家园', '鸿发家园（局部）', '幸福里', '白樟路99弄', '白樟路99号', '经典花园(秀青路)');
+const base = fc.constantFrom('安康家园', '安康家园二期', '鸿发家园', '鸿发家园（局部）', '幸福里', '白樟路99弄', '白樟路99号', '经典花园(秀青路)', '书香门第', '书香门', '粮库家属楼', '胡家村', '胡家村三组');
 const tail = fc.constantFrom('', '3号楼', '三栋', '3#2单元401', '3-2-401', '5号', '5号201室', '12栋', '（报春路）');
-const front = fc.constantFrom('', '九台区', '九台', '长春市', '宽城区', '九台街道', '九台区营城街道');
+const front = fc.constantFrom('', '九台区', '九台', '长春市', '吉林省长春市九台区', '延边州九台区', '宽城区', '九台街道', '九台区营城街道');
 const place = fc.tuple(front, base, tail).map((parts) => parts.join(''));
 
 const records: fc.Arbitrary<UnitRecord[]> = fc

@@ -1,0 +1,42 @@
+// What a column of report dates holds, for a person to see before it counts: span, order, missing years, a day far from the rest.
+import { civilFromDay, type EpidemicDay } from '../../domain/day.ts';
+import type { ReviewDates } from '../../domain/district/import-review.ts';
+import { decideDateOrder, lacksYear, readDate, type DateOrder } from '../tables/dates.ts';
+
+const LONELY_DAYS = 7;
+const LONELY_ROWS = 5;
+
+/** `cells` are the report dates of all rows as they stand, `days` those of the rows taken. */
+export function describeDates(
+  cells: readonly string[],
+  days: Int32Array,
+  { dateOrder, latestDay }: { readonly dateOrder?: DateOrder | undefined; readonly latestDay?: EpidemicDay | undefined },
+): ReviewDates {
+  const distinct = new Set(cells);
+  const order = dateOrder ?? decideDateOrder(distinct);
+  const lacking = new Set([...distinct].filter(lacksYear));
+  const yearless = lacking.size === 0 ? 0 : cells.filter((cell) => lacking.has(cell)).length;
+  const years = yearless === 0 ? [] : yearsToOffer(distinct, order === 'dmy' || order === 'mdy' ? order : null, latestDay);
+  return { ...spanOf(days), order, yearless, years };
+}
+
+function yearsToOffer(cells: Iterable<string>, order: DateOrder | null, latestDay: EpidemicDay | undefined): number[] {
+  const met = new Set<number>();
+  for (const cell of cells) {
+    const date = readDate(cell, order);
+    if (typeof date !== 'string' && date.day <= (latestDay ?? Infinity)) met.add(civilFromDay(date.day).year);
+  }
+  if (met.size > 0) return [...met].toSorted((a, b) => b - a);
+  if (latestDay === undefined) return [];
+  const { year } = civilFromDay(latestDay);
+  return [year, year - 1];
+}
+
+function spanOf(days: Int32Array): Pick<ReviewDates, 'first' | 'last' | 'lonely' | 'lonelyBy'> {
+  if (days.length === 0) return { first: null, last: null, lonely: null, lonelyBy: 0 };
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b));
+  const before = days.reduce((latest, day) => (day < last ? Math.max(latest, day) : latest), -Infinity);
+  const isLonely = days.length >= LONELY_ROWS && before !== -Infinity && last - before > LONELY_DAYS;
+  return { first, last, lonely: isLonely ? last : null, lonelyBy: isLonely ? last - before : 0 };
+}
