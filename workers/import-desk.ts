@@ -128,6 +128,7 @@ function review({ inspection, cases, split, units }: Inspected, plan: Plan, know
       const { unit, how } = matcher.match(place);
       return unit === NO_UNIT && how !== 'refused';
     }).length,
+    namesakes: units?.namesakes ?? 0,
     unplaced: units === null ? 0 : countUnplaced(units.table),
   };
 }

@@ -193,7 +193,7 @@ async function recall(name: string): Promise<ImportChoices | null> {
 
 async function remember(name: string, kind: ImportKind, { columns, dateOrder, system, headingRow }: ImportChoices): Promise<void> {
   const remembered = ((await readSetting<Remembered>(MAPPINGS)) ?? []).filter(([form]) => form !== name);
-  // An encoding belongs to one file, and whether changes are taken to one night.
+  // An encoding and a year belong to one file, and whether changes are taken to one night.
   const kept = Object.fromEntries(Object.entries({ columns, dateOrder, system, headingRow }).filter(([, value]) => value !== undefined)) as ImportChoices;
   const isPlain = Object.keys(kept).length === 0;
   await writeSetting(MAPPINGS, [...(isPlain ? [] : [[name, { ...kept, kind }] as const]), ...remembered].slice(0, MOST_REMEMBERED));

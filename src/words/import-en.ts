@@ -62,6 +62,7 @@ export const importEn: ImportWords = {
   changedElsewhere: 'the same; something else changed',
   takeKnown: 'Rows “known already” are other people (another laboratory’s list): take them all as new',
   takeKnownHint: (count) => `The list has no case numbers: ${countNoun(count, 'row', 'rows')} of a place and day already recorded are held to be the same people.`,
+  namesakes: (count) => `${countNoun(count, 'unit bears', 'units bear')} the name of a unit in another street: each is a unit of its own, and places that say only the name (those recorded too) wait to be matched`,
   unnumbered: 'No case numbers: rows of a place and day already recorded are known; a row whose place or day was corrected cannot be told from a new one',
   renumbered: (count) => `${countNoun(count, 'row bears', 'rows bear')} the number of a case recorded elsewhere, as if numbered anew each night: taken as new cases, the recorded ones stay`,
 

@@ -62,6 +62,7 @@ export const importZh = {
   changedElsewhere: '未变，其他内容有改动',
   takeKnown: '“已有”的行是另外的人（另一家实验室的名单），都算新增',
   takeKnownHint: (count: number) => `名单没有病例编号：同一地址、同一天的 ${writeNumber(count)} 行按案卷里已有的人看待。`,
+  namesakes: (count: number) => `${writeNumber(count)} 个单元与别的街道的单元同名：各算一个单元；只写这个名称的地址（已导入的也在内）要在“待对应地址”里选`,
   unnumbered: '没有病例编号：同一地址、同一天的行算作已有；改过地址或日期的行认不出来，会算作新增',
   renumbered: (count: number) => `${writeNumber(count)} 行的病例编号在案卷里是别处的病例，像是每天重新编号：都按新病例计入，原有的不动`,
 

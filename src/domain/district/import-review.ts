@@ -105,6 +105,8 @@ export interface ImportReview {
   /** Cases only: distinct places of the fresh rows, and how many of them no unit is known for yet. */
   readonly places: number;
   readonly unmatchedPlaces: number;
+  /** Units only: new units that bear the name of a known one in another street; what says only the name must be asked about. */
+  readonly namesakes: number;
   /** Units only: how many have no place on the ground. */
   readonly unplaced: number;
 }

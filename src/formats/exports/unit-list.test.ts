@@ -146,10 +146,20 @@ describe('the unit list as xlsx', () => {
     const sheet = xml(xlsx, 'xl/worksheets/sheet1.xml');
     expect(sheet).not.toMatch(/<f[ >]/);
     // 49 is "@", the built-in format of text (ECMA-376 18.8.30).
-    expect(xml(xlsx, 'xl/styles.xml').match(/<xf numFmtId="49"/g)).toHaveLength(3);
+    expect(xml(xlsx, 'xl/styles.xml').match(/<xf numFmtId="49"/g)).toHaveLength(4);
     expect(sheet).toContain('<c r="A5" s="4" t="inlineStr"><is><t xml:space="preserve">C-001</t>');
     expect(sheet).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
     expect(sheet.match(/<col /g)).toHaveLength(14);
+  });
+
+  it('gives a long clause the lines it needs, up to what a row can be high', () => {
+    const heightOf = (clause: string) => /<row r="5"(?: ht="(\d+)")?/.exec(xml(writeUnitListXlsx({ ...LIST, rows: [{ ...ROWS[0]!, clause }] }, 'zh'), 'xl/worksheets/sheet1.xml'))![1];
+    // 46 half-width characters, a tenth of them lost at the edge: 20 full-width ones in a line of 15 points.
+    expect(heightOf('近14天内无阳性感染者报告，列为防范区。')).toBeUndefined();
+    expect(heightOf('区'.repeat(21))).toBe('30');
+    expect(heightOf('a'.repeat(41))).toBeUndefined();
+    // ECMA-376 leaves it open; spreadsheets take at most 409 points.
+    expect(heightOf('区'.repeat(5000))).toBe('405');
   });
 
   it('drops what XML cannot say and cuts what no cell can hold, so that the file opens', () => {

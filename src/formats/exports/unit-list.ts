@@ -49,7 +49,7 @@ type Column = keyof UnitListRow;
 /** Columns in their order, with their widths in characters of half width. */
 const WIDTHS: Readonly<Record<Column, number>> = {
   id: 18, name: 26, street: 16, kind: 10, level: 10, since: 13, lastPositive: 13, nextLevel: 11, nextChangeOn: 13,
-  blockedBy: 22, buildings: 9, households: 9, people: 9, clause: 56,
+  blockedBy: 22, buildings: 9, households: 9, people: 9, clause: 46,
 };
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 const DAYS: ReadonlySet<Column> = new Set<Column>(['since', 'lastPositive', 'nextChangeOn']);
@@ -124,7 +124,7 @@ function cellText(row: UnitListRow, column: Column): string {
 function sheetCell(row: UnitListRow, column: Column): SheetCell {
   const value = row[column];
   if (value === null || value === '' || (COUNTS.has(column) && value === UNKNOWN)) return null;
-  if (typeof value === 'string') return { text: value, look: 'text' };
+  if (typeof value === 'string') return { text: value, look: column === 'clause' ? 'sentence' : 'text' };
   return DAYS.has(column) ? { day: value } : { number: value };
 }
 

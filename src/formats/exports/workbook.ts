@@ -3,9 +3,9 @@ import { zipSync } from 'fflate';
 import type { EpidemicDay } from '../../domain/day.ts';
 import { columnLetter } from '../tables/column-letter.ts';
 
-/** A cell: text, a number, a day, or null for none. */
+/** A cell: text (a sentence takes the lines it needs), a number, a day, or null for none. */
 export type SheetCell =
-  | { readonly text: string; readonly look: 'title' | 'heading' | 'text' }
+  | { readonly text: string; readonly look: 'title' | 'heading' | 'text' | 'sentence' }
   | { readonly number: number }
   | { readonly day: EpidemicDay }
   | null;
@@ -24,6 +24,10 @@ export interface Sheet {
 const MOST_ROWS = 1_048_576;
 /** Longer text in a cell makes a spreadsheet call the file damaged. */
 const LONGEST_TEXT = 32_767;
+/** Height of a line of 11 points. */
+const LINE_POINTS = 15;
+/** A row is at most 409 points high. */
+const MOST_LINES = 27;
 /** 1970-01-01 in the calendar of spreadsheets, whose day 61 is 1900-03-01. */
 const SERIAL_OF_DAY_0 = 25_569;
 
@@ -34,18 +38,19 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Places in `cellXfs`; all text has the format of text (49), so that it stays text when somebody edits it. */
-const STYLE = { title: 1, heading: 2, day: 3, text: 4 } as const;
+const STYLE = { title: 1, heading: 2, day: 3, text: 4, sentence: 5 } as const;
 const STYLES =
   `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
   '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color indexed="64"/></bottom><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
   '<xf numFmtId="49" fontId="2" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left"/></xf>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" indent="1" wrapText="1"/></xf>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /**
@@ -84,7 +89,10 @@ function writeSheet({ rows, widths, headingRow }: Sheet): string {
   const letters = widths.map((_, column) => columnLetter(column));
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => (cell === null ? '' : writeSheetCell(cell, `${letters[column]!}${row + 1}`)));
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    const lines = cells.reduce((most, cell, column) => Math.max(most, countLines(cell, widths[column]!)), 1);
+    // Not every program measures the text again when it opens the file.
+    const height = lines === 1 ? '' : ` ht="${lines * LINE_POINTS}" customHeight="1"`;
+    return `<row r="${row + 1}"${height}>${written.join('')}</row>`;
   });
   // A landscape A4 page takes the width of the table, however many pages it is long.
   return (
@@ -93,6 +101,14 @@ function writeSheet({ rows, widths, headingRow }: Sheet): string {
     `<cols>${columns}</cols><sheetData>${lines.join('')}</sheetData>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
+}
+
+/** Lines a sentence takes in a column, whose width is in characters of half width; 1 for everything else. */
+function countLines(cell: SheetCell, width: number): number {
+  if (cell === null || !('text' in cell) || cell.look !== 'sentence') return 1;
+  const length = [...cell.text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  // The edge of the cell and words that are not broken take some of it.
+  return Math.min(MOST_LINES, Math.ceil(length / (width * 0.9)));
 }
 
 function writeSheetCell(cell: NonNullable<SheetCell>, address: string): string {

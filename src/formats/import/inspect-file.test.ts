@@ -98,6 +98,7 @@ describe('what is shown of a person under a wrong row of headings', () => {
   it('a title, or an address that names a market of mobile phones, covers no column', async () => {
     const { description } = await inspect('阳性人员姓名住址登记表,,\n现住址,报告日期,备注\n手机城小区,2022-04-09,x\n', {});
     expect([description.columns.map(({ personal }) => personal), description.columns[0]!.samples, description.head[2]]).toEqual([[false, false, false], ['手机城小区'], ['手机城小区', '2022-04-09', 'x']]);
+    expect((await inspect('阳性人员姓名住址登记表,,\n序号,现住址,报告日期\n7,甲,2022-04-09\n')).description.columns[0]).toEqual({ heading: '序号', meaning: '', personal: false, samples: ['7'] });
   });
 });
 

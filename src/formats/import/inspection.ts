@@ -5,7 +5,7 @@ import type { ImportChoices, ImportReview } from '../../domain/district/import-r
 import type { UnitTable } from '../../domain/district/unit-table.ts';
 
 /** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */
-export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced' | 'changedRows' | 'renumbered' | 'unnumbered'>;
+export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced' | 'changedRows' | 'renumbered' | 'unnumbered' | 'namesakes'>;
 
 export interface Inspection {
   readonly description: FileDescription;

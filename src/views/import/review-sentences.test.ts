@@ -8,7 +8,7 @@ import { writeCounts, writeMeaning, writeRemarks, writeUnderstood } from './revi
 
 const review: ImportReview = {
   file: 'lab.xlsx', kind: 'cases', form: 'xlsx', encoding: null, headingRow: 1, head: [], columns: [], meanings: [], dates: null,
-  system: 'wgs84', hasCoordinates: false, met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, refused: 2, warned: 0, rejects: [],
+  system: 'wgs84', hasCoordinates: false, met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [],
   places: 45, unmatchedPlaces: 6, unplaced: 0,
 };
 

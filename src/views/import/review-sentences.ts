@@ -46,6 +46,7 @@ export function writeRemarks(review: ImportReview, language: Language): string[]
   }
   if (review.unnumbered && review.known + review.changed > 0) remarks.push(words.unnumbered);
   if (review.renumbered > 0) remarks.push(words.renumbered(review.renumbered));
+  if (review.namesakes > 0) remarks.push(words.namesakes(review.namesakes));
   if (review.kind === 'units' && review.unplaced > 0) remarks.push(words.unplaced(review.unplaced));
   return remarks;
 }
