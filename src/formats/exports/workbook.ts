@@ -89,9 +89,9 @@ function writeSheet({ rows, widths, headingRow }: Sheet): string {
   const letters = widths.map((_, column) => columnLetter(column));
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => (cell === null ? '' : writeSheetCell(cell, `${letters[column]!}${row + 1}`)));
-    const lines = cells.reduce((most, cell, column) => Math.max(most, countLines(cell, widths[column]!)), 1);
+    const tallest = cells.reduce((most, cell, column) => Math.max(most, countLines(cell, widths[column]!)), 1);
     // Not every program measures the text again when it opens the file.
-    const height = lines === 1 ? '' : ` ht="${lines * LINE_POINTS}" customHeight="1"`;
+    const height = tallest === 1 ? '' : ` ht="${tallest * LINE_POINTS}" customHeight="1"`;
     return `<row r="${row + 1}"${height}>${written.join('')}</row>`;
   });
   // A landscape A4 page takes the width of the table, however many pages it is long.
