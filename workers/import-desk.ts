@@ -4,6 +4,7 @@ import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import type { ChangedRow, ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
 import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
+import type { Reject } from '../src/domain/district/reject.ts';
 import { NO_UNIT } from '../src/domain/district/match/place-match.ts';
 import { caseTableOf } from '../src/domain/district/tables-of.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
@@ -34,6 +35,8 @@ interface Inspected {
   readonly inspection: Inspection;
   /** Case rows without those that stand twice in the list itself. */
   readonly cases: CaseTable | null;
+  /** What is to be told of rows that share a case number; two people of one home are not worth a line. */
+  readonly repeated: readonly Reject[];
   readonly split: KnownSplit | null;
   readonly units: (UnitComparison & { readonly table: UnitTable }) | null;
 }
@@ -53,12 +56,13 @@ export class ImportDesk {
     const plan = fold(ask.entries);
     const missing: Missing = new Set();
     const known = await loadUnits(plan, missing);
-    const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }]);
+    const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }], undefined, 'number-and-place');
     const cases = listed?.tables[0] ?? null;
     const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     tell(3, STEPS);
-    const inspected: Inspected = { ask, bytes, inspection, cases, split, units };
+    const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');
+    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units };
     if (ask.reading === this.newest) this.last = inspected;
     return review(inspected, plan, known);
   }
@@ -107,14 +111,15 @@ const MOST_CHANGES_SHOWN = 100;
 /** Grids, streets and districts need no place to be judged by. */
 const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
-function review({ inspection, cases, split, units }: Inspected, plan: Plan, known: UnitTable): ImportReview {
+function review({ inspection, cases, repeated, split, units }: Inspected, plan: Plan, known: UnitTable): ImportReview {
   const { description } = inspection;
   const { rejects } = description;
-  const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning')];
+  const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning'), ...repeated];
   const matcher = matcherOf(plan, known);
   const places = new Set((split?.fresh ?? []).map((row) => cases!.places[cases!.place[row]!]!));
   return {
     ...description,
+    warned: description.warned + repeated.length,
     rejects: shown.slice(0, MOST_REJECTS_SHOWN),
     fresh: split?.fresh.length ?? units?.fresh ?? 0,
     // Rows that stand twice in the list itself are known by their first.

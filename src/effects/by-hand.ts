@@ -43,8 +43,10 @@ export async function decidePlace(desk: Desk, file: Open, place: string, decisio
   if (decision === null) await act(desk, file, [{ kind: 'place-matched', place, unit: null }]);
   else if ('unit' in decision) {
     const { unit } = decision;
-    // Building and room aside it is the same name: whoever lives next door is not asked about again.
-    const base = baseOf(place);
+    // Building and room aside it is the same name: whoever lives next door is not asked about again. Where several units
+    // bear it, next door may be another of them.
+    const isOfOne = desk.store.get().openPlaces.some((open) => open.place === place && open.why !== 'several');
+    const base = isOfOne ? baseOf(place) : null;
     await act(desk, file, [place, ...(base === null ? [] : [base])].map((name) => ({ kind: 'place-matched', place: name, unit })));
   }
   else {

@@ -128,6 +128,25 @@ describe('gestures in a line', () => {
     expect(page.store.get().openPlaces.map(({ place }) => place)).toEqual(['新村']);
   });
 
+  it.each([
+    ['of a name several units bear: of that building alone', '街道,小区名称\n东岭街道,安康家园\n西营街道,安康家园\n', ['安康家园3号楼']],
+    ['of a name nobody bears: of the name, whatever building', '小区名称\n安居小区\n', ['安康家园3号楼', '安康家园']],
+  ])('decide about a building %s', async (_, units, decided) => {
+    const page = await makePage();
+    const id = await page.start('own-a', units);
+    page.task.give([{ file: 'cases.csv', blob: new Blob(['现住址,报告日期\n安康家园3号楼,2022-04-05\n']) }]);
+    await page.reviewed();
+    await page.task.confirm();
+    const { openPlaces, directory } = page.store.get();
+    expect(openPlaces.map(({ place }) => place)).toEqual(['安康家园3号楼']);
+    const row = directory!.name.findIndex((name) => name.startsWith('安'));
+    fireView(page.shell, 'place-decided', { place: '安康家园3号楼', decision: { kind: 'unit', row } });
+    await page.desk.inTurn(() => Promise.resolve());
+    const { caseFile } = await openCaseFile(id, () => false, () => Promise.resolve([]));
+    caseFile.close();
+    expect(caseFile.entries.flatMap(({ body }) => (body !== 'purged' && body.kind === 'place-matched' ? [body.place] : []))).toEqual(decided);
+  });
+
   it('never lose their rows to the forgetting of another case file (25 overlaps)', async () => {
     for (let overlap = 0; overlap < 25; overlap++) {
       globalThis.indexedDB = new IDBFactory();

@@ -45,7 +45,8 @@ interface Record {
  * Every row claims at most one record, every record answers at most one row. A row with a case id claims the record of
  * that id at the same place: a number alone is no identity, for some lists are numbered anew each night, and taking such
  * a row for a correction would withdraw a positive. Any other row claims a record of its place and report day whose id
- * and person do not contradict it, so that a column more or less tonight makes no new case of an old one.
+ * and person do not contradict it, so that a column more or less tonight makes no new case of an old one. In a list that
+ * is numbered anew, another day at the place of a number is another case, not a correction.
  */
 export function splitKnownCases(list: CaseTable, recorded: readonly RecordedCases[]): KnownSplit {
   const records = collectRecords(recorded);
@@ -53,9 +54,14 @@ export function splitKnownCases(list: CaseTable, recorded: readonly RecordedCase
   const byPlaceAndDay = groupBy(records, ({ report }) => placeAndDay(report));
   const claims: (Record | undefined)[] = Array.from({ length: list.count }, () => undefined);
   const reports = Array.from({ length: list.count }, (_, row) => reportAt(list, row));
+  const ofNumber = ({ caseId }: CaseReport): readonly Record[] => (caseId === undefined ? [] : (byNumber.get(caseId) ?? []));
+  const ofNumberHere = (report: CaseReport): readonly Record[] => ofNumber(report).filter((record) => record.report.place === report.place);
   for (const [row, report] of reports.entries()) {
-    const same = report.caseId === undefined ? [] : (byNumber.get(report.caseId) ?? []).filter((record) => record.report.place === report.place);
-    claims[row] = claim(same, [({ settled, report: { reportedOn } }) => !settled && reportedOn === report.reportedOn, ({ settled }) => !settled, () => true]);
+    const sameDay = ofNumberHere(report).filter((record) => record.report.reportedOn === report.reportedOn);
+    claims[row] = claim(sameDay, [({ settled }) => !settled]);
+  }
+  if (!isNumberedAnew(reports, ofNumber)) {
+    for (const [row, report] of reports.entries()) claims[row] ??= claim(ofNumberHere(report), [({ settled }) => !settled, () => true]);
   }
   for (const [row, report] of reports.entries()) {
     if (claims[row] !== undefined) continue;
@@ -71,16 +77,27 @@ export function splitKnownCases(list: CaseTable, recorded: readonly RecordedCase
     const record = claims[row];
     if (record === undefined) {
       fresh.push(row);
-      if (report.caseId !== undefined && byNumber.has(report.caseId)) renumbered++;
+      if (ofNumber(report).length > 0) renumbered++;
       continue;
     }
-    const now = restate(report, record, report.caseId === undefined ? [] : (byNumber.get(report.caseId) ?? []));
+    const now = restate(report, record, ofNumber(report));
     const isPaired = report.caseId !== undefined || twins(report) === 1;
     if (!record.settled && isPaired && saysMore(now, record.report)) {
       changed.push({ row, record: record.id, before: record.report, report: completeReport(now, record.report) });
     } else known++;
   }
   return { fresh, known, changed, renumbered };
+}
+
+/** More numbers stand at other places than they were recorded at than at the same. */
+function isNumberedAnew(reports: readonly CaseReport[], ofNumber: (report: CaseReport) => readonly Record[]): boolean {
+  let [here, elsewhere] = [0, 0];
+  for (const report of reports) {
+    const records = ofNumber(report);
+    if (records.some((record) => record.report.place === report.place)) here++;
+    else if (records.length > 0) elsewhere++;
+  }
+  return elsewhere > here;
 }
 
 /** What a row says of its record. Over a correction by hand it only says what it did not say before the correction. */

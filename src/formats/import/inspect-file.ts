@@ -32,7 +32,7 @@ type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
 
 function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
   const { headingRow, dateOrder, year, columns: mapping } = choices;
-  const { cases, rejects, met, layout, dates } = readCases(rows, form.file, { headingRow, dateOrder, year, mapping, latestDay: context.latestDay });
+  const { cases, rejects, met, layout, dates } = readCases(rows, form.file, { headingRow, dateOrder, year, mapping, latestDay: context.latestDay, namesAreas: true });
   const taken = cases?.count ?? 0;
   const description: FileDescription = {
     ...form,

@@ -6,7 +6,7 @@ import { foldWord } from '../tables/clean-cell.ts';
 import { indexHeadings } from '../tables/headings.ts';
 
 export type CaseMeaning =
-  | 'unit' | 'district' | 'place' | 'reported' | 'onset' | 'positive' | 'sampled' | 'movedOut'
+  | 'unit' | 'district' | 'street' | 'place' | 'reported' | 'onset' | 'positive' | 'sampled' | 'movedOut'
   | 'whereSampled' | 'found' | 'result' | 'reclassified' | 'counts' | 'recorded' | 'caseId' | 'person';
 
 /**
@@ -24,6 +24,10 @@ export const CASE_HEADINGS = indexHeadings<CaseMeaning>({
     '现居住地', '家庭住址', '家庭地址', '常住地址', '住址', '居住地点', 'address', 'home address', 'location',
   ],
   district: ['district', '区县', '县区', '行政区', '所在区', '所在区县', '区', '所属区', '所属区县', '县市区', 'county'],
+  street: [
+    'subdistrict', '街道', '乡镇', '街道乡镇', '乡镇街道', '街道/乡镇', '乡镇/街道', '街镇', '镇街', '所属街道', '所在街道', '所属乡镇', '所在乡镇',
+    '居住街道', '现住街道', '所属街镇', '所在街镇',
+  ],
   reported: [
     'reported_on', 'reported', 'report_date', 'date_reported', '报告日期', '报告日', '报告时间', '上报日期', '上报时间', '通报日期', '通报时间',
     '公布日期', '公布时间', 'case_date', 'date', '日期', '确诊日期', '确诊时间', '诊断日期', '诊断时间', 'diagnosis_date', 'confirmed_on',

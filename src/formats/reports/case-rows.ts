@@ -15,10 +15,10 @@ export type ReadCaseRow = (index: number) => CaseReport | null;
 
 /**
  * The table behind `columns` holds at least a report date and one of unit and place. A report after `latestDay` is
- * refused: a year typed wrong would stretch every list to it.
+ * refused: a year typed wrong would stretch every list to it. `namesAreas`: see `CaseOptions`.
  */
-export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, latestDay?: EpidemicDay): ReadCaseRow {
-  const readKey = keyReader(columns, rejects);
+export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, latestDay?: EpidemicDay, namesAreas = false): ReadCaseRow {
+  const readKey = keyReader(columns, rejects, namesAreas);
   const reported = columns.date('reported', 'needed');
   const onset = columns.date('onset', 'optional');
   const positive = columns.date('positive', 'optional');
@@ -69,34 +69,47 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
 
 /**
  * The unit; else district and place joined without a blank; else the place, without numbers of persons; '' is refused.
+ * With `namesAreas` a unit in Chinese is a name as a person writes it: like a place it goes behind its district, and
+ * behind its street between blanks, so that a compound of another street is not taken for ours of that name.
  * A cell that only says "as above" means the whole key of the row above as it stands in the file, which is told; where
  * that row has none, or could not be read, nothing is known. Rows are to be read in their order.
  */
-function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList): (index: number) => string {
+function keyReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, namesAreas: boolean): (index: number) => string {
   const [units, districts, places] = [columns.cells('unit'), columns.cells('district'), columns.cells('place')];
-  let above = { key: '', district: '' };
+  const streets = namesAreas ? columns.cells('street') : undefined;
+  let above = { key: '', district: '', street: '' };
   return (index) => {
     const row = columns.rowNumber(index);
-    if (!columns.followsRead(index)) above = { key: '', district: '' };
-    const written = districts?.[index] ?? '';
+    if (!columns.followsRead(index)) above = { key: '', district: '', street: '' };
     const [unit, address] = [units?.[index] ?? '', places?.[index] ?? ''];
     const meaning = unit === '' ? 'place' : 'unit';
     const isAsAbove = isDitto(unit === '' ? address : unit);
-    const district = isAsAbove || isDitto(written) ? above.district : written;
+    const areaOf = (written: string, before: string): string => (isAsAbove || isDitto(written) ? before : written);
+    const [district, street] = [areaOf(districts?.[index] ?? '', above.district), areaOf(streets?.[index] ?? '', above.street)];
     let key: string;
     if (isAsAbove) {
       key = above.key;
       if (key !== '') rejects.warn('same-as-above', { row, column: columns.heading(meaning), value: key });
-    } else if (unit !== '') key = unit;
-    else {
-      const place = withoutPersonalNumbers(address);
-      if (place !== address) rejects.warn('personal-value', { row, column: columns.heading('place') });
-      key = place === '' ? '' : district + place;
+    } else {
+      const written = unit === '' ? address : unit;
+      // A key that is a code may be a long number; a name holds none.
+      const place = unit !== '' && !HAN.test(unit) ? unit : withoutPersonalNumbers(written);
+      if (place !== written) rejects.warn('personal-value', { row, column: columns.heading(meaning) });
+      if (namesAreas && HAN.test(place)) key = behindAreas(district, street, place);
+      else key = place === '' || unit !== '' ? place : district + place;
     }
-    above = { key, district };
+    above = { key, district, street };
     if (key === '') rejects.refuse('missing-value', { row, column: columns.heading(units ? 'unit' : 'place') });
     return key;
   };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** 九台区安康家园; with a street 九台区 东岭街道 安康家园. What the place says itself is not said twice. */
+function behindAreas(district: string, street: string, place: string): string {
+  const areas = [district, street].filter((area) => HAN.test(area) && !place.includes(area));
+  return areas.includes(street) ? [...areas, place].join(' ') : [...areas, place].join('');
 }
 
 function momentOf(date: CellDate | null): { readonly day: EpidemicDay; readonly minute: number } | null {

@@ -179,4 +179,25 @@ describe('what may name a person', () => {
   it('is no key of a unit, which may be a long number', () => {
     expect(keys(read('unit,date\n220181001001001,2022-04-05\n').cases)).toEqual(['220181001001001']);
   });
+
+  it('is cut from a name of a unit as from an address', () => {
+    const reading = read('小区,date\n安康家园3号楼401张三13800001234,2022-04-05\n');
+    expect(keys(reading.cases)).toEqual(['安康家园3号楼401']);
+    expect(told(reading)).toEqual(['warning 2 小区 personal-value']);
+  });
+});
+
+describe('columns of areas, in lists that people write', () => {
+  const keysOf = (text: string): string[] => keys(read(text, { namesAreas: true }).cases);
+
+  it('go in front of a unit as of an address, the street between blanks', () => {
+    expect(keysOf('区县,小区,date\n宽城区,安康家园,2022-04-05\n,安康家园,2022-04-05\n')).toEqual(['宽城区安康家园', '安康家园']);
+    expect(keysOf('区县,所属街道,小区,date\n九台区,西营街道,安康家园,2022-04-05\n同上,同上,新华小区,2022-04-05\n')).toEqual(['九台区 西营街道 安康家园', '九台区 西营街道 新华小区']);
+    expect(keysOf('街道,详细地址,date\n西营街道,安康家园3号楼,2022-04-05\n')).toEqual(['西营街道 安康家园3号楼']);
+  });
+
+  it('are not said twice, and nothing goes in front of a code', () => {
+    expect(keysOf('区县,街道,地址,date\n九台区,西营街道,九台区西营街道安康家园,2022-04-05\n')).toEqual(['九台区西营街道安康家园']);
+    expect(keysOf('区县,街道,单元名称,date\n九台区,西营街道,U-17,2022-04-05\n')).toEqual(['U-17']);
+  });
 });

@@ -25,6 +25,8 @@ export interface CaseOptions {
   readonly mapping?: ColumnMapping | undefined;
   /** The last day a report may be of. */
   readonly latestDay?: EpidemicDay | undefined;
+  /** Units are named as people name them, not by their keys: district and street columns go in front of them. */
+  readonly namesAreas?: boolean | undefined;
 }
 
 export interface CaseReading {
@@ -64,10 +66,10 @@ export function readCases(source: string | RowSource, file: string, options: Cas
   const layout = layoutOf(table, columns);
   const keyHeading = layout.names[columns.get('unit') ?? columns.get('place') ?? -1] ?? '';
   const reportCells = table.columns[columns.get('reported') ?? -1] ?? [];
-  const { dateOrder, year, latestDay } = options;
+  const { dateOrder, year, latestDay, namesAreas } = options;
   const found = { met: table.met, keyHeading, layout };
   if (!hasKey || !columns.has('reported')) return { ...found, dates: describeDates(reportCells, new Int32Array(), options), cases: null, rejects: rejects.list };
-  const readRow = caseRowReader(new ColumnReader(table, columns, { order: dateOrder, year, latestDay }, rejects), rejects, latestDay);
+  const readRow = caseRowReader(new ColumnReader(table, columns, { order: dateOrder, year, latestDay }, rejects), rejects, latestDay, namesAreas);
   const collected = new CaseColumns(table.count);
   for (let index = 0; index < table.count; index++) {
     const report = readRow(index);

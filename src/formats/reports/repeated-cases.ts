@@ -18,6 +18,12 @@ interface Place {
 }
 
 /**
+ * What makes two rows of one number the same case. `number`: the number alone. `number-and-place`: the place as well, and
+ * in lists that use a number at several places (numbered anew every day) also the report day; no row is lost to a number.
+ */
+export type CaseIdentity = 'number' | 'number-and-place';
+
+/**
  * Takes each case id once across all lists of a run, whatever the order of files and rows: the earliest report, and
  * among equal days the row that comes first as text. Rows entered after `knownAt` take no part, so that a later
  * correction does not erase what was known. Equal rows without ids may be two people of one home: kept, warned about.
@@ -27,13 +33,23 @@ interface Place {
 export function dropRepeatedCases(
   lists: readonly CaseList[],
   knownAt?: Minute,
+  identity: CaseIdentity = 'number',
 ): { readonly tables: readonly CaseTable[]; readonly rejects: readonly Reject[] } {
   const taken = new Map<string, Place>();
+  const firstOfNumber = new Map<string, Place>();
+  const elsewhere = identity === 'number' ? new Set<string>() : findNumbersOfSeveralPlaces(lists, knownAt);
+  const identify = (place: Place, id: string): string => {
+    if (identity === 'number') return id;
+    const day = elsewhere.size === 0 ? '' : lists[place.list]!.cases.reportedOn[place.row]!;
+    return `${id}\n${placeOf(lists, place)}\n${day}`;
+  };
   eachKnownRow(lists, knownAt, (place, cases) => {
     const id = cases.caseId[place.row]!;
     if (id === '') return;
-    const before = taken.get(id);
-    if (before === undefined || comesBefore(lists, place, before)) taken.set(id, place);
+    if (!firstOfNumber.has(id)) firstOfNumber.set(id, place);
+    const key = identify(place, id);
+    const before = taken.get(key);
+    if (before === undefined || comesBefore(lists, place, before)) taken.set(key, place);
   });
   const rejects = lists.map((list) => new RejectList(list.file));
   const dropped = lists.map(() => new Set<number>());
@@ -46,8 +62,12 @@ export function dropRepeatedCases(
       if (equal !== null) rejects[place.list]!.warn('equal-row', { row, value: cases.places[cases.place[place.row]!]!, hint: standsAt(lists, equal) });
       return;
     }
-    const kept = taken.get(id)!;
-    if (kept.list === place.list && kept.row === place.row) return;
+    const kept = taken.get(identify(place, id))!;
+    if (isSame(kept, place)) {
+      const first = firstOfNumber.get(id)!;
+      if (elsewhere.has(id) && !isSame(first, place)) rejects[place.list]!.warn('repeated-number', { row, hint: standsAt(lists, first) });
+      return;
+    }
     dropped[place.list]!.add(place.row);
     const moved = placeOf(lists, place) !== placeOf(lists, kept);
     rejects[place.list]!.warn('duplicate-case', {
@@ -58,6 +78,21 @@ export function dropRepeatedCases(
     tables: lists.map(({ cases }, i) => (dropped[i]!.size === 0 ? cases : withoutCaseRows(cases, dropped[i]!))),
     rejects: rejects.flatMap((list) => list.list),
   };
+}
+
+const isSame = (one: Place, other: Place): boolean => one.list === other.list && one.row === other.row;
+
+function findNumbersOfSeveralPlaces(lists: readonly CaseList[], knownAt: Minute | undefined): Set<string> {
+  const placeOfNumber = new Map<string, string>();
+  const several = new Set<string>();
+  eachKnownRow(lists, knownAt, (place, cases) => {
+    const id = cases.caseId[place.row]!;
+    if (id === '') return;
+    const text = placeOf(lists, place);
+    if ((placeOfNumber.get(id) ?? text) !== text) several.add(id);
+    placeOfNumber.set(id, text);
+  });
+  return several;
 }
 
 function eachKnownRow(

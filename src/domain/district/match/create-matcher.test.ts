@@ -395,3 +395,31 @@ test('parents that run in a circle contain nothing', () => {
   expect(unitOf('九台街道甲苑3栋', {}, records)).toBe('甲苑');
   expect(howOf('甲苑乙苑3栋', {}, records)).toBe('unknown');
 });
+
+describe('a street set apart by blanks, as a list has it in a column of its own', () => {
+  const NO_STREETS: readonly UnitRecord[] = [{ id: 'C1', name: '安康家园' }];
+  const knowledge = { districtNames: ['九台区'] };
+
+  test('says nothing against a unit where no unit has a street', () => {
+    expect(ask('西营街道 安康家园3号楼', knowledge, NO_STREETS)).toMatchObject({ unit: 'C1', how: 'prefix', prefix: '西营街道', rest: '3号楼' });
+    expect(ask('九台区 西营街道 安康家园', knowledge, NO_STREETS)).toMatchObject({ unit: 'C1', how: 'prefix', prefix: '九台区 西营街道' });
+  });
+
+  test('that no unit is called by, where some have one, leaves the match to a person', () => {
+    expect(ask('西营街道 安康家园3号楼')).toMatchObject({ unit: null, how: 'other-street', rivals: ['B3'] });
+    expect(ask('九台区 西营街道 幸福里')).toMatchObject({ unit: null, how: 'several', rivals: ['C5', 'C6'] });
+  });
+
+  test('decides as any other front where it is known', () => {
+    expect(unitOf('九台区 九台街道 安康家园')).toBe('C1');
+    expect(howOf('九台区 营城街道 安康家园')).toBe('other-street');
+    expect(unitOf('营城街道 幸福里')).toBe('C6');
+  });
+
+  test('does not carry the district away with it', () => {
+    for (const place of ['宽城区 西营街道 安康家园', '宽城区西营街道 安康家园', '榆树市西营镇 安康家园']) {
+      expect(unitOf(place, knowledge, NO_STREETS), place).toBeNull();
+    }
+    expect(howOf('宽城区 西营街道 安康家园', knowledge, NO_STREETS)).toBe('other-district');
+  });
+});

@@ -1,15 +1,25 @@
 // Matches the places of case reports to units, surest way first; everything is built when first needed.
-import type { UnitTable } from '../unit-table.ts';
+import { UNIT_KINDS, type UnitTable } from '../unit-table.ts';
 import { rememberChoices } from './choices.ts';
 import { collectContainers } from './containers.ts';
 import { meetUnit, missUnit, UNKNOWN_PLACE } from './describe-match.ts';
 import { buildExactIndex } from './exact-index.ts';
 import { buildMatchIndex } from './match-index.ts';
 import { readPlace } from './place-forms.ts';
-import { NO_UNIT, type MatchKnowledge, type Matcher, type PlaceMatch } from './place-match.ts';
+import { NO_UNIT, type MatchKnowledge, type Matcher, type PlaceMatch, type Unmatched } from './place-match.ts';
 import { listForeignFronts } from './read-foreign.ts';
 import { searchPlace, type SearchGround } from './search-place.ts';
 import { createSuggester } from './suggest.ts';
+
+const STREET_KIND = UNIT_KINDS.indexOf('street');
+const BEFORE_STREET = /^(?:(\S+)\s+)?(\p{Script=Han}{2,8}(?:街道|镇|乡))\s+(\S.*)$/u;
+const OTHER_AREA = /[省市区县旗州盟]/u;
+
+/** "九台区 西营街道 安康家园" around its street; null where no street stands between blanks, or more than a street. */
+function readUnknownStreet(place: string): { readonly lead: string; readonly rest: string } | null {
+  const [, lead = '', street = '', rest = ''] = BEFORE_STREET.exec(place) ?? [];
+  return street === '' || OTHER_AREA.test(street) ? null : { lead, rest };
+}
 
 /** A matcher over one unit table; the table and the knowledge must not change while it is used. */
 export function createMatcher(units: UnitTable, knowledge: MatchKnowledge = {}): Matcher {
@@ -55,7 +65,22 @@ export function createMatcher(units: UnitTable, knowledge: MatchKnowledge = {}):
     }
     const normal = readPlace(place);
     if (normal.text === '') return UNKNOWN_PLACE;
-    return searchPlace(getGround(), normal) ?? matchForeign(normal.text);
+    return searchPlace(getGround(), normal) ?? matchBehindStreet(place) ?? matchForeign(normal.text);
+  };
+
+  /**
+   * A place behind a street that no unit is called by, set apart by blanks. Where the table knows no street at all,
+   * the street says nothing against the unit; where it knows some, a person decides.
+   */
+  const matchBehindStreet = (place: string): PlaceMatch | null => {
+    const street = readUnknownStreet(place);
+    if (street === null) return null;
+    const found = match(street.lead + street.rest);
+    if (found.how === 'refused' || found.how === 'unknown') return null;
+    if (found.unit === NO_UNIT) return missUnit(found.how as Unmatched, found.rivals);
+    if (units.kind.includes(STREET_KIND)) return missUnit('other-street', [found.unit]);
+    const front = place.slice(0, place.length - street.rest.length);
+    return { ...found, how: 'prefix', prefix: (front + (street.lead === '' ? found.prefix : '')).trim() };
   };
 
   /** Never a match; the units are those that would be meant if the district were ours. */
