@@ -20,7 +20,7 @@ import { runImport } from './import.ts';
 import type { Workers } from './open-district.ts';
 import { makePageDesk } from './page-desk.ts';
 import { shelveCaseFile, startCaseFile } from './shelf.ts';
-import { takeCaseFile } from './take-home.ts';
+import { saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { runZoning } from './zoning.ts';
 
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
@@ -258,5 +258,7 @@ describe('a case file from a disk', () => {
     await page.desk.openFile(id);
     expect(page.store.get().phase).toBe('ready');
     expect(page.store.get().notices).toContainEqual({ kind: 'rows-missing', files: ['units.csv'] });
+    await saveOpenCaseFile(page.desk);
+    expect(page.store.get().notices).toContainEqual(expect.objectContaining({ kind: 'not-saved', isMissingRows: true }));
   });
 });

@@ -2,7 +2,7 @@
 import { act, type Desk } from './acts.ts';
 import { describeError, type CaseFile } from './case-file.ts';
 import { OPEN_TIMEOUT_MS } from './open-district.ts';
-import { saveBlob } from './save-blob.ts';
+import { saveBlob, tellUnsaved } from './save-blob.ts';
 import { civilToday } from './today.ts';
 import { proxy } from 'comlink';
 import type { ImportChoices, ImportKind, ImportReview } from '../domain/district/import-review.ts';
@@ -173,8 +173,12 @@ export function runImport(desk: Desk): ImportTask {
     async saveRefused() {
       const { language, screen } = store.get();
       const file = screen.import?.file ?? '';
-      const blob = await workers.files.call((files) => files.refusedRows(language), OPEN_TIMEOUT_MS);
-      saveBlob(blob, FILE_NAMES[language].refused(file));
+      try {
+        const blob = await workers.files.call((files) => files.refusedRows(language), OPEN_TIMEOUT_MS);
+        saveBlob(blob, FILE_NAMES[language].refused(file));
+      } catch (reason) {
+        tellUnsaved(desk, reason);
+      }
     },
   };
 }

@@ -1,4 +1,7 @@
 // Hands a file to the browser's own download: the one way by which something leaves the page.
+import type { Desk } from './acts.ts';
+import { describeError } from './case-file.ts';
+import { notify } from '../store/commands.ts';
 
 /** Characters that some system does not allow in the name of a file. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\n\r\t]+/g;
@@ -13,4 +16,10 @@ export function saveBlob(blob: Blob, name: string): void {
   link.download = name.replaceAll(NOT_IN_NAMES, '_').slice(-LONGEST_NAME);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+/** A file that was asked for did not come to be: always told, for a person would believe it is on the disk. */
+export function tellUnsaved({ store }: Pick<Desk, 'store'>, reason: unknown): void {
+  const isMissingRows = reason instanceof Error && reason.name === 'MissingRowSet';
+  store.apply(notify({ kind: 'not-saved', isMissingRows, detail: describeError(reason) }));
 }

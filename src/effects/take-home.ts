@@ -1,8 +1,8 @@
 // Taking things home: the case file as one file and back, and the list of a day in other programs' forms.
 import type { Desk } from './acts.ts';
-import { describeError, openCaseFile } from './case-file.ts';
+import { openCaseFile } from './case-file.ts';
 import { OPEN_TIMEOUT_MS } from './open-district.ts';
-import { saveBlob } from './save-blob.ts';
+import { saveBlob, tellUnsaved } from './save-blob.ts';
 import { DEMO, nameOf, newCaseFileId, shelveCaseFile } from './shelf.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { isoDay } from '../domain/day.ts';
@@ -21,10 +21,14 @@ export async function saveOpenCaseFile(desk: Desk): Promise<void> {
   const file = caseFile();
   if (file === null) return;
   const { language, districtName } = store.get();
-  const blob = await workers.files.call((files) => files.saveCaseFile({ id: file.id, entries: file.entries }), OPEN_TIMEOUT_MS);
-  const name = FILE_NAMES[language].caseFile(districtName?.[language] ?? '', isoDay(store.get().screen.day));
-  saveBlob(blob, name);
-  store.apply(notify({ kind: 'case-file-saved', file: name }));
+  try {
+    const blob = await workers.files.call((files) => files.saveCaseFile({ id: file.id, entries: file.entries }), OPEN_TIMEOUT_MS);
+    const name = FILE_NAMES[language].caseFile(districtName?.[language] ?? '', isoDay(store.get().screen.day));
+    saveBlob(blob, name);
+    store.apply(notify({ kind: 'case-file-saved', file: name }));
+  } catch (reason) {
+    tellUnsaved(desk, reason);
+  }
 }
 
 /**
@@ -82,7 +86,7 @@ export async function exportDay(desk: Desk, what: ExportAsk['what']): Promise<vo
     const name = FILE_NAMES[now.language].zones(now.districtName?.[now.language] ?? '', isoDay(now.screen.day));
     saveBlob(blob, `${name}.${what}`);
   } catch (reason) {
-    store.apply(notify({ kind: 'worker-failed', detail: describeError(reason) }));
+    tellUnsaved(desk, reason);
   } finally {
     store.apply(setProgress(null));
   }

@@ -47,6 +47,7 @@ export type Notice =
   | { readonly kind: 'case-file-refused'; readonly file: string; readonly fault: CaseFileFault; readonly detail: string }
   | { readonly kind: 'case-file-opened'; readonly file: string; readonly entries: number }
   | { readonly kind: 'case-file-saved'; readonly file: string }
+  | { readonly kind: 'not-saved'; readonly isMissingRows: boolean; readonly detail: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly detail: string }
   | { readonly kind: 'demo-takes-nothing' }
   | { readonly kind: 'act-too-late' }

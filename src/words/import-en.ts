@@ -79,7 +79,7 @@ export const importEn: ImportWords = {
   personalColumn: 'about a person: never read',
   meanings: {
     cases: {
-      unit: 'Unit (compound)', district: 'District', place: 'Address', reported: 'Reported on', onset: 'Onset', positive: 'Positive on',
+      unit: 'Unit (compound)', district: 'District', street: 'Street or township', place: 'Address', reported: 'Reported on', onset: 'Onset', positive: 'Positive on',
       sampled: 'Sampled at', movedOut: 'Moved out at', whereSampled: 'Where sampled', found: 'How found', result: 'Test result', reclassified: 'Reclassified',
       counts: 'Counts or not', recorded: 'Entered at', caseId: 'Case number', person: 'Person number',
     },

@@ -24,6 +24,8 @@ export function writeNotice(notice: Notice, language: Language): string {
       return words['case-file-opened'](notice.file, writeNumber(notice.entries));
     case 'case-file-saved':
       return words['case-file-saved'](notice.file);
+    case 'not-saved':
+      return notice.isMissingRows ? words['not-saved-missing']() : words['not-saved'](notice.detail);
     case 'import-failed':
       return words['import-failed'](notice.file, notice.detail);
     case 'rows-missing':
