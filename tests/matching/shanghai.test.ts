@@ -114,6 +114,8 @@ describe.skipIf(!hasData)('places of Shanghai, spring 2022', () => {
     const count = countMatches(asWritten(), matchById(unitsWith(() => [])), truth);
     report('(a) names only', count);
     expectPrecise(count);
+    // No compound of the data claims these places; they were read by hand and are right. A rule that matches more is to be read again.
+    expect(count.unjudged).toBeLessThanOrEqual(62);
   });
 
   test('(a) units with names only: a room of the named compound, with its district in front', () => {

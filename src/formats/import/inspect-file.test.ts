@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeGbk } from '../../../tests/cli/encode-gbk.ts';
 import { makeXlsx, textRows } from '../../../tests/import/make-xlsx.ts';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
+import { reportAt } from '../../domain/district/case-rows.ts';
 import type { ImportChoices } from '../../domain/district/import-review.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { decodeTable, encodeTable } from '../row-sets/row-set-tables.ts';
@@ -197,6 +198,14 @@ describe('report days (D6)', () => {
     const inspection = await inspect('unit,date\nA,2022-04-10\nB,2022-04-11\nC,2122-04-09\n', {}, { latestDay: parseIsoDay('2022-04-10') });
     expect([keys(inspection), told(inspection)]).toEqual([['A'], ['refused 3 date out-of-range', 'refused 4 date out-of-range']]);
     expect(inspection.description.dates!.last).toBe(parseIsoDay('2022-04-10'));
+  });
+
+  it('that are good keep their row though another day of it lies ahead: that day is left out and told', async () => {
+    const text = 'unit,date,阳性日期,采样时间,发病日期,转运时间\nA,2022-04-10,2032-04-09,2022-04-10 07:30,2022-04-10,2022-05-01\n';
+    const inspection = await inspect(text, {}, { latestDay: parseIsoDay('2022-04-10') });
+    const { positiveOn, sampledOn, onsetOn, movedOutOn } = reportAt(inspection.cases!, 0);
+    expect([positiveOn, sampledOn, onsetOn, movedOutOn]).toEqual([undefined, parseIsoDay('2022-04-10'), parseIsoDay('2022-04-10'), undefined]);
+    expect(told(inspection).toSorted()).toEqual(['warning 2 转运时间 out-of-range', 'warning 2 阳性日期 out-of-range']);
   });
 });
 

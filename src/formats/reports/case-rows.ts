@@ -10,6 +10,8 @@ import { settleMoment } from '../tables/date-column.ts';
 import type { CellDate } from '../tables/dates.ts';
 import type { RejectList } from '../rejects.ts';
 
+type ReadDate = ReturnType<ColumnReader<CaseMeaning>['date']>;
+
 /** Reads row `index`; null where it has no key or no usable report date, which is refused. */
 export type ReadCaseRow = (index: number) => CaseReport | null;
 
@@ -20,10 +22,7 @@ export type ReadCaseRow = (index: number) => CaseReport | null;
 export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, latestDay?: EpidemicDay, namesAreas = false): ReadCaseRow {
   const readKey = keyReader(columns, rejects, namesAreas);
   const reported = columns.date('reported', 'needed');
-  const onset = columns.date('onset', 'optional');
-  const positive = columns.date('positive', 'optional');
-  const sampled = columns.date('sampled', 'optional');
-  const movedOut = columns.date('movedOut', 'optional');
+  const [onset, positive, sampled, movedOut] = (['onset', 'positive', 'sampled', 'movedOut'] as const).map(pastDate) as [ReadDate, ReadDate, ReadDate, ReadDate];
   const recorded = columns.date('recorded', 'optional');
   const whereSampled = columns.code('whereSampled', WHERE_CODES, 'optional');
   const found = columns.code('found', FOUND_CODES, 'optional');
@@ -33,6 +32,22 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
   const caseId = codeReader(columns, 'caseId', rejects);
   const person = codeReader(columns, 'person', rejects);
 
+  /** A day after the last one is left out and told: a positive of next year would hold a unit for a year. */
+  function pastDate(meaning: CaseMeaning): ReadDate {
+    const read = columns.date(meaning, 'optional');
+    return (index) => {
+      const date = read(index);
+      if (date === null || latestDay === undefined || date.day <= latestDay) return date;
+      tellTooLate(index, meaning, 'warn');
+      return null;
+    };
+  }
+
+  function tellTooLate(index: number, meaning: CaseMeaning, how: 'warn' | 'refuse'): void {
+    const value = columns.cells(meaning)![index]!;
+    rejects[how]('out-of-range', { row: columns.rowNumber(index), column: columns.heading(meaning), value, hint: `≤ ${isoDay(latestDay!)}` });
+  }
+
   return (index) => {
     const place = readKey(index);
     const reportedOn = reported(index);
@@ -40,8 +55,7 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
     if (isNegative) rejects.refuse('negative-result', { row: columns.rowNumber(index), column: columns.heading('result') });
     if (place === '' || reportedOn === null || isNegative) return null;
     if (latestDay !== undefined && reportedOn.day > latestDay) {
-      const value = columns.cells('reported')![index]!;
-      rejects.refuse('out-of-range', { row: columns.rowNumber(index), column: columns.heading('reported'), value, hint: `≤ ${isoDay(latestDay)}` });
+      tellTooLate(index, 'reported', 'refuse');
       return null;
     }
     const sampledAt = momentOf(sampled(index));
