@@ -51,9 +51,12 @@ export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null
   return true;
 }
 
-/** Records one act and shows the district as it is then. */
+/**
+ * Records one act and shows the district as it is then. What is recorded stays recorded where it cannot be shown: that
+ * is told, and true.
+ */
 export async function act(desk: Desk, file: CaseFile | null, bodies: readonly Body[], day: DayChoice = 'keep'): Promise<boolean> {
   if (file === null || !(await recordAct(desk, file, bodies))) return false;
-  await renewDistrict(desk, file, day);
+  await renewDistrict(desk, file, day).catch(desk.tell);
   return true;
 }

@@ -26,12 +26,14 @@ import { runZoning } from './zoning.ts';
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 /** A worker without a thread, as slow as it is told to be; stopping it rejects what is under way. */
-function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; die: (reason: string) => void } {
+function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; fail: (reason: Error) => void; die: (reason: string) => void } {
   let delay = 0;
+  let fault: Error | null = null;
   let open: ((reason: Error) => void)[] = [];
   const late = new Proxy(service, {
     get: (target, name) => async (...words: unknown[]): Promise<unknown> => {
       if (delay > 0) await rest(delay);
+      if (fault !== null) throw fault;
       return (target[name as keyof Service] as (...args: unknown[]) => unknown).call(target, ...words);
     },
   });
@@ -41,6 +43,7 @@ function handleService<Service extends object>(service: Service): { handle: Work
   };
   return {
     slow: (milliseconds) => { delay = milliseconds; },
+    fail: (reason) => { fault = reason; },
     die,
     handle: {
       call: (use) => Promise.race([use(late as never), new Promise<never>((_, reject) => { open.push(reject); })]),
@@ -111,6 +114,21 @@ describe('gestures in a line', () => {
     expect((await page.bodies(first)).filter((kind) => kind.startsWith('cases'))).toEqual(['cases:安康家园', 'cases:阳光花园']);
     expect((await page.bodies(second)).filter((kind) => kind.startsWith('cases'))).toEqual([]);
     expect(page.store.get().notices.map(({ kind }) => kind)).toContain('act-too-late');
+  });
+
+  it.each([
+    ['fails', new Error('out of memory'), ['worker-failed', 'imported']], ['dies', new WorkerDied('killed'), ['imported']],
+  ])('are told as recorded where the judging worker %s after they are on the disk', async (_, reason, told) => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    page.task.give([{ file: 'cases.csv', blob: new Blob(['现住址,报告日期\n安康家园,2022-04-05\n']) }]);
+    await page.reviewed();
+    page.zoningDesk.fail(reason);
+    await page.task.confirm();
+    expect((await page.bodies(id)).at(-1)).toBe('cases:cases.csv');
+    expect(page.store.get().notices.map(({ kind }) => kind).slice(-told.length)).toEqual(told);
+    expect(page.store.get().notices.map(({ kind }) => kind)).not.toContain('import-failed');
+    expect(page.store.get().screen.import).toBeNull();
   });
 
   it('mean the unit they were made on, though its row has become another’s', async () => {
