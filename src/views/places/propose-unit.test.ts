@@ -51,7 +51,11 @@ describe('the name proposed', () => {
     ['安康家园220181199001011234', '安康家园'],
     ['安康家园20220409', '安康家园'],
     ['13800000000', ''],
-  ])('of %s holds no telephone and no number of a card: %s', (place, name) => {
+    ['张三：滨河里', '滨河里'],
+    ['地址:滨河里3号楼', '滨河里'],
+    ['滨河里（张三家）', '滨河里'],
+    ['滨河里（东区）', '滨河里（东区）'],
+  ])('of %s holds no telephone, no number of a card and nobody’s name: %s', (place, name) => {
     expect(proposeName(place, areas)).toBe(name);
   });
 

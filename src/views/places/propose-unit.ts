@@ -15,6 +15,9 @@ const SHORTEST_NAME = 2;
 const LOOSE_END = /[\s(（\-－—–]+$/u;
 /** No house or room has so many. */
 const LONG_NUMBER = /[\d０-９]{7,}[xXＸ]?/gu;
+/** "张三：" before an address, "（张三家）" behind it: the unit bears the name of nobody. */
+const WHO_IN_FRONT = /^\s*\p{Script=Han}{2,4}\s*[:：]\s*/u;
+const WHOSE_HOME = /\s*[(（]\p{Script=Han}{2,4}家[)）]\s*$/u;
 /** A stair, floor or room before the end, which the matcher does not read: several are listed, or more is said behind. */
 const FIRST_INSIDE = /(?<=[号楼栋幢座#]-?)(?:\d{1,4}(?:[-、]\d{1,4})*|[一二三四五六七八九十]{1,3})(?:单元|门(?!\p{Script=Han})|层|室|户)|(?<=[楼栋幢座#]-?)\d{3,4}(?=$|[室、(])|(?<=\d)(?:-\d+)*-\d{3,4}室?$/u;
 
@@ -24,7 +27,7 @@ const FIRST_INSIDE = /(?<=[号楼栋幢座#]-?)(?:\d{1,4}(?:[-、]\d{1,4})*|[一
  * room stays.
  */
 export function proposeName(place: string, areaNames: readonly string[]): string {
-  let name = withoutPersonalNumbers(place).replace(LONG_NUMBER, '').trim();
+  let name = withoutPersonalNumbers(place).replace(LONG_NUMBER, '').replace(WHO_IN_FRONT, '').replace(WHOSE_HOME, '').trim();
   for (let before = ''; before !== name;) {
     before = name;
     name = withoutTail(name) || name;
