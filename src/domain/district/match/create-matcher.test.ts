@@ -423,3 +423,12 @@ describe('a street set apart by blanks, as a list has it in a column of its own'
     expect(howOf('宽城区 西营街道 安康家园', knowledge, NO_STREETS)).toBe('other-district');
   });
 });
+
+test('a lane whose number ends like that of another is not it, with district, road or room (D16: 1039弄 drawn at 439弄)', () => {
+  const records: readonly UnitRecord[] = [{ id: '虬江路439弄' }, { id: '虬江路39弄' }];
+  const knowledge = { districtNames: ['静安区'] };
+  for (const place of ['虬江路1039弄', '静安区虬江路1039弄5号201室', '虬江路１０３９弄', '虬江路439弄39弄', '1039弄', '439弄']) {
+    expect([place, unitOf(place, knowledge, records)]).toEqual([place, null]);
+  }
+  expect(unitOf('静安区虬江路439弄5号', knowledge, records)).toBe('虬江路439弄');
+});
