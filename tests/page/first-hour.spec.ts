@@ -142,6 +142,12 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   // Home, and back in a profile that has never seen it.
   const saved = await saveCaseFile(page);
   expect(saved.suggestedFilename()).toBe('九台区案卷-2022-04-10.zip');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /今日清单/ }).click();
+  const totals = await readTotals(page);
+  await page.reload();
+  await waitForZones(page);
+  expect(await readTotals(page)).toEqual(totals);
   const elsewhere = await browser.newContext({ locale: 'zh-CN', timezoneId: 'America/New_York', acceptDownloads: true });
   const other = await elsewhere.newPage();
   await openPage(other);
@@ -151,7 +157,8 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   await expect(other.locator('top-bar')).toContainText('九台区');
   await waitForZones(other);
   await expect(other.getByText('4月10日名单').first()).toBeVisible();
-  expect(await sealed(other)).toBe(8);
+  expect(totals.sealed.units).toBe(8);
+  expect(await readTotals(other)).toEqual(totals);
   const again = await readSaved(await saveCaseFile(other));
   const first = await readSaved(saved);
   expect(planOf(again)).toBe(planOf(first));
@@ -169,6 +176,8 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   await expect(page.locator('print-page')).toContainText('九台区', { timeout: 60_000 });
   await expect(page.locator('print-page')).toContainText('截至 4月9日24时');
   await expect(page.locator('print-page')).toContainText('靠山屯');
+  const map = page.locator('print-page img').first();
+  await expect.poll(() => map.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(1000);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
