@@ -43,13 +43,13 @@ async function start(): Promise<void> {
   let writable = false;
 
   const deaths: number[] = [];
-  const revive = (reason: string): void => {
+  const revive = (reason: string): 'last' | void => {
     const now = performance.now();
     deaths.push(now);
     // A worker that dies again and again is not restarted for ever: the reason is shown instead.
     if (deaths.filter((death) => now - death < DEATHS_WITHIN_MS).length > MOST_DEATHS) {
       store.apply(fail(reason));
-      return;
+      return 'last';
     }
     store.apply(notify({ kind: 'worker-restarted' }));
     const caseFile = desk.caseFile();

@@ -18,9 +18,10 @@ export interface WorkerHandle<Service> {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** A handle on workers made by `make`; `onDeath` hears of each death with its reason. */
-export function handleWorker<Service>(make: () => Worker, onDeath: (reason: string) => void): WorkerHandle<Service> {
+/** A handle on workers made by `make`; `onDeath` hears of each death with its reason, and says whether that was the last worker. */
+export function handleWorker<Service>(make: () => Worker, onDeath: (reason: string) => 'last' | void): WorkerHandle<Service> {
   let live: { worker: Worker; service: Remote<Service>; died: Promise<never>; kill: (reason: string) => void } | null = null;
+  let last: string | null = null;
 
   const start = () => {
     const worker = make();
@@ -31,7 +32,7 @@ export function handleWorker<Service>(make: () => Worker, onDeath: (reason: stri
         live = null;
         worker.terminate();
         reject(new WorkerDied(reason));
-        onDeath(reason);
+        if (onDeath(reason) === 'last') last = reason;
       };
     });
     died.catch(() => {});
@@ -42,6 +43,7 @@ export function handleWorker<Service>(make: () => Worker, onDeath: (reason: stri
 
   return {
     async call(use, timeoutMs = DEFAULT_TIMEOUT_MS) {
+      if (last !== null) throw new WorkerDied(last);
       const current = (live ??= start());
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<never>((_, reject) => {

@@ -179,14 +179,12 @@ test('a worker that dies again and again is not restarted for ever', async ({ pa
   const worker = page.workers().find((candidate) => candidate.url().includes('zoning'))!;
   await worker.evaluate(() => void setTimeout(() => { throw new Error('killed by the test'); }));
   await expect(page.getByRole('alert')).toContainText('killed by the test');
-  // A question that was under way may start one worker more, as happens on a busy machine; then it is quiet.
+  // On a busy machine the start of the last worker is heard of after its death is shown.
+  await page.waitForTimeout(1_000);
   let started = 0;
   page.on('worker', () => started++);
   await page.waitForTimeout(2_000);
-  expect(started).toBeLessThan(2);
-  const late = started;
-  await page.waitForTimeout(2_000);
-  expect(started).toBe(late);
+  expect(started).toBe(0);
   quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
 });
 
