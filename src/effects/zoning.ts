@@ -29,7 +29,7 @@ const NOTHING_DRAWN: Drawn = { units: '', layers: '' };
 export interface ZonePicture {
   /** Draws what changed of the district's ground; resolves when it may be painted on. */
   redraw(answer: DistrictAnswer): Promise<void>;
-  paint(status: Uint8Array, changed: Uint32Array | null): void;
+  paint(status: Uint16Array, changed: Uint32Array | null): void;
   setOutlines(answer: OutlineAnswer): Promise<void>;
 }
 

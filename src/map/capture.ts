@@ -15,7 +15,7 @@ import { ZoneScene } from './zone-scene.ts';
 export interface PictureContent {
   readonly layers: MapLayers;
   readonly places: MapPlaces;
-  readonly status: Uint8Array | null;
+  readonly status: Uint16Array | null;
   readonly answer: OutlineAnswer | null;
   readonly palette: Palette;
   readonly words: MapWords;

@@ -12,7 +12,7 @@ export async function giveData(map: MapLibreMap, name: SourceName, data: string 
 }
 
 /** Resolves when all of a day at rest has been read. */
-export async function giveDay(map: MapLibreMap, answer: OutlineAnswer, status: Uint8Array, places: MapPlaces, words: MapWords): Promise<void> {
+export async function giveDay(map: MapLibreMap, answer: OutlineAnswer, status: Uint16Array, places: MapPlaces, words: MapWords): Promise<void> {
   const zones = (features: OutlineAnswer['sealed']): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: [...features] });
   await Promise.all([
     giveData(map, 'zone-sealed', zones(answer.sealed)),

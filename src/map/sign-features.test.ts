@@ -41,7 +41,7 @@ describe('pending mark', () => {
   });
 
   it('is drawn for zoned units that have a place, and only those', () => {
-    const status = Uint8Array.from([LIVE, SEALED | DUE, PRECAUTION, CONTROLLED | LIVE]);
+    const status = Uint16Array.from([LIVE, SEALED | DUE, PRECAUTION, CONTROLLED | LIVE]);
     expect(pendingPoints(status, places).features.map(({ id, properties }) => [id, properties.mark])).toEqual([[1, 'due']]);
   });
 });
@@ -90,7 +90,7 @@ describe('badges', () => {
 
 describe('counts per street', () => {
   it('count sealed and controlled zoned units, with or without a place', () => {
-    const status = Uint8Array.from([0, SEALED | DUE, PRECAUTION, CONTROLLED]);
+    const status = Uint16Array.from([0, SEALED | DUE, PRECAUTION, CONTROLLED]);
     expect(streetPoints(status, places, words).features.map(({ properties }) => properties)).toEqual([
       { name: '安康街道', sealed: 1, controlled: 1, sealedLetter: '封', controlledLetter: '管' },
     ]);

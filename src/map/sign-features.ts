@@ -63,7 +63,7 @@ export function badgePoints(answer: OutlineAnswer, places: MapPlaces): Points<{ 
 }
 
 /** A mark at every zoned unit whose level is about to change or is held. */
-export function pendingPoints(status: Uint8Array, places: MapPlaces): Points<{ mark: PendingMark; rank: number }> {
+export function pendingPoints(status: Uint16Array, places: MapPlaces): Points<{ mark: PendingMark; rank: number }> {
   return collect(
     Array.from(places.zoned, (row) => {
       const mark = pendingMark(status[row] ?? 0);
@@ -81,7 +81,7 @@ export interface StreetCount {
 }
 
 /** Streets and townships with the number of their sealed and controlled units: what is read where units are dots. */
-export function streetPoints(status: Uint8Array | null, places: MapPlaces, words: MapWords): Points<StreetCount> {
+export function streetPoints(status: Uint16Array | null, places: MapPlaces, words: MapWords): Points<StreetCount> {
   const counts = new Map<number, { sealed: number; controlled: number }>();
   for (let row = 0; row < places.kind.length; row++) {
     if (places.kind[row] === STREET) counts.set(row, { sealed: 0, controlled: 0 });

@@ -22,16 +22,16 @@ const level = (map: ReturnType<typeof fakeMap>, key: string): unknown => map.sta
 describe('feature-state painter', () => {
   it('paints shapes and dots of all zoned rows, level bits only', () => {
     const map = fakeMap();
-    new FeatureStatePainter(map, 4, zoned).paint(Uint8Array.from([SEALED | DUE, PRECAUTION, 0, SEALED]), null);
+    new FeatureStatePainter(map, 4, zoned).paint(Uint16Array.from([SEALED | DUE, PRECAUTION, 0, SEALED]), null);
     expect(['units/0', 'places/0', 'units/1', 'units/2', 'units/3'].map((key) => level(map, key))).toEqual([3, 3, 1, 0, 0]);
   });
 
   it('sends only rows whose level differs', () => {
     const map = fakeMap();
     const painter = new FeatureStatePainter(map, 3, zoned);
-    painter.paint(Uint8Array.from([SEALED, PRECAUTION, 0]), null);
+    painter.paint(Uint16Array.from([SEALED, PRECAUTION, 0]), null);
     map.calls = 0;
-    painter.paint(Uint8Array.from([CONTROLLED, PRECAUTION, 0]), Uint32Array.from([0, 1]));
+    painter.paint(Uint16Array.from([CONTROLLED, PRECAUTION, 0]), Uint32Array.from([0, 1]));
     expect(map.calls).toBe(2);
     expect(level(map, 'units/0')).toBe(2);
   });
@@ -39,7 +39,7 @@ describe('feature-state painter', () => {
   it('clears fills at rest, keeps dots, and marks what is pending until days move again', () => {
     const map = fakeMap();
     const painter = new FeatureStatePainter(map, 3, zoned);
-    const status = Uint8Array.from([SEALED | DUE, PRECAUTION, 0]);
+    const status = Uint16Array.from([SEALED | DUE, PRECAUTION, 0]);
     painter.paint(status, null);
     painter.settle(status);
     expect([level(map, 'units/0'), level(map, 'places/0')]).toEqual([0, 3]);
@@ -51,17 +51,17 @@ describe('feature-state painter', () => {
   it('paints every row after a rest, though only one is said to have changed', () => {
     const map = fakeMap();
     const painter = new FeatureStatePainter(map, 3, zoned);
-    const status = Uint8Array.from([SEALED, PRECAUTION, CONTROLLED]);
+    const status = Uint16Array.from([SEALED, PRECAUTION, CONTROLLED]);
     painter.paint(status, null);
     painter.settle(status);
-    painter.paint(Uint8Array.from([CONTROLLED, PRECAUTION, CONTROLLED]), Uint32Array.from([0]));
+    painter.paint(Uint16Array.from([CONTROLLED, PRECAUTION, CONTROLLED]), Uint32Array.from([0]));
     expect(['units/0', 'units/1', 'units/2'].map((key) => level(map, key))).toEqual([2, 1, 2]);
   });
 
   it('paints all again once it has forgotten, though the levels are the same', () => {
     const map = fakeMap();
     const painter = new FeatureStatePainter(map, 3, zoned);
-    const status = Uint8Array.from([SEALED, PRECAUTION, CONTROLLED]);
+    const status = Uint16Array.from([SEALED, PRECAUTION, CONTROLLED]);
     painter.paint(status, null);
     map.states.clear();
     painter.forget();
@@ -72,12 +72,12 @@ describe('feature-state painter', () => {
   it('keeps what is painted when rows are added, and paints the new ones', () => {
     const map = fakeMap();
     const painter = new FeatureStatePainter(map, 3, zoned);
-    const before = Uint8Array.from([SEALED, PRECAUTION | DUE, 0]);
+    const before = Uint16Array.from([SEALED, PRECAUTION | DUE, 0]);
     painter.paint(before, null);
     painter.settle(before);
     painter.grow(5, Uint32Array.from([0, 1, 2, 4]));
     map.calls = 0;
-    painter.paint(Uint8Array.from([SEALED, PRECAUTION, 0, 0, CONTROLLED]), Uint32Array.from([4]));
+    painter.paint(Uint16Array.from([SEALED, PRECAUTION, 0, 0, CONTROLLED]), Uint32Array.from([4]));
     expect(['units/0', 'places/0', 'units/1', 'units/4', 'places/4'].map((key) => level(map, key))).toEqual([3, 3, 1, 2, 2]);
     expect(map.states.get('units/1')).toMatchObject({ pending: false });
     // Fills of the two painted before, fill and dot of the new one, the pending mark that went: no dot twice.

@@ -4,9 +4,9 @@ import { pendingMark } from './sign-features.ts';
 
 export interface UnitPainter {
   /** Fills units by the status of the day; `changed` rows only, or every zoned row with null. */
-  paint(status: Uint8Array, changed: Uint32Array | null): void;
+  paint(status: Uint16Array, changed: Uint32Array | null): void;
   /** The day is at rest: outlines fill the zones, units keep only their pending mark. */
-  settle(status: Uint8Array): void;
+  settle(status: Uint16Array): void;
   /** The table has more rows; those before mean the units they meant, and what is on the map stays. */
   grow(rows: number, zoned: Uint32Array): void;
   /** Forgets what is on the map, after the map lost it. */
@@ -33,7 +33,7 @@ export class FeatureStatePainter implements UnitPainter {
     this.dots = new Uint8Array(rows);
   }
 
-  paint(status: Uint8Array, changed: Uint32Array | null): void {
+  paint(status: Uint16Array, changed: Uint32Array | null): void {
     // After a rest all fills are off, so a list of changes is not the whole difference.
     const rows = changed === null || this.resting ? this.zoned : changed;
     this.resting = false;
@@ -47,7 +47,7 @@ export class FeatureStatePainter implements UnitPainter {
 
   private resting = true;
 
-  settle(status: Uint8Array): void {
+  settle(status: Uint16Array): void {
     const marked = new Set<number>();
     for (const row of this.zoned) {
       this.setFill(row, 0);

@@ -41,7 +41,7 @@ export class ZoneMap {
   private places: MapPlaces | null = null;
   private layers: MapLayers | null = null;
   private painter: UnitPainter | null = null;
-  private status: Uint8Array | null = null;
+  private status: Uint16Array | null = null;
   /** Counts paints: an outline that comes after a later paint is of a day no longer shown. */
   private turn = 0;
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
@@ -110,7 +110,7 @@ export class ZoneMap {
    * Paints the unit fills of one day: status byte per row; `changed` rows only, or all zoned rows with null.
    * Outlines, badges and marks are hidden until `setOutlines`, so that none of another day is seen.
    */
-  paint(status: Uint8Array, changed: Uint32Array | null): void {
+  paint(status: Uint16Array, changed: Uint32Array | null): void {
     this.turn++;
     // A day of a table with other rows waits for that table.
     if (this.places !== null && this.places.kind.length !== status.length) return;

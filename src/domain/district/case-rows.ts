@@ -18,6 +18,7 @@ export function reportAt(table: CaseTable, row: number): CaseReport {
     sampledTime: timed(table.sampledTime[row]!),
     movedOutOn: recorded(table.movedOutOn[row]!),
     movedOutTime: timed(table.movedOutTime[row]!),
+    isolatedOn: recorded(table.isolatedOn[row]!),
     whereSampled: coded(table.whereSampled[row]!),
     found: coded(table.found[row]!),
     reclassified: table.reclassified[row] === 1 ? true : undefined,
@@ -32,7 +33,7 @@ export function reportAt(table: CaseTable, row: number): CaseReport {
 /** Facts in which two rows of one case may differ; when it was entered and where it stood in its file are none. */
 const FACTS = [
   'caseId', 'place', 'reportedOn', 'onsetOn', 'positiveOn', 'sampledOn', 'sampledTime', 'movedOutOn', 'movedOutTime',
-  'whereSampled', 'found', 'reclassified', 'counts', 'person',
+  'isolatedOn', 'whereSampled', 'found', 'reclassified', 'counts', 'person',
 ] as const satisfies readonly (keyof CaseReport)[];
 
 /** Whether a later row says anything that an earlier row of the same case does not; what it leaves open is no difference. */
@@ -65,6 +66,7 @@ export function withoutCaseRows(table: CaseTable, dropped: ReadonlySet<number>):
     sampledTime: table.sampledTime.filter(stays),
     movedOutOn: table.movedOutOn.filter(stays),
     movedOutTime: table.movedOutTime.filter(stays),
+    isolatedOn: table.isolatedOn.filter(stays),
     whereSampled: table.whereSampled.filter(stays),
     found: table.found.filter(stays),
     reclassified: table.reclassified.filter(stays),

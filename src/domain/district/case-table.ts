@@ -33,6 +33,8 @@ export interface CaseTable {
   readonly sampledTime: Int16Array;
   readonly movedOutOn: Int32Array;
   readonly movedOutTime: Int16Array;
+  /** Day the person was isolated, wherever: ends the infectious days of the visits. */
+  readonly isolatedOn: Int32Array;
   readonly whereSampled: Uint8Array;
   readonly found: Uint8Array;
   /** 1 where the row is a reclassification (转归) of an earlier report. */
@@ -57,6 +59,7 @@ export interface CaseReport {
   readonly sampledTime?: number | undefined;
   readonly movedOutOn?: EpidemicDay | undefined;
   readonly movedOutTime?: number | undefined;
+  readonly isolatedOn?: EpidemicDay | undefined;
   readonly whereSampled?: number | undefined;
   readonly found?: number | undefined;
   readonly reclassified?: boolean | undefined;

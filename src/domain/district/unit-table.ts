@@ -13,6 +13,11 @@ export type UnitGeometry = Polygon | MultiPolygon | Point;
 /** Stands in a count column where the number is not known. */
 export const UNKNOWN = -1;
 
+/** Whether people live in a unit: not recorded (a venue then counts as not residential), yes, no. */
+export const USE_NOT_RECORDED = 0;
+export const RESIDENTIAL = 1;
+export const NOT_RESIDENTIAL = 2;
+
 /** 划定单元 as columns; row i of every column is the same unit, rows keep the order of the source. */
 export interface UnitTable {
   readonly count: number;
@@ -31,6 +36,10 @@ export interface UnitTable {
   readonly households: Int32Array;
   /** Buildings; `UNKNOWN` where not given. */
   readonly buildings: Int32Array;
+  /** County (县、市、区、旗) by name, '' where not given; left out where no unit names one. */
+  readonly county?: readonly string[];
+  /** `RESIDENTIAL` …; left out where no unit says. */
+  readonly residential?: Uint8Array;
   readonly geometry: readonly (UnitGeometry | null)[];
   /**
    * The place as the file gave it, in the system declared for it, from which `geometry` was converted (an approximation

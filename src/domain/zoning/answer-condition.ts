@@ -1,14 +1,16 @@
 // Answers a release condition on a list: met, unmet or not recorded (rules 7b, "Conditions").
 import type { EpidemicDay } from '../day.ts';
+import type { AreaFacts } from './judge/tree-model.ts';
 import type { PackCondition } from './rule-pack.ts';
 import type { Blocker, ConditionAnswer } from './standing.ts';
-import type { UnitFacts } from './unit-facts.ts';
 
 /** What the answer depends on besides the facts. */
 export interface ConditionCase {
-  readonly facts: UnitFacts;
-  /** Last counting positive: day a of the count. */
+  readonly facts: AreaFacts;
+  /** Day a of the count. */
   readonly anchor: EpidemicDay;
+  /** Report day of the last counting positive; for an order or a visit the anchor. */
+  readonly reportedOn: EpidemicDay;
   /** The list that would step down. */
   readonly list: EpidemicDay;
   /** First list on which the dates alone would release. */
@@ -22,6 +24,8 @@ export interface ConditionCase {
   readonly hopedFrom: EpidemicDay | null;
   /** 1 under counting A, 0 under B. */
   readonly shift: 0 | 1;
+  /** Whether a part of the area is shown sealed on that list. */
+  readonly hasSealedPart: boolean;
 }
 
 export interface ConditionFinding {
@@ -34,8 +38,15 @@ export const BLOCKER_OF: Readonly<Record<PackCondition['kind'], Blocker>> = {
   'round-on-day': 'screening',
   'round-before-release': 'screening',
   'contacts-cleared': 'contact',
+  'contacts-left': 'contact',
   'disinfection-passed': 'disinfection',
+  'parts-released': 'part',
 };
+
+/** Whether a condition is asked of an area at all. */
+export function applies(condition: PackCondition, { isResidential }: AreaFacts): boolean {
+  return condition.kind !== 'disinfection-passed' || !isResidential;
+}
 
 /** The answer of one condition; cheap when called per list and unit. */
 export function answerCondition(condition: PackCondition, on: ConditionCase): ConditionFinding {
@@ -45,9 +56,20 @@ export function answerCondition(condition: PackCondition, on: ConditionCase): Co
     case 'round-before-release':
       return answerRoundBeforeRelease(condition.days, on);
     case 'contacts-cleared':
-      return answerContacts(condition.days, on);
+      return answerContacts(on, ({ exposedOn, transferredOn }) => {
+        const byExposure = exposedOn + condition.days + on.shift;
+        const byTransfer = transferredOn === null || condition.transferredDays === undefined ? Infinity : transferredOn + condition.transferredDays + on.shift;
+        return Math.min(byExposure, byTransfer);
+      });
+    case 'contacts-left':
+      return answerContacts(on, ({ transferredOn }) => {
+        const leftOn = transferredOn ?? (on.hopedFrom !== null && on.list > on.hopedFrom ? on.hopedFrom : Infinity);
+        return leftOn + condition.days + on.shift;
+      });
     case 'disinfection-passed':
       return answerDisinfection(on);
+    case 'parts-released':
+      return { answer: on.hasSealedPart ? 'unmet' : 'met', notBefore: null, decidedBy: null };
   }
 }
 
@@ -79,39 +101,55 @@ function answerRoundBeforeRelease(n: number, on: ConditionCase): ConditionFindin
   return { answer: 'not-recorded', notBefore, decidedBy: null };
 }
 
-/** The last contact of this outbreak is strictly more than n days past exposure, and negative (vectors 17, 33). */
-function answerContacts(n: number, on: ConditionCase): ConditionFinding {
+/** A contact reaches back no further than this before the last positive (rules 7b, "contacts"). */
+const CONTACT_REACH_DAYS = 14;
+
+interface SeenContact {
+  readonly exposedOn: EpidemicDay;
+  readonly transferredOn: EpidemicDay | null;
+}
+
+/** All contacts of this outbreak are past the list `pastOn` gives for each, and negative (vectors 17, 33). */
+function answerContacts(on: ConditionCase, pastOn: (contact: SeenContact) => EpidemicDay): ConditionFinding {
   let recorded = false;
   let missing = false;
+  let notBefore: EpidemicDay | null = null;
   let latest: EpidemicDay | null = null;
-  for (const contact of on.facts.contacts) {
-    if (contact.enteredOn !== null && contact.enteredOn > on.seenTo) continue;
-    if (contact.lastExposedOn === null) {
+  for (const { enteredOn, lastExposedOn, transferredOn, negative, resultOn } of on.facts.contacts) {
+    if (enteredOn !== null && enteredOn > on.seenTo) continue;
+    if (lastExposedOn === null) {
       // "None" answers for the present outbreak only when it was said after its last positive.
-      if (contact.enteredOn === null || contact.enteredOn >= on.anchor) recorded = true;
+      if (enteredOn === null || enteredOn >= on.reportedOn) recorded = true;
       continue;
     }
     // An exposure of an older outbreak is no answer for this one (rules 7b, "contacts").
-    if (contact.lastExposedOn > on.seenTo || contact.lastExposedOn < on.anchor - n) continue;
+    if (lastExposedOn > on.seenTo || lastExposedOn < on.reportedOn - CONTACT_REACH_DAYS) continue;
     recorded = true;
-    if (!contact.negative || (contact.resultOn !== null && contact.resultOn > on.seenTo)) missing = true;
-    if (latest === null || contact.lastExposedOn > latest) latest = contact.lastExposedOn;
+    if (!negative || (resultOn !== null && resultOn > on.seenTo)) missing = true;
+    const past = pastOn({ exposedOn: lastExposedOn, transferredOn: transferredOn !== null && transferredOn <= on.seenTo ? transferredOn : null });
+    if (notBefore === null || past > notBefore) {
+      notBefore = past;
+      latest = lastExposedOn;
+    }
   }
-  const notBefore = latest === null ? null : latest + n + on.shift;
-  if (notBefore !== null && on.list < notBefore) return { answer: 'unmet', notBefore, decidedBy: latest };
+  const known = notBefore === null || notBefore === Infinity ? null : notBefore;
+  if (notBefore !== null && on.list < notBefore) return { answer: 'unmet', notBefore: known, decidedBy: latest };
   const hoped = on.hopedFrom !== null && on.list > on.hopedFrom;
-  if (hoped || (recorded && !missing)) return { answer: 'met', notBefore, decidedBy: latest };
-  return { answer: 'not-recorded', notBefore, decidedBy: latest };
+  if (hoped || (recorded && !missing)) return { answer: 'met', notBefore: known, decidedBy: latest };
+  return { answer: 'not-recorded', notBefore: known, decidedBy: latest };
 }
 
 /** The last evaluation since the last positive is a pass. */
 function answerDisinfection(on: ConditionCase): ConditionFinding {
+  const notBefore = on.reportedOn;
   let last: { day: EpidemicDay; passed: boolean } | null = null;
   for (const fact of on.facts.disinfections) {
-    if (fact.day >= on.anchor && fact.day <= on.seenTo) last = fact;
+    if (fact.day < notBefore || fact.day > on.seenTo) continue;
+    // Of two evaluations of one day the failed one is the safer last.
+    if (last === null || fact.day > last.day || !fact.passed) last = fact;
   }
-  if (last?.passed) return { answer: 'met', notBefore: on.anchor, decidedBy: last.day };
-  if (on.hopedFrom !== null && on.list > on.hopedFrom) return { answer: 'met', notBefore: on.anchor, decidedBy: null };
-  if (last) return { answer: 'unmet', notBefore: on.anchor, decidedBy: last.day };
-  return { answer: 'not-recorded', notBefore: on.anchor, decidedBy: null };
+  if (last?.passed) return { answer: 'met', notBefore, decidedBy: last.day };
+  if (on.hopedFrom !== null && on.list > on.hopedFrom) return { answer: 'met', notBefore, decidedBy: null };
+  if (last) return { answer: 'unmet', notBefore, decidedBy: last.day };
+  return { answer: 'not-recorded', notBefore, decidedBy: null };
 }

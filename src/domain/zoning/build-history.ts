@@ -1,4 +1,4 @@
-// Packs the status bytes of units into one answer for all days: a base column and changes sorted by day.
+// Packs the status words of units into one answer for all days: a base column and changes sorted by day.
 import type { EpidemicDay } from '../day.ts';
 import type { History } from './history.ts';
 
@@ -11,7 +11,7 @@ export interface HistoryBuilder {
 
 export function buildHistory(units: number, first: EpidemicDay, last: EpidemicDay): HistoryBuilder {
   const length = last - first + 1;
-  const base = new Uint8Array(units);
+  const base = new Uint16Array(units);
   const changes: { day: number; unit: number; from: number; to: number }[] = [];
   return {
     add(unit, statusOn) {
@@ -35,8 +35,8 @@ export function buildHistory(units: number, first: EpidemicDay, last: EpidemicDa
         base,
         dayOffset,
         unit: Uint32Array.from(changes, (change) => change.unit),
-        from: Uint8Array.from(changes, (change) => change.from),
-        to: Uint8Array.from(changes, (change) => change.to),
+        from: Uint16Array.from(changes, (change) => change.from),
+        to: Uint16Array.from(changes, (change) => change.to),
       };
     },
   };

@@ -6,7 +6,7 @@ export interface DayCursor {
   readonly history: History;
   readonly day: EpidemicDay;
   /** Status byte of every unit on `day`; the same array is written by every move. */
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   /** Moves to a day, held inside the history, and returns the rows written on the way (some perhaps twice). */
   moveTo(day: EpidemicDay): Uint32Array;
 }

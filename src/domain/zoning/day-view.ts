@@ -39,7 +39,7 @@ const NOT_AMENDED = new Uint32Array();
 /** The view of list day `day`; `status` is the cursor's column of status bytes and is not to be written. */
 export interface DayView {
   readonly day: EpidemicDay;
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   /** By level code. */
   readonly counts: readonly [LevelCount, LevelCount, LevelCount, LevelCount];
   /** Zoned units whose number is not known and adds nothing to the counts. */

@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../day.ts';
 
 /**
- * Status bytes (see `level.ts`) of every list day from `first` to `last`.
+ * Status words (see `level.ts`) of every list day from `first` to `last`.
  * The changes of day `first + k` are rows `dayOffset[k] … dayOffset[k+1]` of `unit`, `from`, `to`;
  * k = 0 has none. Applying a day's changes forward, or undoing them backward, moves a status column by one day.
  */
@@ -10,9 +10,9 @@ export interface History {
   readonly units: number;
   readonly first: EpidemicDay;
   readonly last: EpidemicDay;
-  readonly base: Uint8Array;
+  readonly base: Uint16Array;
   readonly dayOffset: Uint32Array;
   readonly unit: Uint32Array;
-  readonly from: Uint8Array;
-  readonly to: Uint8Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
 }

@@ -4,21 +4,20 @@ import type { CaseTable } from '../district/case-table.ts';
 import { createMatcher } from '../district/match/create-matcher.ts';
 import type { Matcher } from '../district/match/place-match.ts';
 import type { UnitTable } from '../district/unit-table.ts';
-import { buildHistory } from './build-history.ts';
-import { compilePack } from './compile-pack.ts';
-import { watchCounty, type CountyDay } from './county.ts';
 import { decideCases, type DecidedCases } from './counting-positives.ts';
 import { explainStanding } from './explain-standing.ts';
 import type { History } from './history.ts';
-import {
-  CONTROLLED, DUE, HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, type LevelCode,
-} from './level.ts';
-import type { ConditionsMode, RulePack } from './rule-pack.ts';
+import { watchCounty, type County } from './judge/county.ts';
+import { judgeHistory } from './judge/judge-history.ts';
+import { compileTimeline, type RulesPart } from './judge/rules-parts.ts';
+import { modelTrees, type TreeModel } from './judge/tree-model.ts';
+import { advanceTree, commitTree, composeTree, startTree, type TreeState } from './judge/tree-run.ts';
+import type { ConditionsMode, Grain, RulePack } from './rule-pack.ts';
 import type { Standing, StandingRow } from './standing.ts';
 import { standingRow } from './standing-row.ts';
-import { advance, blockedBy, isLive, isShortOfConditions, startCourse, type Course, type CourseRules } from './unit-course.ts';
-import { gatherUnitFacts, type FactTables, type UnitFacts } from './unit-facts.ts';
-import { findZonedUnits, type ZonedUnits } from './zoned-units.ts';
+import { partOn, timelineOf, type PackTimeline } from './timeline.ts';
+import { gatherFacts, type FactTables, type RecordedFacts } from './unit-facts.ts';
+import { findZonedUnits, refineZones, type ZonedUnits } from './zoned-units.ts';
 
 export interface JudgeSettings {
   readonly conditions: ConditionsMode;
@@ -43,28 +42,32 @@ export interface UnknownPlace {
 /** Facts of a district sorted by unit: what does not depend on the pack. */
 export interface PreparedDistrict {
   readonly units: UnitTable;
+  /** Compounds; a pack of a finer grain refines them. */
   readonly zones: ZonedUnits;
   /** As they were given; `cases` names their rows. */
   readonly caseTables: readonly CaseTable[];
   readonly cases: DecidedCases;
-  readonly facts: ReadonlyMap<number, UnitFacts>;
+  readonly facts: RecordedFacts;
   readonly matcher: Matcher;
   readonly unknownPlaces: readonly UnknownPlace[];
 }
 
-/** A district indexed once for a pack and settings; then asked for any day. */
+/** A district indexed once for a timeline of packs and settings; then asked for any day. */
 export interface JudgedDistrict {
+  readonly timeline: PackTimeline;
+  /** The pack of the last part of the timeline. */
   readonly pack: RulePack;
   readonly conditions: ConditionsMode;
-  /** Rows that are zoned: the top of each tree below street; parts share the level of their top. */
+  readonly zones: ZonedUnits;
+  /** Rows that are counted, and the row whose level each row shows (−1 for streets and districts): of `zones`. */
   readonly zoned: Uint32Array;
-  /** Zoned row of every row; −1 for streets and districts. */
   readonly zonedOf: Int32Array;
   readonly matcher: Matcher;
   readonly unknownPlaces: readonly UnknownPlace[];
   /** First and last day of a counting positive; null without one. */
   readonly firstPositive: EpidemicDay | null;
   readonly lastPositive: EpidemicDay | null;
+  packOn(list: EpidemicDay): RulePack;
   /** Status bytes (`level.ts`) of all lists in a range. */
   history(first: EpidemicDay, last: EpidemicDay): History;
   /** One unit on one list as a table row; cheap when days are asked for in ascending order. */
@@ -73,16 +76,25 @@ export interface JudgedDistrict {
   standing(unit: number, day: EpidemicDay): Standing;
 }
 
-/** What `standing-row.ts` and `explain-standing.ts` ask of a judged district. */
-export interface JudgeView {
-  readonly prepared: PreparedDistrict;
-  readonly rules: CourseRules;
-  course(zonedUnit: number, day: EpidemicDay): Course | null;
-  county(zonedUnit: number, day: EpidemicDay): CountyDay | null;
+/** A compound in which something raises or overrides, and its state on any list. */
+export interface WatchedTree {
+  readonly top: number;
+  readonly model: TreeModel;
+  on(list: EpidemicDay): TreeState;
 }
 
-export function judgeDistrict(facts: DistrictFacts, pack: RulePack, settings: JudgeSettings): JudgedDistrict {
-  return judgePrepared(prepareDistrict(facts, settings.knownAt), pack, settings.conditions);
+/** What the rows, explanations and histories ask of a judged district. */
+export interface JudgeView {
+  readonly prepared: PreparedDistrict;
+  readonly zones: ZonedUnits;
+  readonly parts: readonly RulesPart[];
+  readonly conditions: ConditionsMode;
+  readonly trees: ReadonlyMap<number, WatchedTree>;
+  county(row: number): County;
+}
+
+export function judgeDistrict(facts: DistrictFacts, packs: RulePack | PackTimeline, settings: JudgeSettings): JudgedDistrict {
+  return judgePrepared(prepareDistrict(facts, settings.knownAt), packs, settings.conditions);
 }
 
 /** Decides which rows count and sorts all facts by unit; serves any pack. */
@@ -91,123 +103,131 @@ export function prepareDistrict(district: DistrictFacts, knownAt?: Minute): Prep
   const zones = findZonedUnits(units);
   const matcher = district.matcher ?? createMatcher(units);
   const rowOfPlace = (place: string): number => matcher.match(place).unit;
-  const { cases, unknown } = decideCases(district.cases, rowOfPlace, zones.zonedOf, knownAt);
-  const facts = gatherUnitFacts(units, zones.zonedOf, cases, district, rowOfPlace, knownAt);
+  const { cases, unknown } = decideCases(district.cases, rowOfPlace, zones.topOf, knownAt);
+  const facts = gatherFacts(district, district.cases, rowOfPlace, knownAt);
   return { units, zones, caseTables: district.cases, cases, facts, matcher, unknownPlaces: unknown };
 }
 
-/** Judges a prepared district by a pack. */
-export function judgePrepared(prepared: PreparedDistrict, pack: RulePack, conditions: ConditionsMode): JudgedDistrict {
-  const { zones, facts } = prepared;
-  const rules: CourseRules = { pack: compilePack(pack), conditions };
-  const view: JudgeView = {
-    prepared,
-    rules,
-    course: followCourses(rules, facts),
-    county: pack.precaution === 'complement' ? watchCounties(rules, prepared) : () => null,
-  };
+const isTimeline = (packs: RulePack | PackTimeline): packs is PackTimeline => Array.isArray(packs);
+
+/** Judges a prepared district by a pack, or by several that follow one another. */
+export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | PackTimeline, conditions: ConditionsMode): JudgedDistrict {
+  const timeline = isTimeline(packs) ? packs : timelineOf(packs);
+  const view = openView(prepared, timeline, conditions);
   let underB: JudgedDistrict | null = null;
-  const [firstPositive, lastPositive] = positiveSpan(facts);
+  const [firstPositive, lastPositive] = positiveSpan(prepared.cases);
   return {
-    pack,
+    timeline,
+    pack: timeline.at(-1)!.pack,
     conditions,
-    zoned: zones.zoned,
-    zonedOf: zones.zonedOf,
+    zones: view.zones,
+    zoned: view.zones.zoned,
+    zonedOf: view.zones.zonedOf,
     matcher: prepared.matcher,
     unknownPlaces: prepared.unknownPlaces,
     firstPositive,
     lastPositive,
+    packOn: (list) => partOn(timeline, list).pack,
     history: (first, last) => judgeHistory(view, first, last),
     row: (unit, day) => standingRow(view, unit, day),
     standing(unit, day) {
-      if (pack.dayCount === 'A') underB ??= judgePrepared(prepared, { ...pack, dayCount: 'B' }, conditions);
+      if (partOn(timeline, day).pack.dayCount === 'A') underB ??= judgePrepared(prepared, countedByB(timeline), conditions);
       return explainStanding(view, unit, day, underB?.row(unit, day).nextChangeOn ?? null);
     },
   };
 }
 
-function positiveSpan(facts: ReadonlyMap<number, UnitFacts>): [EpidemicDay | null, EpidemicDay | null] {
+function countedByB([first, ...others]: PackTimeline): PackTimeline {
+  const byB = ({ pack, from }: PackTimeline[0]): PackTimeline[0] => ({ pack: { ...pack, dayCount: 'B' }, from });
+  return [byB(first), ...others.map(byB)];
+}
+
+/** From the coarsest to the finest: the parts of a compound are told apart as soon as one pack of a timeline does. */
+const GRAINS: readonly Grain[] = ['compound', 'building', 'smallest', 'nested'];
+
+function openView(prepared: PreparedDistrict, timeline: PackTimeline, conditions: ConditionsMode): JudgeView {
+  const { units, zones: compounds, cases, caseTables, facts } = prepared;
+  const parts = compileTimeline(timeline, conditions);
+  const grain = timeline.map(({ pack }) => pack.grain).reduce((a, b) => (GRAINS.indexOf(b) > GRAINS.indexOf(a) ? b : a));
+  const zones = refineZones(units, compounds, grain, facts.overrides.keys());
+  const models = modelTrees({ units, topOf: compounds.topOf, cases, caseTables, facts }, grain);
+  const counties = shareCounties(parts) ? new Counties(parts, compounds.countyOf, models) : null;
+  const apart = counties === null ? watchCounty(parts, [], 0, []) : null;
+  const trees = new Map<number, WatchedTree>();
+  for (const [top, model] of models) {
+    const county = counties?.of(top) ?? null;
+    const on = followTree(parts, model, county === null ? model.start : county.start, county === null ? null : () => county.watched());
+    trees.set(top, { top, model, on });
+    county?.states.push(on);
+  }
+  return {
+    prepared, zones, parts, conditions, trees,
+    county: (row) => apart ?? counties!.of(row).watched(),
+  };
+}
+
+/** Whether what a clear unit shows hangs on the rest of its county, or on the day alone. */
+function shareCounties(parts: readonly RulesPart[]): boolean {
+  return parts.some(({ rules: { pack } }) => pack.rest >= 0 || pack.clearCode !== parts[0]!.rules.pack.clearCode);
+}
+
+interface CountyDraft {
+  readonly start: EpidemicDay;
+  readonly models: TreeModel[];
+  readonly states: ((list: EpidemicDay) => TreeState)[];
+  watched(): County;
+}
+
+/** Units without a county share one. */
+class Counties {
+  private readonly drafts = new Map<number, CountyDraft>();
+
+  constructor(private readonly parts: readonly RulesPart[], private readonly countyOf: Int32Array, models: ReadonlyMap<number, TreeModel>) {
+    const members = new Map<number, TreeModel[]>();
+    for (const [top, model] of models) {
+      const list = members.get(countyOf[top]!);
+      if (list) list.push(model);
+      else members.set(countyOf[top]!, [model]);
+    }
+    for (const [county, list] of members) this.drafts.set(county, this.draft(list));
+  }
+
+  of(row: number): CountyDraft {
+    const county = this.countyOf[row]!;
+    let draft = this.drafts.get(county);
+    if (draft === undefined) this.drafts.set(county, (draft = this.draft([])));
+    return draft;
+  }
+
+  private draft(models: TreeModel[]): CountyDraft {
+    const start = models.reduce((first, model) => Math.min(first, model.start), Infinity);
+    const states: CountyDraft['states'] = [];
+    let county: County | null = null;
+    return { start, models, states, watched: () => (county ??= watchCounty(this.parts, models, start, states)) };
+  }
+}
+
+/** Remembers where a compound stands, so that ascending days cost one step each. */
+function followTree(parts: readonly RulesPart[], model: TreeModel, start: EpidemicDay, county: (() => County) | null): (list: EpidemicDay) => TreeState {
+  let state: TreeState | null = null;
+  return (list) => {
+    if (state === null || state.list > list) state = startTree(model, parts, Math.min(start, list));
+    while (state.list < list) {
+      advanceTree(model, parts, state, null);
+      commitTree(parts, state, composeTree(model, parts, state, county !== null && county().on(state.list).isActive));
+    }
+    return state;
+  };
+}
+
+function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | null] {
   let first: EpidemicDay | null = null;
   let last: EpidemicDay | null = null;
-  for (const { positiveDays } of facts.values()) {
-    if (first === null || positiveDays[0]! < first) first = positiveDays[0]!;
-    if (last === null || positiveDays.at(-1)! > last) last = positiveDays.at(-1)!;
+  for (let i = 0; i < cases.count; i++) {
+    if (cases.decision[i] !== 0) continue;
+    const day = cases.reportedOn[i]!;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
   }
   return [first, last];
-}
-
-/** Remembers where each unit's course stands, so that ascending days cost one step each. */
-function followCourses(
-  rules: CourseRules,
-  facts: ReadonlyMap<number, UnitFacts>,
-): (zonedUnit: number, day: EpidemicDay) => Course | null {
-  const courses = new Map<number, Course>();
-  return (zonedUnit, day) => {
-    const unitFacts = facts.get(zonedUnit);
-    if (unitFacts === undefined || unitFacts.positiveDays[0]! > day) return null;
-    let course = courses.get(zonedUnit);
-    if (course === undefined || course.list > day) courses.set(zonedUnit, (course = startCourse(rules, unitFacts)));
-    while (course.list < day) advance(rules, unitFacts, course, null);
-    return course;
-  };
-}
-
-/** Units without a district above them share one county. */
-function watchCounties(rules: CourseRules, prepared: PreparedDistrict): JudgeView['county'] {
-  const members = new Map<number, UnitFacts[]>();
-  for (const [unit, facts] of prepared.facts) {
-    const county = prepared.zones.countyOf[unit]!;
-    const list = members.get(county);
-    if (list) list.push(facts);
-    else members.set(county, [facts]);
-  }
-  const watched = new Map<number, (day: EpidemicDay) => CountyDay>();
-  return (zonedUnit, day) => {
-    const county = prepared.zones.countyOf[zonedUnit]!;
-    let watch = watched.get(county);
-    if (!watch) watched.set(county, (watch = watchCounty(rules, members.get(county) ?? [])));
-    return watch(day);
-  };
-}
-
-const HELD_BIT = { screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION } as const;
-
-function judgeHistory(view: JudgeView, first: EpidemicDay, last: EpidemicDay): History {
-  const { prepared, rules } = view;
-  const history = buildHistory(prepared.units.count, first, last);
-  const clear = rules.pack.stages[rules.pack.clear]!.code;
-  for (const unit of prepared.zones.zoned) {
-    const facts = prepared.facts.get(unit);
-    if (facts === undefined && rules.pack.rest < 0) {
-      history.add(unit, () => clear);
-      continue;
-    }
-    history.add(unit, (day) => {
-      const course = view.course(unit, day);
-      const own = course === null || facts === undefined ? clear : ownStatus(rules, facts, course);
-      return (own & CONTROLLED) === CONTROLLED ? own : restStatus(view, unit, day, own);
-    });
-  }
-  return history.finish();
-}
-
-/** The status of a unit by its own positives. */
-function ownStatus(rules: CourseRules, facts: UnitFacts, course: Course): number {
-  const code: LevelCode = rules.pack.stages[course.stage]!.code;
-  if (isLive(course, facts)) return code | LIVE;
-  if (rules.pack.stages[course.stage]!.step === null) return code;
-  let status: number = code;
-  for (const blocker of blockedBy(rules, facts, course)) status |= HELD_BIT[blocker];
-  const tomorrow: Course = { ...course };
-  advance(rules, facts, tomorrow, course.list);
-  if (rules.pack.stages[tomorrow.stage]!.code < code) status |= DUE | (isShortOfConditions(rules, facts, course) ? OPEN_CONDITION : 0);
-  return status;
-}
-
-/** The status of a unit that is neither sealed nor controlled: in a complement pack that of the rest of its county. */
-function restStatus(view: JudgeView, unit: number, day: EpidemicDay, own: number): number {
-  const county = view.county(unit, day);
-  if (county === null || !county.active) return own;
-  const live = own & LIVE;
-  return PRECAUTION | live | (live === 0 && county.clearOn === day + 1 ? DUE : 0);
 }

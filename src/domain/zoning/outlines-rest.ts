@@ -16,7 +16,7 @@ const DISTRICT = UNIT_KINDS.indexOf('district');
 
 export interface RestRequest {
   readonly units: UnitTable;
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   readonly zoned: Uint32Array;
   /** Placed zoned units of all levels. */
   readonly footprints: readonly Footprint[];

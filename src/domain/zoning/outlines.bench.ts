@@ -20,7 +20,7 @@ const cells = Array.from({ length: ROWS * COLUMNS }, (_, i): Polygon => {
   const ring = [corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)];
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
 });
-const status = Uint8Array.from(cells, (_, i) => 1 + ((i * 7919) % 101) % 3);
+const status = Uint16Array.from(cells, (_, i) => 1 + ((i * 7919) % 101) % 3);
 const units = unitTableOf(cells.map((geometry, i) => ({ id: String(i), geometry })));
 const zoned = Uint32Array.from(cells, (_, i) => i);
 

@@ -36,7 +36,7 @@ const anyGap = fc.constantFrom(0, 9, 15, 30, 60);
 function draw(geometries: readonly UnitGeometry[], levels: readonly number[], mergeGapMeters: number): OutlineAnswer {
   const units = unitTableOf(geometries.map((geometry, i) => ({ id: `unit ${i}`, geometry })));
   const zoned = Uint32Array.from(geometries, (_, i) => i);
-  return drawOutlines({ units, zoned, status: Uint8Array.from(levels), mergeGapMeters, precaution: 'perUnit' });
+  return drawOutlines({ units, zoned, status: Uint16Array.from(levels), mergeGapMeters, precaution: 'perUnit' });
 }
 
 const drawBlocks = (some: readonly Block[], gap: number): OutlineAnswer => draw(some.map(blockPolygon), some.map(({ level }) => level), gap);

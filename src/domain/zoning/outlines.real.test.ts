@@ -46,7 +46,7 @@ function readCompounds(): Feature<Polygon>[] {
   return (JSON.parse(text) as FeatureCollection<Polygon>).features;
 }
 
-function drawCompounds(compounds: readonly Feature<Polygon>[], status: Uint8Array, mergeGapMeters: number): OutlineAnswer {
+function drawCompounds(compounds: readonly Feature<Polygon>[], status: Uint16Array, mergeGapMeters: number): OutlineAnswer {
   const units = unitTableOf(compounds.map(({ geometry }, i) => ({ id: String(i), geometry })));
   return drawOutlines({ units, status, zoned: Uint32Array.from(compounds, (_, i) => i), mergeGapMeters, precaution: 'perUnit' });
 }
@@ -67,7 +67,7 @@ describe.skipIf(isAbsent)('outlines of 1,164 real compounds of Shanghai', () => 
     const compounds = new Places(readCompounds());
     expect(compounds.all).toHaveLength(1164);
     const random = startSequence(20220401 + gap);
-    const status = Uint8Array.from(compounds.all, () => Math.floor(random() * LEVELS.length));
+    const status = Uint16Array.from(compounds.all, () => Math.floor(random() * LEVELS.length));
     const start = process.cpuUsage().user;
     const answer = drawCompounds(compounds.all, status, gap);
     console.log(`outlines of 1,164 real compounds, merge gap ${gap} m: ${((process.cpuUsage().user - start) / 1000).toFixed(0)} ms of processor time`);

@@ -17,7 +17,7 @@ interface Unit extends UnitRecord {
 
 function requestOf(units: readonly Unit[], mergeGapMeters = 0, precaution: OutlineRequest['precaution'] = 'perUnit'): OutlineRequest {
   const zoned = units.flatMap((unit, row) => (unit.kind === 'district' ? [] : [row]));
-  const status = Uint8Array.from(units, (unit) => LEVELS.indexOf(unit.level));
+  const status = Uint16Array.from(units, (unit) => LEVELS.indexOf(unit.level));
   return { units: unitTableOf(units), status, zoned: Uint32Array.from(zoned), mergeGapMeters, precaution };
 }
 

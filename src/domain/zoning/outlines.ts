@@ -25,7 +25,7 @@ export type ZoneOutline = Feature<Polygon | MultiPolygon, ZoneOutlineProperties>
 export interface OutlineRequest {
   readonly units: UnitTable;
   /** Status byte per unit row (`level.ts`); rows not in `zoned` are ignored. */
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   /** Rows that are zoned (compounds, hamlets, venues …), so that a compound and its buildings are not drawn twice. */
   readonly zoned: Uint32Array;
   /** Gap in metres closed between units of one level for display, 0–60. */

@@ -1,106 +1,157 @@
 // One unit on one list as a table row: level, since, last positive, next change and what blocks it (rules 7b).
 import type { EpidemicDay } from '../day.ts';
-import type { CountyDay } from './county.ts';
-import type { JudgeView } from './judge-district.ts';
-import { CONTROLLED, LEVELS, NONE, type Level } from './level.ts';
-import type { Blocker, StandingRow } from './standing.ts';
-import { blockedBy, dueList, hopeUntil, isLive, type Course } from './unit-course.ts';
+import type { JudgeView, WatchedTree } from './judge-district.ts';
+import { dueList, type Clock, type ClockRules } from './judge/clock.ts';
+import type { County } from './judge/county.ts';
+import { nextChange, NO_COUNTY } from './judge/look-ahead.ts';
+import { partIndex } from './judge/rules-parts.ts';
+import { isRowIn, isTouched, nearestArea } from './judge/tree-rows.ts';
+import { blockedBy, levelsOf, liveEvents, liveLevels, type TreeState } from './judge/tree-run.ts';
+import { LEVELS, SEALED } from './level.ts';
+import type { OverrideState } from './judge/overrides.ts';
+import type { Blocker, OverrideStanding, StandingRow } from './standing.ts';
 
 const NO_TEXT = { zh: '', en: '' };
-/** Stands for the stage of a street or district. */
-const AREA = { code: NONE, text: { id: '', label: NO_TEXT, measures: NO_TEXT, clause: NO_TEXT } } as const;
 const NOTHING: readonly Blocker[] = [];
 const NO_DAYS = { stageDay: null, stageDays: null, heldDays: 0 } as const;
 const NO_CHANGE = { nextLevel: null, nextChangeOn: null } as const;
 
 /** The row of a unit; a street or district, which has no level of its own, answers `none` without a clause. */
 export function standingRow(view: JudgeView, unit: number, day: EpidemicDay): StandingRow {
-  const { rules, prepared } = view;
-  const zonedUnit = prepared.zones.zonedOf[unit]!;
-  const facts = prepared.facts.get(zonedUnit);
-  const course = zonedUnit < 0 ? null : view.course(zonedUnit, day);
-  const county = zonedUnit < 0 ? null : view.county(zonedUnit, day);
-  const { code, text } = zonedUnit < 0 ? AREA : stageOn(view, course, county);
-  const { stageDay, stageDays, heldDays } = daysOf(view, course);
-  const { nextLevel, nextChangeOn } = nextChange(view, zonedUnit, day, course, county);
+  const { zones, parts, conditions, trees } = view;
+  const zonedUnit = zones.zonedOf[unit]!;
+  const { pack } = parts[partIndex(parts, day)]!.rules.pack;
+  if (zonedUnit < 0) return areaRow(unit, day, pack.id, pack.dayCount, conditions);
+  const tree = trees.get(zones.topOf[unit]!);
+  return tree === undefined ? untouchedRow(view, unit, day) : treeRow(view, tree, unit, day);
+}
+
+function areaRow(unit: number, day: EpidemicDay, pack: string, dayCount: 'A' | 'B', conditionsMode: StandingRow['conditionsMode']): StandingRow {
+  return {
+    unit, zonedUnit: -1, day, pack, dayCount, conditionsMode, level: 'none', ruleLevel: 'none', override: null,
+    stage: '', label: NO_TEXT, measures: NO_TEXT, clauseId: '', clause: NO_TEXT, since: null, ...NO_DAYS,
+    lastPositive: null, live: false, liveLevel: 'none', hasSealedParts: false, ...NO_CHANGE, blockedBy: NOTHING,
+  };
+}
+
+/** A unit in which nothing ever happens: clear, or the rest of its county. */
+function untouchedRow(view: JudgeView, unit: number, day: EpidemicDay): StandingRow {
+  const { zones, parts, conditions } = view;
+  const { pack } = parts[partIndex(parts, day)]!.rules;
+  const county = view.county(zones.topOf[unit]!);
+  const { code, since, isActive } = county.on(day);
+  const rest = isActive && pack.rest >= 0;
+  const stage = pack.stages[rest ? pack.rest : pack.clear]!;
+  const { nextLevel, nextChangeOn } = nextOfCounty(view, county, day, code);
+  const liveCode = !rest && pack.rest >= 0 && county.isLive(day) ? pack.stages[pack.rest]!.code : code;
+  return {
+    unit, zonedUnit: zones.zonedOf[unit]!, day, pack: pack.pack.id, dayCount: pack.pack.dayCount, conditionsMode: conditions,
+    level: LEVELS[code], ruleLevel: LEVELS[code], override: null,
+    stage: stage.text.id, label: stage.text.label, measures: stage.text.measures, clauseId: stage.text.id, clause: stage.text.clause,
+    since, stageDay: null, stageDays: null, heldDays: 0, lastPositive: null, live: false, liveLevel: LEVELS[liveCode], hasSealedParts: false,
+    nextLevel, nextChangeOn, blockedBy: NOTHING,
+  };
+}
+
+function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: EpidemicDay): StandingRow {
+  const { zones, parts, conditions, prepared } = view;
+  const zonedUnit = zones.zonedOf[unit]!;
+  const { model } = tree;
+  const state = tree.on(day);
+  const area = nearestArea(prepared.units, model, zonedUnit);
+  const levels = levelsOf(parts, state);
+  const { rule, shown, stage, by, override } = levels[area]!;
+  const { pack } = (shown === rule && by !== null ? by.rules : parts[partIndex(parts, day)]!.rules).pack;
+  const { stageDay, stageDays, heldDays } = shown === rule && by !== null ? daysOf(by.rules, by.clock, day) : NO_DAYS;
+  const county = view.county(tree.top);
+  const { nextLevel, nextChangeOn } = nextOfTree(view, tree, state, area, county);
+  const events = liveEvents(model, state);
   // One literal, no spreads: a city asks for a million of these.
   return {
     unit,
     zonedUnit,
     day,
-    pack: rules.pack.pack.id,
-    dayCount: rules.pack.pack.dayCount,
-    conditionsMode: rules.conditions,
-    level: LEVELS[code],
-    stage: text.id,
-    label: text.label,
-    measures: text.measures,
-    clauseId: text.id,
-    clause: text.clause,
-    since: zonedUnit < 0 ? null : sinceOn(view, course, county),
+    pack: pack.id,
+    dayCount: pack.dayCount,
+    conditionsMode: conditions,
+    level: LEVELS[shown],
+    ruleLevel: LEVELS[rule],
+    override: override === null ? null : overrideStanding(override),
+    stage: stage.text.id,
+    label: stage.text.label,
+    measures: stage.text.measures,
+    clauseId: stage.text.id,
+    clause: stage.text.clause,
+    since: state.since[area]!,
     stageDay,
     stageDays,
     heldDays,
-    lastPositive: course?.anchor ?? null,
-    live: course !== null && facts !== undefined && isLive(course, facts),
+    lastPositive: lastPositive(view, tree, state, zonedUnit),
+    live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area),
+    liveLevel: LEVELS[liveCodeOf(view, tree, state, area, county)],
+    hasSealedParts: shown < SEALED && levels.length > 1 && levels.some((level, part) => level.shown === SEALED && part !== area && isRowIn(prepared.units, model.areas[part]!.row, zonedUnit)),
     nextLevel,
     nextChangeOn,
-    blockedBy: course === null || facts === undefined ? NOTHING : blockedBy(rules, facts, course),
+    blockedBy: blockedBy(model, parts, state, area),
   };
 }
 
-/** The stage shown: the unit's own, or for a clear unit of a complement pack the rest of the county. */
-function stageOn({ rules }: JudgeView, course: Course | null, county: CountyDay | null) {
-  const own = rules.pack.stages[course?.stage ?? rules.pack.clear]!;
-  return county?.active && own.code < CONTROLLED ? rules.pack.stages[rules.pack.rest]! : own;
+function liveCodeOf({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
+  const { shown } = levelsOf(parts, state)[area]!;
+  const { pack } = parts[partIndex(parts, state.list)]!.rules;
+  const isActive = county.on(state.list).isActive;
+  // Precaution is back, live, with the first new one of the county (rules 7b, "when precaution lifts").
+  const isRest = pack.rest >= 0 && (isActive || county.isLive(state.list));
+  if (liveEvents(model, state) === null) return isRest && shown < pack.stages[pack.rest]!.code && levelsOf(parts, state)[area]!.override === null ? pack.stages[pack.rest]!.code : shown;
+  return liveLevels(model, parts, state, isRest)[area]!;
 }
 
-function sinceOn({ rules }: JudgeView, course: Course | null, county: CountyDay | null): EpidemicDay | null {
-  const own = rules.pack.stages[course?.stage ?? rules.pack.clear]!;
-  if (county === null || own.code >= CONTROLLED) return course?.levelSince ?? null;
-  // A clear unit's run began when it became clear or when its county's state last changed, whichever is later.
-  if (county.since === null) return null;
-  return Math.max(county.since, course?.levelSince ?? county.since);
+export function overrideStanding({ fact }: OverrideState): OverrideStanding {
+  const { level, from, until, madeOn, reason, by } = fact;
+  return { level: LEVELS[level], from, until, madeOn, reason, by };
 }
 
 /** Day k of n (rules 7b, "since; day k of n"): held, k stays n and the days held stand beside it. */
-function daysOf(
-  { rules }: JudgeView,
-  course: Course | null,
-): { stageDay: number | null; stageDays: number | null; heldDays: number } {
-  const due = course === null ? null : dueList(rules, course);
-  if (course === null || due === null) return NO_DAYS;
-  // In the first stage B counts the day of the positive as day 1.
-  const firstDay = course.anchor !== null && course.stageStart === course.anchor + 1 ? 2 - rules.pack.shift : 1;
-  const whole = Math.max(1, due - course.stageStart + firstDay - 1);
+export function daysOf(rules: ClockRules, clock: Clock, list: EpidemicDay): { stageDay: number | null; stageDays: number | null; heldDays: number } {
+  const due = dueList(rules, clock);
+  if (due === null) return NO_DAYS;
+  // In the first stage days are counted from the anchor, which B takes for day 1; later ones from their first list.
+  const isFirst = !rules.pack.stages[clock.stage]!.isLater;
+  const firstDay = isFirst ? Math.max(1, clock.stageStart - clock.anchor + 1 - rules.pack.shift) : 1;
+  const whole = Math.max(1, due - clock.stageStart + firstDay - 1);
   return {
-    stageDay: Math.min(whole, course.list - course.stageStart + firstDay),
+    stageDay: Math.min(whole, list - clock.stageStart + firstDay),
     stageDays: whole,
-    heldDays: Math.max(0, course.list - due + 1),
+    heldDays: Math.max(0, list - due + 1),
   };
 }
 
-function nextChange(
-  view: JudgeView,
-  zonedUnit: number,
-  day: EpidemicDay,
-  course: Course | null,
-  county: CountyDay | null,
-): { nextLevel: Level | null; nextChangeOn: EpidemicDay | null } {
-  const { rules, prepared } = view;
-  if (course === null && county === null) return NO_CHANGE;
-  const facts = prepared.facts.get(zonedUnit);
-  if (course !== null && facts !== undefined) {
-    const own = rules.pack.stages[course.stage]!.code;
-    const change = hopeUntil(rules, facts, course, (stage) => rules.pack.stages[stage]!.code !== own);
-    if (change !== null) {
-      const next = rules.pack.stages[change.stage]!;
-      const isRest = county !== null && next.code < CONTROLLED && (county.clearOn === null || county.clearOn > change.list);
-      return { nextLevel: LEVELS[(isRest ? rules.pack.stages[rules.pack.rest]! : next).code], nextChangeOn: change.list };
-    }
-    if (own >= CONTROLLED) return NO_CHANGE;
+/** Latest counting positive up to the cut-off: of the compound, or nested of what lies in the unit or around it. */
+function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, zonedUnit: number): EpidemicDay | null {
+  const { grain } = parts[partIndex(parts, state.list)]!.rules.pack.pack;
+  const isShared = grain === 'compound' || grain === 'building';
+  for (let i = state.read - 1; i >= 0; i--) {
+    const { day, positives } = model.events[i]!;
+    if (positives.some(({ row }) => isShared || isRowIn(prepared.units, row, zonedUnit) || isRowIn(prepared.units, zonedUnit, row))) return day;
   }
-  if (county?.active && county.clearOn !== null) return { nextLevel: LEVELS[rules.pack.stages[rules.pack.clear]!.code], nextChangeOn: county.clearOn };
-  if (county !== null && !county.active && county.live) return { nextLevel: LEVELS[rules.pack.stages[rules.pack.rest]!.code], nextChangeOn: day + 1 };
+  return null;
+}
+
+function nextOfTree({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
+  const isRest = parts.some(({ rules }) => rules.pack.rest >= 0);
+  const { isActive, settledOn } = isRest ? county.ahead(state.list) : { isActive: NO_COUNTY, settledOn: state.list };
+  const change = nextChange(model, parts, state, area, isActive, settledOn);
+  return change === null ? NO_CHANGE : { nextLevel: LEVELS[change.code], nextChangeOn: change.list };
+}
+
+function nextOfCounty({ parts }: JudgeView, county: County, day: EpidemicDay, code: number) {
+  const lastPack = parts.at(-1)!.from;
+  const { isActive, settledOn } = county.ahead(day);
+  for (let list = day + 1; list <= Math.max(settledOn, lastPack) + 1; list++) {
+    const { pack } = parts[partIndex(parts, list)]!.rules;
+    const next = pack.rest >= 0 && isActive(list) ? pack.stages[pack.rest]!.code : pack.clearCode;
+    if (next !== code) return { nextLevel: LEVELS[next], nextChangeOn: list };
+  }
   return NO_CHANGE;
 }
+

@@ -6,8 +6,37 @@ import type { Level } from './level.ts';
 /** Answer to a release condition. */
 export type ConditionAnswer = 'met' | 'unmet' | 'not-recorded';
 
-/** What a held unit waits for. */
-export type Blocker = 'screening' | 'contact' | 'disinfection';
+/** What a held unit waits for: a round, contacts, a disinfection, the release of a part of it, a person's decision. */
+export type Blocker = 'screening' | 'contact' | 'disinfection' | 'part' | 'decision';
+
+/** What a person decided beside the rule, as it stands on the list. */
+export interface OverrideStanding {
+  readonly level: Level;
+  readonly from: EpidemicDay;
+  readonly until: EpidemicDay;
+  readonly madeOn: EpidemicDay;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** One cause that raises the unit, with its own clock. */
+export interface CauseStanding {
+  /** Positives of the area, a repeat in a building, a positive in a part, an order, a visit of an infected person. */
+  readonly cause: 'positives' | 'repeat' | 'around' | 'order' | 'visit';
+  /** Row of the area whose clock it is: the unit itself, or what contains it. */
+  readonly area: number;
+  readonly pack: string;
+  readonly level: Level;
+  readonly stage: string;
+  readonly label: Bilingual;
+  readonly clause: Bilingual;
+  /** Day the clock counts from. */
+  readonly anchor: EpidemicDay;
+  /** First list of the present stage, and the first list on which the dates alone would end it. */
+  readonly stageSince: EpidemicDay;
+  readonly dueOn: EpidemicDay | null;
+  readonly blockedBy: readonly Blocker[];
+}
 
 /** A release condition of the current stage with its answer and the dates behind it. */
 export interface ConditionStanding {
@@ -38,6 +67,9 @@ export interface StandingRow {
   readonly dayCount: 'A' | 'B';
   readonly conditionsMode: ConditionsMode;
   readonly level: Level;
+  /** What the rule says where a person decided otherwise; else the same. */
+  readonly ruleLevel: Level;
+  readonly override: OverrideStanding | null;
   readonly stage: string;
   /** The pack's own word for the stage. */
   readonly label: Bilingual;
@@ -56,6 +88,10 @@ export interface StandingRow {
   readonly lastPositive: EpidemicDay | null;
   /** A positive of the list day itself. */
   readonly live: boolean;
+  /** The stricter of the list and of what the list day's positives, orders and visits give at once. */
+  readonly liveLevel: Level;
+  /** A part of the unit is sealed by itself. */
+  readonly hasSealedParts: boolean;
   readonly nextLevel: Level | null;
   /** First list with another level, if nobody is positive after the list day and what is open is met at its first chance. */
   readonly nextChangeOn: EpidemicDay | null;
@@ -68,6 +104,8 @@ export interface Standing extends StandingRow {
   /** `nextChangeOn` under the other counting convention B, where that is earlier. */
   readonly nextChangeOnUnderB: EpidemicDay | null;
   readonly conditions: readonly ConditionStanding[];
+  /** Every clock that speaks for the unit, the strictest first. */
+  readonly causes: readonly CauseStanding[];
   /** Counting positives up to the cut-off, latest first (day, number). */
   readonly positives: readonly { readonly day: EpidemicDay; readonly count: number }[];
   /** Latest counting positive of the unit asked for itself, where it is a part: a building's own latest case. */

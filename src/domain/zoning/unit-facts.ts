@@ -1,9 +1,12 @@
-// The facts of a district turned into lists per unit: what one unit's clock and conditions look up.
+// The facts of a district by row of the unit table, dated as lists see them: what does not depend on the pack.
 import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '../day.ts';
-import { RESULT_NEGATIVE, ROUND_CLEAN, type ContactTable, type DisinfectionTable, type RoundTable } from '../district/fact-tables.ts';
-import type { UnitTable } from '../district/unit-table.ts';
-import type { DecidedCases } from './counting-positives.ts';
+import { DOES_NOT_COUNT, type CaseTable } from '../district/case-table.ts';
+import {
+  CONTACTS_KNOWN, RESULT_NEGATIVE, RISK_HIGH, RISK_PENDING, ROUND_CLEAN,
+  type ContactTable, type DisinfectionTable, type OrderTable, type OverrideList, type RoundTable, type VisitTable,
+} from '../district/fact-tables.ts';
 import { NO_UNIT } from '../district/match/place-match.ts';
+import { LEVELS, type LevelCode } from './level.ts';
 
 export interface RoundFact {
   readonly day: EpidemicDay;
@@ -14,6 +17,7 @@ export interface RoundFact {
 /** `lastExposedOn` null: "no contact in this area", entered on `enteredOn`. */
 export interface ContactFact {
   readonly lastExposedOn: EpidemicDay | null;
+  readonly transferredOn: EpidemicDay | null;
   readonly negative: boolean;
   /** null: the result came with the entry. */
   readonly resultOn: EpidemicDay | null;
@@ -26,35 +30,60 @@ export interface DisinfectionFact {
   readonly passed: boolean;
 }
 
-/** What one zoned unit is judged from. */
-export interface UnitFacts {
-  /** Report days of counting positives, ascending, each once, and how many on each. */
-  readonly positiveDays: readonly EpidemicDay[];
-  readonly positiveCounts: readonly number[];
-  readonly rounds: readonly RoundFact[];
-  readonly contacts: readonly ContactFact[];
-  readonly disinfections: readonly DisinfectionFact[];
+export interface OrderFact {
+  readonly day: EpidemicDay;
+  readonly level: LevelCode;
+}
+
+/** A visit of a person with a report, whose contacts are hard to determine. */
+export interface VisitFact {
+  /** Later of the report and the entry of the visit. */
+  readonly decidedOn: EpidemicDay;
+  readonly reportedOn: EpidemicDay;
+  /** Earlier of onset and sampling, else the report: the look-back starts before it. */
+  readonly illFrom: EpidemicDay;
+  /** Isolation, else the report: the last infectious day at large. */
+  readonly infectiousTo: EpidemicDay;
+  readonly from: EpidemicDay;
+  readonly to: EpidemicDay;
+  /** `RISK_…` as it was graded. */
+  readonly risk: number;
+}
+
+export interface OverrideFact {
+  /** Place in the list of overrides: of two made at one minute the later one holds. */
+  readonly index: number;
+  readonly level: LevelCode;
+  readonly from: EpidemicDay;
+  readonly until: EpidemicDay;
+  readonly madeOn: EpidemicDay;
+  readonly madeAt: Minute;
+  readonly reason: string;
+  readonly by: string;
 }
 
 export interface FactTables {
   readonly rounds: readonly RoundTable[];
   readonly contacts: readonly ContactTable[];
   readonly disinfections: readonly DisinfectionTable[];
+  readonly orders?: readonly OrderTable[] | undefined;
+  readonly visits?: readonly VisitTable[] | undefined;
+  readonly overrides?: OverrideList | undefined;
 }
 
-/** Positives per zoned row; a map, since most units of a district never have one. */
-function positivesByUnit(cases: DecidedCases): Map<number, Map<EpidemicDay, number>> {
-  const byUnit = new Map<number, Map<EpidemicDay, number>>();
-  for (let i = 0; i < cases.count; i++) {
-    if (cases.decision[i] !== 0) continue;
-    const unit = cases.zonedUnit[i]!;
-    let days = byUnit.get(unit);
-    if (!days) byUnit.set(unit, (days = new Map()));
-    const day = cases.reportedOn[i]!;
-    days.set(day, (days.get(day) ?? 0) + 1);
-  }
-  return byUnit;
+/** Facts by row, each list in the order of their days. */
+export interface RecordedFacts {
+  readonly rounds: ReadonlyMap<number, readonly RoundFact[]>;
+  readonly contacts: ReadonlyMap<number, readonly ContactFact[]>;
+  readonly disinfections: ReadonlyMap<number, readonly DisinfectionFact[]>;
+  readonly orders: ReadonlyMap<number, readonly OrderFact[]>;
+  readonly visits: ReadonlyMap<number, readonly VisitFact[]>;
+  readonly overrides: ReadonlyMap<number, readonly OverrideFact[]>;
 }
+
+/** A column of days or minutes in which `NOT_RECORDED` reads as null. */
+const recorded = (value: number): number | null => (value === NOT_RECORDED ? null : value);
+const dayOfMinute = (minute: Minute): EpidemicDay => Math.floor(minute / MINUTES_PER_DAY);
 
 function byArea<Table extends { readonly count: number; readonly area: readonly string[] }, Fact>(
   tables: readonly Table[],
@@ -75,64 +104,108 @@ function byArea<Table extends { readonly count: number; readonly area: readonly 
   return facts;
 }
 
-/** A column of days or minutes in which `NOT_RECORDED` reads as null. */
-const recorded = (value: number): number | null => (value === NOT_RECORDED ? null : value);
-
-/**
- * Facts of every zoned row that ever had a counting positive.
- * A round holds for the area it names and all inside it; rounds of parts are not added up (rules 7b, "whose round").
- * What was entered after `knownAt` is not read; an entry that names only its day was made by the end of it.
- * Contacts and disinfections of the parts belong to the unit as well ("all in the area, parts included").
- */
-export function gatherUnitFacts(
-  units: UnitTable,
-  zonedOf: Int32Array,
-  cases: DecidedCases,
+/** What was entered after `knownAt` is not read; an entry that names only its day was made by the end of it. */
+export function gatherFacts(
   tables: FactTables,
+  cases: readonly CaseTable[],
   rowOfPlace: (place: string) => number,
   knownAt: Minute = Infinity,
-): Map<number, UnitFacts> {
+): RecordedFacts {
+  const isKnown = (recordedAt: number): boolean => (recorded(recordedAt) ?? -Infinity) <= knownAt;
   const rounds = byArea(tables.rounds, rowOfPlace, (table, row): RoundFact | null =>
-    (recorded(table.recordedAt[row]!) ?? -Infinity) > knownAt
-      ? null
-      : { day: table.day[row]!, resultOn: table.resultOn[row]!, clean: table.outcome[row] === ROUND_CLEAN },
-  );
+    !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, resultOn: table.resultOn[row]!, clean: table.outcome[row] === ROUND_CLEAN });
   const contacts = byArea(tables.contacts, rowOfPlace, (table, row): ContactFact | null => {
     const enteredOn = recorded(table.enteredOn[row]!);
     if (enteredOn !== null && (enteredOn + 1) * MINUTES_PER_DAY > knownAt) return null;
     return {
       lastExposedOn: recorded(table.lastExposedOn[row]!),
+      transferredOn: recorded(table.transferredOn[row]!),
       negative: table.result[row] === RESULT_NEGATIVE,
       resultOn: recorded(table.resultOn[row]!),
       enteredOn,
     };
   });
-  const disinfections = byArea(tables.disinfections, rowOfPlace, (table, row): DisinfectionFact => ({
-    day: table.day[row]!,
-    passed: table.passed[row] === 1,
-  }));
-  const partsOf = new Map<number, number[]>();
-  for (const area of new Set([...contacts.keys(), ...disinfections.keys()])) {
-    const zoned = zonedOf[area]!;
-    if (zoned < 0 || zoned === area) continue;
-    const parts = partsOf.get(zoned);
-    if (parts) parts.push(area);
-    else partsOf.set(zoned, [area]);
-  }
+  const disinfections = byArea(tables.disinfections, rowOfPlace, (table, row): DisinfectionFact | null =>
+    !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, passed: table.passed[row] === 1 });
+  const orders = byArea(tables.orders ?? [], rowOfPlace, (table, row): OrderFact | null =>
+    !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, level: table.level[row] as LevelCode });
+  return {
+    rounds, contacts, disinfections, orders,
+    visits: gatherVisits(tables.visits ?? [], cases, rowOfPlace, isKnown),
+    overrides: gatherOverrides(tables.overrides ?? [], rowOfPlace, knownAt),
+  };
+}
 
-  const facts = new Map<number, UnitFacts>();
-  for (const [unit, days] of positivesByUnit(cases)) {
-    const chain = [unit];
-    for (let above = units.parent[unit]!; above >= 0; above = units.parent[above]!) chain.push(above);
-    const area = [...chain, ...(partsOf.get(unit) ?? [])];
-    const sorted = [...days.entries()].sort((a, b) => a[0] - b[0]);
-    facts.set(unit, {
-      positiveDays: sorted.map(([day]) => day),
-      positiveCounts: sorted.map(([, count]) => count),
-      rounds: chain.flatMap((row) => rounds.get(row) ?? []).sort((a, b) => a.day - b.day || a.resultOn - b.resultOn),
-      contacts: area.flatMap((row) => contacts.get(row) ?? []),
-      disinfections: area.flatMap((row) => disinfections.get(row) ?? []).sort((a, b) => a.day - b.day),
-    });
+interface Illness {
+  reportedOn: EpidemicDay;
+  illFrom: EpidemicDay;
+  isolatedOn: EpidemicDay;
+}
+
+/** A person's earliest report; of rows of one day the earliest onset and the latest isolation, whatever their order. */
+function findIllnesses(cases: readonly CaseTable[], isKnown: (recordedAt: number) => boolean): Map<string, Illness> {
+  const illnesses = new Map<string, Illness>();
+  for (const table of cases) {
+    for (let row = 0; row < table.count; row++) {
+      const person = table.person[row]!;
+      if (person === '' || table.counts[row] === DOES_NOT_COUNT || !isKnown(table.recordedAt[row]!)) continue;
+      const reportedOn = table.reportedOn[row]!;
+      const illFrom = Math.min(recorded(table.onsetOn[row]!) ?? Infinity, recorded(table.sampledOn[row]!) ?? Infinity);
+      const isolatedOn = recorded(table.isolatedOn[row]!) ?? -Infinity;
+      const known = illnesses.get(person);
+      if (known === undefined || reportedOn < known.reportedOn) illnesses.set(person, { reportedOn, illFrom, isolatedOn });
+      else if (reportedOn === known.reportedOn) {
+        known.illFrom = Math.min(known.illFrom, illFrom);
+        known.isolatedOn = Math.max(known.isolatedOn, isolatedOn);
+      }
+    }
   }
-  return facts;
+  return illnesses;
+}
+
+function gatherVisits(
+  tables: readonly VisitTable[],
+  cases: readonly CaseTable[],
+  rowOfPlace: (place: string) => number,
+  isKnown: (recordedAt: number) => boolean,
+): Map<number, VisitFact[]> {
+  if (tables.length === 0) return new Map();
+  const illnesses = findIllnesses(cases, isKnown);
+  return byArea(tables, rowOfPlace, (table, row): VisitFact | null => {
+    const illness = illnesses.get(table.person[row]!);
+    // A place whose visitors can all be listed gets no zone (rules 4): the persons are managed instead.
+    if (illness === undefined || !isKnown(table.recordedAt[row]!) || table.contacts[row] === CONTACTS_KNOWN) return null;
+    const { reportedOn, illFrom, isolatedOn } = illness;
+    const enteredOn = recorded(table.recordedAt[row]!);
+    return {
+      decidedOn: enteredOn === null ? reportedOn : Math.max(reportedOn, dayOfMinute(enteredOn)),
+      reportedOn,
+      illFrom: illFrom === Infinity ? reportedOn : illFrom,
+      infectiousTo: isolatedOn === -Infinity ? reportedOn : isolatedOn,
+      from: table.from[row]!,
+      to: table.to[row]!,
+      risk: table.risk[row]!,
+    };
+  });
+}
+
+function gatherOverrides(list: OverrideList, rowOfPlace: (place: string) => number, knownAt: Minute): Map<number, OverrideFact[]> {
+  const overrides = new Map<number, OverrideFact[]>();
+  for (const [index, { area, level, from, until, reason, by, recordedAt }] of list.entries()) {
+    const row = rowOfPlace(area);
+    if (row === NO_UNIT || (recordedAt ?? -Infinity) > knownAt) continue;
+    // Without an entry time it was made on the day before its first list (readings 18).
+    const madeAt = recordedAt ?? (from - 1) * MINUTES_PER_DAY;
+    const fact: OverrideFact = { index, level: LEVELS.indexOf(level) as LevelCode, from, until, madeOn: dayOfMinute(madeAt), madeAt, reason, by };
+    const known = overrides.get(row);
+    if (known) known.push(fact);
+    else overrides.set(row, [fact]);
+  }
+  return overrides;
+}
+
+/** The risk a visit is judged by: as graded, or high where a pack takes what is not graded for the worst. */
+export function judgedRisk({ risk }: VisitFact, visitRisk: 'pending' | 'sealed'): 'high' | 'some' | null {
+  if (risk === RISK_PENDING) return visitRisk === 'sealed' ? 'high' : null;
+  return risk === RISK_HIGH ? 'high' : 'some';
 }

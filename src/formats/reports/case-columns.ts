@@ -17,7 +17,7 @@ export class CaseColumns {
 
   constructor(capacity: number) {
     this.place = new Uint32Array(capacity);
-    this.days = Array.from({ length: 5 }, () => new Int32Array(capacity));
+    this.days = Array.from({ length: 6 }, () => new Int32Array(capacity));
     this.times = Array.from({ length: 2 }, () => new Int16Array(capacity));
     this.codes = Array.from({ length: 4 }, () => new Uint8Array(capacity));
     this.recordedAt = new Int32Array(capacity);
@@ -29,7 +29,7 @@ export class CaseColumns {
     let place = this.placeNumbers.get(report.place);
     if (place === undefined) this.placeNumbers.set(report.place, (place = this.placeNumbers.size));
     this.place[row] = place;
-    const days = [report.reportedOn, report.onsetOn, report.positiveOn, report.sampledOn, report.movedOutOn];
+    const days = [report.reportedOn, report.onsetOn, report.positiveOn, report.sampledOn, report.movedOutOn, report.isolatedOn];
     days.forEach((day, i) => (this.days[i]![row] = day ?? NOT_RECORDED));
     this.times[0]![row] = report.sampledTime ?? -1;
     this.times[1]![row] = report.movedOutTime ?? -1;
@@ -54,6 +54,7 @@ export class CaseColumns {
       positiveOn: this.days[2]!.slice(0, end),
       sampledOn: this.days[3]!.slice(0, end),
       movedOutOn: this.days[4]!.slice(0, end),
+      isolatedOn: this.days[5]!.slice(0, end),
       sampledTime: this.times[0]!.slice(0, end),
       movedOutTime: this.times[1]!.slice(0, end),
       whereSampled: this.codes[0]!.slice(0, end),

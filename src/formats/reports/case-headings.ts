@@ -6,7 +6,7 @@ import { foldWord } from '../tables/clean-cell.ts';
 import { indexHeadings } from '../tables/headings.ts';
 
 export type CaseMeaning =
-  | 'unit' | 'district' | 'street' | 'place' | 'reported' | 'onset' | 'positive' | 'sampled' | 'movedOut'
+  | 'unit' | 'district' | 'street' | 'place' | 'reported' | 'onset' | 'positive' | 'sampled' | 'movedOut' | 'isolated'
   | 'whereSampled' | 'found' | 'result' | 'reclassified' | 'counts' | 'recorded' | 'caseId' | 'person';
 
 /**
@@ -40,13 +40,14 @@ export const CASE_HEADINGS = indexHeadings<CaseMeaning>({
   result: ['检测结果', '核酸检测结果', '核酸结果', '检测结论', '结果判定', 'test_result'],
   onset: ['onset', 'onset_on', 'onset_date', 'date_of_onset', '发病日期', '发病时间'],
   movedOut: ['moved_out_at', 'moved_out', 'moved_out_on', 'isolated_at', 'isolated_on', 'transferred_at', '转运时间', '转运日期', '转出时间', '隔离时间'],
+  isolated: ['isolated', 'date_isolated', '隔离日期', '隔离管控日期'],
   whereSampled: ['where_sampled', 'sampled_where', '采样时所在', '采样时所在地', '采样时位置'],
   found: ['found', 'found_by', 'how_found', '发现方式', '发现途径'],
   reclassified: ['reclassified', 'is_reclassified', '是否转归', '转归'],
   counts: ['counts', 'counted', '是否计入', '计入'],
   caseId: ['case_id', 'case_number', 'case_no', 'case', '病例编号', '病例号', '感染者编号', '个案编号', '个案号'],
-  // Not 人员 or "person": names stand there.
-  person: ['person_id', '人员编号'],
+  // Not 人员: names stand there. Under "person" a code is taken, a name is not (`codeReader`).
+  person: ['person_id', 'person', '人员编号'],
   recorded: ['recorded_at', 'recorded', 'recorded_on', 'entered_at', 'entered_on', '录入时间', '录入日期', '登记时间'],
 });
 

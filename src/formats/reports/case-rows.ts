@@ -22,7 +22,7 @@ export type ReadCaseRow = (index: number) => CaseReport | null;
 export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: RejectList, latestDay?: EpidemicDay, namesAreas = false): ReadCaseRow {
   const readKey = keyReader(columns, rejects, namesAreas);
   const reported = columns.date('reported', 'needed');
-  const [onset, positive, sampled, movedOut] = (['onset', 'positive', 'sampled', 'movedOut'] as const).map(pastDate) as [ReadDate, ReadDate, ReadDate, ReadDate];
+  const [onset, positive, sampled, movedOut, isolated] = (['onset', 'positive', 'sampled', 'movedOut', 'isolated'] as const).map(pastDate) as [ReadDate, ReadDate, ReadDate, ReadDate, ReadDate];
   const recorded = columns.date('recorded', 'optional');
   const whereSampled = columns.code('whereSampled', WHERE_CODES, 'optional');
   const found = columns.code('found', FOUND_CODES, 'optional');
@@ -69,6 +69,7 @@ export function caseRowReader(columns: ColumnReader<CaseMeaning>, rejects: Rejec
       sampledTime: sampledAt?.minute,
       movedOutOn: movedOutAt?.day,
       movedOutTime: movedOutAt?.minute,
+      isolatedOn: isolated(index)?.day,
       whereSampled: whereSampled(index) ?? undefined,
       found: found(index) ?? undefined,
       reclassified: reclassified(index) === 1,

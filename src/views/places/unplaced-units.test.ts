@@ -29,7 +29,7 @@ describe('units without a place', () => {
       ...directory, count, zoned: Uint32Array.from({ length: count }, (_, row) => row), zonedOf: Int32Array.from({ length: count }, (_, row) => row),
       center: new Float64Array(2 * count).fill(none),
     };
-    expect([...orderUnplaced(whole, Uint8Array.of(PRECAUTION | LIVE, SEALED, PRECAUTION, CONTROLLED | LIVE, SEALED | LIVE))]).toEqual([1, 4, 3, 0, 2]);
+    expect([...orderUnplaced(whole, Uint16Array.of(PRECAUTION | LIVE, SEALED, PRECAUTION, CONTROLLED | LIVE, SEALED | LIVE))]).toEqual([1, 4, 3, 0, 2]);
     expect([...orderUnplaced(whole, null)]).toEqual([0, 1, 2, 3, 4]);
   });
 });

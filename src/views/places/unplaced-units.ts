@@ -25,7 +25,7 @@ export function isWholeUnplaced(directory: UnitDirectory): boolean {
 }
 
 /** The same rows, the strictest level first; ties keep the order of the district. `status`: status byte of each row. */
-export function orderUnplaced(directory: UnitDirectory, status: Uint8Array | null): Uint32Array {
+export function orderUnplaced(directory: UnitDirectory, status: Uint16Array | null): Uint32Array {
   const rows = findUnplaced(directory);
   return status === null ? rows : rows.toSorted((a, b) => levelOf(status[b] ?? 0) - levelOf(status[a] ?? 0));
 }

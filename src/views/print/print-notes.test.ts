@@ -7,7 +7,7 @@ import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts
 
 const day = dayFromCivil(2022, 4, 10);
 const runs: LevelRuns = { statusBefore: () => CONTROLLED | DUE, since: () => dayFromCivil(2022, 3, 28), heldSince: () => dayFromCivil(2022, 4, 8) };
-const listed = (status: number, more: Partial<ListedOn> = {}): ListedOn => ({ day, status: Uint8Array.from([status]), runs, language: 'zh', ...more });
+const listed = (status: number, more: Partial<ListedOn> = {}): ListedOn => ({ day, status: Uint16Array.from([status]), runs, language: 'zh', ...more });
 
 describe('notes on paper', () => {
   it.each([

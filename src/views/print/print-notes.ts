@@ -11,7 +11,7 @@ const BLOCKERS = [[HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HEL
 /** The list a unit stands on. */
 export interface ListedOn {
   readonly day: EpidemicDay;
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   readonly runs: LevelRuns | null;
   readonly language: Language;
 }

@@ -16,8 +16,8 @@ function historyOf(first: number, days: readonly (readonly number[])[]): History
     dayOffset.push(unit.length);
   });
   return {
-    units: days[0]!.length, first, last: first + days.length - 1, base: Uint8Array.from(days[0]!), dayOffset: Uint32Array.from(dayOffset),
-    unit: Uint32Array.from(unit), from: Uint8Array.from(from), to: Uint8Array.from(to),
+    units: days[0]!.length, first, last: first + days.length - 1, base: Uint16Array.from(days[0]!), dayOffset: Uint32Array.from(dayOffset),
+    unit: Uint32Array.from(unit), from: Uint16Array.from(from), to: Uint16Array.from(to),
   };
 }
 

@@ -19,7 +19,7 @@ const directory: UnitDirectory = {
   streetOf: Int32Array.of(-1, 1, 2, 1, 1, 2),
   extent: null, center: new Float64Array(12),
 };
-const status = Uint8Array.of(0, 0, 0, PRECAUTION | DUE, SEALED | LIVE, CONTROLLED | HELD_CONTACT);
+const status = Uint16Array.of(0, 0, 0, PRECAUTION | DUE, SEALED | LIVE, CONTROLLED | HELD_CONTACT);
 
 const ask = (question: Partial<UnitQuestion>): number[] => [...orderUnits(directory, status, {
   text: '', level: null, column: 'name', descending: false, collator: new Intl.Collator('zh-CN', { numeric: true }),

@@ -30,7 +30,7 @@ function weighMarks(status: number): number {
 }
 
 /** Rows of the directory that fit, in order; ties keep the order of the district. */
-export function orderUnits(directory: UnitDirectory, status: Uint8Array, question: UnitQuestion): Uint32Array {
+export function orderUnits(directory: UnitDirectory, status: Uint16Array, question: UnitQuestion): Uint32Array {
   const text = question.text.trim().toLowerCase();
   const rows = directory.zoned.filter((row) =>
     (question.level === null || levelOf(status[row] ?? 0) === question.level) && fits(directory, row, text));
@@ -39,7 +39,7 @@ export function orderUnits(directory: UnitDirectory, status: Uint8Array, questio
   return rows.sort((a, b) => sign * compare(a, b));
 }
 
-function compareBy(directory: UnitDirectory, status: Uint8Array, { column, collator, since }: UnitQuestion): (a: number, b: number) => number {
+function compareBy(directory: UnitDirectory, status: Uint16Array, { column, collator, since }: UnitQuestion): (a: number, b: number) => number {
   const byNumber = (value: (row: number) => number) => (a: number, b: number): number => value(a) - value(b);
   switch (column) {
     case 'level': return byNumber((row) => (status[row] ?? 0) & LEVEL_MASK);

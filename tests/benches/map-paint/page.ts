@@ -18,7 +18,7 @@ export interface StepCost {
 }
 
 /** A unit every 0.004° on a square grid, 0.003° wide: all in view, none touching. */
-function grid(count: number, levels: Uint8Array): GeoJSON.FeatureCollection {
+function grid(count: number, levels: Uint16Array): GeoJSON.FeatureCollection {
   const side = Math.ceil(Math.sqrt(count));
   const features = Array.from({ length: count }, (_, id): GeoJSON.Feature => {
     const [west, south] = [126 + (id % side) * 0.004, 44 + Math.floor(id / side) * 0.004];
@@ -32,8 +32,8 @@ function grid(count: number, levels: Uint8Array): GeoJSON.FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-function levelsOf(count: number, step: number): Uint8Array {
-  return Uint8Array.from({ length: count }, (_, row) => (row * 7 + step * (1 + (row % 2))) % 4);
+function levelsOf(count: number, step: number): Uint16Array {
+  return Uint16Array.from({ length: count }, (_, row) => (row * 7 + step * (1 + (row % 2))) % 4);
 }
 
 async function open(way: Way, count: number): Promise<MapLibreMap> {

@@ -1,0 +1,64 @@
+// What a change of packs does to a compound in mid-stage: carried gates, stages ended by the old pack, first lists.
+import { CONTROLLED } from '../level.ts';
+import { blockersOf, stepClock, type ClockMoment } from './clock.ts';
+import { composeLevels } from './compose-levels.ts';
+import { newClock } from './pack-clocks.ts';
+import type { DayEvents, TreeModel } from './tree-model.ts';
+import { partIndex, type RulesPart } from './rules-parts.ts';
+import type { TreeState } from './tree-run.ts';
+
+/** Called on the state's new list, after its clocks moved and before its levels are composed. */
+export function changePacks(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
+  const { list } = state;
+  for (const [index, { from }] of parts.entries()) if (from === list) designate(parts, state, index);
+  if (parts.length === 1) return;
+  if (state.carried.length > 0) followCarried(model, state, read, moment);
+  const index = partIndex(parts, list);
+  if (index > 0 && parts[index]!.from === list) takeOver(model, parts, state, index, moment);
+  endFinished(model, parts, state, read !== null && read.positives.length > 0);
+}
+
+/** `firstList: fromDesignation`: what the first list would show in a later stage starts its controlled days with that list (readings 11). */
+function designate(parts: readonly RulesPart[], { runs, list }: TreeState, index: number): void {
+  const { rules } = parts[index]!;
+  const ordered = rules.pack.order.controlled;
+  if (rules.pack.pack.firstList !== 'fromDesignation' || ordered < 0) return;
+  const run = runs[index]!;
+  run.clocks = run.clocks.map((clock) =>
+    clock.cause === 'positives' && rules.pack.stages[clock.stage]!.isLater ? newClock('order', clock.area, ordered, list - 1, list - 1) : clock);
+}
+
+/** A carried gate ends when its clock would step under its own pack, or with a positive of its area (readings 22). */
+function followCarried(model: TreeModel, state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
+  state.carried = state.carried.filter(({ rules, clock }) => {
+    if (read?.positives.some(({ areas }) => areas.includes(clock.area))) return false;
+    return !stepClock(rules, model.areas[clock.area]!, clock, moment);
+  });
+}
+
+function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, moment: ClockMoment): void {
+  const { packChange, openGates } = parts[index]!.rules.pack.pack;
+  const { rules } = parts[index - 1]!;
+  const { clocks } = state.runs[index - 1]!;
+  if (packChange === 'finishOld') {
+    const { levels } = composeLevels({ model, rules, clocks, overrides: state.overrides, list: state.list, isCountyActive: false });
+    state.finishing = state.finishing.map((before, area) => (before < 0 && levels[area]!.rule >= CONTROLLED ? index - 1 : before));
+    return;
+  }
+  state.finishing = state.finishing.map(() => -1);
+  if (openGates === 'lapse') return;
+  const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, moment).length > 0);
+  state.carried = [...state.carried, ...held.map((clock) => ({ rules, clock: { ...clock } }))];
+}
+
+/** A stage ended by the old pack: it shows clear, or a new positive of the compound came (readings 23). */
+function endFinished(model: TreeModel, parts: readonly RulesPart[], state: TreeState, hasPositives: boolean): void {
+  if (state.finishing.every((index) => index < 0)) return;
+  state.finishing = state.finishing.map((index, area) => {
+    if (index < 0 || (hasPositives && state.list > parts[index + 1]!.from)) return -1;
+    const { levels } = composeLevels({
+      model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides: state.overrides, list: state.list, isCountyActive: false,
+    });
+    return levels[area]!.rule < CONTROLLED ? -1 : index;
+  });
+}

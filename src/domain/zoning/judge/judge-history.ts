@@ -1,0 +1,102 @@
+// The status of every unit on every list of a range: levels with their marks, as one answer for all days.
+import type { EpidemicDay } from '../../day.ts';
+import { buildHistory } from '../build-history.ts';
+import type { History } from '../history.ts';
+import type { JudgeView, WatchedTree } from '../judge-district.ts';
+import {
+  CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_DISINFECTION, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, OVERRIDDEN, SEALED, SEALED_PARTS,
+} from '../level.ts';
+import type { Blocker } from '../standing.ts';
+import type { County } from './county.ts';
+import { hopeOn } from './look-ahead.ts';
+import { isTouched, nearestArea } from './tree-rows.ts';
+import { blockedBy, cloneTree, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
+
+const HELD_BIT: Readonly<Record<Blocker, number>> = {
+  screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION, part: HELD_PART, decision: HELD_DECISION,
+};
+
+/** Statuses of one area or one county, a list an entry. */
+type Column = Uint16Array;
+
+export function judgeHistory(view: JudgeView, first: EpidemicDay, last: EpidemicDay): History {
+  const { zones, trees } = view;
+  const history = buildHistory(view.prepared.units.count, first, last);
+  const untouched = new Map<County, Column>();
+  const columns = new Map<number, readonly Column[]>();
+  for (let row = 0; row < zones.zonedOf.length; row++) {
+    if (zones.zonedOf[row] !== row) continue;
+    const top = zones.topOf[row]!;
+    const tree = trees.get(top);
+    let column: Column;
+    if (tree === undefined) {
+      const county = view.county(top);
+      column = untouched.get(county) ?? untouchedColumn(county, first, last);
+      untouched.set(county, column);
+    } else {
+      const areas = columns.get(top) ?? areaColumns(view, tree, first, last);
+      columns.set(top, areas);
+      column = areas[nearestArea(view.prepared.units, tree.model, row)]!;
+    }
+    history.add(row, (day) => column[day - first]!);
+  }
+  return history.finish();
+}
+
+/** Units in which nothing ever happens: clear, or the rest of the county. */
+function untouchedColumn(county: County, first: EpidemicDay, last: EpidemicDay): Column {
+  const column = new Uint16Array(last - first + 1);
+  for (let day = first; day <= last; day++) {
+    const { code, isActive } = county.on(day);
+    column[day - first] = code | (isActive && !county.isActiveTomorrow(day) ? DUE : 0);
+  }
+  return column;
+}
+
+function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, last: EpidemicDay): Column[] {
+  const columns = tree.model.areas.map(() => new Uint16Array(last - first + 1));
+  const county = view.county(tree.top);
+  for (let day = first; day <= last; day++) {
+    const state = tree.on(day);
+    const tomorrow = canMove(view, tree, state) ? hoped(view, tree, state, county) : null;
+    columns.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow)));
+  }
+  return columns;
+}
+
+/** Whether the next list could differ by time alone. */
+function canMove({ parts }: JudgeView, { model }: WatchedTree, state: TreeState): boolean {
+  return state.runs.some(({ clocks }) => clocks.length > 0) || state.carried.length > 0 || model.hasOverrides || levelsOf(parts, state).some(({ shown }) => shown > 0);
+}
+
+/** The levels of the next list if nobody is positive today and what is open is met. */
+function hoped({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, county: County): readonly number[] {
+  const ahead = cloneTree(state);
+  const active = parts.some(({ rules }) => rules.pack.rest >= 0) && county.isActiveTomorrow(state.list);
+  hopeOn(model, parts, ahead, state.list, () => active);
+  return levelsOf(parts, ahead).map(({ shown }) => shown);
+}
+
+function statusOf(
+  { parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County, tomorrow: readonly number[] | null,
+): number {
+  const levels = levelsOf(parts, state);
+  const { shown, override } = levels[area]!;
+  let status: number = shown | (override === null ? 0 : OVERRIDDEN);
+  if (shown < SEALED && levels.some((level, part) => part > 0 && level.shown === SEALED && isInside(model, part, area))) status |= SEALED_PARTS;
+  const events = liveEvents(model, state);
+  if (events !== null && isTouched(model, events, area)) {
+    const isRaised = events.positives.length > 0 || liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown;
+    if (isRaised) return status | LIVE;
+  }
+  for (const blocker of blockedBy(model, parts, state, area)) status |= HELD_BIT[blocker];
+  if (tomorrow !== null && tomorrow[area]! < shown) {
+    status |= DUE | (shown >= CONTROLLED && lacksCondition(model, parts, state, area) ? OPEN_CONDITION : 0);
+  }
+  return status;
+}
+
+function isInside(model: WatchedTree['model'], part: number, area: number): boolean {
+  for (let at = model.areas[part]!.parent; at >= 0; at = model.areas[at]!.parent) if (at === area) return true;
+  return false;
+}

@@ -1,0 +1,69 @@
+// What comes next if nobody is positive any more and each open condition is met at its first chance (rules 7b, "next change").
+import type { EpidemicDay } from '../../day.ts';
+import { CONTROLLED, type LevelCode } from '../level.ts';
+import { partIndex, type RulesPart } from './rules-parts.ts';
+import type { TreeModel } from './tree-model.ts';
+import {
+  advanceTree, cloneTree, commitTree, composeTree, isActive, levelsOf, liveEvents, type Composed, type TreeState,
+} from './tree-run.ts';
+
+/** A hoped-for course cannot last longer than this many lists: the longest stage of any pack is far shorter. */
+const HORIZON = 500;
+
+/** Says of each list whether the county has a sealed or controlled unit. */
+export type CountyAhead = (list: EpidemicDay) => boolean;
+
+export const NO_COUNTY: CountyAhead = () => false;
+
+/** Whether nothing can change any more in a state that looks ahead from `from`. */
+function isSettled(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay): boolean {
+  if (state.list === from && liveEvents(model, state) !== null) return false;
+  if (parts.length > 1 && parts.at(-1)!.from > state.list) return false;
+  if (state.carried.length > 0 || state.overrides.some(({ fact }) => fact.until >= state.list)) return false;
+  if (state.finishing.some((index) => index >= 0)) return false;
+  return state.runs[partIndex(parts, state.list)]!.clocks.length === 0;
+}
+
+/** Moves a state that looks ahead from `from` by one list. */
+export function hopeOn(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay, county: CountyAhead): Composed {
+  advanceTree(model, parts, state, from);
+  const composed = composeTree(model, parts, state, county(state.list));
+  commitTree(parts, state, composed);
+  return composed;
+}
+
+/** The first list after the state's own on which an area shows another level; null where no end is known. */
+export function nextChange(
+  model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number, county: CountyAhead, countyEnd: EpidemicDay,
+): { readonly list: EpidemicDay; readonly code: LevelCode } | null {
+  const from = state.list;
+  const { shown } = levelsOf(parts, state)[area]!;
+  const ahead = cloneTree(state);
+  while (ahead.list < from + HORIZON) {
+    if (ahead.list >= countyEnd && isSettled(model, parts, ahead, from)) return null;
+    hopeOn(model, parts, ahead, from, county);
+    const next = levelsOf(parts, ahead)[area]!.shown;
+    if (next !== shown) return { list: ahead.list, code: next };
+  }
+  return null;
+}
+
+/** The lists after the state's own on which a compound would be active, up to where nothing changes any more. */
+export interface ActiveAhead {
+  readonly from: EpidemicDay;
+  /** Entry k: on list `from + 1 + k`. */
+  readonly active: readonly boolean[];
+  /** Whether it stays as the last entry for good. */
+  readonly last: boolean;
+}
+
+export function activeAhead(model: TreeModel, parts: readonly RulesPart[], state: TreeState): ActiveAhead {
+  const from = state.list;
+  const ahead = cloneTree(state);
+  const active: boolean[] = [];
+  while (ahead.list < from + HORIZON && !isSettled(model, parts, ahead, from)) {
+    active.push(isActive(hopeOn(model, parts, ahead, from, NO_COUNTY).levels[partIndex(parts, ahead.list)]!));
+  }
+  const rest = active.at(-1) ?? levelsOf(parts, state).some(({ shown }) => shown >= CONTROLLED);
+  return { from, active, last: rest };
+}

@@ -1,0 +1,26 @@
+// From rows of the unit table to the areas of a compound, and which events touch them.
+import type { UnitTable } from '../../district/unit-table.ts';
+import type { DayEvents, TreeModel } from './tree-model.ts';
+
+/** The area that speaks for a row: its own, or the nearest around it. */
+export function nearestArea({ parent }: UnitTable, { areaOf }: TreeModel, row: number): number {
+  let at = row;
+  while (!areaOf.has(at)) at = parent[at]!;
+  return areaOf.get(at)!;
+}
+
+/** Whether what is reported or decided on a day concerns an area: it names the area, a part of it or one around it. */
+export function isTouched(model: TreeModel, { positives, orders, visits }: DayEvents, area: number): boolean {
+  const around = (inner: number, outer: number): boolean => {
+    for (let at = inner; at >= 0; at = model.areas[at]!.parent) if (at === outer) return true;
+    return false;
+  };
+  const concerns = (named: number): boolean => around(named, area) || around(area, named);
+  return positives.some(({ areas }) => concerns(areas[0]!)) || orders.some((order) => concerns(order.area)) || visits.some((visit) => concerns(visit.area));
+}
+
+/** Whether one row lies in another, or is it. */
+export function isRowIn({ parent }: UnitTable, row: number, around: number): boolean {
+  for (let at = row; at >= 0; at = parent[at]!) if (at === around) return true;
+  return false;
+}

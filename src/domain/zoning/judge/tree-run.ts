@@ -1,0 +1,229 @@
+// Walks one compound through its lists under a timeline of packs: clocks, nesting, overrides, change of packs.
+import type { EpidemicDay } from '../../day.ts';
+import { CONTROLLED, type LevelCode } from '../level.ts';
+import type { Blocker } from '../standing.ts';
+import { changePacks } from './change-packs.ts';
+import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
+import { composeLevels, hasSealedPart, type AreaLevel, type RuledClock } from './compose-levels.ts';
+import { endByPositive, overridesOf, type OverrideState } from './overrides.ts';
+import { applyEvents, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
+import { partIndex, type RulesPart } from './rules-parts.ts';
+import type { DayEvents, TreeModel } from './tree-model.ts';
+
+/** A pack reading the whole history. */
+export interface PackRun {
+  clocks: Clock[];
+  levels: readonly AreaLevel[];
+}
+
+/** Where a compound stands on list `list`. Mutable: `advanceTree` and `composeTree` move it on by one list. */
+export interface TreeState {
+  list: EpidemicDay;
+  /** Index of the first event not yet read. */
+  read: number;
+  readonly runs: PackRun[];
+  /** Clocks that a pack before held past their date (readings 22). */
+  carried: RuledClock[];
+  /** By area: the run an area ends its stage under (`finishOld`); −1: the pack in force. */
+  finishing: number[];
+  overrides: readonly OverrideState[];
+  /** By area: first list of the unbroken run at the shown level; null when it began before the first fact. */
+  since: (EpidemicDay | null)[];
+  /** Whether a part is shown sealed, as the pack in force reads it. */
+  hasSealedPart: boolean;
+}
+
+/** Which facts an advance may read: real ones, or none after `hopedFrom` with every condition met at its first chance. */
+export type HopedFrom = EpidemicDay | null;
+
+/** The compound on the list before anything shows. */
+export function startTree(model: TreeModel, parts: readonly RulesPart[], list: EpidemicDay): TreeState {
+  const state: TreeState = {
+    list, read: 0,
+    runs: parts.map(() => ({ clocks: [], levels: [] })),
+    carried: [],
+    finishing: model.areas.map(() => -1),
+    overrides: model.hasOverrides ? overridesOf(model) : [],
+    since: model.areas.map(() => null),
+    hasSealedPart: false,
+  };
+  for (const [index, run] of state.runs.entries()) {
+    run.levels = composeLevels({ model, rules: parts[index]!.rules, clocks: run.clocks, overrides: state.overrides, list, isCountyActive: false }).levels;
+  }
+  return state;
+}
+
+/** A state of its own to look ahead with from its list, knowing of the overrides made by then. */
+export function cloneTree(state: TreeState): TreeState {
+  return {
+    ...state,
+    overrides: state.overrides.length === 0 ? state.overrides : state.overrides.filter(({ fact }) => fact.madeOn <= state.list),
+    runs: state.runs.map(({ clocks, levels }) => ({ clocks: clocks.map((clock) => ({ ...clock })), levels })),
+    carried: state.carried.map(({ rules, clock }) => ({ rules, clock: { ...clock } })),
+    finishing: [...state.finishing],
+    since: [...state.since],
+  };
+}
+
+/** What each area is on the state's list. */
+export function levelsOf(parts: readonly RulesPart[], state: TreeState): readonly AreaLevel[] {
+  return state.runs[partIndex(parts, state.list)]!.levels;
+}
+
+/** The events of the state's own list day: live, read by the next list. */
+export function liveEvents(model: TreeModel, state: TreeState): DayEvents | null {
+  const next = model.events[state.read];
+  return next?.day === state.list ? next : null;
+}
+
+/**
+ * Moves all clocks to the next list, which reads facts up to and including the present list day. The levels of that list
+ * follow by `composeTree`, once it is known whether the county has a sealed or controlled unit.
+ */
+export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, hopedFrom: HopedFrom): void {
+  const day = state.list;
+  const list = day + 1;
+  const events = liveEvents(model, state);
+  const read = events !== null && (hopedFrom === null || day <= hopedFrom) ? events : null;
+  if (events !== null) state.read++;
+  const moment = momentAt(state, list, hopedFrom);
+  const before = momentAt(state, day, hopedFrom);
+  const holds = partIndex(parts, list);
+  for (const [index, run] of state.runs.entries()) {
+    const { rules } = parts[index]!;
+    if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, before));
+    if (run.clocks.length === 0) continue;
+    stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
+    if (rules.pack.pack.grain === 'nested') {
+      const isSealed = hasSealedPart({ model, rules, clocks: run.clocks, overrides: state.overrides, list });
+      stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed }, ({ cause }) => cause === 'around');
+      if (index === holds) state.hasSealedPart = isSealed;
+    }
+    run.clocks = runningClocks(rules, run.clocks);
+  }
+  state.list = list;
+  changePacks(model, parts, state, read, moment);
+}
+
+/** Whether any area would be shown controlled or sealed, whatever the rest of the county is. */
+export function isActive(levels: readonly AreaLevel[]): boolean {
+  return levels.some(({ shown }) => shown >= CONTROLLED);
+}
+
+/** The levels of a list by every pack, and the overrides as they stand on it; kept in the state by `commitTree`. */
+export interface Composed {
+  readonly levels: readonly (readonly AreaLevel[])[];
+  readonly overrides: readonly OverrideState[];
+}
+
+/**
+ * The levels of the list that `advanceTree` came to; `isCountyActive` decides what a clear unit of a complement pack
+ * shows. The pack in force comes first: it alone decides how overrides stand, the others read them so.
+ */
+export function composeTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): Composed {
+  const { list, finishing, carried } = state;
+  const holds = partIndex(parts, list);
+  const ask = (index: number, overrides: readonly OverrideState[]) => ({
+    model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides, list, isCountyActive,
+  });
+  const ruled = finishing.every((index) => index < 0)
+    ? null
+    : finishing.map((index, area) => (index < 0 ? null : composeLevels(ask(index, state.overrides)).levels[area]!));
+  const real = composeLevels({ ...ask(holds, state.overrides), carried, ruled, follows: true });
+  const levels = state.runs.map((_, index) => (index === holds ? real.levels : composeLevels(ask(index, real.overrides)).levels));
+  return { levels, overrides: real.overrides };
+}
+
+/** Keeps composed levels as those of the state's list. */
+export function commitTree(parts: readonly RulesPart[], state: TreeState, { levels, overrides }: Composed): void {
+  const before = state.runs[partIndex(parts, state.list - 1)]!.levels;
+  const now = levels[partIndex(parts, state.list)]!;
+  for (let area = 0; area < now.length; area++) {
+    if (now[area]!.shown !== before[area]!.shown) state.since[area] = state.list;
+  }
+  for (let index = 0; index < levels.length; index++) state.runs[index]!.levels = levels[index]!;
+  state.overrides = overrides;
+}
+
+/** What a clock is asked on a list. */
+export function momentAt(state: TreeState, list: EpidemicDay, hopedFrom: HopedFrom): ClockMoment {
+  return {
+    list,
+    seenTo: (hopedFrom === null ? list : Math.min(list, hopedFrom)) - 1,
+    hopedFrom,
+    hasSealedPart: state.hasSealedPart,
+    isDecided: (undecidedOn) => state.overrides.some(({ fact }) => fact.madeOn >= undecidedOn && fact.from <= list),
+  };
+}
+
+/** What a list said of an area, for the positives of its day. */
+function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, moment: ClockMoment): ListSays {
+  const clocks = run.clocks.map((clock): RuledClock => ({ rules, clock: { ...clock } }));
+  return {
+    stage: (area) => run.levels[area]!.stage.index,
+    code: (area) => run.levels[area]!.shown,
+    isHeld: (area) => unionOfBlockers(model, clocks, area, run.levels[area]!.shown, moment).length > 0,
+  };
+}
+
+const ORDER: readonly Blocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
+const NOTHING: readonly Blocker[] = [];
+
+/** What holds an area: all its clocks of the level must be past their dates (readings 4). */
+function unionOfBlockers(model: TreeModel, clocks: readonly RuledClock[], area: number, code: LevelCode, moment: ClockMoment): readonly Blocker[] {
+  if (code < CONTROLLED || clocks.length === 0) return NOTHING;
+  let found: Set<Blocker> | null = null;
+  for (const { rules, clock } of clocks) {
+    if (stageOf(rules, clock).code !== code || !liesIn(model, area, clock.area)) continue;
+    const due = dueList(rules, clock);
+    if (due === null || moment.list < due) return NOTHING;
+    for (const blocker of blockersOf(rules, model.areas[clock.area]!, clock, moment)) (found ??= new Set()).add(blocker);
+  }
+  return found === null ? NOTHING : ORDER.filter((blocker) => found.has(blocker));
+}
+
+function liesIn(model: TreeModel, area: number, around: number): boolean {
+  for (let at = area; at >= 0; at = model.areas[at]!.parent) if (at === around) return true;
+  return false;
+}
+
+/** The clocks that speak for an area on the state's list, gates carried from an earlier pack included. */
+export function clocksOf(parts: readonly RulesPart[], state: TreeState, area: number): RuledClock[] {
+  const finishing = state.finishing[area]!;
+  const index = finishing < 0 ? partIndex(parts, state.list) : finishing;
+  const clocks = state.runs[index]!.clocks.map((clock): RuledClock => ({ rules: parts[index]!.rules, clock }));
+  return finishing < 0 && state.carried.length > 0 ? [...clocks, ...state.carried] : clocks;
+}
+
+/** What holds an area on the state's list; `seenTo`: by facts up to that day only. */
+export function blockedBy(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): readonly Blocker[] {
+  const { shown } = levelsOf(parts, state)[area]!;
+  if (shown < CONTROLLED) return NOTHING;
+  return unionOfBlockers(model, clocksOf(parts, state, area), area, shown, momentAt(state, state.list, null));
+}
+
+/**
+ * What would hold the next list, if it is due by dates, on what this list knows: told apart from "may be lowered
+ * tomorrow", since a round still to be held is no promise.
+ */
+export function lacksCondition(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): boolean {
+  const { shown } = levelsOf(parts, state)[area]!;
+  const moment = { ...momentAt(state, state.list + 1, null), seenTo: state.list - 1 };
+  return unionOfBlockers(model, clocksOf(parts, state, area), area, shown, moment).length > 0;
+}
+
+/** The levels that positives, orders and visits of the list day give at once, where stricter (readings 25). */
+export function liveLevels(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): readonly LevelCode[] {
+  const now = levelsOf(parts, state).map(({ shown }) => shown);
+  const events = liveEvents(model, state);
+  if (events === null) return now;
+  const index = partIndex(parts, state.list);
+  const { rules } = parts[index]!;
+  const ahead = cloneTree(state);
+  const run = ahead.runs[index]!;
+  applyEvents(model, rules, run.clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
+  // A positive ends what a person lowered before it (vector 28).
+  const overrides = events.positives.length === 0 ? ahead.overrides : ahead.overrides.map((override) => endByPositive(override, events.day));
+  const { levels } = composeLevels({ model, rules, clocks: run.clocks, overrides, list: state.list, isCountyActive });
+  return levels.map(({ shown }, area) => Math.max(shown, now[area]!) as LevelCode);
+}
