@@ -29,7 +29,7 @@ export function drawMapSources(units: UnitTable, zones: ZonedUnits): MapSources 
     rows.length === 0
       ? null
       : collect(rows.map((row) => feature(row, units.geometry[row]!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
-  const { plane, footprints } = unitFootprints(units, zones.zoned);
+  const { plane, footprints } = unitFootprints(units, zones.shown);
   return {
     units: collect(
       footprints.flatMap(({ row, rings, surveyed }) => {

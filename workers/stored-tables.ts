@@ -7,9 +7,10 @@ import type { Matcher } from '../src/domain/district/match/place-match.ts';
 import { mergeUnits } from '../src/domain/district/merge-units.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import { assignParents } from '../src/domain/district/containment.ts';
-import type { RowKind } from '../src/domain/journal/entry.ts';
+import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../src/domain/district/fact-tables.ts';
+import type { EntryId, RowId, RowKind } from '../src/domain/journal/entry.ts';
 import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
-import { decodeTable } from '../src/formats/row-sets/row-set-tables.ts';
+import { decodeTable, type StoredTables } from '../src/formats/row-sets/row-set-tables.ts';
 import { RowSetError } from '../src/formats/row-sets/row-set.ts';
 import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
 
@@ -32,9 +33,49 @@ async function read<Content>({ rows, source, of }: RowSetRef, decode: (bytes: Ui
 const isThere = <Content>(content: Content | null): content is Content => content !== null;
 
 /** All tables of a kind that are there, in the order they were recorded. */
-export async function loadTables<Kind extends 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections'>(plan: Plan, kind: Kind, missing: Missing) {
-  const tables = await Promise.all(refsOf(plan, kind).map((ref) => read(ref, (bytes) => decodeTable(kind, bytes, ref.withdrawnRows), missing)));
+async function loadTables<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, missing: Missing): Promise<StoredTables[Kind][]> {
+  return (await loadRecorded(plan, kind, missing)).map(({ table }) => table);
+}
+
+/** A table without what was withdrawn, and where each row left stands in the journal. */
+export interface RecordedTable<Table> {
+  readonly table: Table;
+  readonly file: string;
+  readonly entry: EntryId;
+  readonly idOf: (row: number) => RowId;
+}
+
+async function loadRecorded<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, missing: Missing): Promise<RecordedTable<StoredTables[Kind]>[]> {
+  const tables = await Promise.all(refsOf(plan, kind).map((ref) => read(ref, (bytes): RecordedTable<StoredTables[Kind]> => {
+    const { entry, source, withdrawnRows, count } = ref;
+    const withdrawn = new Set(withdrawnRows);
+    const kept = Array.from({ length: count }, (_, row) => row).filter((row) => !withdrawn.has(row));
+    return { table: decodeTable(kind, bytes, withdrawnRows), file: source.file, entry, idOf: (row) => `${entry}#${kept[row]!}` };
+  }, missing)));
   return tables.filter(isThere);
+}
+
+/** The other facts of a district, each with where it was recorded. */
+export interface RecordedFactTables {
+  readonly rounds: readonly RecordedTable<RoundTable>[];
+  readonly contacts: readonly RecordedTable<ContactTable>[];
+  readonly disinfections: readonly RecordedTable<DisinfectionTable>[];
+  readonly orders: readonly RecordedTable<OrderTable>[];
+  readonly visits: readonly RecordedTable<VisitTable>[];
+}
+
+export async function loadFactTables(plan: Plan, missing: Missing): Promise<RecordedFactTables> {
+  const [rounds, contacts, disinfections, orders, visits] = await Promise.all([
+    loadRecorded(plan, 'rounds', missing), loadRecorded(plan, 'contacts', missing), loadRecorded(plan, 'disinfections', missing),
+    loadRecorded(plan, 'orders', missing), loadRecorded(plan, 'visits', missing),
+  ]);
+  return { rounds, contacts, disinfections, orders, visits };
+}
+
+/** The tables alone, as the rules read them. */
+export function tablesOf({ rounds, contacts, disinfections, orders, visits }: RecordedFactTables) {
+  const table = <Table>(recorded: readonly RecordedTable<Table>[]): Table[] => recorded.map((one) => one.table);
+  return { rounds: table(rounds), contacts: table(contacts), disinfections: table(disinfections), orders: table(orders), visits: table(visits) };
 }
 
 /** The units of the district: all tables as one, places given by hand put in, buildings in the compound they stand in. */

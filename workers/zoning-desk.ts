@@ -6,25 +6,30 @@ import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
+import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
+import { MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
 import type { Entry, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
+import { calendarAhead, type CalendarDay } from '../src/domain/zoning/calendar.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
 import { levelSeries, type Amendment } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/history.ts';
-import { judgePrepared, prepareDistrict, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
+import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
+import { listChanges, type ListChange } from '../src/domain/zoning/list-changes.ts';
 import { findListDays, type ListDays } from '../src/domain/zoning/list-days.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
 import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
-import type { ConditionsMode, RulePack } from '../src/domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../src/domain/zoning/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/standing.ts';
+import type { PackTimeline } from '../src/domain/zoning/timeline.ts';
+import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/what-if.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
-import { loadRecordedCases, loadTables, loadUnits, matcherOf, withoutWithdrawn, type Missing } from './stored-tables.ts';
+import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
 
 /** Names of what is drawn: the units with their places, and the layers below them. */
@@ -33,25 +38,35 @@ export interface Drawn {
   readonly layers: string;
 }
 
+/** By what to judge: packs in time, the answer to "not recorded", and what is only supposed. */
+export interface JudgeAsk {
+  readonly revision: number;
+  readonly timeline: PackTimeline;
+  readonly conditions: ConditionsMode;
+  /** 推演; null: what is on file. */
+  readonly supposed: Supposition | null;
+}
+
 /** What to judge, and by what. */
-export interface OpenAsk {
+export interface OpenAsk extends JudgeAsk {
   readonly entries: readonly Entry[];
   /** Serves a district without a report, which names no days. */
   readonly today: EpidemicDay;
   /** `DistrictAnswer.drawn` of the answer before: what is drawn already is not sent again. */
   readonly drawn: Drawn;
-  readonly revision: number;
-  readonly pack: RulePack;
-  readonly conditions: ConditionsMode;
+}
+
+/** The units as they are zoned: what changes with the units, and with a pack of another grain. */
+export interface UnitsAnswer {
+  readonly directory: UnitDirectory;
+  /** Null where the same is drawn already. */
+  readonly sources: MapSources | null;
 }
 
 /** What changes when the district's facts change. */
 export interface DistrictAnswer {
-  readonly directory: UnitDirectory;
   readonly curve: EpidemicCurve;
   readonly days: ListDays;
-  /** Null where the same is drawn already. */
-  readonly sources: MapSources | null;
   readonly layers: Readonly<Record<string, Blob>> | null;
   readonly drawn: Drawn;
   readonly openPlaces: readonly OpenPlace[];
@@ -63,6 +78,8 @@ export interface DistrictAnswer {
 /** What changes with the pack as well: one answer for all days. */
 export interface HistoryAnswer {
   readonly revision: number;
+  /** Null where the units are zoned as in the answer before. */
+  readonly units: UnitsAnswer | null;
   readonly history: History;
   readonly sealed: Uint32Array;
   readonly controlled: Uint32Array;
@@ -84,6 +101,8 @@ interface CaseSource {
 
 interface OpenDistrict {
   readonly plan: Plan;
+  readonly facts: DistrictFacts;
+  readonly recorded: RecordedFactTables;
   readonly prepared: PreparedDistrict;
   readonly sources: readonly CaseSource[];
   readonly days: ListDays;
@@ -95,55 +114,69 @@ interface OpenDistrict {
 export class ZoningDesk {
   private open: OpenDistrict | null = null;
   private judged: JudgedDistrict | null = null;
+  /** By what is on file, while something else is supposed. */
+  private onFile: JudgedDistrict | null = null;
   private cursor: DayCursor | null = null;
+  private unitsDrawn = '';
 
   /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
     const plan = fold(ask.entries);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
-    const [units, recorded, rounds, contacts, disinfections] = await Promise.all([
-      loadUnits(plan, missing), loadRecordedCases(plan, missing),
-      loadTables(plan, 'rounds', missing), loadTables(plan, 'contacts', missing), loadTables(plan, 'disinfections', missing),
-    ]);
+    const [units, cases, recorded] = await Promise.all([loadUnits(plan, missing), loadRecordedCases(plan, missing), loadFactTables(plan, missing)]);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).map(loadLayer)));
-    const sources = recorded.map((list): CaseSource => {
+    const sources = cases.map((list): CaseSource => {
       const { table, rows } = withoutWithdrawn(list);
       return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
     });
-    const facts = { units, rounds, contacts, disinfections, matcher: matcherOf(plan, units) };
-    const prepared = prepareDistrict({ ...facts, cases: sources.map(({ table }) => table) });
+    const facts: DistrictFacts = { units, ...tablesOf(recorded), overrides: plan.overrides, matcher: matcherOf(plan, units), cases: sources.map(({ table }) => table) };
+    const prepared = prepareDistrict(facts);
     const earlier = beforeLastImport(ask.entries);
     // By today's units and decisions about places: what only they moved is no news of the list.
     const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), missing)).map((list) => withoutWithdrawn(list).table);
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
-    this.open = { plan, prepared, sources, days, before };
+    this.open = { plan, facts, recorded, prepared, sources, days, before };
+    this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
-      directory: describeUnits(units, prepared.zones, labelPoints(units)),
       curve: drawCurve(prepared.cases, days.first, days.last),
       days,
-      sources: drawn.units === ask.drawn.units ? null : drawMapSources(units, prepared.zones),
       layers,
       drawn,
       openPlaces: collectOpenPlaces(prepared.caseTables, prepared.unknownPlaces, prepared.matcher),
       decidedPlaces: collectDecidedPlaces(prepared.caseTables, plan.matched),
       missing: [...missing],
     };
-    return { district, history: this.judge(ask.revision, ask.pack, ask.conditions) };
+    const history = this.judgeNow(ask, true);
+    return { district: { ...district, drawn: { ...drawn, units: this.unitsDrawn } }, history };
   }
 
-  /** Judges the open district by a pack; the newest revision is the one that later questions are about. */
-  judge(revision: number, pack: RulePack, conditions: ConditionsMode): HistoryAnswer {
-    const { prepared, days, before } = this.opened();
-    const rules = readRulePack(pack);
-    this.judged = judgePrepared(prepared, rules, conditions);
-    const history = this.judged.history(days.first, days.last);
+  /** Judges the open district; the newest revision is the one that later questions are about. */
+  judge(ask: JudgeAsk): HistoryAnswer {
+    return this.judgeNow(ask, false);
+  }
+
+  private judgeNow({ revision, timeline, conditions, supposed }: JudgeAsk, isOpening: boolean): HistoryAnswer {
+    const { plan, facts, prepared, days, before } = this.opened();
+    const packs = readTimeline(timeline);
+    const onFile = judgePrepared(prepared, packs, conditions);
+    this.onFile = onFile;
+    const judged = supposed === null ? onFile : judgePrepared(prepareDistrict(suppose(facts, supposed, days.last)), packs, conditions);
+    this.judged = judged;
+    const history = judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
-    const { sealed, controlled } = levelSeries(history, prepared.zones.zoned);
-    const amendment = before === null ? null : findAmendment(this.cursor, judgePrepared(before, rules, conditions), days.opening);
-    return { revision, history, sealed, controlled, amendment };
+    const { sealed, controlled } = levelSeries(history, judged.zoned);
+    const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
+    const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
+    const isDrawn = drawing === this.unitsDrawn;
+    this.unitsDrawn = drawing;
+    const units = isDrawn && !isOpening ? null : {
+      directory: describeUnits(facts.units, judged.zones, labelPoints(facts.units)),
+      sources: isDrawn ? null : drawMapSources(facts.units, judged.zones),
+    };
+    return { revision, units, history, sealed, controlled, amendment };
   }
 
   /** Why a unit has its level on a list. */
@@ -151,10 +184,39 @@ export class ZoningDesk {
     return this.judgement().standing(unit, day);
   }
 
+  /** What a list asks to be done, and who waits for a grade of the places visited. */
+  changes(day: EpidemicDay): ListChange[] {
+    return listChanges(this.judgement(), day);
+  }
+
+  /** Who may be lowered on the lists after a day, if all goes well. */
+  calendar(day: EpidemicDay): CalendarDay[] {
+    return calendarAhead(this.judgement(), this.opened().facts.units, day);
+  }
+
+  /** What a list, judged by what was known when it was made, says otherwise than by what is known now. */
+  listAsKnownThen(day: EpidemicDay): LevelDifference[] {
+    const { facts } = this.opened();
+    const now = this.onFile ?? this.judgement();
+    const then = judgeDistrict(facts, now.timeline, { conditions: now.conditions, knownAt: day * MINUTES_PER_DAY });
+    return compareLists(then, now, day);
+  }
+
+  /** What is supposed against what is on file, on one list. */
+  compareSupposed(day: EpidemicDay): LevelDifference[] {
+    return this.onFile === null ? [] : compareLists(this.onFile, this.judgement(), day);
+  }
+
+  /** Rounds, contacts, disinfections, orders, visits and overrides that concern a unit, newest first. */
+  factsOf(unit: number): UnitFactRow[] {
+    const { facts, recorded, plan } = this.opened();
+    return collectUnitFacts(unit, facts.units, recorded, plan.overrides, (place) => facts.matcher!.match(place).unit);
+  }
+
   /** The reports of a unit, newest first. */
   reports(unit: number): UnitReport[] {
     const { prepared, sources } = this.opened();
-    return collectReports(unit, prepared.zones.zonedOf, prepared.cases, sources);
+    return collectReports(unit, this.judgement().zonedOf, prepared.cases, sources);
   }
 
   /** One recorded row whole, for correcting one fact of it; null where it is withdrawn. */
@@ -175,15 +237,15 @@ export class ZoningDesk {
 
   /** Outlines of a list day, merged across the gap. */
   outlines(day: EpidemicDay, mergeGapMeters: number): OutlineAnswer {
-    const { prepared } = this.opened();
+    const { facts } = this.opened();
     const judged = this.judgement();
     this.cursor!.moveTo(day);
     return drawOutlines({
-      units: prepared.units,
+      units: facts.units,
       status: this.cursor!.status,
-      zoned: prepared.zones.zoned,
+      zoned: judged.zones.shown,
       mergeGapMeters,
-      precaution: judged.pack.precaution,
+      precaution: judged.packOn(day).precaution,
     });
   }
 
@@ -201,6 +263,17 @@ export class ZoningDesk {
     if (this.judged === null) throw new Error('the district is not judged yet');
     return this.judged;
   }
+}
+
+/** Packs from the page are read again: a pack that cannot be read never replaces one in use. */
+function readTimeline([first, ...others]: PackTimeline): PackTimeline {
+  return [{ ...first, pack: readRulePack(first.pack) }, ...others.map(({ pack, from }) => ({ pack: readRulePack(pack), from }))];
+}
+
+/** Names which rows show a level of their own. */
+function nameGrain({ zones, timeline }: JudgedDistrict): string {
+  const grains = new Set(timeline.map(({ pack }) => pack.grain));
+  return grains.size === 1 && grains.has('compound') ? `compound ${zones.shown.length}` : `parts ${[...grains].sort().join(' ')}`;
 }
 
 /** Zoned units whose level on a list is another than by what was known before. Leaves the cursor on that day. */

@@ -9,6 +9,11 @@ const service = {
   // Copied, not handed over: the desk draws outlines from the same history.
   judge: desk.judge.bind(desk),
   why: desk.why.bind(desk),
+  changes: desk.changes.bind(desk),
+  calendar: desk.calendar.bind(desk),
+  listAsKnownThen: desk.listAsKnownThen.bind(desk),
+  compareSupposed: desk.compareSupposed.bind(desk),
+  factsOf: desk.factsOf.bind(desk),
   reports: desk.reports.bind(desk),
   reportOf: desk.reportOf.bind(desk),
   suggest: desk.suggest.bind(desk),

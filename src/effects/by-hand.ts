@@ -3,17 +3,20 @@ import { act, recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import type { MeantUnit } from './meant-unit.ts';
 import { renewDistrict } from './open-district.ts';
+import type { CaseReport } from '../domain/district/case-table.ts';
+import { draftRows, type FactDraft } from '../domain/district/fact-draft.ts';
 import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
 import type { UnitGeometry, UnitKind } from '../domain/district/unit-table.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import type { Body, RowId } from '../domain/journal/entry.ts';
+import type { Body, EntryId, RowId } from '../domain/journal/entry.ts';
 import { sliceWritten } from '../domain/district/match/normal-form.ts';
 import { readPlace } from '../domain/district/match/place-forms.ts';
 import { readTail } from '../domain/district/match/read-tail.ts';
 import { findPlaceDecisions } from '../domain/journal/place-decision.ts';
 import { describeStep, findSteps, withdrawStep } from '../domain/journal/steps.ts';
-import { encodeTable } from '../formats/row-sets/row-set-tables.ts';
+import { encodeTable, type StoredTables } from '../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../io/row-sets.ts';
+import { currentMinute } from './today.ts';
 import { choosePlace, notify } from '../store/commands.ts';
 
 type Open = CaseFile | null;
@@ -23,16 +26,37 @@ export async function recordPositive(desk: Desk, file: Open, unit: MeantUnit, da
   await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.place, reportedOn: day, sourceRow: 1 }]), unit.name)]);
 }
 
-/** Another day for a recorded report; whatever else it says stays. */
-export async function correctPositive(desk: Desk, file: Open, id: RowId, unit: MeantUnit, day: EpidemicDay): Promise<void> {
+/** Other facts for a recorded report; whatever else it says stays. */
+export async function correctPositive(desk: Desk, file: Open, id: RowId, unit: MeantUnit, change: Partial<CaseReport>): Promise<void> {
   const report = await desk.workers.zoning.call((zoning) => zoning.reportOf(id));
   if (report === null) return;
-  const corrected = await rowsByHand('cases', caseTableOf([{ ...report, reportedOn: day }]), unit.name);
+  const corrected = await rowsByHand('cases', caseTableOf([{ ...report, ...change }]), unit.name);
   await act(desk, file, [corrected, { kind: 'withdrawn', targets: [id] }]);
 }
 
 export async function withdrawPositive(desk: Desk, file: Open, id: RowId): Promise<void> {
   await act(desk, file, [{ kind: 'withdrawn', targets: [id] }]);
+}
+
+/** A round, contact, disinfection, order or visit of one unit or building. */
+export async function recordFact(desk: Desk, file: Open, unit: MeantUnit, fact: FactDraft): Promise<void> {
+  const drafted = draftRows(unit.place, fact, currentMinute());
+  await act(desk, file, [await rowsByHand(drafted.of, drafted.table as never, unit.name)]);
+}
+
+export async function withdrawFact(desk: Desk, file: Open, id: RowId): Promise<void> {
+  await act(desk, file, [{ kind: 'withdrawn', targets: [id], what: 'fact' }]);
+}
+
+/** What a person decides beside the rule. */
+export type OverrideChoice = Omit<Extract<Body, { kind: 'override-set' }>, 'kind' | 'unit'>;
+
+export async function setOverride(desk: Desk, file: Open, unit: MeantUnit, { level, from, until, reason, by }: OverrideChoice): Promise<void> {
+  await act(desk, file, [{ kind: 'override-set', unit: unit.place, level, from, until, reason, by }]);
+}
+
+export async function withdrawOverride(desk: Desk, file: Open, id: EntryId): Promise<void> {
+  await act(desk, file, [{ kind: 'withdrawn', targets: [id], what: 'override' }]);
 }
 
 /** A decision about a place: a unit that is there, a new one, or none of the district's (null). */
@@ -93,7 +117,7 @@ export async function stepBack(desk: Desk, file: Open, as: 'undo' | 'redo'): Pro
   desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: describeStep(told) }));
 }
 
-async function rowsByHand<Kind extends 'cases' | 'units'>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {
+async function rowsByHand<Kind extends keyof StoredTables>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   const { count } = table;

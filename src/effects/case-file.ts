@@ -1,9 +1,11 @@
 // One case file on this machine: its journal on disk, its first content, and every act written before it is shown.
 import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.ts';
 import { writeAct, type Body, type Device, type Entry } from '../domain/journal/entry.ts';
-import { fold, type Plan } from '../domain/journal/fold.ts';
+import type { EpidemicDay } from '../domain/day.ts';
+import { fold, type AdoptedPack, type Plan } from '../domain/journal/fold.ts';
 import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
 import type { RulePack } from '../domain/zoning/rule-pack.ts';
+import { timelineOf, type PackTimeline, type TimelinePart } from '../domain/zoning/timeline.ts';
 import { openJournal } from '../io/journal-store.ts';
 import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';
@@ -87,19 +89,24 @@ export function describeError(reason: unknown): string {
 }
 
 /** Stores a rule pack as a row set, so that the case file can be opened by a page that ships another version of it. */
-export async function storePack(pack: RulePack): Promise<Body> {
+export async function storePack(pack: RulePack, from: EpidemicDay | null = null): Promise<Body> {
   const text = canonicalJson(pack as unknown as Json);
   const hash = hashText(text);
   await putRowSet(hash, new TextEncoder().encode(text));
-  return { kind: 'pack-adopted', pack: hash, id: pack.id };
+  return { kind: 'pack-adopted', pack: hash, id: pack.id, ...(from === null ? {} : { from }) };
 }
 
 /**
- * The pack the case file adopted, as it was adopted: a newer text of the same pack in this build does not replace it.
- * The first of `shipped` where none was adopted.
+ * The packs the case file adopted, as they were adopted: a newer text of the same pack in this build does not replace
+ * one. The first of `shipped` where none was adopted.
  */
-export async function adoptedPack({ pack }: Plan, shipped: readonly RulePack[]): Promise<RulePack> {
-  if (pack === null) return shipped[0]!;
+export async function adoptedPacks({ packs }: Plan, shipped: readonly RulePack[]): Promise<PackTimeline> {
+  const parts = await Promise.all(packs.map(async (pack): Promise<TimelinePart> => ({ pack: await adoptedPack(pack, shipped), from: pack.from })));
+  const [first, ...others] = parts;
+  return first === undefined ? timelineOf(shipped[0]!) : [first, ...others];
+}
+
+async function adoptedPack(pack: AdoptedPack, shipped: readonly RulePack[]): Promise<RulePack> {
   try {
     return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
   } catch (reason) {

@@ -1,16 +1,16 @@
 // What a person does in the views, turned into commands: views fire events and never call commands themselves.
-import { recordAct, type Desk } from './acts.ts';
 import {
-  correctPositive, decidePlace, placeUnit, recordPositive, reopenPlace, stepBack, takePlace, withdrawPositive,
+  correctPositive, decidePlace, placeUnit, recordFact, recordPositive, reopenPlace, setOverride, stepBack, takePlace, withdrawFact, withdrawOverride, withdrawPositive,
 } from './by-hand.ts';
+import { decideInTurn, readPackFile } from './choose-packs.ts';
 import { meanUnit, type MeantUnit } from './meant-unit.ts';
-import { storePack, type CaseFile } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
-import type { Body } from '../domain/journal/entry.ts';
-import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import { timelineOf } from '../domain/zoning/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
+import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
@@ -43,7 +43,10 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   onView(shell, 'palette-chosen', ({ palette }) => store.apply(chooseSettings({ palette })));
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
   onView(shell, 'sheet-chosen', ({ sheet }) => store.apply(openSheet(sheet)));
-  onView(shell, 'desk-chosen', ({ desk }) => store.apply(chooseDesk(desk)));
+  onView(shell, 'desk-chosen', ({ desk }) => {
+    store.apply(chooseDesk(desk));
+    if (desk === 'calendar') zoning.refresh();
+  });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
   onView(shell, 'merge-gap-chosen', ({ meters }) => {
@@ -58,7 +61,16 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
 function listenToDecisions(shell: EventTarget, desk: Joined): void {
   const { store } = desk;
   const decideNext = decideInTurn(desk);
-  onView(shell, 'pack-chosen', ({ id }) => decideNext({ packId: id }));
+  onView(shell, 'pack-chosen', ({ id, from }) => decideNext({ pack: desk.packs.find((pack) => pack.id === id) ?? null, from }));
+  onView(shell, 'pack-file-given', ({ file, from }) => void readPackFile(desk, file).then((pack) => pack && decideNext({ pack, from })).catch(desk.tell));
+  onView(shell, 'what-if-chosen', ({ whatIf }) => void desk.zoning.suppose(whatIf === null ? null : {
+    supposed: whatIf.supposed,
+    timeline: desk.packs.filter(({ id }) => id === whatIf.packId).map(timelineOf)[0] ?? null,
+  }).catch(desk.tell));
+  onView(shell, 'comparing-chosen', ({ comparing }) => {
+    store.apply(chooseComparing(comparing));
+    desk.zoning.refresh();
+  });
   onView(shell, 'conditions-chosen', ({ mode }) => decideNext({ mode }));
   // What a gesture means is settled when it is made: by its turn, rows and even the case file may be others.
   const later = (work: (file: CaseFile | null) => Promise<void>): void => {
@@ -85,9 +97,23 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   });
   onView(shell, 'positive-corrected', ({ id, row, day }) => {
     const unit = unitAt(row);
-    if (unit !== null) later((file) => correctPositive(desk, file, id, unit, day));
+    if (unit !== null) later((file) => correctPositive(desk, file, id, unit, { reportedOn: day }));
   });
   onView(shell, 'positive-withdrawn', ({ id }) => later((file) => withdrawPositive(desk, file, id)));
+  onView(shell, 'positive-amended', ({ id, row, change }) => {
+    const unit = unitAt(row);
+    if (unit !== null) later((file) => correctPositive(desk, file, id, unit, change));
+  });
+  onView(shell, 'fact-recorded', ({ row, fact }) => {
+    const unit = unitAt(row);
+    if (unit !== null) later((file) => recordFact(desk, file, unit, fact));
+  });
+  onView(shell, 'fact-withdrawn', ({ id }) => later((file) => withdrawFact(desk, file, id)));
+  onView(shell, 'override-set', ({ row, ...choice }) => {
+    const unit = unitAt(row);
+    if (unit !== null) later((file) => setOverride(desk, file, unit, choice));
+  });
+  onView(shell, 'override-withdrawn', ({ id }) => later((file) => withdrawOverride(desk, file, id)));
   onView(shell, 'place-typed', ({ row, text, system }) => {
     const typed = readLngLat(text);
     const unit = unitAt(row);
@@ -136,47 +162,4 @@ async function sortFiles(files: readonly File[]): Promise<{ readonly caseFiles: 
   const sorted = { caseFiles: [] as File[], others: [] as File[] };
   for (const file of files) (await isCaseFile(file) ? sorted.caseFiles : sorted.others).push(file);
   return sorted;
-}
-
-interface Choice {
-  readonly packId: string;
-  readonly mode: ConditionsMode;
-}
-
-/**
- * Another pack or another answer to "not recorded" is a decision: written to the journal first, then judged by.
- * Decisions are taken one after the other; of several made while one is under way only the newest is taken.
- */
-function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
-  const { store } = desk;
-  let newest: Choice | null = null;
-  let taken: Choice | null = null;
-  return (change) => {
-    const { packId, conditions } = store.get();
-    const choice = { packId, mode: conditions, ...newest, ...change };
-    newest = choice;
-    const file = desk.caseFile();
-    void desk
-      .inTurn(async () => {
-        if (newest === null || newest === taken) return;
-        taken = newest;
-        await decide(desk, file, taken);
-      })
-      .catch(desk.tell)
-      .finally(() => {
-        if (newest === taken) newest = null;
-      });
-  };
-}
-
-async function decide(desk: Desk, file: CaseFile | null, { packId, mode }: Choice): Promise<void> {
-  const { store, zoning, packs } = desk;
-  const pack = packs.find(({ id }) => id === packId);
-  const { packId: packBefore, conditions, saved } = store.get();
-  if (pack === undefined || (packId === packBefore && mode === conditions)) return;
-  const bodies: Body[] = [];
-  if (packId !== packBefore) bodies.push(await storePack(pack));
-  if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
-  // A tab that may not write still tries packs, unsaved; what could not be written is not judged by.
-  if (saved === 'read-only' || (await recordAct(desk, file, bodies))) await zoning.judge(pack, mode);
 }

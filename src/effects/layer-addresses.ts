@@ -1,9 +1,9 @@
 // Addresses under which the map reads the district's layers; a layer that was not sent again keeps its address.
 import type { MapLayers } from '../map/map-types.ts';
-import type { DistrictAnswer } from '../../workers/zoning-desk.ts';
+import type { DistrictAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
 
 /** What the worker sends of the ground; null where the same is drawn already. */
-export type Ground = Pick<DistrictAnswer, 'sources' | 'layers'>;
+export type Ground = Pick<UnitsAnswer, 'sources'> & Pick<DistrictAnswer, 'layers'>;
 
 type Addresses = Readonly<Record<string, string>>;
 

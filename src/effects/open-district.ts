@@ -1,5 +1,5 @@
 // Opens the district of the page: its case file, the worker's copy, the first judgement; and reads it anew after each act.
-import { adoptedPack, openCaseFile, storePack, type CaseFile } from './case-file.ts';
+import { adoptedPacks, openCaseFile, storePack, type CaseFile } from './case-file.ts';
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
@@ -90,7 +90,7 @@ export async function renewDistrict({ store, zoning, packs }: DistrictOpening, c
   const { undo, redo } = findSteps(entries, device);
   const undone = redo === null ? null : redo.restores;
   store.apply(setSteps({ undo: undo === null ? null : describeStep(undo), redo: undone === null ? null : describeStep(undone) }));
-  await zoning.open(entries, plan, await adoptedPack(plan, packs), day);
+  await zoning.open(entries, plan, await adoptedPacks(plan, packs), day);
 }
 
 async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManifest): Promise<readonly Body[]> {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
-import { adoptedPack, openCaseFile, storePack } from './case-file.ts';
+import { adoptedPacks, openCaseFile, storePack } from './case-file.ts';
 import { forgetCaseFile, forgetOldDemos, forgetOrphanRows, listCaseFiles, newCaseFileId, shelveCaseFile, startCaseFile } from './shelf.ts';
 
 const writable = () => true;
@@ -57,11 +57,11 @@ describe('the shelf', () => {
     const [kept, gone] = [newCaseFileId(), newCaseFileId()];
     const fileKept = await startCaseFile(kept, '甲', RULE_PACKS[0]!, writable);
     const fileGone = await startCaseFile(gone, '乙', RULE_PACKS[1]!, writable);
-    const packOf = (file: typeof fileKept): string => file.plan.pack!.hash;
+    const packOf = (file: typeof fileKept): string => file.plan.packs[0]!.hash;
     fileGone.close();
     expect(await forgetCaseFile(gone, [])).toEqual([{ id: kept, name: '甲' }]);
     await expect(getRowSet(packOf(fileGone))).rejects.toThrow(MissingRowSet);
-    expect((await adoptedPack(fileKept.plan, [])).id).toBe(RULE_PACKS[0]!.id);
+    expect((await adoptedPacks(fileKept.plan, []))[0].pack.id).toBe(RULE_PACKS[0]!.id);
   });
 
   it('forgets older demos and leaves the present one and own districts', async () => {

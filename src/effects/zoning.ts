@@ -7,14 +7,17 @@ import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
 import { viewDay, type Amendment } from '../domain/zoning/day-view.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
-import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { Supposition } from '../domain/zoning/what-if.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
-  acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptZoneCounts, askHistory, notify, openStep, showDay,
+  acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
-import type { State } from '../store/state.ts';
+import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, setWhatIf } from '../store/panel-commands.ts';
+import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import type { DistrictAnswer, Drawn, HistoryAnswer } from '../../workers/zoning-desk.ts';
+import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
 import type { ZoningService } from '../../workers/zoning.worker.ts';
 
 /** Milliseconds the hand rests before outlines are drawn: while dragging only fills change. */
@@ -25,10 +28,15 @@ const OPEN_TIMEOUT_MS = 120_000;
 const MOST_SUGGESTED = 9;
 const NOTHING_DRAWN: Drawn = { units: '', layers: '' };
 
+/** The units as they are zoned now, and what changed of the ground below them. */
+export interface DrawnUnits extends UnitsAnswer {
+  readonly layers: DistrictAnswer['layers'];
+}
+
 /** The picture that follows the day; the map is one. */
 export interface ZonePicture {
   /** Draws what changed of the district's ground; resolves when it may be painted on. */
-  redraw(answer: DistrictAnswer): Promise<void>;
+  redraw(answer: DrawnUnits): Promise<void>;
   paint(status: Uint16Array, changed: Uint32Array | null): void;
   setOutlines(answer: OutlineAnswer): Promise<void>;
 }
@@ -38,9 +46,11 @@ export type DayChoice = EpidemicDay | 'opening' | 'keep';
 
 export interface ZoningTask {
   /** Reads the case file and judges it; resolves when the answer is shown. */
-  open(entries: readonly Entry[], plan: Plan, pack: RulePack, day: DayChoice): Promise<void>;
-  /** Judges the open district by a pack; resolves when the answer is shown. */
-  judge(pack: RulePack, conditions: ConditionsMode): Promise<void>;
+  open(entries: readonly Entry[], plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void>;
+  /** Judges the open district by other packs; resolves when the answer is shown. */
+  judge(timeline: PackTimeline, conditions: ConditionsMode): Promise<void>;
+  /** 推演: judges by what is only supposed, until null ends it; resolves when the answer is shown. */
+  suppose(whatIf: WhatIf | null): Promise<void>;
   /** Shows a list day; the outlines and the reason follow when the hand rests. */
   goTo(day: EpidemicDay): void;
   /** Asks again for outlines, reason and reports of what is shown: another unit, another merge gap. */
@@ -59,7 +69,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   let picture: ZonePicture | null = null;
   let drawn = NOTHING_DRAWN;
   /** The answer no picture has drawn yet. */
-  let undrawn: DistrictAnswer | null = null;
+  let undrawn: DrawnUnits | null = null;
+  /** The packs on file, by which the district is judged unless others are supposed. */
+  let onFile: PackTimeline | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   // One after the other: the worker holds one district, and an answer must be about the one that was asked.
   let turn: Promise<unknown> = Promise.resolve();
@@ -75,6 +87,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       void askOutlines();
       void askStanding();
       void askReports();
+      void askPanels();
     }, delay);
   };
 
@@ -110,6 +123,26 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     if (answer !== null && store.get().history === history) store.apply(acceptReports(selected, answer));
   }
 
+  async function askPanels(): Promise<void> {
+    const { history, screen } = store.get();
+    if (history === null) return;
+    const { day, desk, selected, comparing } = screen;
+    const isStill = (): boolean => store.get().history === history && store.get().screen.day === day;
+    const changes = await worker.call((zoning) => zoning.changes(day)).catch(unanswered);
+    if (changes !== null && isStill()) store.apply(acceptChanges(changes));
+    if (desk === 'calendar') {
+      const calendar = await worker.call((zoning) => zoning.calendar(day)).catch(unanswered);
+      if (calendar !== null && isStill()) store.apply(acceptCalendar(calendar));
+    }
+    if (comparing !== null) {
+      const list = await worker.call((zoning) => (comparing === 'then' ? zoning.listAsKnownThen(day) : zoning.compareSupposed(day)), OPEN_TIMEOUT_MS).catch(unanswered);
+      if (list !== null && isStill()) store.apply(acceptDifferences(comparing, list));
+    }
+    if (selected === null) return;
+    const facts = await worker.call((zoning) => zoning.factsOf(selected)).catch(unanswered);
+    if (facts !== null && isStill()) store.apply(acceptFacts(selected, facts));
+  }
+
   /** Shows an answer for all days, on the day that the screen has. */
   function showHistory(answer: HistoryAnswer): void {
     const { directory, screen } = store.get();
@@ -124,33 +157,57 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 
   const accept = ({ revision, history, sealed, controlled }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled });
 
-  async function read(entries: readonly Entry[], plan: Plan, pack: RulePack, day: DayChoice): Promise<void> {
+  async function read(entries: readonly Entry[], plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
     const conditions = plan.conditions;
-    store.apply(askHistory(pack.id, conditions));
+    onFile = timeline;
+    // What was supposed of the district before an act is not supposed of the one after it.
+    store.apply((state) => setWhatIf(null)(askHistory(timeline, conditions)(state)));
     const { revision } = store.get();
-    const ask = { entries, today: civilToday(), drawn, revision, pack, conditions };
+    const ask = { entries, today: civilToday(), drawn, revision, timeline, conditions, supposed: null };
     const { district, history } = await worker.call((desk) => desk.openDistrict(ask), OPEN_TIMEOUT_MS);
     store.apply(openStep(2));
-    const { directory, curve, days, openPlaces, decidedPlaces, missing } = district;
+    const { curve, days, openPlaces, decidedPlaces, missing, layers } = district;
+    const units = history.units!;
     const name = plan.district!.name;
     // One change of state: no view ever sees the units of one answer with the levels of another.
-    const accepted = acceptDistrict({ name, directory, curve, days, openPlaces, decidedPlaces, packId: pack.id, conditions }, day);
+    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions }, day);
     store.apply((state) => accept(history)(accepted(state)));
     if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
     drawn = district.drawn;
-    undrawn = picture === null ? mergeUndrawn(undrawn, district) : null;
-    await picture?.redraw(district);
+    await redraw({ ...units, layers });
     showHistory(history);
   }
 
+  async function redraw(units: DrawnUnits): Promise<void> {
+    undrawn = picture === null ? mergeUndrawn(undrawn, units) : null;
+    await picture?.redraw(units);
+  }
+
+  async function judgeBy(timeline: PackTimeline, conditions: ConditionsMode, supposed: Supposition | null): Promise<void> {
+    store.apply(askHistory(timeline, conditions));
+    const { revision } = store.get();
+    const answer = await worker.call((desk) => desk.judge({ revision, timeline, conditions, supposed }), OPEN_TIMEOUT_MS);
+    if (answer.units === null) store.apply(accept(answer));
+    else {
+      const { directory } = answer.units;
+      store.apply((state) => accept(answer)(acceptUnits(directory)(state)));
+      await redraw({ ...answer.units, layers: null });
+    }
+    showHistory(answer);
+  }
+
   return {
-    open: (entries, plan, pack, day) => inTurn(() => read(entries, plan, pack, day)),
-    judge: (pack, conditions) => inTurn(async () => {
-      store.apply(askHistory(pack.id, conditions));
-      const { revision } = store.get();
-      const answer = await worker.call((desk) => desk.judge(revision, pack, conditions));
-      store.apply(accept(answer));
-      showHistory(answer);
+    open: (entries, plan, timeline, day) => inTurn(() => read(entries, plan, timeline, day)),
+    judge: (timeline, conditions) => inTurn(async () => {
+      onFile = timeline;
+      store.apply(setWhatIf(null));
+      await judgeBy(timeline, conditions, null);
+    }),
+    suppose: (whatIf) => inTurn(async () => {
+      const { conditions } = store.get();
+      if (onFile === null) return;
+      store.apply(setWhatIf(whatIf));
+      await judgeBy(whatIf?.timeline ?? onFile, conditions, whatIf?.supposed ?? null);
     }),
     goTo(day) {
       const { directory } = store.get();
@@ -182,7 +239,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 }
 
 /** The newest answer, with what only an earlier one carried. */
-function mergeUndrawn(before: DistrictAnswer | null, now: DistrictAnswer): DistrictAnswer {
+function mergeUndrawn(before: DrawnUnits | null, now: DrawnUnits): DrawnUnits {
   return { ...now, sources: now.sources ?? before?.sources ?? null, layers: now.layers ?? before?.layers ?? null };
 }
 

@@ -33,7 +33,7 @@ export async function readRoundFile(
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<RoundReading & Encoded> {
   const opened = await openFile(source, limitBytes);
-  if (opened.form === 'none') return { rounds: null, rejects: [opened.reject], met: 0, areaHeading: '', encoding: null };
+  if (opened.form === 'none') return { rounds: null, rejects: [opened.reject], met: 0, rows: [], areaHeading: '', encoding: null };
   return { ...readRounds(contentOf(opened), source.file, dateOrder), encoding: encodingOf(opened) };
 }
 
@@ -70,10 +70,11 @@ export async function readLayerFile(
 
 type Opened = Exclude<OpenedFile, { readonly form: 'none' }>;
 
-function contentOf(opened: Opened): string | RowSource {
+/** The text of a file, or its rows where it is a sheet. */
+export function contentOf(opened: Opened): string | RowSource {
   return opened.form === 'xlsx' ? opened.rows : opened.text;
 }
 
-function encodingOf(opened: Opened): Encoding | null {
+export function encodingOf(opened: Opened): Encoding | null {
   return opened.form === 'xlsx' ? null : opened.encoding;
 }

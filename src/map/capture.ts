@@ -85,7 +85,7 @@ async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, status
   const shown = map.getZoom() < BUILDINGS_FROM_ZOOM ? { ...layers, buildings: null } : layers;
   await new DistrictSources(map).load(shown, places);
   if (status === null) return;
-  const painter = new FeatureStatePainter(map, places.kind.length, places.zoned);
+  const painter = new FeatureStatePainter(map, places.kind.length, places.shown);
   painter.paint(status, null);
   if (answer === null) {
     scene.showMotion(true);

@@ -23,7 +23,7 @@ export interface MapLayers {
 }
 
 /** Names and label points by unit row; a `UnitDirectory` is one. */
-export type MapPlaces = Pick<UnitDirectory, 'id' | 'center' | 'extent' | 'name' | 'kind' | 'zoned' | 'zonedOf' | 'streetOf' | 'population'>;
+export type MapPlaces = Pick<UnitDirectory, 'id' | 'center' | 'extent' | 'name' | 'kind' | 'zoned' | 'shown' | 'zonedOf' | 'streetOf' | 'population'>;
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];

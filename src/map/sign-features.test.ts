@@ -15,6 +15,7 @@ const places: MapPlaces = {
   name: ['安康街道', '锦绣家园', '东沟屯', '无处'],
   kind: Uint8Array.from([STREET!, COMPOUND!, HAMLET!, COMPOUND!]),
   zoned: Uint32Array.from([1, 2, 3]),
+  shown: Uint32Array.from([1, 2, 3]),
   zonedOf: Int32Array.from([-1, 1, 2, 3]),
   streetOf: Int32Array.from([0, 0, 0, 0]),
   population: Int32Array.from([-1, 900, 80, 10]),

@@ -98,8 +98,8 @@ export class ZoneMap {
     if (!isSame || !keepsRows(before, places)) {
       if (before !== null) this.forgetRows();
       if (before !== null && !isSame) clearDaySources(this.map);
-      this.painter = new FeatureStatePainter(this.map, places.kind.length, places.zoned);
-    } else this.painter?.grow(places.kind.length, places.zoned);
+      this.painter = new FeatureStatePainter(this.map, places.kind.length, places.shown);
+    } else this.painter?.grow(places.kind.length, places.shown);
     this.scene.setDistrict(layers.district !== null);
     this.layers = layers;
     if (this.usable) await this.load();

@@ -8,6 +8,7 @@ import type { History } from '../domain/zoning/history.ts';
 import type { ListDays } from '../domain/zoning/list-days.ts';
 import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
+import type { PackTimeline } from '../domain/zoning/timeline.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
@@ -16,6 +17,11 @@ export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapM
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh', theme: 'system', palette: 'accessible', mergeGapMeters: 0, singleKeys: true,
 };
+
+/** The timeline as the page tells it. */
+function nameTimeline(timeline: PackTimeline): Pick<State, 'packId' | 'timeline'> {
+  return { packId: timeline.at(-1)!.pack.id, timeline: timeline.map(({ pack, from }) => ({ id: pack.id, from })) };
+}
 
 export function summarizePack(pack: RulePack): PackSummary {
   const { id, title, authority, date, dayCount, precaution } = pack;
@@ -41,6 +47,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     steps: { undo: null, redo: null },
     saved: 'saving',
     packId,
+    timeline: [{ id: packId, from: null }],
     conditions: 'hold',
     revision: 0,
     districtName: null,
@@ -56,9 +63,14 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     decidedPlaces: [],
     suggested: null,
     reports: null,
+    changes: null,
+    calendar: null,
+    facts: null,
+    differences: null,
+    whatIf: null,
     zoneCounts: null,
     undrawn: null,
-    screen: { day: 0, playing: false, selected: null, sheet: 'none', desk: 'today', place: null, placing: null, import: null },
+    screen: { day: 0, playing: false, selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, import: null },
     ...settings,
   };
 }
@@ -70,7 +82,7 @@ export interface OpenedDistrict {
   readonly days: ListDays;
   readonly openPlaces: readonly OpenPlace[];
   readonly decidedPlaces: readonly DecidedPlace[];
-  readonly packId: string;
+  readonly timeline: PackTimeline;
   readonly conditions: ConditionsMode;
 }
 
@@ -95,13 +107,14 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       directory,
       days,
       curve: opened.curve,
-      packId: opened.packId,
+      ...nameTimeline(opened.timeline),
       conditions: opened.conditions,
       openPlaces,
       decidedPlaces: opened.decidedPlaces,
       suggested: null,
       standing: null,
       reports: null,
+      facts: null,
       screen: {
         ...screen,
         day: Math.min(days.last, Math.max(days.first, wanted)),
@@ -135,11 +148,11 @@ export function setSteps(steps: State['steps']) {
 }
 
 /** A new question goes out: its number is `state.revision` afterwards. */
-export function askHistory(packId: string, conditions: ConditionsMode) {
+export function askHistory(timeline: PackTimeline, conditions: ConditionsMode) {
   return (state: State): State => ({
     ...state,
     revision: state.revision + 1,
-    packId,
+    ...nameTimeline(timeline),
     conditions,
     // Part of the opening at first, a task of its own afterwards.
     progress: state.phase === 'starting' ? state.progress : { task: 'judging', done: 0, whole: 1 },
@@ -152,6 +165,11 @@ export function acceptHistory(revision: number, history: History, series: LevelS
     revision === state.revision ? { ...state, history, series, progress: null, phase: 'ready' } : state;
 }
 
+/** A pack of another grain: the same units, otherwise zoned. */
+export function acceptUnits(directory: UnitDirectory) {
+  return (state: State): State => ({ ...state, directory, standing: null, reports: null, facts: null });
+}
+
 /** The list day being looked at moves; what belonged to the day before is cleared until it is asked again. */
 export function showDay(view: DayView) {
   return (state: State): State => ({
@@ -159,6 +177,9 @@ export function showDay(view: DayView) {
     view,
     zoneCounts: null,
     standing: null,
+    changes: null,
+    calendar: null,
+    differences: null,
     screen: { ...state.screen, day: view.day },
   });
 }
@@ -188,7 +209,7 @@ export function acceptSuggested(suggested: NonNullable<State['suggested']>, dire
 
 export function selectUnit(row: number | null) {
   return (state: State): State =>
-    row === state.screen.selected ? state : { ...state, standing: null, reports: null, screen: { ...state.screen, selected: row } };
+    row === state.screen.selected ? state : { ...state, standing: null, reports: null, facts: null, screen: { ...state.screen, selected: row } };
 }
 
 export function chooseDesk(desk: State['screen']['desk']) {

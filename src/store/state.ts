@@ -10,7 +10,12 @@ import type { DayView } from '../domain/zoning/day-view.ts';
 import type { ListDays } from '../domain/zoning/list-days.ts';
 import type { History } from '../domain/zoning/history.ts';
 import type { Bilingual, ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { CalendarDay } from '../domain/zoning/calendar.ts';
+import type { ListChange } from '../domain/zoning/list-changes.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
+import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
+import type { LevelDifference, Supposition } from '../domain/zoning/what-if.ts';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
@@ -49,6 +54,7 @@ export type Notice =
   | { readonly kind: 'case-file-saved'; readonly file: string }
   | { readonly kind: 'not-saved'; readonly isMissingRows: boolean; readonly detail: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'pack-refused'; readonly file: string; readonly detail: string }
   | { readonly kind: 'demo-takes-nothing' }
   | { readonly kind: 'act-too-late' }
   | { readonly kind: 'rows-missing'; readonly files: readonly string[] };
@@ -79,6 +85,13 @@ export interface PlacingState {
   readonly how: 'pin' | 'polygon';
 }
 
+/** 推演: what the page shows instead of what is on file; nothing of it is recorded. */
+export interface WhatIf {
+  readonly supposed: Supposition;
+  /** Other packs; null: those on file. */
+  readonly timeline: PackTimeline | null;
+}
+
 export interface State {
   readonly phase: 'starting' | 'ready' | 'failed';
   /** What is being done, while it takes long. */
@@ -93,7 +106,10 @@ export interface State {
   /** The step that would be undone or done again next; null where there is none. */
   readonly steps: { readonly undo: StepNote | null; readonly redo: StepNote | null };
   readonly saved: 'saving' | 'saved' | 'failed' | 'read-only';
+  /** The pack of the last part of the timeline. */
   readonly packId: string;
+  /** Packs by which the page is judged, in the order of their first lists (null: from the beginning). */
+  readonly timeline: readonly { readonly id: string; readonly from: EpidemicDay | null }[];
   readonly conditions: ConditionsMode;
 
   // answers shelf; an answer to an older revision is dropped
@@ -119,6 +135,16 @@ export interface State {
   readonly suggested: Suggested | null;
   /** Reports of `screen.selected`, newest first; null while they are being asked. */
   readonly reports: readonly UnitReport[] | null;
+  /** What the list of `screen.day` asks to be done; null while it is being asked. */
+  readonly changes: readonly ListChange[] | null;
+  /** The fourteen lists after `screen.day`; null while it is being asked, or not shown. */
+  readonly calendar: readonly CalendarDay[] | null;
+  /** Facts recorded about `screen.selected`, newest first; null while they are being asked. */
+  readonly facts: readonly UnitFactRow[] | null;
+  /** Units that the list of `screen.day` shows otherwise than as known then, or than on file; null while asked or not compared. */
+  readonly differences: { readonly with: 'then' | 'on-file'; readonly list: readonly LevelDifference[] } | null;
+  /** What is supposed; null: the page shows what is on file. */
+  readonly whatIf: WhatIf | null;
   /** Zoned units without a place, per level code. */
   readonly undrawn: readonly [number, number, number, number] | null;
 
@@ -129,8 +155,10 @@ export interface State {
     /** Row of the selected unit or building. */
     readonly selected: number | null;
     readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print';
-    /** What the desk panel shows: today's list, places without a unit, units without a place. */
-    readonly desk: 'today' | 'places' | 'unplaced';
+    /** What the desk panel shows: today's list, the calendar ahead, what-if, places without a unit, units without a place. */
+    readonly desk: 'today' | 'calendar' | 'what-if' | 'places' | 'unplaced';
+    /** Whether the list is held against the list as known then, or what is supposed against what is on file. */
+    readonly comparing: 'then' | 'on-file' | null;
     /** The place of the queue in hand. */
     readonly place: string | null;
     readonly placing: PlacingState | null;

@@ -2,9 +2,22 @@
 import type { EpidemicDay } from '../domain/day.ts';
 import type { UnitKind } from '../domain/district/unit-table.ts';
 import type { DeclaredSystem, ImportChoices } from '../domain/district/import-review.ts';
-import type { RowId } from '../domain/journal/entry.ts';
+import type { CaseReport } from '../domain/district/case-table.ts';
+import type { FactDraft } from '../domain/district/fact-draft.ts';
+import type { EntryId, RowId } from '../domain/journal/entry.ts';
+import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { Supposition } from '../domain/zoning/what-if.ts';
 import type { Language, Palette, State, Theme } from '../store/state.ts';
+
+/** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
+export interface WhatIfChoice {
+  readonly supposed: Supposition;
+  readonly packId: string | null;
+}
+
+/** What of a recorded report may be amended besides its day. */
+export type ReportChange = Pick<CaseReport, 'movedOutOn' | 'isolatedOn' | 'sampledOn' | 'counts'>;
 
 /** A sheet over the page, or none. */
 export type Sheet = State['screen']['sheet'];
@@ -20,7 +33,14 @@ export interface ViewEvents {
   'language-chosen': { readonly language: Language };
   'theme-chosen': { readonly theme: Theme };
   'palette-chosen': { readonly palette: Palette };
-  'pack-chosen': { readonly id: string };
+  /** A pack shipped with the page: from list `from` on, or alone and from the beginning (null). */
+  'pack-chosen': { readonly id: string; readonly from: EpidemicDay | null };
+  /** A pack from a file of the person. */
+  'pack-file-given': { readonly file: File; readonly from: EpidemicDay | null };
+  /** 推演; null ends it. */
+  'what-if-chosen': { readonly whatIf: WhatIfChoice | null };
+  /** The list held against the list as known then. */
+  'comparing-chosen': { readonly comparing: State['screen']['comparing'] };
   'conditions-chosen': { readonly mode: ConditionsMode };
   /** Whole metres, 0–60. */
   'merge-gap-chosen': { readonly meters: number };
@@ -75,6 +95,13 @@ export interface ViewEvents {
   'positive-recorded': { readonly row: number; readonly day: EpidemicDay };
   'positive-corrected': { readonly id: RowId; readonly row: number; readonly day: EpidemicDay };
   'positive-withdrawn': { readonly id: RowId };
+  /** Other facts of a recorded report: moved out, counts or not. */
+  'positive-amended': { readonly id: RowId; readonly row: number; readonly change: ReportChange };
+  /** A round, contact, disinfection, order or visit of the unit or building `row`. */
+  'fact-recorded': { readonly row: number; readonly fact: FactDraft };
+  'fact-withdrawn': { readonly id: RowId };
+  'override-set': { readonly row: number; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string };
+  'override-withdrawn': { readonly id: EntryId };
   'undo-asked': Readonly<Record<string, never>>;
   'redo-asked': Readonly<Record<string, never>>;
 }

@@ -80,7 +80,7 @@ export const importEn: ImportWords = {
   meanings: {
     cases: {
       unit: 'Unit (compound)', district: 'District', street: 'Street or township', place: 'Address', reported: 'Reported on', onset: 'Onset', positive: 'Positive on',
-      sampled: 'Sampled at', movedOut: 'Moved out at', whereSampled: 'Where sampled', found: 'How found', result: 'Test result', reclassified: 'Reclassified',
+      sampled: 'Sampled at', movedOut: 'Moved out at', isolated: 'Isolated', whereSampled: 'Where sampled', found: 'How found', result: 'Test result', reclassified: 'Reclassified',
       counts: 'Counts or not', recorded: 'Entered at', caseId: 'Case number', person: 'Person number',
     },
     units: {

@@ -80,7 +80,7 @@ export const importZh = {
   meanings: {
     cases: {
       unit: '单元（小区）', district: '区县', street: '街道（乡镇）', place: '地址', reported: '报告日期', onset: '发病日期', positive: '检出阳性日期',
-      sampled: '采样时间', movedOut: '转运时间', whereSampled: '采样时所在', found: '发现方式', result: '检测结果', reclassified: '是否转归',
+      sampled: '采样时间', movedOut: '转运时间', isolated: '隔离日期', whereSampled: '采样时所在', found: '发现方式', result: '检测结果', reclassified: '是否转归',
       counts: '是否计入', recorded: '录入时间', caseId: '病例编号', person: '人员编号',
     },
     units: {

@@ -6,9 +6,11 @@ export const placesEn: PlacesWords = {
   desk: {
     tabs: 'Lists of the desk',
     today: 'Today’s list',
+    calendar: 'The next fourteen days',
+    'what-if': 'What if',
     places: 'Places to match',
     unplaced: 'Units off the map',
-    tab: { today: 'Today', places: 'To match', unplaced: 'Unplaced' },
+    tab: { today: 'Today', calendar: '14 days', 'what-if': 'What if', places: 'To match', unplaced: 'Unplaced' },
     readOnly: 'Read-only: another tab is using this data.',
   },
 

@@ -5,10 +5,12 @@ export const placesZh = {
   desk: {
     tabs: '左侧的清单',
     today: '今日清单',
+    calendar: '未来十四天',
+    'what-if': '推演',
     places: '待对应地址',
     unplaced: '无位置单元',
     /** On the tabs, where room is scarce. */
-    tab: { today: '今日清单', places: '待对应地址', unplaced: '无位置单元' },
+    tab: { today: '今日清单', calendar: '十四天', 'what-if': '推演', places: '待对应地址', unplaced: '无位置单元' },
     readOnly: '本页只读：另一个标签页正在使用这份数据。',
   },
 

@@ -1,5 +1,5 @@
 // What the sentences about a unit's standing are made of: one shape, filled per language.
-import type { ConditionAnswer, Blocker, Standing } from '../domain/zoning/standing.ts';
+import type { ConditionAnswer, Blocker, CauseStanding, Standing } from '../domain/zoning/standing.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode, PackCondition } from '../domain/zoning/rule-pack.ts';
 
@@ -9,31 +9,91 @@ export type NotCountedReason = Standing['notCounted'][number]['reason'];
 /** How an answer is coloured by the district's choice for what is not recorded. */
 export type AnswerShade = 'waiting' | 'assumed' | 'early';
 
+/** What raises a unit at once on the list day. */
+export type LiveReason = 'positive' | 'decision' | 'county';
+
+/** How a person's decision stands beside the rule on the list. */
+export type OverrideEffect = 'stricter' | 'milder' | 'same' | 'overtaken';
+
+/** The days of a condition, written; null where they do not apply or nobody recorded them. */
+export interface ConditionDays {
+  /** The earliest day of a round or evaluation, the first list past the contacts' count. */
+  readonly from: string | null;
+  /** The days of a round that has to lie shortly before the release. */
+  readonly window: string | null;
+  /** The day of the fact behind the answer: round, last exposure, evaluation. */
+  readonly decidedBy: string | null;
+  /** The last contact's transfer, where its count runs from that. */
+  readonly transferredOn: string | null;
+  /** Contacts not on record: exposed or transferred no later than this … */
+  readonly pastBy: string | null;
+  /** … they would be past their count on this list. */
+  readonly pastOn: string | null;
+}
+
+/** A cause in words that are written already. */
+export interface CauseWords {
+  readonly cause: CauseStanding['cause'];
+  readonly area: string;
+  readonly anchor: string;
+  readonly level: string;
+  readonly since: string;
+  readonly dueOn: string | null;
+  readonly isPast: boolean;
+  /** What holds it past its date; empty where nothing does. */
+  readonly waits: string;
+}
+
 /** The pieces of a language; days come in already written. */
 export interface StandingWords {
   readonly join: (parts: readonly string[]) => string;
   readonly level: Readonly<Record<Level, string>>;
   /** The level with the pack's own word, where that is another. */
   readonly levelAs: (level: string, label: string) => string;
+  /** The level a person decided, and the rule's. */
+  readonly levelDecided: (level: string, ruleLevel: string) => string;
   /** Follows the level directly, with its own separator. */
   readonly stageDay: (day: number, days: number) => string;
-  readonly heldDays: (days: number) => string;
+  /** `dueFrom`: the moment from which the dates alone would have released it. */
+  readonly heldDays: (dueFrom: string, days: number) => string;
   /** Since when, where the count of days began anew inside the run. */
   readonly sinceShort: (day: string) => string;
   readonly headline: (status: string, next: string) => string;
-  readonly liveSeals: (from: string, level: string) => string;
-  readonly liveRestarts: string;
-  readonly liveRestartsUntil: (next: string) => string;
+  readonly liveReason: Readonly<Record<LiveReason, string>>;
+  readonly liveRaises: (reason: string, level: string, from: string) => string;
+  /** A further positive; `restarts`: it moved the end of the present stage. */
+  readonly liveAgain: (level: string, restarts: boolean) => string;
+  readonly liveAgainUntil: (level: string, restarts: boolean, next: string) => string;
   readonly ifNothingNew: (change: string) => string;
   readonly ifNothingNewAndMet: (change: string) => string;
   readonly heldUntil: (waits: string, change: string) => string;
   readonly heldOpen: (waits: string) => string;
+  readonly overrideEnds: (until: string, from: string, level: string) => string;
   readonly eased: (from: string, level: string) => string;
   readonly released: (from: string) => string;
   readonly tightened: (from: string, level: string) => string;
   readonly noChangeAhead: string;
   readonly noEndByDate: string;
   readonly waits: Readonly<Record<Blocker, string>>;
+  /** A sentence of its own from what stands behind a semicolon. */
+  readonly sentence: (text: string) => string;
+
+  /** `by` and `reason` may be empty: nobody left a name, nobody gave a reason. */
+  readonly decided: (by: string, level: string, range: string, madeOn: string) => string;
+  readonly decidedReason: (reason: string) => string;
+  readonly decidedEffect: (effect: OverrideEffect, ruleLevel: string) => string;
+  readonly decidedEnds: (effect: OverrideEffect, until: string) => string;
+
+  readonly cause: (cause: CauseWords) => string;
+  readonly causeClause: (pack: string, clause: string) => string;
+  /** What contains the unit, where its name is not at hand. */
+  readonly areaAround: string;
+  readonly severalCauses: (count: number) => string;
+  readonly byAreaAround: string;
+  readonly sealedParts: string;
+  /** `cutOff`: the end of the last full day; `byRule`: a person decided otherwise. */
+  readonly eligible: (level: string, cutOff: string, dueOn: string, isPast: boolean, byRule: boolean) => string;
+  readonly notEligible: (level: string) => string;
 
   readonly partOf: (part: string, whole: string) => string;
   readonly ownPositive: (part: string, day: string) => string;
@@ -47,22 +107,48 @@ export interface StandingWords {
   readonly earlier: (items: readonly string[], more: boolean, total: number) => string;
   readonly positiveItem: (day: string, count: number) => string;
   readonly liveFact: (day: string) => string;
-  readonly clause: (title: string, id: string, clause: string) => string;
-  readonly counting: Readonly<Record<'A' | 'B', string>>;
+  readonly packName: (title: string, id: string) => string;
+  readonly clause: (pack: string, clause: string) => string;
+  /** `anchor`: the day the clock in force counts from; null without one. */
+  readonly counting: (count: 'A' | 'B', anchor: string | null) => string;
   readonly mode: Readonly<Record<ConditionsMode, string>>;
   readonly notCounted: (day: string, count: number, reason: string) => string;
   readonly notCountedReason: Readonly<Record<NotCountedReason, string>>;
+  /** Test days of the stage; `next`: the next one, '' where today is one, null where none is left. */
+  readonly testDays: (dates: readonly string[], days: readonly number[], next: string | null) => string;
 
-  readonly condition: (condition: PackCondition, notBefore: string | null) => string;
+  readonly condition: (condition: PackCondition, days: ConditionDays, isMet: boolean) => string;
   readonly answer: (answer: ConditionAnswer, decidedBy: string | null, shade: AnswerShade) => string;
+  /** Met since it was recorded that the area has no contacts. */
+  readonly noContacts: string;
+  readonly answerShort: Readonly<Record<ConditionAnswer | 'held', string>>;
+  readonly fromDay: (day: string) => string;
   readonly conditionLine: (condition: string, answer: string) => string;
   readonly blockedLine: (waits: string, condition: string, remedy: string) => string;
-  readonly remedy: (condition: PackCondition, notBefore: string | null, answer: ConditionAnswer) => string;
+  /** What is missing, without a full stop. */
+  readonly remedy: (condition: PackCondition, answer: ConditionAnswer, days: ConditionDays) => string;
+  readonly assumedMet: string;
+  /** Ends the remedy of the one thing that is still open. */
+  readonly thenNextList: (remedy: string) => string;
+  /** A positive in monitoring that the pack leaves to a person; `positive`: its day. */
+  readonly decisionNeeded: (positive: string | null) => string;
+  readonly decisionRemedy: (positive: string | null) => string;
+  /** Another clock of the same level waits for it. */
+  readonly heldByCause: (waits: string, cause: string) => string;
+  readonly heldByCauseRemedy: string;
+  readonly causeShort: (cause: CauseStanding['cause'], area: string) => string;
 
-  readonly newPositiveSeals: string;
-  readonly newPositiveRestarts: string;
+  readonly newPositive: Readonly<Record<'seals' | 'restarts' | 'part' | 'ends-override' | 'undecided', string>>;
+  readonly revocable: (ruleLevel: string) => string;
   readonly stillNeeded: (condition: string) => string;
   readonly underB: (from: string, daysEarlier: number) => string;
+
   readonly run: (range: string, level: string, days: number) => string;
   readonly runOngoing: (from: string, level: string, days: number) => string;
+  readonly chainPositives: (range: string, count: number) => string;
+  readonly chainCause: (day: string, cause: string, level: string) => string;
+  readonly chainOverride: (day: string, by: string, level: string, range: string) => string;
+  readonly chainHeld: (day: string, waits: string) => string;
+  /** A round, an exposure, an evaluation that decided a condition; null where it has no day of its own. */
+  readonly chainAnswer: (kind: PackCondition['kind'], day: string, isMet: boolean) => string | null;
 }

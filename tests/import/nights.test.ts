@@ -11,6 +11,7 @@ import type { ImportChoices, ImportReview } from '../../src/domain/district/impo
 import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
+import { timelineOf } from '../../src/domain/zoning/timeline.ts';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 import { ROOT } from '../cli/run-zones.ts';
@@ -53,7 +54,7 @@ class Nights {
 
   open(): Promise<OpenAnswer> {
     return this.zoning.openDistrict({
-      entries: this.entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, pack: RULE_PACKS[0]!, conditions: 'hold',
+      entries: this.entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(RULE_PACKS[0]!), conditions: 'hold', supposed: null,
     });
   }
 }
@@ -99,7 +100,7 @@ describe('a list that grows nightly', () => {
     expect(district.openPlaces).toEqual([{ place: '滨河里', why: 'unknown', reports: 1, lastReportedOn: 19088 }]);
     const sealed = history.sealed[district.days.opening - history.history.first];
     expect(sealed).toBe(1);
-    const row = district.directory.id.indexOf('安康家园');
+    const row = history.units!.directory.id.indexOf('安康家园');
     expect(nights.zoning.reports(row)).toMatchObject([{ reportedOn: 19087, place: '东岭街道安康家园3号楼2单元401', file: '1.csv', sourceRow: 2, notCounted: null }]);
   });
 
@@ -127,7 +128,7 @@ describe('what moved tonight', () => {
     await nights.bring('10.csv', list('a,安康家园,2022-04-09', 'b,新华小区,2022-04-10', 'c,福林屯,2022-04-08'));
     const { district, history } = await nights.open();
     expect(district.days.opening).toBe(parseIsoDay('2022-04-11'));
-    const names = (rows: Iterable<number>) => new Set([...rows].map((row) => district.directory.id[row]));
+    const names = (rows: Iterable<number>) => new Set([...rows].map((row) => history.units!.directory.id[row]));
     expect(history.amendment?.day).toBe(district.days.opening);
     expect(names(history.amendment!.rows)).toEqual(new Set(['新华小区', '福林屯']));
     // Taken back, the list is again what it was the night before: the first list is the last import, and before it nothing was known.

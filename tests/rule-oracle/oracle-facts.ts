@@ -82,7 +82,7 @@ function overridesBy(tree: Tree, district: OracleDistrict, positives: readonly P
   return { all: placed.map(({ override }) => override), ofUnit };
 }
 
-function placed<T extends { readonly unit: string }>(tree: Tree, rows: readonly T[], holdsFor: (unit: number) => boolean): T[] {
+function recordedFor<T extends { readonly unit: string }>(tree: Tree, rows: readonly T[], holdsFor: (unit: number) => boolean): T[] {
   return rows.filter((row) => {
     const unit = tree.indexOf.get(row.unit);
     return unit !== undefined && holdsFor(unit);
@@ -117,9 +117,9 @@ export function factsOf(district: OracleDistrict, settings: OracleSettings): Fac
     const known = asked.get(area);
     if (known) return known;
     const facts = {
-      rounds: placed(tree, rounds, (unit) => isWithin(tree, area, unit)),
-      contacts: placed(tree, contacts, (unit) => isWithin(tree, area, unit) || isWithin(tree, unit, area)),
-      disinfections: placed(tree, district.disinfections, (unit) => isWithin(tree, area, unit)),
+      rounds: recordedFor(tree, rounds, (unit) => isWithin(tree, area, unit)),
+      contacts: recordedFor(tree, contacts, (unit) => isWithin(tree, area, unit) || isWithin(tree, unit, area)),
+      disinfections: recordedFor(tree, district.disinfections, (unit) => isWithin(tree, area, unit)),
     };
     asked.set(area, facts);
     return facts;

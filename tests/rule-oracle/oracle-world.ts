@@ -70,7 +70,7 @@ function clocksOn(how: HowItCounts, rules: PackRules, before: World, own: OwnLis
 /** `firstList: fromDesignation`: an order of the day before the pack's first list, in place of a clock in a later stage (reading 11). */
 function designated(rules: PackRules, clocks: Map<string, Clock>, list: EpidemicDay): void {
   if (!rules.isFromDesignation || rules.start !== list || !rules.order) return;
-  for (const clock of [...clocks.values()]) {
+  for (const clock of clocks.values()) {
     if (clock.kind !== 'closing' || clock.stage === 0 || !isRunning(clock)) continue;
     const order = newClock('order', clock.area, rules.order, list - 1, list - 1, list, -1 - clock.area);
     clocks.set(clock.key, { ...clock, stage: clock.stages.length, held: null, undecided: [] }).set(order.key, order);

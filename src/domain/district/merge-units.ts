@@ -1,7 +1,7 @@
 // The units of a district from all tables ever recorded: later rows of a unit replace earlier ones, nothing known is lost.
 import { goesByName, identifyUnits } from './identify-units.ts';
 import { listAbove } from './unit-areas.ts';
-import { UNKNOWN, type UnitGeometry, type UnitTable } from './unit-table.ts';
+import { UNKNOWN, USE_NOT_RECORDED, type UnitGeometry, type UnitTable } from './unit-table.ts';
 
 interface MergedUnit {
   name: string;
@@ -11,6 +11,8 @@ interface MergedUnit {
   population: number;
   households: number;
   buildings: number;
+  county: string;
+  residential: number;
   geometry: UnitGeometry | null;
 }
 
@@ -22,7 +24,7 @@ export interface Merge {
 
 /**
  * One table of all units, in order of first appearance; which unit a row is, `identify-units.ts` tells. What a later row
- * leaves open (a number, the place, the parent, the street where it names the district only) stands as it was; aliases
+ * leaves open (a number, the county, the use, the place, the parent, the street where it names the district only) stands as it was; aliases
  * add up, and a key that is not the unit's own becomes one. `placed`: places given by hand, which hold over those of tables.
  * A parent is found by id over all tables; a unit on a circle of parents has none.
  */
@@ -78,6 +80,9 @@ function tableOf(units: ReadonlyMap<string, MergedUnit>): UnitTable {
     population: Int32Array.from(all, ({ population }) => population),
     households: Int32Array.from(all, ({ households }) => households),
     buildings: Int32Array.from(all, ({ buildings }) => buildings),
+    // As in every unit table: left out where no unit says anything.
+    ...(all.some(({ county }) => county !== '') && { county: all.map(({ county }) => county) }),
+    ...(all.some(({ residential }) => residential !== USE_NOT_RECORDED) && { residential: Uint8Array.from(all, ({ residential }) => residential) }),
     geometry: all.map(({ geometry }) => geometry),
   };
 }
@@ -94,6 +99,8 @@ function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[],
     population: table.population[row]!,
     households: table.households[row]!,
     buildings: table.buildings[row]!,
+    county: table.county?.[row] ?? '',
+    residential: table.residential?.[row] ?? USE_NOT_RECORDED,
     geometry: table.geometry[row] ?? null,
   };
   if (before === undefined) return now;
@@ -107,6 +114,8 @@ function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[],
     population: known(now.population, before.population),
     households: known(now.households, before.households),
     buildings: known(now.buildings, before.buildings),
+    county: now.county || before.county,
+    residential: now.residential === USE_NOT_RECORDED ? before.residential : now.residential,
     geometry: now.geometry ?? before.geometry,
   };
 }

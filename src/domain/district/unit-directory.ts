@@ -16,6 +16,8 @@ export interface UnitDirectory {
   readonly buildings: Int32Array;
   /** Rows that are zoned, and the zoned row of every row (−1 for streets and districts). */
   readonly zoned: Uint32Array;
+  /** Rows that show a level of their own: the zoned ones, and compounds around zoned parts. */
+  readonly shown: Uint32Array;
   readonly zonedOf: Int32Array;
   /** Street or township row of every row, −1 without one. */
   readonly streetOf: Int32Array;
@@ -42,6 +44,7 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     if (units.households[zoned] === UNKNOWN) addTo(households, zoned, units.households[row]!);
     if (units.population[zoned] === UNKNOWN) addTo(population, zoned, units.population[row]!);
   }
+  withoutOwnParts(units, zones, [buildings, households, population]);
   return {
     count: units.count,
     id: units.id,
@@ -53,11 +56,21 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     households,
     buildings,
     zoned: zones.zoned,
+    shown: zones.shown,
     zonedOf: zones.zonedOf,
     streetOf: zones.streetOf,
     center,
     extent: extentOf(units, zones.zoned),
   };
+}
+
+/** A compound beside a part that is counted by itself stands for the rest of it. */
+function withoutOwnParts({ parent }: UnitTable, { zoned, zonedOf, topOf }: ZonedUnits, columns: readonly Int32Array[]): void {
+  for (const row of zoned) {
+    if (topOf[row] === row || zonedOf[topOf[row]!] !== topOf[row]) continue;
+    const around = zonedOf[parent[row]!]!;
+    for (const column of columns) if (column[around]! > 0 && column[row]! > 0) column[around] = Math.max(0, column[around]! - column[row]!);
+  }
 }
 
 function addTo(column: Int32Array, row: number, amount: number): void {

@@ -1,6 +1,7 @@
 // 案卷: the append-only journal; every fact and every decision is an entry, never edited, only withdrawn.
 import type { EpidemicDay } from '../day.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
+import type { Level } from '../zoning/level.ts';
 import type { ConditionsMode } from '../zoning/rule-pack.ts';
 import { hashJson, type Hash, type Json } from './canonical.ts';
 
@@ -28,21 +29,24 @@ export interface SourceNote {
   readonly refused: number;
 }
 
-export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'layer';
+export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'layer';
 
 /** What an entry says. */
 export type Body =
   | { readonly kind: 'rows-recorded'; readonly of: RowKind; readonly rows: Hash; readonly count: number; readonly layer?: string | undefined; readonly name?: string | undefined; readonly source: SourceNote }
   /** Without days the range follows from the reports. */
   | { readonly kind: 'district-named'; readonly name: { readonly zh: string; readonly en: string }; readonly first?: EpidemicDay; readonly last?: EpidemicDay; readonly opening?: EpidemicDay }
-  | { readonly kind: 'pack-adopted'; readonly pack: Hash; readonly id: string }
+  /** Holds from list `from` on, in the place of whatever was to hold then; without it, from the beginning and alone. */
+  | { readonly kind: 'pack-adopted'; readonly pack: Hash; readonly id: string; readonly from?: EpidemicDay }
   | { readonly kind: 'conditions-chosen'; readonly mode: ConditionsMode }
   /** A place as the lists write it is this unit, or none of the district's (null): an alias from then on. */
   | { readonly kind: 'place-matched'; readonly place: string; readonly unit: string | null }
   /** Where a unit lies, given by hand in WGS-84; the newest holds. */
   | { readonly kind: 'unit-placed'; readonly unit: string; readonly geometry: UnitGeometry }
-  /** `as`: an undo or a redo of a whole act, not a decision about its rows. */
-  | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo' };
+  /** 人工调整: a unit shows this level on the lists `from`–`until`, whatever the rule says; `by` is a role or a name the person gave. */
+  | { readonly kind: 'override-set'; readonly unit: string; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string }
+  /** `what`: what a person took back, for telling; `as`: an undo or a redo of a whole act, not a decision about its rows. */
+  | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' };
 
 export interface Entry {
   readonly id: EntryId;

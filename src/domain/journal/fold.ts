@@ -1,8 +1,10 @@
 // From entries to the plan: what holds now, or held as far as a frontier was read.
+import type { EpidemicDay, Minute } from '../day.ts';
+import type { Override } from '../district/fact-tables.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import type { ConditionsMode } from '../zoning/rule-pack.ts';
 import type { Hash } from './canonical.ts';
-import { compareEntries, type ActId, type Body, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
+import { compareEntries, type ActId, type Body, type Clock, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
 
 type RowsBody = Extract<Body, { kind: 'rows-recorded' }>;
 
@@ -14,16 +16,31 @@ export interface RowSetRef extends RowsBody {
   readonly withdrawnByHand: readonly number[];
 }
 
+/** A pack of the timeline: its text by hash, the first list it holds on. */
+export interface AdoptedPack {
+  readonly hash: Hash;
+  readonly id: string;
+  readonly from: EpidemicDay | null;
+}
+
+/** An override with the entry that set it. */
+export interface RecordedOverride extends Override {
+  readonly entry: EntryId;
+}
+
 /** What the journal says, small and pure: page and worker fold the same. */
 export interface Plan {
   readonly rowSets: readonly RowSetRef[];
   readonly district: Extract<Body, { kind: 'district-named' }> | null;
-  readonly pack: { readonly hash: Hash; readonly id: string } | null;
+  /** Packs in the order of their first lists; the first from the beginning (null). Empty where none was adopted. */
+  readonly packs: readonly AdoptedPack[];
   readonly conditions: ConditionsMode;
   /** Decisions about places, the newest of each: the unit's id, null for none of the district's. */
   readonly matched: readonly (readonly [place: string, unit: string | null])[];
   /** Where units lie by hand, the newest of each. */
   readonly placed: readonly (readonly [unit: string, geometry: UnitGeometry])[];
+  /** Overrides in the order they were set. */
+  readonly overrides: readonly RecordedOverride[];
   /** Entries whose kind this version does not know: kept, told, never dropped. */
   readonly unknown: number;
 }
@@ -64,12 +81,13 @@ export function fold(entries: readonly Entry[]): Plan {
   const { live, withdrawnRows, withdrawnByHand } = settle(entries);
   const rowSets: RowSetRef[] = [];
   let district: Plan['district'] = null;
-  let pack: Plan['pack'] = null;
+  let packs: readonly AdoptedPack[] = [];
+  const overrides: RecordedOverride[] = [];
   let conditions: ConditionsMode = 'hold';
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
   let unknown = 0;
-  for (const { id, body } of live) {
+  for (const { id, body, at } of live) {
     if (body === 'purged') continue;
     switch (body.kind) {
       case 'rows-recorded':
@@ -79,7 +97,7 @@ export function fold(entries: readonly Entry[]): Plan {
         district = body;
         break;
       case 'pack-adopted':
-        pack = { hash: body.pack, id: body.id };
+        packs = adopt(packs, { hash: body.pack, id: body.id, from: body.from ?? null });
         break;
       case 'conditions-chosen':
         conditions = body.mode;
@@ -90,13 +108,32 @@ export function fold(entries: readonly Entry[]): Plan {
       case 'unit-placed':
         placed.set(body.unit, body.geometry);
         break;
+      case 'override-set': {
+        const { unit, level, from, until, reason, by } = body;
+        overrides.push({ area: unit, level, from, until, reason, by, recordedAt: minuteOf(at), entry: id });
+        break;
+      }
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, pack, conditions, matched: [...matched], placed: [...placed], unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], unknown };
+}
+
+/** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */
+function adopt(packs: readonly AdoptedPack[], pack: AdoptedPack): AdoptedPack[] {
+  const { from } = pack;
+  if (from === null || packs.length === 0) return [{ ...pack, from: null }];
+  return [...packs.filter((before) => before.from === null || before.from < from), pack];
+}
+
+const UTC8_MS = 8 * 60 * 60_000;
+
+/** The minute of an entry in UTC+8. */
+function minuteOf({ ms }: Clock): Minute {
+  return Math.floor((ms + UTC8_MS) / 60_000);
 }
 
 function withdraw(target: EntryId | RowId, entries: Set<EntryId>, rows: Map<EntryId, number[]>): void {

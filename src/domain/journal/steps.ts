@@ -5,6 +5,7 @@ import { compareEntries, type ActId, type Body, type Device, type Entry } from '
 export interface StepNote {
   readonly what:
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
+    | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn'
     | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
   readonly name: string;
@@ -83,9 +84,11 @@ export function describeStep({ entries }: Step): StepNote {
   const rows = of('rows-recorded');
   const [first] = rows;
   const [matched] = of('place-matched');
-  const withdrawn = of('withdrawn').flatMap(({ targets }) => targets);
+  const withdrawals = of('withdrawn');
+  const withdrawn = withdrawals.flatMap(({ targets }) => targets);
   if (first !== undefined && first.source.file === '') {
     if (first.of === 'units') return { what: 'unit-made', name: matched?.place ?? '', count: 1 };
+    if (first.of !== 'cases') return { what: 'fact-recorded', name: first.name ?? '', count: first.count };
     return { what: withdrawn.length > 0 ? 'positive-corrected' : 'positive-recorded', name: first.name ?? '', count: first.count };
   }
   if (first !== undefined) {
@@ -93,8 +96,12 @@ export function describeStep({ entries }: Step): StepNote {
     return { what, name: first.source.file, count: rows.reduce((sum, { count }) => sum + count, 0) };
   }
   if (matched !== undefined) return { what: matched.unit === null ? 'place-refused' : 'place-matched', name: matched.place, count: 1 };
+  const [override] = of('override-set');
+  if (override !== undefined) return { what: 'override-set', name: override.unit, count: 1 };
   const [placed] = of('unit-placed');
   if (placed !== undefined) return { what: 'unit-placed', name: placed.unit, count: 1 };
+  const taken = withdrawals.find(({ what }) => what !== undefined)?.what;
+  if (taken !== undefined) return { what: taken === 'override' ? 'override-withdrawn' : 'fact-withdrawn', name: '', count: 1 };
   if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };
   if (withdrawn.length > 0) return { what: 'positive-withdrawn', name: '', count: withdrawn.length };
   const [pack] = of('pack-adopted');

@@ -13,10 +13,11 @@ import { compileTimeline, type RulesPart } from './judge/rules-parts.ts';
 import { modelTrees, type TreeModel } from './judge/tree-model.ts';
 import { advanceTree, commitTree, composeTree, startTree, type TreeState } from './judge/tree-run.ts';
 import type { ConditionsMode, Grain, RulePack } from './rule-pack.ts';
-import type { Standing, StandingRow } from './standing.ts';
-import { standingRow } from './standing-row.ts';
+import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
+import { changesAhead, standingRow } from './standing-row.ts';
 import { partOn, timelineOf, type PackTimeline } from './timeline.ts';
-import { gatherFacts, type FactTables, type RecordedFacts } from './unit-facts.ts';
+import { RISK_PENDING } from '../district/fact-tables.ts';
+import { gatherFacts, type FactTables, type RecordedFacts, type VisitFact } from './unit-facts.ts';
 import { findZonedUnits, refineZones, type ZonedUnits } from './zoned-units.ts';
 
 export interface JudgeSettings {
@@ -68,12 +69,16 @@ export interface JudgedDistrict {
   readonly firstPositive: EpidemicDay | null;
   readonly lastPositive: EpidemicDay | null;
   packOn(list: EpidemicDay): RulePack;
-  /** Status bytes (`level.ts`) of all lists in a range. */
+  /** Status words (`level.ts`) of all lists in a range. */
   history(first: EpidemicDay, last: EpidemicDay): History;
   /** One unit on one list as a table row; cheap when days are asked for in ascending order. */
   row(unit: number, day: EpidemicDay): StandingRow;
   /** Why one unit has its level on one list. */
   standing(unit: number, day: EpidemicDay): Standing;
+  /** What lies ahead of a unit after a list, up to `until`, if all goes well (rules 7b, "next change"). */
+  ahead(unit: number, day: EpidemicDay, until: EpidemicDay): ChangeAhead[];
+  /** Visits known by a list that make no zone yet, since nobody has graded their risk. */
+  visitsToGrade(day: EpidemicDay): readonly { readonly row: number; readonly visit: VisitFact }[];
 }
 
 /** A compound in which something raises or overrides, and its state on any list. */
@@ -130,6 +135,8 @@ export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | Pack
     packOn: (list) => partOn(timeline, list).pack,
     history: (first, last) => judgeHistory(view, first, last),
     row: (unit, day) => standingRow(view, unit, day),
+    ahead: (unit, day, until) => changesAhead(view, unit, day, until),
+    visitsToGrade: (day) => partOn(timeline, day).pack.visitRisk === 'sealed' ? [] : findVisitsToGrade(prepared, partOn(timeline, day).pack, day),
     standing(unit, day) {
       if (partOn(timeline, day).pack.dayCount === 'A') underB ??= judgePrepared(prepared, countedByB(timeline), conditions);
       return explainStanding(view, unit, day, underB?.row(unit, day).nextChangeOn ?? null);
@@ -230,4 +237,9 @@ function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | n
     if (last === null || day > last) last = day;
   }
   return [first, last];
+}
+
+function findVisitsToGrade({ facts }: PreparedDistrict, { visits }: RulePack, day: EpidemicDay): { row: number; visit: VisitFact }[] {
+  if (visits === undefined) return [];
+  return [...facts.visits].flatMap(([row, list]) => list.filter(({ risk, decidedOn }) => risk === RISK_PENDING && decidedOn < day).map((visit) => ({ row, visit })));
 }

@@ -3,13 +3,13 @@ import type { EpidemicDay } from '../day.ts';
 import type { JudgeView, WatchedTree } from './judge-district.ts';
 import { dueList, type Clock, type ClockRules } from './judge/clock.ts';
 import type { County } from './judge/county.ts';
-import { nextChange, NO_COUNTY } from './judge/look-ahead.ts';
+import { nextStep, NO_COUNTY, stepsAhead } from './judge/look-ahead.ts';
 import { partIndex } from './judge/rules-parts.ts';
 import { isRowIn, isTouched, nearestArea } from './judge/tree-rows.ts';
 import { blockedBy, levelsOf, liveEvents, liveLevels, type TreeState } from './judge/tree-run.ts';
-import { LEVELS, SEALED } from './level.ts';
+import { LEVELS, SEALED, type LevelCode } from './level.ts';
 import type { OverrideState } from './judge/overrides.ts';
-import type { Blocker, OverrideStanding, StandingRow } from './standing.ts';
+import type { Blocker, ChangeAhead, OverrideStanding, StandingRow } from './standing.ts';
 
 const NO_TEXT = { zh: '', en: '' };
 const NOTHING: readonly Blocker[] = [];
@@ -42,7 +42,7 @@ function untouchedRow(view: JudgeView, unit: number, day: EpidemicDay): Standing
   const { code, since, isActive } = county.on(day);
   const rest = isActive && pack.rest >= 0;
   const stage = pack.stages[rest ? pack.rest : pack.clear]!;
-  const { nextLevel, nextChangeOn } = nextOfCounty(view, county, day, code);
+  const { nextLevel, nextChangeOn } = nextOfCounty(view, county, day);
   const liveCode = !rest && pack.rest >= 0 && county.isLive(day) ? pack.stages[pack.rest]!.code : code;
   return {
     unit, zonedUnit: zones.zonedOf[unit]!, day, pack: pack.pack.id, dayCount: pack.pack.dayCount, conditionsMode: conditions,
@@ -137,21 +137,45 @@ function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, st
   return null;
 }
 
-function nextOfTree({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
-  const isRest = parts.some(({ rules }) => rules.pack.rest >= 0);
-  const { isActive, settledOn } = isRest ? county.ahead(state.list) : { isActive: NO_COUNTY, settledOn: state.list };
-  const change = nextChange(model, parts, state, area, isActive, settledOn);
-  return change === null ? NO_CHANGE : { nextLevel: LEVELS[change.code], nextChangeOn: change.list };
+function nextOfTree(view: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
+  const { isActive, settledOn } = outlookOf(view, county, state.list);
+  const change = nextStep(model, view.parts, state, area, isActive, settledOn);
+  return change === null ? NO_CHANGE : { nextLevel: LEVELS[change.to], nextChangeOn: change.list };
 }
 
-function nextOfCounty({ parts }: JudgeView, county: County, day: EpidemicDay, code: number) {
-  const lastPack = parts.at(-1)!.from;
-  const { isActive, settledOn } = county.ahead(day);
-  for (let list = day + 1; list <= Math.max(settledOn, lastPack) + 1; list++) {
-    const { pack } = parts[partIndex(parts, list)]!.rules;
-    const next = pack.rest >= 0 && isActive(list) ? pack.stages[pack.rest]!.code : pack.clearCode;
-    if (next !== code) return { nextLevel: LEVELS[next], nextChangeOn: list };
-  }
+/** What the rest of the county would be; nothing is asked where no pack looks at it. */
+function outlookOf({ parts }: JudgeView, county: County, day: EpidemicDay) {
+  const looksAtCounty = parts.some(({ rules }) => rules.pack.rest >= 0);
+  return looksAtCounty ? county.ahead(day) : { isActive: NO_COUNTY, settledOn: day };
+}
+
+function nextOfCounty(view: JudgeView, county: County, day: EpidemicDay) {
+  for (const { list, to } of countySteps(view, county, day, Infinity)) return { nextLevel: LEVELS[to], nextChangeOn: list };
   return NO_CHANGE;
 }
 
+/** The changes of an untouched unit after a list. */
+function* countySteps({ parts }: JudgeView, county: County, day: EpidemicDay, until: EpidemicDay) {
+  const { isActive, settledOn } = county.ahead(day);
+  const last = Math.min(until, Math.max(settledOn, parts.at(-1)!.from) + 1);
+  let from = county.on(day).code;
+  for (let list = day + 1; list <= last; list++) {
+    const { pack } = parts[partIndex(parts, list)]!.rules;
+    const to = pack.rest >= 0 && isActive(list) ? pack.stages[pack.rest]!.code : pack.clearCode;
+    if (to !== from) yield { list, from, to };
+    from = to;
+  }
+}
+
+/** The changes of a unit on the lists after `day` up to `until`, if nobody is positive any more and what is open is met at its first chance. */
+export function changesAhead(view: JudgeView, unit: number, day: EpidemicDay, until: EpidemicDay): ChangeAhead[] {
+  const { zones, trees, prepared } = view;
+  if (zones.zonedOf[unit]! < 0) return [];
+  const tree = trees.get(zones.topOf[unit]!);
+  const county = view.county(zones.topOf[unit]!);
+  const named = ({ list, from, to }: { list: EpidemicDay; from: LevelCode; to: LevelCode }): ChangeAhead => ({ day: list, from: LEVELS[from], to: LEVELS[to] });
+  if (tree === undefined) return [...countySteps(view, county, day, until)].map(named);
+  const { isActive, settledOn } = outlookOf(view, county, day);
+  const area = nearestArea(prepared.units, tree.model, zones.zonedOf[unit]!);
+  return [...stepsAhead(tree.model, view.parts, tree.on(day), area, isActive, settledOn, until)].map(named);
+}

@@ -57,6 +57,13 @@ export interface LevelRun {
   readonly to: EpidemicDay;
 }
 
+/** A change of level that lies ahead of a list. */
+export interface ChangeAhead {
+  readonly day: EpidemicDay;
+  readonly from: Level;
+  readonly to: Level;
+}
+
 /** Standing of one unit on one list, as one row of a table. */
 export interface StandingRow {
   /** Row of the unit asked for, and of the unit that is zoned for it (its compound, when asked for a building). */

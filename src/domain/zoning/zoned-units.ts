@@ -12,6 +12,8 @@ const STREET = UNIT_KINDS.indexOf('street');
 export interface ZonedUnits {
   /** Rows that are counted, in row order; together they are everything that has a level, each part once. */
   readonly zoned: Uint32Array;
+  /** Rows that show a level of their own, in row order: the counted ones, and compounds around counted parts. */
+  readonly shown: Uint32Array;
   /** Row whose level a row shows; −1 for grids, streets and districts that contain smaller units. */
   readonly zonedOf: Int32Array;
   /** Top of the tree below street of every row; −1 as above. */
@@ -56,7 +58,8 @@ export function findZonedUnits(units: UnitTable): ZonedUnits {
     topOf[row] = top;
     if (top === row) zoned.push(row);
   }
-  return { zoned: Uint32Array.from(zoned), zonedOf: topOf, topOf, streetOf, countyOf };
+  const tops = Uint32Array.from(zoned);
+  return { zoned: tops, shown: tops, zonedOf: topOf, topOf, streetOf, countyOf };
 }
 
 /** The same by a finer grain: which parts have a level of their own, and which rows are counted. */
@@ -75,7 +78,8 @@ function withOverridden({ count, parent }: UnitTable, zones: ZonedUnits, overrid
     while (at !== zones.topOf[row] && !own.has(at)) at = parent[at]!;
     zonedOf[row] = at;
   }
-  return { ...zones, zonedOf, zoned: Uint32Array.from([...zones.zoned, ...own].sort((a, b) => a - b)) };
+  const zoned = Uint32Array.from([...zones.zoned, ...own].sort((a, b) => a - b));
+  return { ...zones, zonedOf, zoned, shown: zoned };
 }
 
 /** Every part shows its own level; the smallest are counted (rules 7b, "Nesting"), by building the buildings. */
@@ -92,7 +96,6 @@ function withParts({ count, kind, parent }: UnitTable, zones: ZonedUnits, grain:
     zonedOf[row] = at;
     if (at === row && row !== zones.topOf[row]) hasParts[parent[row]!] = 1;
   }
-  const zoned: number[] = [];
-  for (let row = 0; row < count; row++) if (zonedOf[row] === row && hasParts[row] === 0) zoned.push(row);
-  return { ...zones, zonedOf, zoned: Uint32Array.from(zoned) };
+  const shown = [...zonedOf.keys()].filter((row) => zonedOf[row] === row);
+  return { ...zones, zonedOf, shown: Uint32Array.from(shown), zoned: Uint32Array.from(shown.filter((row) => hasParts[row] === 0)) };
 }

@@ -8,7 +8,7 @@ const DAY = v.pipe(v.number(), v.safeInteger());
 /** `device:seq`, or `device:seq#row`; a device has no `#`, which parts a row from its entry. */
 const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
 
-const ROW_KINDS: Readonly<Record<RowKind, true>> = { units: true, cases: true, rounds: true, contacts: true, disinfections: true, layer: true };
+const ROW_KINDS: Readonly<Record<RowKind, true>> = { units: true, cases: true, rounds: true, contacts: true, disinfections: true, orders: true, visits: true, layer: true };
 
 const POSITION = v.tupleWithRest(
   [v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))],
@@ -37,11 +37,14 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
     last: v.optional(DAY),
     opening: v.optional(DAY),
   }),
-  'pack-adopted': v.looseObject({ pack: HASH, id: v.string() }),
+  'pack-adopted': v.looseObject({ pack: HASH, id: v.string(), from: v.optional(DAY) }),
   'conditions-chosen': v.looseObject({ mode: v.picklist(['hold', 'assume-met']) }),
   'place-matched': v.looseObject({ place: v.string(), unit: v.nullable(v.string()) }),
   'unit-placed': v.looseObject({ unit: v.string(), geometry: GEOMETRY }),
-  withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])) }),
+  'override-set': v.looseObject({
+    unit: v.string(), level: v.picklist(['none', 'precaution', 'controlled', 'sealed']), from: DAY, until: DAY, reason: v.string(), by: v.string(),
+  }),
+  withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact'])) }),
 };
 
 const BODY = v.pipe(

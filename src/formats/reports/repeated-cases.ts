@@ -167,7 +167,7 @@ function rowText(cases: CaseTable, row: number): string {
   return (
     `${cases.places[cases.place[row]!]!}\n${cases.person[row]!}\n` +
     `${cases.reportedOn[row]!},${cases.onsetOn[row]!},${cases.positiveOn[row]!},` +
-    `${cases.sampledOn[row]!},${cases.sampledTime[row]!},${cases.movedOutOn[row]!},${cases.movedOutTime[row]!},` +
+    `${cases.sampledOn[row]!},${cases.sampledTime[row]!},${cases.movedOutOn[row]!},${cases.movedOutTime[row]!},${cases.isolatedOn[row]!},` +
     `${cases.whereSampled[row]!},${cases.found[row]!},${cases.reclassified[row]!},${cases.counts[row]!},${cases.recordedAt[row]!}`
   );
 }

@@ -1,21 +1,25 @@
 // Tables of the district to and from row sets; only the columns that are used are kept.
+import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
-import type { ContactTable, DisinfectionTable, RoundTable } from '../../domain/district/fact-tables.ts';
+import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
 import { decodeRowSet, encodeRowSet, type ColumnSet } from './row-set.ts';
 
-interface Tables {
+/** The tables that are stored, by the kind of their rows. */
+export interface StoredTables {
   units: UnitTable;
   cases: CaseTable;
   rounds: RoundTable;
   contacts: ContactTable;
   disinfections: DisinfectionTable;
+  orders: OrderTable;
+  visits: VisitTable;
 }
 
 /** Lists that are numbered by others, not by row: they keep their length when rows are dropped. */
 const DICTIONARIES: ReadonlySet<string> = new Set(['places']);
 
-export function encodeTable<Kind extends keyof Tables>(kind: Kind, table: Tables[Kind]) {
+export function encodeTable<Kind extends keyof StoredTables>(kind: Kind, table: StoredTables[Kind]) {
   return encodeRowSet(kind, table as unknown as ColumnSet);
 }
 
@@ -23,14 +27,32 @@ export function encodeTable<Kind extends keyof Tables>(kind: Kind, table: Tables
  * A stored table, without the rows (from 0) that were withdrawn.
  * @throws RowSetError when the bytes are not such a table.
  */
-export function decodeTable<Kind extends keyof Tables>(
+export function decodeTable<Kind extends keyof StoredTables>(
   kind: Kind,
   bytes: Uint8Array,
   withdrawnRows: readonly number[] = [],
-): Tables[Kind] {
-  const columns = decodeRowSet(kind, bytes);
+): StoredTables[Kind] {
+  const columns = withNewColumns(kind, decodeRowSet(kind, bytes));
   const table = withdrawnRows.length === 0 ? columns : withoutRows(columns, new Set(withdrawnRows));
-  return table as unknown as Tables[Kind];
+  return table as unknown as StoredTables[Kind];
+}
+
+/** Columns that tables stored by earlier versions lack. */
+const NEW_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]>>> = {
+  cases: ['isolatedOn'], contacts: ['transferredOn'], disinfections: ['recordedAt'],
+};
+
+function withNewColumns(kind: keyof StoredTables, columns: ColumnSet): ColumnSet {
+  const missing = (NEW_COLUMNS[kind] ?? []).filter((name) => columns[name] === undefined);
+  if (missing.length === 0) return columns;
+  const count = columns['count'] as number;
+  return { ...columns, ...Object.fromEntries(missing.map((name) => [name, new Int32Array(count).fill(NOT_RECORDED)])) };
+}
+
+function withAddedColumn(kind: keyof Tables, columns: ColumnSet): ColumnSet {
+  const added = ADDED_COLUMNS[kind];
+  if (added === undefined || Object.hasOwn(columns, added)) return columns;
+  return { ...columns, [added]: new Int32Array(columns['count'] as number).fill(NOT_RECORDED) };
 }
 
 function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSet {

@@ -18,7 +18,7 @@ export class ColumnReader<Meaning extends string> {
     private readonly table: Table,
     private readonly columns: ReadonlyMap<Meaning, number>,
     private readonly dates: DateReading,
-    private readonly rejects: RejectList,
+    readonly rejects: RejectList,
   ) {
     const { headingRow } = table;
     this.lost = table.rejects.flatMap(({ severity, row }) => (severity === 'refused' && row !== null && row > headingRow ? [row] : []));

@@ -7,7 +7,7 @@ import { RejectList } from '../rejects.ts';
 import type { RowSource } from '../tables/row-source.ts';
 import { layoutOf } from '../tables/table-layout.ts';
 import { readTable } from '../tables/table.ts';
-import { placeIn, readCount, readKind, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
+import { placeIn, readCount, readKind, readUse, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
 import { kindOfHeading, unitHeadings, type UnitMeaning } from './unit-headings.ts';
 import type { UnitOptions } from './units.ts';
 
@@ -51,6 +51,8 @@ export function readUnitTable(source: string | RowSource, file: string, system: 
       population: count('population'),
       households: count('households'),
       buildings: count('buildings'),
+      county: cell('county', index),
+      residential: readUse(cell('residential', index), row, heading('residential'), rejects),
       ...place,
     });
   }

@@ -2,7 +2,7 @@
 import { UNKNOWN, type UnitGeometry, type UnitKind } from '../../domain/district/unit-table.ts';
 import { toWgs84, type CoordinateSystem } from '../geography/coordinate-system.ts';
 import { moveGeometry } from '../geography/geometry.ts';
-import { cleanCell } from '../tables/clean-cell.ts';
+import { cleanCell, foldWord } from '../tables/clean-cell.ts';
 import type { RejectList } from '../rejects.ts';
 import type { TableLayout } from '../tables/table-layout.ts';
 import { kindOfWord } from './unit-headings.ts';
@@ -24,6 +24,9 @@ export interface UnitDraft {
   readonly population: number;
   readonly households: number;
   readonly buildings: number;
+  /** Name of the county, '' where not given. */
+  readonly county: string;
+  readonly residential: boolean | undefined;
   /** In WGS-84. */
   readonly geometry: UnitGeometry | null;
   /** As the file gave it, where that is another system. */
@@ -67,6 +70,21 @@ export function readCount(value: unknown, row: number, column: string, rejects: 
   if (Number.isInteger(count) && count < 2 ** 31) return count;
   rejects.warn('not-a-number', { row, column, value: text === '' ? typeof value : text });
   return UNKNOWN;
+}
+
+const USES: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'true', '1', '是', '居住', '住宅', 'residential'].map((word) => [word, true] as const),
+  ...['no', 'n', 'false', '0', '否', '非居住', '非住宅', 'non residential'].map((word) => [foldWord(word), false] as const),
+]);
+
+/** Whether people live in a unit; undefined for an empty cell and for a word nobody knows, which is told. */
+export function readUse(value: unknown, row: number, column: string, rejects: RejectList): boolean | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const use = USES.get(foldWord(word));
+  if (use === undefined) rejects.warn('unknown-value', { row, column, value: word === '' ? typeof value : word, hint: 'yes|no, 是|否' });
+  return use;
 }
 
 /** Keys that one cell lists: separated by `;`, `；`, `|` or `、`. */

@@ -6,7 +6,7 @@ import { readFeatures, type RawFeature } from '../geography/geojson.ts';
 import { readGeometry } from '../geography/geometry.ts';
 import { RejectList } from '../rejects.ts';
 import type { HeadingIndex } from '../tables/headings.ts';
-import { placeIn, readCount, readKind, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
+import { placeIn, readCount, readKind, readUse, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
 import { unitHeadings, type UnitMeaning } from './unit-headings.ts';
 import type { UnitOptions } from './units.ts';
 
@@ -49,6 +49,8 @@ function readUnit(feature: RawFeature, system: CoordinateSystem, index: HeadingI
       population: readCount(properties.get('population'), row, 'population', rejects),
       households: readCount(properties.get('households'), row, 'households', rejects),
       buildings: readCount(properties.get('buildings'), row, 'buildings', rejects),
+      county: text('county'),
+      residential: readUse(properties.get('residential'), row, 'residential', rejects),
       ...place,
     },
   ];

@@ -5,7 +5,7 @@ import { CHOSEN, indexHeadings, LOOSE, mapHeadings, type HeadingIndex } from '..
 import type { UnitOptions } from './units.ts';
 
 export type UnitMeaning =
-  | 'unit' | 'name' | 'street' | 'district' | 'kind' | 'parent' | 'aliases' | 'population' | 'households' | 'buildings' | 'lng' | 'lat';
+  | 'unit' | 'name' | 'street' | 'district' | 'county' | 'kind' | 'parent' | 'aliases' | 'population' | 'households' | 'buildings' | 'residential' | 'lng' | 'lat';
 
 /** Headings of names that also say what kind of unit stands below them. */
 const COMPOUND_NAMES = ['小区名称', '小区', '小区名', '住宅小区', '居民小区', '楼盘', '楼盘名称', 'compound', 'compound name', '社区', '社区名称'];
@@ -24,13 +24,15 @@ export const UNIT_HEADINGS = indexHeadings<UnitMeaning>({
   households: ['households', 'homes', '户数', '总户数', '住户数', '居民户数', '家庭户数'],
   population: ['population', 'people', '人口', '人数', '常住人口', '总人数', '总人口', '人口数', '居住人数', '居民人数', 'residents'],
   buildings: ['buildings', '楼栋数', '楼数', '栋数', '楼栋总数', '总栋数', '幢数', '楼幢数'],
+  residential: ['residential', 'is_residential', '是否居住', '是否住宅', '居住区', '是否居住区'],
   lng: ['lng', 'lon', 'longitude', '经度', '东经'],
   lat: ['lat', 'latitude', '纬度', '北纬'],
   kind: ['kind', '类型', '类别', '单元类型'],
   aliases: ['aliases', 'alias', 'addresses', '别名', '地址', '又名', '曾用名', '俗称'],
   unit: ['unit', 'unit_id', 'zone_unit', '划定单元', '划定单元名称', '单元编号', '单元名称'],
   parent: ['parent', '上级', '上级单元', '所属', '所属单元'],
-  district: ['district', 'county', '区县', '县区', '县市区', '行政区', '所属区', '所属区县', '所在区', '所在区县'],
+  district: ['district', '区县', '县区', '县市区', '行政区', '所属区', '所属区县', '所在区', '所在区县'],
+  county: ['county', '县', '所属县', '所属县市', '县市区旗', '县区旗'],
 });
 
 const AREAS: ReadonlySet<UnitMeaning> = new Set(['street', 'district']);
@@ -38,7 +40,10 @@ const AREAS: ReadonlySet<UnitMeaning> = new Set(['street', 'district']);
 /** Names of the level above, which also a compound or hamlet found loosely goes before. */
 const AREA_NAMES: ReadonlySet<string> = new Set([...HAMLET_NAMES.slice(-3), ...COMPOUND_NAMES.slice(-2)].map(foldWord));
 
-/** The headings as a person mapped them; a street or district is recognised only in sheets that people keep. */
+/**
+ * The headings as a person mapped them; a street or district is recognised only in sheets that people keep, where a
+ * county is a district like any other. Elsewhere a county is a mere name, by which units of one county know each other.
+ */
 export function unitHeadings({ mapping, fromPeople = false }: UnitOptions): HeadingIndex<UnitMeaning> {
   const index = mapHeadings(UNIT_HEADINGS, mapping);
   return {
@@ -47,6 +52,7 @@ export function unitHeadings({ mapping, fromPeople = false }: UnitOptions): Head
       const hit = index.find(heading);
       if (hit === undefined || hit.rank === CHOSEN) return hit;
       if (!fromPeople && AREAS.has(hit.meaning)) return undefined;
+      if (fromPeople && hit.meaning === 'county') return { meaning: 'district', rank: hit.rank + 1 };
       return hit.meaning === 'name' && AREA_NAMES.has(foldWord(heading)) ? { ...hit, rank: 2 * LOOSE + hit.rank } : hit;
     },
   };

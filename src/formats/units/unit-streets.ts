@@ -53,7 +53,8 @@ class AreaKeys {
     this.keys.set(name, key);
     const counts = { population: UNKNOWN, households: UNKNOWN, buildings: UNKNOWN };
     const draft: UnitDraft = {
-      row, key, keyIsGiven: true, name, aliases: [], kind: this.kind, parent, street: '', district: '', ...counts, geometry: null, given: null,
+      row, key, keyIsGiven: true, name, aliases: [], kind: this.kind, parent, street: '', district: '', ...counts, county: '', residential: undefined,
+      geometry: null, given: null,
     };
     this.added.push({ draft, rejects });
     return key;

@@ -71,6 +71,8 @@ export function readUnits(files: readonly UnitFile[]): UnitReading {
       population: draft.population,
       households: draft.households,
       buildings: draft.buildings,
+      county: draft.county,
+      residential: draft.residential,
       geometry: places[i]!,
       given: draft.given,
     })),

@@ -8,7 +8,7 @@ const names = ['安康家园', '福临小区', '靠山屯', ...Array.from({ leng
 const directory: UnitDirectory = {
   count: names.length, id: names.map((_, row) => `U${row}`), name: names, aliases: names.map((_, row) => (row === 1 ? ['老安康'] : [])),
   kind: new Uint8Array(names.length), parent: new Int32Array(names.length), population: new Int32Array(names.length),
-  households: new Int32Array(names.length), buildings: new Int32Array(names.length), zoned: Uint32Array.from(names.keys()),
+  households: new Int32Array(names.length), buildings: new Int32Array(names.length), zoned: Uint32Array.from(names.keys()), shown: Uint32Array.from(names.keys()),
   zonedOf: Int32Array.from(names.keys()), streetOf: new Int32Array(names.length).fill(-1), extent: null, center: new Float64Array(2 * names.length),
 };
 const suggested: Suggested = { place: '安康', units: [

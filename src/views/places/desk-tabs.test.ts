@@ -6,11 +6,11 @@ import { listTabs, type Desk } from './desk-tabs.ts';
 const place = { place: '甲', why: 'unknown', reports: 1, lastReportedOn: 1 } as const;
 const directory = (lng: number): UnitDirectory => ({
   count: 1, id: ['A'], name: ['安康家园'], aliases: [[]], kind: new Uint8Array(1), parent: new Int32Array(1), population: new Int32Array(1),
-  households: new Int32Array(1), buildings: new Int32Array(1), zoned: Uint32Array.of(0), zonedOf: Int32Array.of(0), streetOf: Int32Array.of(-1),
+  households: new Int32Array(1), buildings: new Int32Array(1), zoned: Uint32Array.of(0), shown: Uint32Array.of(0), zonedOf: Int32Array.of(0), streetOf: Int32Array.of(-1),
   extent: null, center: Float64Array.of(lng, lng),
 });
 const screen = (desk: Desk): State['screen'] =>
-  ({ day: 0, playing: false, selected: null, sheet: 'none', desk, place: null, placing: null, import: null });
+  ({ day: 0, playing: false, selected: null, sheet: 'none', desk, comparing: null, place: null, placing: null, import: null });
 const none = { decidedPlaces: [] };
 const tell = (state: Parameters<typeof listTabs>[0]): string => listTabs(state).map(({ desk, count }) => `${desk} ${count ?? ''}`.trim()).join(', ');
 

@@ -19,6 +19,7 @@ function describeRows(units: readonly Unit[]): UnitDirectory {
     count: units.length, id: units.map((_, row) => `U${row}`), name: units.map(({ name }) => name),
     aliases: units.map(({ aliases }) => aliases ?? []), kind: new Uint8Array(units.length), parent: numbers(),
     population: numbers(), households: numbers(), buildings: numbers(),
+    shown: Uint32Array.from(zonedOf.flatMap((zoned, row) => (zoned === row ? [row] : []))),
     zoned: Uint32Array.from(zonedOf.flatMap((zoned, row) => (zoned === row ? [row] : []))),
     zonedOf: Int32Array.from(zonedOf), streetOf: Int32Array.from(units.map(({ street }) => street)), extent: null, center: new Float64Array(2 * units.length),
   };

@@ -8,7 +8,7 @@ const none = Number.NaN;
 const directory: UnitDirectory = {
   count: 4, id: ['S', 'A', 'B', 'A-1'], name: ['东河街道', '安康家园', '靠山屯', '1号楼'], aliases: [[], [], [], []],
   kind: Uint8Array.of(7, 3, 4, 2), parent: Int32Array.of(-1, 0, 0, 1), population: new Int32Array(4), households: new Int32Array(4),
-  buildings: new Int32Array(4), zoned: Uint32Array.of(1, 2), zonedOf: Int32Array.of(-1, 1, 2, 1), streetOf: Int32Array.of(-1, 0, 0, 0),
+  buildings: new Int32Array(4), zoned: Uint32Array.of(1, 2), shown: Uint32Array.of(1, 2), zonedOf: Int32Array.of(-1, 1, 2, 1), streetOf: Int32Array.of(-1, 0, 0, 0),
   extent: null, center: Float64Array.of(none, none, none, none, 126.8, 44.1, none, none),
 };
 

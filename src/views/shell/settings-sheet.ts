@@ -69,7 +69,7 @@ export class SettingsSheet extends LitElement {
     if (now.packs.length === 0) return nothing;
     const words = wordsFor(now.language);
     return html`<div class="row"><label class="name" for="pack">${words.settings.pack}</label><div class="answers">
-      <select id="pack" @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
+      <select id="pack" @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
         ${now.packs.map((pack) => html`<option value=${pack.id} ?selected=${pack.id === now.packId}>${pack.title[now.language]} · ${pack.id}</option>`)}
       </select>
       <button class="link" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}>${words.settings.packPage}</button>

@@ -82,7 +82,7 @@ export class TopBar extends LitElement {
     return html`
       <div class="choice">
         <label title=${top.packTitle}><span>${top.pack}</span>
-          <select aria-label=${top.pack} .value=${live(now.packId)} @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
+          <select aria-label=${top.pack} .value=${live(now.packId)} @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
             ${now.packs.map((pack) => html`<option value=${pack.id} ?selected=${pack.id === now.packId}>${pack.title[now.language]}</option>`)}
           </select>
         </label>

@@ -28,6 +28,8 @@ export function writeNotice(notice: Notice, language: Language): string {
       return notice.isMissingRows ? words['not-saved-missing']() : words['not-saved'](notice.detail);
     case 'import-failed':
       return words['import-failed'](notice.file, notice.detail);
+    case 'pack-refused':
+      return words['pack-refused'](notice.file, notice.detail);
     case 'rows-missing':
       return words['rows-missing'](notice.files.join(wordsFor(language).notice.between));
     case 'case-file-refused': {

@@ -15,6 +15,7 @@ const directory: UnitDirectory = {
   households: Int32Array.of(9, 9, 9, 100, 110, 40),
   buildings: Int32Array.of(9, 9, 9, 5, 6, 7),
   zoned: Uint32Array.of(3, 4, 5),
+  shown: Uint32Array.of(3, 4, 5),
   zonedOf: Int32Array.of(-1, -1, -1, 3, 4, 5),
   streetOf: Int32Array.of(-1, 1, 2, 1, 1, 2),
   extent: null, center: new Float64Array(12),

@@ -24,8 +24,7 @@ export function judgeHistory(view: JudgeView, first: EpidemicDay, last: Epidemic
   const history = buildHistory(view.prepared.units.count, first, last);
   const untouched = new Map<County, Column>();
   const columns = new Map<number, readonly Column[]>();
-  for (let row = 0; row < zones.zonedOf.length; row++) {
-    if (zones.zonedOf[row] !== row) continue;
+  for (const row of zones.shown) {
     const top = zones.topOf[row]!;
     const tree = trees.get(top);
     let column: Column;

@@ -32,19 +32,33 @@ export function hopeOn(model: TreeModel, parts: readonly RulesPart[], state: Tre
   return composed;
 }
 
-/** The first list after the state's own on which an area shows another level; null where no end is known. */
-export function nextChange(
-  model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number, county: CountyAhead, countyEnd: EpidemicDay,
-): { readonly list: EpidemicDay; readonly code: LevelCode } | null {
+/** A list on which an area would show another level than on the list before. */
+export interface StepAhead {
+  readonly list: EpidemicDay;
+  readonly from: LevelCode;
+  readonly to: LevelCode;
+}
+
+/** The changes of an area after the state's own list, up to `until`, if all goes well. */
+export function* stepsAhead(
+  model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number, county: CountyAhead, countyEnd: EpidemicDay, until: EpidemicDay,
+): Generator<StepAhead> {
   const from = state.list;
-  const { shown } = levelsOf(parts, state)[area]!;
   const ahead = cloneTree(state);
-  while (ahead.list < from + HORIZON) {
-    if (ahead.list >= countyEnd && isSettled(model, parts, ahead, from)) return null;
+  let { shown } = levelsOf(parts, state)[area]!;
+  while (ahead.list < until && !(ahead.list >= countyEnd && isSettled(model, parts, ahead, from))) {
     hopeOn(model, parts, ahead, from, county);
     const next = levelsOf(parts, ahead)[area]!.shown;
-    if (next !== shown) return { list: ahead.list, code: next };
+    if (next !== shown) yield { list: ahead.list, from: shown, to: next };
+    shown = next;
   }
+}
+
+/** The first of them; null where no end is known. */
+export function nextStep(
+  model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number, county: CountyAhead, countyEnd: EpidemicDay,
+): StepAhead | null {
+  for (const step of stepsAhead(model, parts, state, area, county, countyEnd, state.list + HORIZON)) return step;
   return null;
 }
 

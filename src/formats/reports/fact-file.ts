@@ -1,0 +1,124 @@
+// What all tables of facts have in common: a unit in every row, headings in any order, each bad row told by itself.
+import type { Minute } from '../../domain/day.ts';
+import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
+import type { Reject } from '../../domain/district/reject.ts';
+import { foldWord } from '../tables/clean-cell.ts';
+import { ColumnReader, entryMinute } from '../tables/column-reader.ts';
+import type { CellDate, DateOrder } from '../tables/dates.ts';
+import { pickColumns, type HeadingIndex } from '../tables/headings.ts';
+import { RejectList } from '../rejects.ts';
+import type { RowSource } from '../tables/row-source.ts';
+import { readTable } from '../tables/table.ts';
+
+/** Headings of the unit and of the time of entry, which every kind of fact has. */
+export const AREA_HEADINGS = ['unit', 'area', 'unit_id', 'place', '划定单元', '单元', '小区', '小区名称', '区域', '地点', '场所', '范围', '地址'];
+export const RECORDED_HEADINGS = ['recorded_at', 'recorded', 'recorded_on', 'entered_at', 'entered_on', '录入时间', '录入日期', '登记时间'];
+
+/** What every row of a fact file says, whatever the fact. */
+export interface FactRow {
+  readonly area: string;
+  /** Row as the spreadsheet counts. */
+  readonly row: number;
+  readonly recordedAt: Minute | undefined;
+}
+
+/** A file of facts as it was read. */
+export interface FactReading<Table> {
+  /** Null when a needed column is missing. */
+  readonly table: Table | null;
+  readonly rejects: readonly Reject[];
+  /** Rows of data met, refused ones included. */
+  readonly met: number;
+  /** The rows of the table, in its order, for telling about single ones. */
+  readonly rows: readonly FactRow[];
+  /** Heading that named the unit. */
+  readonly areaHeading: string;
+}
+
+/** Reads the cells of one row; null where the row is refused, which is told. */
+export type ReadFact<Fact> = (index: number) => Fact | null;
+
+export interface FactKind<Meaning extends string, Fact, Table> {
+  readonly headings: HeadingIndex<Meaning | 'area' | 'recorded'>;
+  /** Columns without which nothing can be read, with the heading each is missed by. */
+  readonly needed: readonly (readonly [Meaning, string])[];
+  readonly reader: (columns: FactColumns<Meaning | 'area' | 'recorded'>) => ReadFact<Fact>;
+  readonly table: (facts: readonly (FactRow & Fact)[]) => Table;
+}
+
+/** Reads a table of facts of one kind. A row of which half is known is refused: nothing is guessed in its place. */
+export function readFacts<Meaning extends string, Fact, Table>(
+  kind: FactKind<Meaning, Fact, Table>,
+  source: string | RowSource,
+  file: string,
+  dateOrder?: DateOrder,
+): FactReading<Table> {
+  const table = readTable(source, file, (heading) => kind.headings.find(heading) !== undefined);
+  const rejects = new RejectList(file);
+  rejects.addAll(table.rejects);
+  const columns = pickColumns(table, kind.headings, rejects);
+  const needed = [['area', 'unit'] as const, ...kind.needed];
+  const missing = table.headings.length === 0 ? [] : needed.filter(([meaning]) => !columns.has(meaning));
+  for (const [, column] of missing) rejects.refuse('missing-column', { row: table.headingRow, column });
+  if (missing.length > 0 || table.headings.length === 0) return { table: null, rejects: rejects.list, met: table.met, rows: [], areaHeading: '' };
+
+  const reader = new FactColumns(table, columns, { order: dateOrder }, rejects);
+  const readArea = areaReader(reader);
+  const readFact = kind.reader(reader);
+  const readRecorded = reader.date('recorded', 'optional');
+  const facts: (FactRow & Fact)[] = [];
+  for (let index = 0; index < table.count; index++) {
+    const [area, fact] = [readArea(index), readFact(index)];
+    if (area === '' || fact === null) continue;
+    facts.push({ ...fact, area, row: reader.rowNumber(index), recordedAt: entryMinute(readRecorded(index)) });
+  }
+  const told = rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { table: kind.table(facts), rejects: told, met: table.met, rows: facts, areaHeading: reader.heading('area') };
+}
+
+/** Columns of facts: what stands in a cell must be readable, an empty one may say nothing. */
+export class FactColumns<Meaning extends string> extends ColumnReader<Meaning> {
+  /** A day that may be left out; `false` where something stands there that is no day, which refuses the row. */
+  dayOrNothing(meaning: Meaning): (index: number) => CellDate | null | false {
+    const cells = this.cells(meaning);
+    if (cells === null) return () => null;
+    const read = this.date(meaning, 'needed');
+    return (index) => (cells[index] === '' ? null : (read(index) ?? false));
+  }
+
+  /** A word that may be left out; `false` for one nobody knows, which refuses the row. */
+  codeOrNothing(meaning: Meaning, known: ReadonlyMap<string, number>, hint: string): (index: number) => number | null | false {
+    const cells = this.cells(meaning);
+    if (cells === null) return () => null;
+    const read = this.code(meaning, known, 'needed', hint);
+    return (index) => (cells[index] === '' ? null : (read(index) ?? false));
+  }
+
+  /** Refuses the row for a day that cannot stand beside another one of it. */
+  refuseOutOfRange(index: number, meaning: Meaning, hint: string): null {
+    this.rejects.refuse('out-of-range', { row: this.rowNumber(index), column: this.heading(meaning), value: this.cells(meaning)?.[index] ?? '', hint });
+    return null;
+  }
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The unit as it is written, without numbers of telephones and cards; a code may itself be a long number. */
+function areaReader<Meaning extends string>(columns: FactColumns<Meaning | 'area'>): (index: number) => string {
+  const read = columns.text('area', 'needed');
+  return (index) => {
+    const written = read(index);
+    const area = HAN.test(written) ? withoutPersonalNumbers(written) : written;
+    if (area !== written) columns.rejects.warn('personal-value', { row: columns.rowNumber(index), column: columns.heading('area') });
+    if (area === '' && written !== '') columns.rejects.refuse('missing-value', { row: columns.rowNumber(index), column: columns.heading('area') });
+    return area;
+  };
+}
+
+/** Codes by the folded words that mean them. */
+export function wordCodes(words: readonly (readonly [code: number, words: readonly string[]])[]): ReadonlyMap<string, number> {
+  return new Map(words.flatMap(([code, list]) => list.map((word) => [foldWord(word), code] as const)));
+}
+
+export const YES_WORDS = ['yes', 'y', 'true', '1', '是'];
+export const NO_WORDS = ['no', 'n', 'false', '0', '否'];

@@ -1,0 +1,31 @@
+// Commands of the panels around a list: what it asks, what lies ahead, what else is on file, what is only supposed.
+import type { State, WhatIf } from './state.ts';
+
+export function acceptChanges(changes: NonNullable<State['changes']>) {
+  return (state: State): State => ({ ...state, changes });
+}
+
+export function acceptCalendar(calendar: NonNullable<State['calendar']>) {
+  return (state: State): State => ({ ...state, calendar });
+}
+
+export function acceptFacts(row: number, facts: NonNullable<State['facts']>) {
+  return (state: State): State => (row === state.screen.selected ? { ...state, facts } : state);
+}
+
+export function acceptDifferences(comparedWith: 'then' | 'on-file', list: NonNullable<State['differences']>['list']) {
+  return (state: State): State => (comparedWith === state.screen.comparing ? { ...state, differences: { with: comparedWith, list } } : state);
+}
+
+/** The list held against the list as known then, or what is supposed against what is on file; null ends it. */
+export function chooseComparing(comparing: State['screen']['comparing']) {
+  return (state: State): State => ({ ...state, differences: null, screen: { ...state.screen, comparing } });
+}
+
+/** What is supposed is always held against what is on file. */
+export function setWhatIf(whatIf: WhatIf | null) {
+  return (state: State): State => {
+    if (whatIf === null && state.whatIf === null) return state;
+    return { ...state, whatIf, differences: null, screen: { ...state.screen, comparing: whatIf === null ? null : 'on-file' } };
+  };
+}
