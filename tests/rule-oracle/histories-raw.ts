@@ -100,12 +100,16 @@ export const rawSettings = fc.record({
   changeAfter: fc.tuple(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 1, max: 20 })), parameters: rawParameters,
 });
 
+/** Which day a list is asked after, and how many days after it. */
+const rawList = fc.record({ at: fc.nat({ max: 23 }), after: fc.oneof(fc.constantFrom(0, 1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18), fc.integer({ min: -3, max: 32 })) });
+
 export const rawHistory = fc.record({
   settings: rawSettings, tree: fc.constantFrom(...TREES), treeWithParts: fc.constantFrom(...WITH_PARTS), hasTwoCounties: sometimes, notResidential: fc.constantFrom(0, 0, 1, 2, 4, 6, 13),
-  start: fc.nat({ max: 20 }), positives: fc.array(rawPositive, { maxLength: 6 }), rounds: fc.array(rawRound, { maxLength: 7 }), contacts: fc.array(rawContact, { maxLength: 4 }),
+  start: fc.nat({ max: 20 }), positives: fc.array(rawPositive, { maxLength: 6 }),
+  rounds: fc.array(rawRound, { maxLength: 7 }), contacts: fc.array(rawContact, { maxLength: 4 }),
   disinfections: fc.array(rawDisinfection, { maxLength: 3 }), orders: fc.array(rawOrder, { maxLength: 2 }), visits: fc.array(rawVisit, { maxLength: 2 }),
   overrides: fc.array(rawOverride, { maxLength: 2 }),
-  lists: fc.array(fc.record({ at: fc.nat({ max: 23 }), after: fc.oneof(fc.constantFrom(0, 1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18), fc.integer({ min: -3, max: 32 })) }), { minLength: 3, maxLength: 6 }),
+  lists: fc.array(rawList, { minLength: 3, maxLength: 6 }),
 });
 
 type Value<T> = T extends fc.Arbitrary<infer V> ? V : never;

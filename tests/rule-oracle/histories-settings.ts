@@ -28,6 +28,8 @@ function settledParameters(raw: RawParameters, packs: readonly OraclePack[]): Or
   }
   // BJ runs from the day the case left; whether another anchor replaces that is not said.
   if (packs.includes('BJ-2022-05')) set.clockAnchor = undefined;
+  // Whether a positive that was decided on still lends its day to a later closing (readings 6 and 10).
+  if (set.monitoringPositive === 'manual') set.clockAnchor = undefined;
   // What a decision still awaited does to a carried clock, or to one replaced by a designation.
   if (isChanged) set.monitoringPositive = undefined;
   if (packs.some(isMay) && set.precautionPositive !== 'sealed') {

@@ -43,8 +43,14 @@ function casesSettled(rows: readonly OracleCase[], visits: readonly OracleVisit[
   });
 }
 
+interface Span {
+  readonly compound: number;
+  readonly from: EpidemicDay;
+  readonly to: EpidemicDay;
+}
+
 /** Days of which the text does not say on which side of "the last positive" they lie: between the days of a row or a visit. */
-function doubtfulSpans(tree: Tree, cases: readonly OracleCase[], visits: readonly OracleVisit[], settings: OracleSettings): { readonly compound: number; readonly from: EpidemicDay; readonly to: EpidemicDay }[] {
+function doubtfulSpans(tree: Tree, cases: readonly OracleCase[], visits: readonly OracleVisit[], settings: OracleSettings): Span[] {
   const ofCases = cases.map((row) => {
     const days = [row.reportedOn, ...clockDays(row, settings)];
     return { compound: compoundOf(tree, row.unit), from: Math.min(...days), to: Math.max(...days) };

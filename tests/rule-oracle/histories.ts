@@ -73,7 +73,13 @@ export function historyFrom(raw: RawHistory): History {
   const contacts = hasPack(settings, 'CN-8-community', 'CN-JL-2022', 'BJ-2022-05') ? contactsFrom(raw.contacts, tree, days) : [];
   // BJ: what the next change assumes of a contact that has not left ("contacts negative" speaks of results only).
   const left = hasPack(settings, 'BJ-2022-05') ? contacts.map((row) => (row.exposedOn === null || row.transferredOn !== undefined ? row : { ...row, transferredOn: row.exposedOn })) : contacts;
-  const full = { ...bare, contacts: left, rounds: roundsFrom(raw.rounds, tree, days), disinfections: disinfectionsFrom(raw.disinfections, tree, days), overrides: overridesFrom(raw.overrides, tree, days) };
+  const full: OracleDistrict = {
+    ...bare,
+    contacts: left,
+    rounds: roundsFrom(raw.rounds, tree, days),
+    disinfections: disinfectionsFrom(raw.disinfections, tree, days),
+    overrides: overridesFrom(raw.overrides, tree, days),
+  };
   const settled = settledDistrict(full, tree, settings);
   const certain = withoutEarlyChange(settings, settled);
   const district = { ...settled, overrides: settledOverrides(settled, tree, certain) };

@@ -7,14 +7,14 @@ import { isInForce, stillHolds } from './oracle-overrides.ts';
 import { raisedBy } from './oracle-raises.ts';
 import { nextMoment, saidBy } from './oracle-timeline.ts';
 import type { Moment, Timeline } from './oracle-timeline.ts';
-import { blockedBy } from './oracle-world.ts';
+import { ownList } from './oracle-world.ts';
 
 /** What the positives, orders and visits of the day give each unit at once under one pack. */
 function givenAtOnce(timeline: Timeline, moment: Moment, pack: number): number[] {
   const { how, packs } = timeline;
   const { tree } = how.facts;
   const [rules, world] = [packs[pack]!, moment.worlds[pack]!];
-  const own = { clock: (key: string) => world.clocks.get(key), clocks: world.clocks.values(), says: saidBy(timeline, moment, pack), isHeld: (unit: number) => blockedBy(how, rules, world, unit).length > 0 };
+  const own = ownList(how, rules, world, saidBy(timeline, moment, pack));
   const given = tree.units.map(() => 0);
   for (const clock of raisedBy(moment.list, rules, how.facts, own).raised) {
     const level = levelOfClock(clock);

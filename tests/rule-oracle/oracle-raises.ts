@@ -16,7 +16,7 @@ const RISK_AREAS_FROM = dayFromCivil(2022, 5, 16);
 /** What was on the list of the day itself, as `rules` reads it. */
 export interface OwnList {
   readonly clock: (key: string) => Clock | undefined;
-  readonly clocks: Iterable<Clock>;
+  readonly clocks: readonly Clock[];
   /** The level that list shows for a unit. */
   readonly says: (unit: number) => number;
   /** Whether it is held past its date there. */
@@ -39,14 +39,17 @@ interface Raiser {
   readonly flagged: Map<string, Clock>;
 }
 
-function latestClockDay(rows: readonly Positive[], rules: PackRules, earlier = -Infinity): EpidemicDay {
-  return Math.max(earlier, ...rows.map((row) => clockDayOf(row, rules.anchor)));
+/** "The latest such day among the counting positives the list sees" (reading 6), of the area and all inside it. */
+function latestClockDay({ rules, facts, day }: Raiser, area: number): EpidemicDay {
+  if (rules.anchor === 'lastPositiveReported') return day;
+  const seen = facts.positives.filter((row) => row.reportedOn <= day && isWithin(facts.tree, row.unit, area));
+  return Math.max(...seen.map((row) => clockDayOf(row, rules.anchor)));
 }
 
-/** A clock that these rows begin, or begin again: from "the latest such day among the counting positives" of the clock. */
-function raise({ rules, before, day, raised }: Raiser, kind: 'closing' | 'repeat' | 'ring', area: number, stages: readonly Stage[], rows: readonly Positive[]): void {
-  const earlier = before.clock(`${kind} ${area}`)?.anchor;
-  const clock = newClock(kind, area, stages, latestClockDay(rows, rules, earlier), day, day + 1);
+/** A clock that begins, or begins again. */
+function raise(raiser: Raiser, kind: 'closing' | 'repeat' | 'ring', area: number, stages: readonly Stage[]): void {
+  const { day, raised } = raiser;
+  const clock = newClock(kind, area, stages, latestClockDay(raiser, area), day, day + 1);
   raised.set(clock.key, clock);
 }
 
@@ -55,7 +58,7 @@ function flag({ day, flagged }: Raiser, clock: Clock): void {
 }
 
 /** "All positives run one clock." */
-function raiseCompound(raiser: Raiser, compound: number, rows: readonly Positive[]): void {
+function raiseCompound(raiser: Raiser, compound: number): void {
   const { rules, before, day } = raiser;
   const own = before.clock(`closing ${compound}`);
   if (rules.isManual && own && isRunning(own) && own.stage > 0) {
@@ -65,7 +68,7 @@ function raiseCompound(raiser: Raiser, compound: number, rows: readonly Positive
   const isRiskArea = own !== undefined && isRunning(own) && own.stages === rules.riskArea;
   const makesRiskArea = day >= RISK_AREAS_FROM && before.says(compound) <= PRECAUTION;
   const stages = rules.riskArea && (isRiskArea || makesRiskArea) ? rules.riskArea : rules.closing;
-  raise(raiser, 'closing', compound, stages, rows);
+  raise(raiser, 'closing', compound, stages);
 }
 
 /** "A repeat = a positive on a later day whose own list still says sealed"; "any other positive starts a new closing". */
@@ -77,27 +80,25 @@ function raiseByBuilding(raiser: Raiser, compound: number, rows: readonly Positi
     const building = buildingOf(raiser.facts.tree, row.unit);
     const running = [closing, before.clock(`repeat ${building}`), before.clock(`repeat ${compound}`)].some((clock) => clock !== undefined && isRunning(clock));
     if (!running || before.says(building) !== SEALED || before.isHeld(building)) others.push(row);
-    else if (rules.repeatFrom === 'fromLatestPositive') raise(raiser, 'repeat', building, rules.repeat, rows.filter((other) => buildingOf(raiser.facts.tree, other.unit) === building));
+    else if (rules.repeatFrom === 'fromLatestPositive') raise(raiser, 'repeat', building, rules.repeat);
     else raised.set(`repeat ${building}`, newClock('repeat', building, rules.repeat, closing?.anchor ?? day, day, day + 1));
   }
   if (others.length === 0) return;
   if (rules.isManual && closing && isRunning(closing) && (closing.stage > 0 || before.isHeld(compound))) flag(raiser, closing);
-  // A new closing runs from its own first positives.
-  else raised.set(`closing ${compound}`, newClock('closing', compound, rules.closing, latestClockDay(others, rules), day, day + 1));
+  else raise(raiser, 'closing', compound, rules.closing);
 }
 
 /** "Positive -> smallest unit on record sealed with all inside"; while it is sealed a positive inside restarts it (reading 13). */
 function raiseSmallest(raiser: Raiser, compound: number, rows: readonly Positive[]): void {
   const { rules, before, facts } = raiser;
-  const sealed = [...before.clocks].filter((clock) => clock.kind === 'closing' && isRunning(clock)).map(({ area }) => area);
+  const sealed = before.clocks.filter((clock) => clock.kind === 'closing' && isRunning(clock)).map(({ area }) => area);
   for (const area of new Set([...rows.map((row) => row.unit), ...sealed])) {
     const own = rows.filter((row) => row.unit === area || (sealed.includes(area) && isWithin(facts.tree, row.unit, area)));
-    if (own.length > 0) raise(raiser, 'closing', area, rules.closing, own);
+    if (own.length > 0) raise(raiser, 'closing', area, rules.closing);
   }
   const ring = before.clock(`ring ${compound}`);
   if (!rules.ring || (!(ring && isRunning(ring)) && rows.every((row) => row.unit === compound))) return;
-  const anywhere = facts.positives.filter((row) => row.compound === compound && row.reportedOn <= raiser.day);
-  raise(raiser, 'ring', compound, rules.ring, anywhere);
+  raise(raiser, 'ring', compound, rules.ring);
 }
 
 const BY_GRAIN = { compound: raiseCompound, buildings: raiseByBuilding, smallest: raiseSmallest };

@@ -99,15 +99,14 @@ function settled(how: HowItCounts, rules: PackRules, clocks: ReadonlyMap<string,
   return facts.overrides.some((override) => override.from === sight.list) ? settle(first.levels.memory) : first;
 }
 
+/** A list as positives of its own day look at it. */
+export function ownList(how: HowItCounts, rules: PackRules, world: World, says: (unit: number) => number): OwnList {
+  return { clock: (key) => world.clocks.get(key), clocks: [...world.clocks.values()], says, isHeld: (unit) => blockedBy(how, rules, world, unit).length > 0 };
+}
+
 /** What a pack says on list `sight.list`, from what it said on the list before. */
 export function nextWorld(how: HowItCounts, rules: PackRules, before: World, says: (unit: number) => number, carried: readonly Carried[], sight: Sight): World {
-  const own: OwnList = {
-    clock: (key) => before.clocks.get(key),
-    clocks: before.clocks.values(),
-    says,
-    isHeld: (unit) => blockedBy(how, rules, before, unit).length > 0,
-  };
-  const { clocks, rings } = clocksOn(how, rules, before, own, sight);
+  const { clocks, rings } = clocksOn(how, rules, before, ownList(how, rules, before, says), sight);
   designated(rules, clocks, sight.list);
   return settled(how, rules, clocks, rings, carried, before.levels.memory, sight);
 }

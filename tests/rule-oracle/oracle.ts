@@ -59,7 +59,7 @@ export function readDistrict(district: OracleDistrict, settings: OracleSettings)
         level: levelNamed(moment.shown[unit]!),
         ruleLevel: levelNamed(moment.rule[unit]!),
         since: sinceOf(unit, day),
-        lastPositive: lastPositiveOf(timeline, unit, day, rules.isNested),
+        lastPositive: lastPositiveOf(timeline, unit, day, rules.grain === 'smallest'),
         liveLevel: levelNamed(live[unit]!),
         nextLevel: change && levelNamed(change.level),
         nextChangeOn: change && change.on,

@@ -136,8 +136,8 @@ export interface OracleAnswer {
   readonly ruleLevel: Level;
   readonly since: EpidemicDay | null;
   /**
-   * Latest counting positive up to E. A pack of one grain (and `grain: building`): of the whole compound. Nested: of
-   * those that name the unit, a part of it, or an area that contains it.
+   * Latest counting positive up to E. A pack of one grain, and SH-2022-0411 by building: of the whole compound.
+   * Where the smallest unit is zoned (CN-JL, CN-20 and CN-10new by building): of those that name the unit, a part of it, or an area that contains it.
    */
   readonly lastPositive: EpidemicDay | null;
   /** The stricter of list D and of what the positives, orders and visits of D give at once. */

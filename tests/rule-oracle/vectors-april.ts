@@ -93,7 +93,10 @@ export const APRIL_VECTORS: readonly Vector[] = [
   {
     number: '12', reading: 'conversion and isolation-found excluded by default', settings: hold,
     district: alone([], ['04-20'], {
-      cases: [positive('U', '04-07', { person: 'a' }), positive('U', '04-15', { person: 'a', reclassified: true }), positive('U', '04-16', { person: 'b', sampled: moment('04-15'), moved: moment('04-09') })],
+      cases: [
+        positive('U', '04-07', { person: 'a' }), positive('U', '04-15', { person: 'a', reclassified: true }),
+        positive('U', '04-16', { person: 'b', sampled: moment('04-15'), moved: moment('04-09') }),
+      ],
     }),
     levels: { U: [['04-08', '04-14', 'sealed'], ['04-15', '04-21', 'controlled'], ['04-22', '05-10', 'precaution']] },
   },

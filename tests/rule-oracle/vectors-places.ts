@@ -1,5 +1,5 @@
 // Vectors 19–22 of rules section 7: places visited (CN-8) and units nested in compounds (CN-JL).
-import type { OracleCase, OracleContact, OracleRound } from './shape.ts';
+import type { OracleContact, OracleDistrict } from './shape.ts';
 import { building, compound, contact, dailyRounds, disinfection, district, on, positive, round, stair, under, visit } from './vector-shape.ts';
 import type { ExpectedRange, Vector } from './vector-shape.ts';
 
@@ -19,11 +19,12 @@ const sealedFrom22: ExpectedRange[] = [['03-15', '03-21', 'none'], ['03-22', '03
 const never: ExpectedRange[] = [['03-15', '03-25', 'none']];
 
 /** Vector 22: contacts at clinic and plant exposed 19 Mar, rounds of 2 and 4 Apr, and what else the variant adds. */
-function wayDown(number: string, reading: string, levels: Vector['levels'], live: Vector['live'], more: { readonly cases?: readonly OracleCase[]; readonly rounds?: readonly OracleRound[] } = {}, settings = under('CN-8-community')): Vector {
+function wayDown(number: string, reading: string, levels: Vector['levels'], live: Vector['live'], more: Partial<OracleDistrict> = {}, settings = under('CN-8-community')): Vector {
   const both = ['clinic', 'plant'];
   const rounds = [...both.flatMap((id) => [round(id, '04-02'), round(id, '04-04')]), ...(more.rounds ?? [])];
   const contacts = both.map((id) => contact(id, '03-19'));
-  return { number, reading, settings, district: district({ units: places, cases: [visitor, ...(more.cases ?? [])], visits, rounds, contacts }), levels, ...(live ? { live } : {}) };
+  const cases = [visitor, ...(more.cases ?? [])];
+  return { number, reading, settings, district: district({ units: places, cases, visits, rounds, contacts }), levels, ...(live ? { live } : {}) };
 }
 
 const K = [compound('K'), building('b44', 'K'), stair('b44-1', 'b44'), stair('b44-2', 'b44'), building('b7', 'K'), stair('b7-1', 'b7'), compound('R')];

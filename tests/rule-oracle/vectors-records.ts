@@ -19,7 +19,8 @@ const lateReport = alone([], ['04-14', '04-21'], { cases: [positive('U', '04-01'
 /** Vector 30: rounds of 18 and 23 Apr meet day 13 of 5 and of 10 Apr. */
 function movedOut(letter: string, more: Partial<OracleCase>, levels: readonly ExpectedRange[]): Vector {
   const cases = [positive('U', '04-05', { person: 'first' }), positive('U', '04-10', { person: 'second', moved: moment('04-08'), ...more })];
-  return { number: `30${letter}`, reading: 'sampled after moving out does not reset; no hour or no sample date does', settings: hold, district: alone([], ['04-18', '04-23'], { cases }), levels: { U: levels } };
+  const reading = 'sampled after moving out does not reset; no hour or no sample date does';
+  return { number: `30${letter}`, reading, settings: hold, district: alone([], ['04-18', '04-23'], { cases }), levels: { U: levels } };
 }
 
 /** Vector 31: rounds of 18 and 25 Apr meet day 13 of 5 and of 12 Apr. */

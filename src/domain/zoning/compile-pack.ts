@@ -18,6 +18,8 @@ export interface CompiledStage {
   readonly step: CompiledStep | null;
   /** Where a positive leads, first fitting row first; `fromDay` is the earliest report day of the row. */
   readonly onPositive: readonly { readonly fromDay: EpidemicDay; readonly to: number }[];
+  /** Whether a rule speaks of positives in this very stage: it holds whatever level a person has put the unit to. */
+  readonly hasOwnRule: boolean;
   /** Reached by a step only, never by a positive: monitoring, medium. */
   readonly isLater: boolean;
 }
@@ -63,6 +65,7 @@ export function compilePack(pack: RulePack): CompiledPack {
           fromDay: row.reportedFrom === undefined ? -Infinity : (parseIsoDay(row.reportedFrom) ?? -Infinity),
           to: at(row.to),
         })),
+      hasOwnRule: pack.positives.some((row) => row.to === stage.id && row.from.includes(stage.id)),
       isLater: steppedTo.has(stage.id) && !raisedTo.has(stage.id),
     };
   });

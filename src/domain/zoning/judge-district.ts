@@ -158,8 +158,8 @@ function openView(prepared: PreparedDistrict, timeline: PackTimeline, conditions
   const grain = timeline.map(({ pack }) => pack.grain).reduce((a, b) => (GRAINS.indexOf(b) > GRAINS.indexOf(a) ? b : a));
   const zones = refineZones(units, compounds, grain, facts.overrides.keys());
   const models = modelTrees({ units, topOf: compounds.topOf, cases, caseTables, facts }, grain);
-  const counties = shareCounties(parts) ? new Counties(parts, compounds.countyOf, models) : null;
-  const apart = counties === null ? watchCounty(parts, [], 0, []) : null;
+  const counties = shareCounties(parts) ? new Counties(parts, compounds.countyOf, models, firstFactOf(prepared)) : null;
+  const apart = counties === null ? watchCounty(parts, [], Infinity, []) : null;
   const trees = new Map<number, WatchedTree>();
   for (const [top, model] of models) {
     const county = counties?.of(top) ?? null;
@@ -189,7 +189,7 @@ interface CountyDraft {
 class Counties {
   private readonly drafts = new Map<number, CountyDraft>();
 
-  constructor(private readonly parts: readonly RulesPart[], private readonly countyOf: Int32Array, models: ReadonlyMap<number, TreeModel>) {
+  constructor(private readonly parts: readonly RulesPart[], private readonly countyOf: Int32Array, models: ReadonlyMap<number, TreeModel>, private readonly start: EpidemicDay) {
     const members = new Map<number, TreeModel[]>();
     for (const [top, model] of models) {
       const list = members.get(countyOf[top]!);
@@ -207,7 +207,7 @@ class Counties {
   }
 
   private draft(models: TreeModel[]): CountyDraft {
-    const start = models.reduce((first, model) => Math.min(first, model.start), Infinity);
+    const { start } = this;
     const states: CountyDraft['states'] = [];
     let county: County | null = null;
     return { start, models, states, watched: () => (county ??= watchCounty(this.parts, models, start, states)) };
@@ -225,6 +225,25 @@ function followTree(parts: readonly RulesPart[], model: TreeModel, start: Epidem
     }
     return state;
   };
+}
+
+/** The day of the first fact on file: the list of that day is the first before which nobody knew anything (readings 26). */
+function firstFactOf({ cases, facts }: PreparedDistrict): EpidemicDay {
+  let first = Infinity;
+  const see = (day: EpidemicDay): void => {
+    if (day < first) first = day;
+  };
+  cases.reportedOn.forEach(see);
+  const all = <Fact>(rows: ReadonlyMap<number, readonly Fact[]>, dayOf: (fact: Fact) => EpidemicDay | null): void => {
+    for (const list of rows.values()) for (const fact of list) see(dayOf(fact) ?? Infinity);
+  };
+  all(facts.rounds, ({ resultOn }) => resultOn);
+  all(facts.contacts, ({ enteredOn, lastExposedOn }) => enteredOn ?? lastExposedOn);
+  all(facts.disinfections, ({ day }) => day);
+  all(facts.orders, ({ day }) => day);
+  all(facts.visits, ({ decidedOn }) => decidedOn);
+  all(facts.overrides, ({ from }) => from - 1);
+  return first;
 }
 
 function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | null] {

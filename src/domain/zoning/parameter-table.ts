@@ -38,9 +38,9 @@ export const PARAMETERS: ReadonlyMap<string, Parameter> = new Map([
   ['monitoringLevel', settable(['controlled', 'sealed'], (pack, value) => setMonitoringLevel(pack, value === 'sealed' ? 'sealed' : 'controlled'), isSevenAndSeven)],
   ['stageClock', settable(['anchor', 'step'], (pack, value) => setStageClock(pack, value === 'step' ? 'step' : 'anchor'), hasLaterStages)],
   ['clockAnchor', member('clockAnchor', ['lastPositiveReported', 'sampled', 'onset', 'lastCaseIsolated', 'caseLeftPremises'])],
-  ['grain', settable(['compound', 'building'], setGrain)],
+  ['grain', settable(['compound', 'building'], setGrain, ({ grain }) => grain !== 'nested')],
   ['repeatPositive', member('repeatPositive', ['fromLatestPositive', 'originalPeriod'], ({ grain }) => grain === 'building')],
-  ['monitoringPositive', member('monitoringPositive', ['reseal', 'manual'], canBeHeldOrMonitored)],
+  ['monitoringPositive', member('monitoringPositive', ['reseal', 'manual'], isSevenAndSeven)],
   ['firstList', member('firstList', ['lastPositive', 'fromDesignation'], canDesignate)],
   ['contactRule', settable(['exposure14', 'exposure14orTransferred4'], (pack, value) => setContactRule(pack, value === 'exposure14' ? undefined : 4), waitsForContacts)],
   ['visitRisk', member('visitRisk', ['pending', 'sealed'], readsVisits)],
@@ -62,10 +62,6 @@ function setGrain(pack: RulePack, value: string): RulePack | null {
 
 function hasRiskAreas(pack: RulePack): boolean {
   return fromPrecaution(pack).length > 0;
-}
-
-function canBeHeldOrMonitored(pack: RulePack): boolean {
-  return hasLaterStages(pack) || pack.steps.some(({ conditions }) => conditions.length > 0);
 }
 
 /** A pack without a first list designates nothing; one that knows no order of controlled has no clock for it. */

@@ -70,6 +70,8 @@ export function setParameters(timeline: PackTimeline, settings: readonly string[
     for (const pack of impossible) withoutEffect.push({ setting, pack });
     parts = mapTimeline(parts, ({ pack }, i) => (typeof outcomes[i] === 'object' ? outcomes[i] : pack));
   }
+  // Told in the order of the command.
+  withoutEffect.sort((a, b) => settings.indexOf(a.setting) - settings.indexOf(b.setting));
   return { timeline: mapTimeline(parts, ({ pack }) => withUsedSources(pack)), conditions, withoutEffect };
 }
 

@@ -4,7 +4,8 @@ import type { JudgeView, WatchedTree } from './judge-district.ts';
 import { dueList, type Clock, type ClockRules } from './judge/clock.ts';
 import type { County } from './judge/county.ts';
 import { nextStep, NO_COUNTY, stepsAhead } from './judge/look-ahead.ts';
-import { partIndex } from './judge/rules-parts.ts';
+import type { CompiledPack } from './compile-pack.ts';
+import { partIndex, type RulesPart } from './judge/rules-parts.ts';
 import { isRowIn, isTouched, nearestArea } from './judge/tree-rows.ts';
 import { blockedBy, levelsOf, liveEvents, liveLevels, type TreeState } from './judge/tree-run.ts';
 import { LEVELS, SEALED, type LevelCode } from './level.ts';
@@ -61,7 +62,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
   const area = nearestArea(prepared.units, model, zonedUnit);
   const levels = levelsOf(parts, state);
   const { rule, shown, stage, by, override } = levels[area]!;
-  const { pack } = (shown === rule && by !== null ? by.rules : parts[partIndex(parts, day)]!.rules).pack;
+  const { pack } = shown === rule && by !== null ? by.rules.pack : packUnder(parts, state, area);
   const { stageDay, stageDays, heldDays } = shown === rule && by !== null ? daysOf(by.rules, by.clock, day) : NO_DAYS;
   const county = view.county(tree.top);
   const { nextLevel, nextChangeOn } = nextOfTree(view, tree, state, area, county);
@@ -75,7 +76,8 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
     dayCount: pack.dayCount,
     conditionsMode: conditions,
     level: LEVELS[shown],
-    ruleLevel: LEVELS[rule],
+    // What a part follows is what the area around it shows (readings 21).
+    ruleLevel: LEVELS[model.areas[area]!.row === unit ? rule : shown],
     override: override === null ? null : overrideStanding(override),
     stage: stage.text.id,
     label: stage.text.label,
@@ -86,7 +88,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
     stageDay,
     stageDays,
     heldDays,
-    lastPositive: lastPositive(view, tree, state, zonedUnit),
+    lastPositive: lastPositive(view, tree, state, area, zonedUnit),
     live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area),
     liveLevel: LEVELS[liveCodeOf(view, tree, state, area, county)],
     hasSealedParts: shown < SEALED && levels.length > 1 && levels.some((level, part) => level.shown === SEALED && part !== area && isRowIn(prepared.units, model.areas[part]!.row, zonedUnit)),
@@ -126,9 +128,14 @@ export function daysOf(rules: ClockRules, clock: Clock, list: EpidemicDay): { st
   };
 }
 
-/** Latest counting positive up to the cut-off: of the compound, or nested of what lies in the unit or around it. */
-function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, zonedUnit: number): EpidemicDay | null {
-  const { grain } = parts[partIndex(parts, state.list)]!.rules.pack.pack;
+/** The pack an area is judged by: the one in force, or the one it ends its stage under. */
+function packUnder(parts: readonly RulesPart[], { finishing, list }: TreeState, area: number): CompiledPack {
+  return parts[finishing[area]! < 0 ? partIndex(parts, list) : finishing[area]!]!.rules.pack;
+}
+
+/** Latest counting positive up to the cut-off: of the compound, or where the smallest unit is zoned of what lies in the unit or around it. */
+function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, zonedUnit: number): EpidemicDay | null {
+  const { grain } = packUnder(parts, state, area).pack;
   const isShared = grain === 'compound' || grain === 'building';
   for (let i = state.read - 1; i >= 0; i--) {
     const { day, positives } = model.events[i]!;

@@ -1,7 +1,7 @@
 // What a change of packs does to a compound in mid-stage: carried gates, stages ended by the old pack, first lists.
 import { CONTROLLED } from '../level.ts';
 import { blockersOf, stepClock, type ClockMoment } from './clock.ts';
-import { composeLevels } from './compose-levels.ts';
+import { composeLevels, hasSealedPart, isCompoundSealed, type RuledClock } from './compose-levels.ts';
 import { newClock } from './pack-clocks.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
@@ -15,6 +15,11 @@ export function changePacks(model: TreeModel, parts: readonly RulesPart[], state
   if (state.carried.length > 0) followCarried(model, state, read, moment);
   const index = partIndex(parts, list);
   if (index > 0 && parts[index]!.from === list) takeOver(model, parts, state, index, moment);
+  // The compound around a carried part waits for it still.
+  if (state.carried.some(({ clock }) => clock.cause === 'around')) {
+    const { rules } = parts[index]!;
+    state.hasSealedPart ||= hasSealedPart({ model, rules, clocks: [], carried: state.carried, overrides: state.overrides, list, knownTo: state.knownTo });
+  }
   endFinished(model, parts, state, read !== null && read.positives.length > 0);
 }
 
@@ -30,10 +35,17 @@ function designate(parts: readonly RulesPart[], { runs, list }: TreeState, index
 
 /** A carried gate ends when its clock would step under its own pack, or with a positive of its area (readings 22). */
 function followCarried(model: TreeModel, state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
-  state.carried = state.carried.filter(({ rules, clock }) => {
+  const stays = (hasPart: boolean) => ({ rules, clock }: RuledClock): boolean => {
     if (read?.positives.some(({ areas }) => areas.includes(clock.area))) return false;
-    return !stepClock(rules, model.areas[clock.area]!, clock, moment);
-  });
+    return !stepClock(rules, model.areas[clock.area]!, clock, { ...moment, hasSealedPart: hasPart });
+  };
+  const parts = state.carried.filter(({ clock }) => clock.cause !== 'around').filter(stays(false));
+  const around = state.carried.filter(({ clock }) => clock.cause === 'around');
+  state.carried = parts;
+  if (around.length === 0) return;
+  const { rules } = around[0]!;
+  const hasPart = hasSealedPart({ model, rules, clocks: [], carried: parts, overrides: state.overrides, list: state.list, knownTo: state.knownTo });
+  state.carried = [...parts, ...around.filter(stays(hasPart))];
 }
 
 function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, moment: ClockMoment): void {
@@ -47,7 +59,9 @@ function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   }
   state.finishing = state.finishing.map(() => -1);
   if (openGates === 'lapse') return;
-  const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, moment).length > 0);
+  const ask = { model, rules, clocks, overrides: state.overrides, list: state.list, knownTo: state.knownTo };
+  const asked = { ...moment, hasSealedPart: rules.pack.pack.grain === 'nested' && (hasSealedPart(ask) || isCompoundSealed(ask)) };
+  const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, asked).length > 0);
   state.carried = [...state.carried, ...held.map((clock) => ({ rules, clock: { ...clock } }))];
 }
 

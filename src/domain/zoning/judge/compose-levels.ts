@@ -30,6 +30,8 @@ export interface ComposeAsk {
   readonly overrides: readonly OverrideState[];
   readonly list: EpidemicDay;
   readonly isCountyActive: boolean;
+  /** The list that is looked ahead from; what is reported later is not known. Left out: all is. */
+  readonly knownTo?: EpidemicDay | undefined;
   /** Clocks of earlier packs that still hold. */
   readonly carried?: readonly RuledClock[];
   /** By area: the level under the pack it ends its stage by. */
@@ -51,13 +53,13 @@ export function composeLevels(ask: ComposeAsk): { levels: AreaLevel[]; overrides
     const { parent } = model.areas[area]!;
     const ruled = ask.ruled?.[area] ?? null;
     const own = ruled === null ? ownLevel(ask, area, around && area === 0) : { code: ruled.rule, stage: ruled.stage, by: ruled.by };
-    // A part stands no milder than the area around it shows; in a pack of one grain it has nothing but that.
+    // A part without a cause of its own follows what the area around it shows, one with a cause stands no milder than that.
     const outer = parent < 0 || ruled !== null ? null : levels[parent]!;
     let [rule, stage, by] = [own.code, own.stage, own.by];
     if (rule < CONTROLLED) [rule, stage, by] = [clear.code, clear, null];
-    if (outer !== null && outer.shown >= rule) [rule, stage, by] = [outer.shown, outer.stage, outer.by];
+    if (outer !== null && (own.code < CONTROLLED || outer.shown >= rule)) [rule, stage, by] = [outer.shown, outer.stage, outer.by];
     const compound = isNested && area > 0 ? levels[0]!.shown : null;
-    if (ask.follows && overrides.length > 0) overrides = overrides.map((state) => (state.area === area ? followOverride(model, state, { list, rule, compound }) : state));
+    if (ask.follows && overrides.length > 0) overrides = overrides.map((state) => (state.area === area ? followOverride(model, state, { list, rule, compound, knownTo: ask.knownTo ?? Infinity }) : state));
     const override = overrides.length === 0 ? null : overrideOn(overrides, area, list);
     const shown = override === null ? rule : overriddenLevel(override, rule, compound);
     levels.push({ rule, shown, stage: shown === rule ? stage : stageOfLevel(pack, shown), by, override });
@@ -90,28 +92,40 @@ function isStricter(a: RuledClock, b: RuledClock): boolean {
 }
 
 /** The pack's stage of a level that no clock leads to: its clear stage where that has the level, else its first. */
-function stageOfLevel({ stages, clear, rest }: CompiledPack, code: LevelCode): CompiledStage {
+export function stageOfLevel({ stages, clear, rest }: CompiledPack, code: LevelCode): CompiledStage {
   if (stages[clear]!.code === code) return stages[clear]!;
   if (rest >= 0 && stages[rest]!.code === code) return stages[rest]!;
   return stages.find((stage) => stage.code === code) ?? stages[clear]!;
 }
 
+type SealAsk = Pick<ComposeAsk, 'model' | 'rules' | 'clocks' | 'overrides' | 'list' | 'carried' | 'knownTo'>;
+
 /** Whether a part is shown sealed by its own clocks, by those of parts around it, or by an override (readings 14). */
-export function hasSealedPart({ model, rules, clocks, overrides, list }: Pick<ComposeAsk, 'model' | 'rules' | 'clocks' | 'overrides' | 'list'>): boolean {
+export function hasSealedPart(ask: SealAsk): boolean {
   const sealed: boolean[] = [false];
-  for (let area = 1; area < model.areas.length; area++) {
-    const { parent } = model.areas[area]!;
-    const own = clocks.some((clock) => clock.area === area && stageOf(rules, clock).code === SEALED);
-    const byRule = own || (parent > 0 && sealed[parent]!);
-    sealed.push(overrides.length === 0 ? byRule : isShownSealed(model, overrides.filter((state) => state.area === area), area, list, byRule));
+  for (let area = 1; area < ask.model.areas.length; area++) {
+    const { parent } = ask.model.areas[area]!;
+    sealed.push(isSealed(ask, area, parent > 0 && sealed[parent]!));
   }
   return sealed.some(Boolean);
 }
 
-function isShownSealed(model: TreeModel, overrides: readonly OverrideState[], area: number, list: EpidemicDay, byRule: boolean): boolean {
+/** Whether the compound itself is shown sealed: then all its parts are. */
+export function isCompoundSealed(ask: SealAsk): boolean {
+  return isSealed(ask, 0, false);
+}
+
+function isSealed({ model, rules, clocks, overrides, list, carried = [], knownTo = Infinity }: SealAsk, area: number, isAroundSealed: boolean): boolean {
+  const own = clocks.some((clock) => clock.area === area && stageOf(rules, clock).code === SEALED)
+    || carried.some((held) => held.clock.area === area && stageOf(held.rules, held.clock).code === SEALED);
+  const byRule = own || isAroundSealed;
+  return overrides.length === 0 ? byRule : isShownSealed(model, overrides.filter((state) => state.area === area), area, list, byRule, knownTo);
+}
+
+function isShownSealed(model: TreeModel, overrides: readonly OverrideState[], area: number, list: EpidemicDay, byRule: boolean, knownTo: EpidemicDay): boolean {
   // A sealed part makes its compound controlled: against that a lowering override is read on its first list.
   const rule = byRule ? SEALED : NONE;
-  const standing = overrides.map((state) => followOverride(model, state, { list, rule, compound: byRule ? CONTROLLED : null }));
+  const standing = overrides.map((state) => followOverride(model, state, { list, rule, compound: byRule ? CONTROLLED : null, knownTo }));
   const override = overrideOn(standing, area, list);
   if (override === null) return byRule;
   return override.fact.level === SEALED || (override.standing === 'raising' && byRule);

@@ -64,7 +64,7 @@ export function watchCounty(parts: readonly RulesPart[], models: readonly TreeMo
   }
 
   const on = (list: EpidemicDay): CountyDay => {
-    if (models.length === 0 || list <= start) return { isActive: false, code: untouchedCode(parts, list, false), since: null };
+    if (list <= start) return { isActive: false, code: untouchedCode(parts, list, false), since: null };
     while (days.length <= list - start) move();
     return days[list - start]!;
   };

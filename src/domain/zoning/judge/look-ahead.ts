@@ -17,7 +17,8 @@ export const NO_COUNTY: CountyAhead = () => false;
 
 /** Whether nothing can change any more in a state that looks ahead from `from`. */
 function isSettled(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay): boolean {
-  if (state.list === from && liveEvents(model, state) !== null) return false;
+  // An override shown on this list but made later is not there when looked ahead from it (readings 24).
+  if (state.list === from && (model.hasOverrides || liveEvents(model, state) !== null)) return false;
   if (parts.length > 1 && parts.at(-1)!.from > state.list) return false;
   if (state.carried.length > 0 || state.overrides.some(({ fact }) => fact.until >= state.list)) return false;
   if (state.finishing.some((index) => index >= 0)) return false;

@@ -23,10 +23,12 @@ export interface OverrideMoment {
   readonly rule: LevelCode;
   /** Level the compound shows, in a pack in which no part may stand below it; else null. */
   readonly compound: LevelCode | null;
+  /** What is reported or entered later is not known. */
+  readonly knownTo: EpidemicDay;
 }
 
 /** The override after a list: read on its first one, ended where the rule or a positive ends it. */
-export function followOverride(model: TreeModel, state: OverrideState, { list, rule, compound }: OverrideMoment): OverrideState {
+export function followOverride(model: TreeModel, state: OverrideState, { list, rule, compound, knownTo }: OverrideMoment): OverrideState {
   const { fact } = state;
   if (list < fact.from || list > fact.until || state.standing === 'ended' || state.standing === 'refused') return state;
   let { firstRule } = state;
@@ -36,7 +38,7 @@ export function followOverride(model: TreeModel, state: OverrideState, { list, r
     standing = fact.level >= rule ? 'raising' : 'lowering';
     if (compound !== null && state.area !== 0 && fact.level < compound) standing = 'refused';
   }
-  if (standing === 'lowering' && (rule > firstRule || hasNewPositive(model, fact.madeOn, list - 1))) standing = 'ended';
+  if (standing === 'lowering' && (rule > firstRule || hasNewPositive(model, fact.madeOn, Math.min(list - 1, knownTo)))) standing = 'ended';
   return { ...state, standing, firstRule };
 }
 

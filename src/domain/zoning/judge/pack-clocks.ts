@@ -61,7 +61,10 @@ class Restart {
       running.undecidedOn = this.day;
       return;
     }
-    this.enter('positives', area, stageAfterPositive(pack.stages[this.says.stage(area)]!, this.day), this.anchorOf(area));
+    // A risk area goes on as one though a person has lowered it; otherwise what the list says decides (readings 7).
+    const own = running === undefined ? null : stageOf(this.rules, running);
+    const from = own?.hasOwnRule ? own : pack.stages[this.says.stage(area)]!;
+    this.enter('positives', area, stageAfterPositive(from, this.day), this.anchorOf(area));
   }
 
   enter(cause: ClockCause, area: number, stage: number, anchor: EpidemicDay): void {
@@ -108,11 +111,12 @@ function applyRepeats(positives: readonly Positive[], restart: Restart, says: Li
   const repeats = new Set<number>();
   let isNewClosing = false;
   for (const { building } of positives) {
-    if (period !== undefined && says.code(building) === SEALED && !says.isHeld(building)) repeats.add(building);
+    const isClosed = clocks.some(({ cause, area }) => cause === 'positives' || (cause === 'repeat' && (area === 0 || area === building)));
+    if (isClosed && says.code(building) === SEALED && !says.isHeld(building)) repeats.add(building);
     else isNewClosing = true;
   }
   for (const building of repeats) {
-    restart.enter('repeat', building, restart.repeatStage, restart.isOriginalPeriod ? period! : restart.anchorOf(building));
+    restart.enter('repeat', building, restart.repeatStage, restart.isOriginalPeriod && period !== undefined ? period : restart.anchorOf(building));
   }
   if (isNewClosing) restart.positives(0);
 }

@@ -4,7 +4,7 @@ import { CONTROLLED, type LevelCode } from '../level.ts';
 import type { Blocker } from '../standing.ts';
 import { changePacks } from './change-packs.ts';
 import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
-import { composeLevels, hasSealedPart, type AreaLevel, type RuledClock } from './compose-levels.ts';
+import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
 import { endByPositive, overridesOf, type OverrideState } from './overrides.ts';
 import { applyEvents, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
@@ -29,6 +29,8 @@ export interface TreeState {
   overrides: readonly OverrideState[];
   /** By area: first list of the unbroken run at the shown level; null when it began before the first fact. */
   since: (EpidemicDay | null)[];
+  /** The list that is looked ahead from; undefined: all facts are read. */
+  knownTo: EpidemicDay | undefined;
   /** Whether a part is shown sealed, as the pack in force reads it. */
   hasSealedPart: boolean;
 }
@@ -45,6 +47,7 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
     finishing: model.areas.map(() => -1),
     overrides: model.hasOverrides ? overridesOf(model) : [],
     since: model.areas.map(() => null),
+    knownTo: undefined,
     hasSealedPart: false,
   };
   for (const [index, run] of state.runs.entries()) {
@@ -57,6 +60,7 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
 export function cloneTree(state: TreeState): TreeState {
   return {
     ...state,
+    knownTo: state.list,
     overrides: state.overrides.length === 0 ? state.overrides : state.overrides.filter(({ fact }) => fact.madeOn <= state.list),
     runs: state.runs.map(({ clocks, levels }) => ({ clocks: clocks.map((clock) => ({ ...clock })), levels })),
     carried: state.carried.map(({ rules, clock }) => ({ rules, clock: { ...clock } })),
@@ -89,14 +93,16 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   const moment = momentAt(state, list, hopedFrom);
   const before = momentAt(state, day, hopedFrom);
   const holds = partIndex(parts, list);
+  state.hasSealedPart = false;
   for (const [index, run] of state.runs.entries()) {
     const { rules } = parts[index]!;
     if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, before));
-    if (run.clocks.length === 0) continue;
+    if (run.clocks.length === 0 && state.overrides.length === 0) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
     if (rules.pack.pack.grain === 'nested') {
-      const isSealed = hasSealedPart({ model, rules, clocks: run.clocks, overrides: state.overrides, list });
-      stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed }, ({ cause }) => cause === 'around');
+      const ask = { model, rules, clocks: run.clocks, overrides: state.overrides, list, knownTo: state.knownTo };
+      const isSealed = hasSealedPart(ask);
+      stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, ({ cause }) => cause === 'around');
       if (index === holds) state.hasSealedPart = isSealed;
     }
     run.clocks = runningClocks(rules, run.clocks);
@@ -124,7 +130,7 @@ export function composeTree(model: TreeModel, parts: readonly RulesPart[], state
   const { list, finishing, carried } = state;
   const holds = partIndex(parts, list);
   const ask = (index: number, overrides: readonly OverrideState[]) => ({
-    model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides, list, isCountyActive,
+    model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides, list, isCountyActive, knownTo: state.knownTo,
   });
   const ruled = finishing.every((index) => index < 0)
     ? null
@@ -160,7 +166,11 @@ export function momentAt(state: TreeState, list: EpidemicDay, hopedFrom: HopedFr
 function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, moment: ClockMoment): ListSays {
   const clocks = run.clocks.map((clock): RuledClock => ({ rules, clock: { ...clock } }));
   return {
-    stage: (area) => run.levels[area]!.stage.index,
+    stage: (area) => {
+      // A gate carried from an earlier pack, or a stage ended under it, speaks in that pack's stages.
+      const { stage, shown } = run.levels[area]!;
+      return (rules.pack.stages[stage.index] === stage ? stage : stageOfLevel(rules.pack, shown)).index;
+    },
     code: (area) => run.levels[area]!.shown,
     isHeld: (area) => unionOfBlockers(model, clocks, area, run.levels[area]!.shown, moment).length > 0,
   };
@@ -168,6 +178,7 @@ function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, moment: Clock
 
 const ORDER: readonly Blocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
 const NOTHING: readonly Blocker[] = [];
+const BY_PART: readonly Blocker[] = ['part'];
 
 /** What holds an area: all its clocks of the level must be past their dates (readings 4). */
 function unionOfBlockers(model: TreeModel, clocks: readonly RuledClock[], area: number, code: LevelCode, moment: ClockMoment): readonly Blocker[] {
@@ -176,9 +187,12 @@ function unionOfBlockers(model: TreeModel, clocks: readonly RuledClock[], area: 
   for (const { rules, clock } of clocks) {
     if (stageOf(rules, clock).code !== code || !liesIn(model, area, clock.area)) continue;
     const due = dueList(rules, clock);
-    if (due === null || moment.list < due) return NOTHING;
+    // A stage that begins on a list cannot end on it, whatever its dates.
+    if (due === null || moment.list < due || clock.stageStart >= moment.list) return NOTHING;
     for (const blocker of blockersOf(rules, model.areas[clock.area]!, clock, moment)) (found ??= new Set()).add(blocker);
   }
+  // A sealed part is told only where nothing else holds the compound (readings 14).
+  if (found !== null && found.size > 1) found.delete('part');
   return found === null ? NOTHING : ORDER.filter((blocker) => found.has(blocker));
 }
 
@@ -199,7 +213,12 @@ export function clocksOf(parts: readonly RulesPart[], state: TreeState, area: nu
 export function blockedBy(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): readonly Blocker[] {
   const { shown } = levelsOf(parts, state)[area]!;
   if (shown < CONTROLLED) return NOTHING;
-  return unionOfBlockers(model, clocksOf(parts, state, area), area, shown, momentAt(state, state.list, null));
+  const moment = momentAt(state, state.list, null);
+  const clocks = clocksOf(parts, state, area);
+  const blockers = unionOfBlockers(model, clocks, area, shown, moment);
+  // A part sealed by a visit or an override holds a compound that no clock of its own does (readings 14).
+  const isRinged = blockers.length === 0 && shown === CONTROLLED && state.hasSealedPart && !clocks.some(({ rules, clock }) => stageOf(rules, clock).code === shown && liesIn(model, area, clock.area));
+  return isRinged ? BY_PART : blockers;
 }
 
 /**
@@ -217,13 +236,16 @@ export function liveLevels(model: TreeModel, parts: readonly RulesPart[], state:
   const now = levelsOf(parts, state).map(({ shown }) => shown);
   const events = liveEvents(model, state);
   if (events === null) return now;
-  const index = partIndex(parts, state.list);
-  const { rules } = parts[index]!;
+  const holds = partIndex(parts, state.list);
+  const under = state.finishing.map((index) => (index < 0 ? holds : index));
   const ahead = cloneTree(state);
-  const run = ahead.runs[index]!;
-  applyEvents(model, rules, run.clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
   // A positive ends what a person lowered before it (vector 28).
   const overrides = events.positives.length === 0 ? ahead.overrides : ahead.overrides.map((override) => endByPositive(override, events.day));
-  const { levels } = composeLevels({ model, rules, clocks: run.clocks, overrides, list: state.list, isCountyActive });
-  return levels.map(({ shown }, area) => Math.max(shown, now[area]!) as LevelCode);
+  const given = new Map([...new Set(under)].map((index) => {
+    const { rules } = parts[index]!;
+    const { clocks } = ahead.runs[index]!;
+    applyEvents(model, rules, clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
+    return [index, composeLevels({ model, rules, clocks, overrides, list: state.list, isCountyActive }).levels];
+  }));
+  return now.map((shown, area) => Math.max(shown, given.get(under[area]!)![area]!.shown) as LevelCode);
 }
