@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import fc from 'fast-check';
 import { isoDay } from '../../src/domain/day.ts';
-import { histories } from '../rule-oracle/histories.ts';
-import { readDistrict } from '../rule-oracle/oracle.ts';
+import { histories } from '../oracle/histories/histories.ts';
+import { readDistrict } from '../oracle/reading/oracle.ts';
 import { engineByRules } from './engine-by-rules.ts';
 
 /** Compares `runs` random histories on the lists each of them asks. */

@@ -10,7 +10,7 @@ import { judgeDistrict, type DistrictFacts, type JudgedDistrict } from '../../sr
 import { CONTROLLED } from '../../src/domain/zoning/level.ts';
 import { setParameters } from '../../src/domain/zoning/parameters.ts';
 import type { PackTimeline } from '../../src/domain/zoning/timeline.ts';
-import type { Judge, OracleAnswer, OracleDistrict, OracleSettings } from '../rule-oracle/shape.ts';
+import type { Judge, OracleAnswer, OracleDistrict, OracleSettings } from '../oracle/shape.ts';
 
 const OUTCOME = { clean: ROUND_CLEAN, failed: ROUND_FAILED, incomplete: ROUND_INCOMPLETE, 'not-held': ROUND_NOT_HELD } as const;
 const RISK = { high: RISK_HIGH, some: RISK_SOME } as const;
@@ -35,10 +35,18 @@ function factsOf(district: OracleDistrict): DistrictFacts {
   };
 }
 
-/** The packs of the settings with every parameter that means something to them. */
+const rewritten = new Map<string, PackTimeline>();
+
+/** The packs of the settings with every parameter that means something to them; a million histories share a few hundred. */
 export function timelineOfSettings({ timeline, dayCount, parameters = {} }: OracleSettings): PackTimeline {
-  const parts = timeline.map(({ pack, from }) => ({ pack: { ...rulePackById(pack)!, dayCount }, from: from ?? null }));
-  const bare = parts as unknown as PackTimeline;
+  const key = JSON.stringify([timeline.map(({ pack, from }) => [pack, from === undefined]), dayCount, parameters]);
+  const packs = rewritten.get(key) ?? rewritePacks({ timeline, dayCount, parameters });
+  rewritten.set(key, packs);
+  return packs.map(({ pack }, i) => ({ pack, from: timeline[i]!.from ?? null })) as unknown as PackTimeline;
+}
+
+function rewritePacks({ timeline, dayCount, parameters = {} }: Pick<OracleSettings, 'timeline' | 'dayCount' | 'parameters'>): PackTimeline {
+  const bare = timeline.map(({ pack, from }) => ({ pack: { ...rulePackById(pack)!, dayCount }, from: from ?? null })) as unknown as PackTimeline;
   // What no pack of the timeline can have is ignored, as the oracle ignores what means nothing under a pack.
   const settings = Object.entries(parameters).map(([name, value]) => `${name}=${value}`).filter((setting) => !('kind' in setParameters(bare, [setting])));
   const set = setParameters(bare, settings);
@@ -46,7 +54,8 @@ export function timelineOfSettings({ timeline, dayCount, parameters = {} }: Orac
   return set.timeline;
 }
 
-function judge(district: OracleDistrict, settings: OracleSettings): JudgedDistrict {
+/** A district of the oracle's rows, judged by the engine. */
+export function judgeByRules(district: OracleDistrict, settings: OracleSettings): JudgedDistrict {
   return judgeDistrict(factsOf(district), timelineOfSettings(settings), { conditions: settings.conditions, knownAt: settings.knownAt });
 }
 
@@ -61,7 +70,7 @@ function answersOn(judged: JudgedDistrict, size: number, day: EpidemicDay): Orac
 export function engineByRules(): Judge {
   let asked: { district: OracleDistrict; settings: OracleSettings; judged: JudgedDistrict } | undefined;
   return (district, settings, day) => {
-    if (asked?.district !== district || asked.settings !== settings) asked = { district, settings, judged: judge(district, settings) };
+    if (asked?.district !== district || asked.settings !== settings) asked = { district, settings, judged: judgeByRules(district, settings) };
     return answersOn(asked.judged, district.units.length, day);
   };
 }

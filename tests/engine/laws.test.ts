@@ -1,6 +1,6 @@
-import { describeDefinitions } from '../oracle/definitions.ts';
-import { describeLaws } from '../oracle/laws.ts';
-import { engineJudge } from './engine-as-judge.ts';
+import { describeDefinitions } from '../oracle/laws/definitions.ts';
+import { describeLaws } from '../oracle/laws/laws.ts';
+import { engineByRules } from './engine-by-rules.ts';
 
-describeLaws('engine', engineJudge());
-describeDefinitions('engine', engineJudge());
+describeLaws('engine', engineByRules());
+describeDefinitions('engine', engineByRules());

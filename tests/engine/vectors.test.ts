@@ -1,4 +1,4 @@
-import { describeVectors } from '../oracle/describe-vectors.ts';
-import { engineJudge } from './engine-as-judge.ts';
+import { describeVectors } from '../oracle/vectors/describe-vectors.ts';
+import { engineByRules } from './engine-by-rules.ts';
 
-describeVectors('engine', engineJudge());
+describeVectors('engine', engineByRules());

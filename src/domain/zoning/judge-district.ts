@@ -9,6 +9,7 @@ import { explainStanding } from './explain-standing.ts';
 import type { History } from './history.ts';
 import { watchCounty, type County } from './judge/county.ts';
 import { judgeHistory } from './judge/judge-history.ts';
+import { nextSteps, outlookOf, type StepAhead } from './judge/look-ahead.ts';
 import { compileTimeline, type RulesPart } from './judge/rules-parts.ts';
 import { modelTrees, type TreeModel } from './judge/tree-model.ts';
 import { advanceTree, commitTree, composeTree, startTree, type TreeState } from './judge/tree-run.ts';
@@ -86,6 +87,8 @@ export interface WatchedTree {
   readonly top: number;
   readonly model: TreeModel;
   on(list: EpidemicDay): TreeState;
+  /** The next change of every area after a list, if all goes well. */
+  next(list: EpidemicDay): readonly (StepAhead | null)[];
 }
 
 /** What the rows, explanations and histories ask of a judged district. */
@@ -164,7 +167,8 @@ function openView(prepared: PreparedDistrict, timeline: PackTimeline, conditions
   for (const [top, model] of models) {
     const county = counties?.of(top) ?? null;
     const on = followTree(parts, model, county === null ? model.start : county.start, county === null ? null : () => county.watched());
-    trees.set(top, { top, model, on });
+    const countyOf = (): County => (county === null ? apart! : county.watched());
+    trees.set(top, { top, model, on, next: rememberNext(parts, model, on, countyOf) });
     county?.states.push(on);
   }
   return {
@@ -244,6 +248,18 @@ function firstFactOf({ cases, facts }: PreparedDistrict): EpidemicDay {
   all(facts.visits, ({ decidedOn }) => decidedOn);
   all(facts.overrides, ({ from }) => from - 1);
   return first;
+}
+
+/** The last list that was asked about is remembered: all parts of a compound ask for the same. */
+function rememberNext(parts: readonly RulesPart[], model: TreeModel, on: WatchedTree['on'], county: () => County): WatchedTree['next'] {
+  let asked: { list: EpidemicDay; steps: readonly (StepAhead | null)[] } | null = null;
+  return (list) => {
+    if (asked?.list !== list) {
+      const { isActive, settledOn } = outlookOf(parts, county(), list);
+      asked = { list, steps: nextSteps(model, parts, on(list), isActive, settledOn) };
+    }
+    return asked.steps;
+  };
 }
 
 function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | null] {

@@ -3,7 +3,7 @@ import type { EpidemicDay } from '../day.ts';
 import type { JudgeView, WatchedTree } from './judge-district.ts';
 import { dueList, type Clock, type ClockRules } from './judge/clock.ts';
 import type { County } from './judge/county.ts';
-import { nextStep, NO_COUNTY, stepsAhead } from './judge/look-ahead.ts';
+import { outlookOf, stepsAhead } from './judge/look-ahead.ts';
 import type { CompiledPack } from './compile-pack.ts';
 import { partIndex, type RulesPart } from './judge/rules-parts.ts';
 import { isRowIn, isTouched, nearestArea } from './judge/tree-rows.ts';
@@ -65,7 +65,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
   const { pack } = shown === rule && by !== null ? by.rules.pack : packUnder(parts, state, area);
   const { stageDay, stageDays, heldDays } = shown === rule && by !== null ? daysOf(by.rules, by.clock, day) : NO_DAYS;
   const county = view.county(tree.top);
-  const { nextLevel, nextChangeOn } = nextOfTree(view, tree, state, area, county);
+  const { nextLevel, nextChangeOn } = nextOfTree(tree, state, area);
   const events = liveEvents(model, state);
   // One literal, no spreads: a city asks for a million of these.
   return {
@@ -89,7 +89,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
     stageDays,
     heldDays,
     lastPositive: lastPositive(view, tree, state, area, zonedUnit),
-    live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area),
+    live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area, model.areas[area]!.row === zonedUnit),
     liveLevel: LEVELS[liveCodeOf(view, tree, state, area, county)],
     hasSealedParts: shown < SEALED && levels.length > 1 && levels.some((level, part) => level.shown === SEALED && part !== area && isRowIn(prepared.units, model.areas[part]!.row, zonedUnit)),
     nextLevel,
@@ -98,14 +98,9 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
   };
 }
 
-function liveCodeOf({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
-  const { shown } = levelsOf(parts, state)[area]!;
-  const { pack } = parts[partIndex(parts, state.list)]!.rules;
-  const isActive = county.on(state.list).isActive;
-  // Precaution is back, live, with the first new one of the county (rules 7b, "when precaution lifts").
-  const isRest = pack.rest >= 0 && (isActive || county.isLive(state.list));
-  if (liveEvents(model, state) === null) return isRest && shown < pack.stages[pack.rest]!.code && levelsOf(parts, state)[area]!.override === null ? pack.stages[pack.rest]!.code : shown;
-  return liveLevels(model, parts, state, isRest)[area]!;
+function liveCodeOf({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County): LevelCode {
+  const isRest = parts.some(({ rules }) => rules.pack.rest >= 0);
+  return liveLevels(model, parts, state, isRest && (county.on(state.list).isActive || county.isLive(state.list)))[area]!;
 }
 
 export function overrideStanding({ fact }: OverrideState): OverrideStanding {
@@ -144,16 +139,9 @@ function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, st
   return null;
 }
 
-function nextOfTree(view: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County) {
-  const { isActive, settledOn } = outlookOf(view, county, state.list);
-  const change = nextStep(model, view.parts, state, area, isActive, settledOn);
+function nextOfTree(tree: WatchedTree, state: TreeState, area: number) {
+  const change = tree.next(state.list)[area]!;
   return change === null ? NO_CHANGE : { nextLevel: LEVELS[change.to], nextChangeOn: change.list };
-}
-
-/** What the rest of the county would be; nothing is asked where no pack looks at it. */
-function outlookOf({ parts }: JudgeView, county: County, day: EpidemicDay) {
-  const looksAtCounty = parts.some(({ rules }) => rules.pack.rest >= 0);
-  return looksAtCounty ? county.ahead(day) : { isActive: NO_COUNTY, settledOn: day };
 }
 
 function nextOfCounty(view: JudgeView, county: County, day: EpidemicDay) {
@@ -182,7 +170,7 @@ export function changesAhead(view: JudgeView, unit: number, day: EpidemicDay, un
   const county = view.county(zones.topOf[unit]!);
   const named = ({ list, from, to }: { list: EpidemicDay; from: LevelCode; to: LevelCode }): ChangeAhead => ({ day: list, from: LEVELS[from], to: LEVELS[to] });
   if (tree === undefined) return [...countySteps(view, county, day, until)].map(named);
-  const { isActive, settledOn } = outlookOf(view, county, day);
+  const { isActive, settledOn } = outlookOf(view.parts, county, day);
   const area = nearestArea(prepared.units, tree.model, zones.zonedOf[unit]!);
   return [...stepsAhead(tree.model, view.parts, tree.on(day), area, isActive, settledOn, until)].map(named);
 }

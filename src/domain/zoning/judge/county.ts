@@ -1,7 +1,7 @@
 // The county of a complement pack: while any unit of it is sealed or controlled, the rest is precaution (rules 1.2, 7b).
 import type { EpidemicDay } from '../../day.ts';
 import { CONTROLLED, type LevelCode } from '../level.ts';
-import { activeAhead, hopeOn, NO_COUNTY, type CountyAhead } from './look-ahead.ts';
+import { activeAhead, hopeOn, NO_COUNTY, type CountyOutlook } from './look-ahead.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { TreeModel } from './tree-model.ts';
 import { advanceTree, cloneTree, commitTree, composeTree, isActive, liveLevels, startTree, type TreeState } from './tree-run.ts';
@@ -15,13 +15,6 @@ export interface CountyDay {
   readonly since: EpidemicDay | null;
 }
 
-/** What lies ahead of a list, if all goes well. */
-export interface CountyOutlook {
-  readonly isActive: CountyAhead;
-  /** From this list on nothing changes any more. */
-  readonly settledOn: EpidemicDay;
-}
-
 export interface County {
   on(list: EpidemicDay): CountyDay;
   /** Whether a unit of it would be sealed or controlled at once by what is reported on the list day. */
@@ -32,7 +25,7 @@ export interface County {
 }
 
 /** Level of an untouched unit on a list. */
-function untouchedCode(parts: readonly RulesPart[], list: EpidemicDay, isCountyActive: boolean): LevelCode {
+export function untouchedCode(parts: readonly RulesPart[], list: EpidemicDay, isCountyActive: boolean): LevelCode {
   const { pack } = parts[partIndex(parts, list)]!.rules;
   return isCountyActive && pack.rest >= 0 ? pack.stages[pack.rest]!.code : pack.clearCode;
 }

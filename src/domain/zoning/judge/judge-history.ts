@@ -7,7 +7,7 @@ import {
   CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_DISINFECTION, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, OVERRIDDEN, SEALED, SEALED_PARTS,
 } from '../level.ts';
 import type { Blocker } from '../standing.ts';
-import type { County } from './county.ts';
+import { untouchedCode, type County } from './county.ts';
 import { hopeOn } from './look-ahead.ts';
 import { isTouched, nearestArea } from './tree-rows.ts';
 import { blockedBy, cloneTree, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
@@ -23,19 +23,20 @@ export function judgeHistory(view: JudgeView, first: EpidemicDay, last: Epidemic
   const { zones, trees } = view;
   const history = buildHistory(view.prepared.units.count, first, last);
   const untouched = new Map<County, Column>();
-  const columns = new Map<number, readonly Column[]>();
+  const columns = new Map<number, AreaColumns>();
   for (const row of zones.shown) {
     const top = zones.topOf[row]!;
     const tree = trees.get(top);
     let column: Column;
     if (tree === undefined) {
       const county = view.county(top);
-      column = untouched.get(county) ?? untouchedColumn(county, first, last);
+      column = untouched.get(county) ?? untouchedColumn(view, county, first, last);
       untouched.set(county, column);
     } else {
       const areas = columns.get(top) ?? areaColumns(view, tree, first, last);
       columns.set(top, areas);
-      column = areas[nearestArea(view.prepared.units, tree.model, row)]!;
+      const area = nearestArea(view.prepared.units, tree.model, row);
+      column = (tree.model.areas[area]!.row === row ? areas.own : areas.inside)[area]!;
     }
     history.add(row, (day) => column[day - first]!);
   }
@@ -43,24 +44,34 @@ export function judgeHistory(view: JudgeView, first: EpidemicDay, last: Epidemic
 }
 
 /** Units in which nothing ever happens: clear, or the rest of the county. */
-function untouchedColumn(county: County, first: EpidemicDay, last: EpidemicDay): Column {
+function untouchedColumn({ parts }: JudgeView, county: County, first: EpidemicDay, last: EpidemicDay): Column {
   const column = new Uint16Array(last - first + 1);
   for (let day = first; day <= last; day++) {
     const { code, isActive } = county.on(day);
-    column[day - first] = code | (isActive && !county.isActiveTomorrow(day) ? DUE : 0);
+    const tomorrow = untouchedCode(parts, day + 1, isActive && county.isActiveTomorrow(day));
+    column[day - first] = code | (tomorrow < code ? DUE : 0);
   }
   return column;
 }
 
-function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, last: EpidemicDay): Column[] {
-  const columns = tree.model.areas.map(() => new Uint16Array(last - first + 1));
+/** By area: of the unit itself, and of whatever else lies in it. */
+interface AreaColumns {
+  readonly own: readonly Column[];
+  readonly inside: readonly Column[];
+}
+
+function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, last: EpidemicDay): AreaColumns {
+  const columns = (): Column[] => tree.model.areas.map(() => new Uint16Array(last - first + 1));
+  const hasParts = view.parts.some(({ rules }) => rules.pack.pack.grain !== 'compound');
+  const [own, inside] = [columns(), hasParts ? columns() : []];
   const county = view.county(tree.top);
   for (let day = first; day <= last; day++) {
     const state = tree.on(day);
     const tomorrow = canMove(view, tree, state) ? hoped(view, tree, state, county) : null;
-    columns.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow)));
+    own.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, true)));
+    inside.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, false)));
   }
-  return columns;
+  return { own, inside };
 }
 
 /** Whether the next list could differ by time alone. */
@@ -77,15 +88,16 @@ function hoped({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, c
 }
 
 function statusOf(
-  { parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County, tomorrow: readonly number[] | null,
+  { parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County, tomorrow: readonly number[] | null, isItself: boolean,
 ): number {
   const levels = levelsOf(parts, state);
   const { shown, override } = levels[area]!;
   let status: number = shown | (override === null ? 0 : OVERRIDDEN);
-  if (shown < SEALED && levels.some((level, part) => part > 0 && level.shown === SEALED && isInside(model, part, area))) status |= SEALED_PARTS;
+  if (isItself && shown < SEALED && levels.some((level, part) => part > 0 && level.shown === SEALED && isInside(model, part, area))) status |= SEALED_PARTS;
   const events = liveEvents(model, state);
-  if (events !== null && isTouched(model, events, area)) {
-    const isRaised = events.positives.length > 0 || liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown;
+  if (events !== null) {
+    const isReported = isTouched(model, { ...events, orders: [], visits: [] }, area, isItself);
+    const isRaised = isReported || (isTouched(model, events, area, isItself) && liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown);
     if (isRaised) return status | LIVE;
   }
   for (const blocker of blockedBy(model, parts, state, area)) status |= HELD_BIT[blocker];

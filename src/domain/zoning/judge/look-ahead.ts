@@ -8,12 +8,24 @@ import {
 } from './tree-run.ts';
 
 /** A hoped-for course cannot last longer than this many lists: the longest stage of any pack is far shorter. */
-const HORIZON = 500;
+const HORIZON = 400;
 
 /** Says of each list whether the county has a sealed or controlled unit. */
 export type CountyAhead = (list: EpidemicDay) => boolean;
 
 export const NO_COUNTY: CountyAhead = () => false;
+
+/** What lies ahead of a county on a list, if all goes well. */
+export interface CountyOutlook {
+  readonly isActive: CountyAhead;
+  /** From this list on nothing changes any more. */
+  readonly settledOn: EpidemicDay;
+}
+
+/** The outlook of the rest of a county; nothing is asked where no pack looks at it. */
+export function outlookOf(parts: readonly RulesPart[], county: { ahead(list: EpidemicDay): CountyOutlook }, list: EpidemicDay): CountyOutlook {
+  return parts.some(({ rules }) => rules.pack.rest >= 0) ? county.ahead(list) : { isActive: NO_COUNTY, settledOn: list };
+}
 
 /** Whether nothing can change any more in a state that looks ahead from `from`. */
 function isSettled(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay): boolean {
@@ -22,7 +34,8 @@ function isSettled(model: TreeModel, parts: readonly RulesPart[], state: TreeSta
   if (parts.length > 1 && parts.at(-1)!.from > state.list) return false;
   if (state.carried.length > 0 || state.overrides.some(({ fact }) => fact.until >= state.list)) return false;
   if (state.finishing.some((index) => index >= 0)) return false;
-  return state.runs[partIndex(parts, state.list)]!.clocks.length === 0;
+  // A clock that waits for a person's decision waits for good: nobody decides after the list that is looked ahead from.
+  return state.runs[partIndex(parts, state.list)]!.clocks.every(({ undecidedOn }) => undecidedOn !== null);
 }
 
 /** Moves a state that looks ahead from `from` by one list. */
@@ -55,12 +68,26 @@ export function* stepsAhead(
   }
 }
 
-/** The first of them; null where no end is known. */
-export function nextStep(
-  model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number, county: CountyAhead, countyEnd: EpidemicDay,
-): StepAhead | null {
-  for (const step of stepsAhead(model, parts, state, area, county, countyEnd, state.list + HORIZON)) return step;
-  return null;
+/** The first change of every area; null where no end is known. */
+export function nextSteps(
+  model: TreeModel, parts: readonly RulesPart[], state: TreeState, county: CountyAhead, countyEnd: EpidemicDay,
+): (StepAhead | null)[] {
+  const from = state.list;
+  const now = levelsOf(parts, state);
+  const steps: (StepAhead | null)[] = now.map(() => null);
+  let open = steps.length;
+  const ahead = cloneTree(state);
+  while (open > 0 && ahead.list < from + HORIZON && !(ahead.list >= countyEnd && isSettled(model, parts, ahead, from))) {
+    hopeOn(model, parts, ahead, from, county);
+    const levels = levelsOf(parts, ahead);
+    for (let area = 0; area < steps.length; area++) {
+      const { shown } = now[area]!;
+      if (steps[area] !== null || levels[area]!.shown === shown) continue;
+      steps[area] = { list: ahead.list, from: shown, to: levels[area]!.shown };
+      open--;
+    }
+  }
+  return steps;
 }
 
 /** The lists after the state's own on which a compound would be active, up to where nothing changes any more. */

@@ -66,8 +66,3 @@ export function overriddenLevel({ fact, standing }: OverrideState, rule: LevelCo
   if (standing === 'raising') return Math.max(fact.level, rule) as LevelCode;
   return compound === null ? fact.level : (Math.max(fact.level, compound) as LevelCode);
 }
-
-/** A lowering override after a positive of a day it was already made on. */
-export function endByPositive(state: OverrideState, day: EpidemicDay): OverrideState {
-  return state.standing === 'lowering' && state.fact.madeOn <= day ? { ...state, standing: 'ended' } : state;
-}

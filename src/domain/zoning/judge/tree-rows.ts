@@ -9,13 +9,16 @@ export function nearestArea({ parent }: UnitTable, { areaOf }: TreeModel, row: n
   return areaOf.get(at)!;
 }
 
-/** Whether what is reported or decided on a day concerns an area: it names the area, a part of it or one around it. */
-export function isTouched(model: TreeModel, { positives, orders, visits }: DayEvents, area: number): boolean {
+/**
+ * Whether what is reported or decided on a day concerns an area: it names the area, a part of it or one around it.
+ * `isItself` false: asked for a row inside the area, which its other parts do not concern.
+ */
+export function isTouched(model: TreeModel, { positives, orders, visits }: DayEvents, area: number, isItself: boolean): boolean {
   const around = (inner: number, outer: number): boolean => {
     for (let at = inner; at >= 0; at = model.areas[at]!.parent) if (at === outer) return true;
     return false;
   };
-  const concerns = (named: number): boolean => around(named, area) || around(area, named);
+  const concerns = (named: number): boolean => (isItself && around(named, area)) || around(area, named);
   return positives.some(({ areas }) => concerns(areas[0]!)) || orders.some((order) => concerns(order.area)) || visits.some((visit) => concerns(visit.area));
 }
 

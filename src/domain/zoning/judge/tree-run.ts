@@ -1,11 +1,11 @@
 // Walks one compound through its lists under a timeline of packs: clocks, nesting, overrides, change of packs.
 import type { EpidemicDay } from '../../day.ts';
-import { CONTROLLED, type LevelCode } from '../level.ts';
+import { CONTROLLED, SEALED, type LevelCode } from '../level.ts';
 import type { Blocker } from '../standing.ts';
 import { changePacks } from './change-packs.ts';
 import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
 import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
-import { endByPositive, overridesOf, type OverrideState } from './overrides.ts';
+import { overridesOf, type OverrideState } from './overrides.ts';
 import { applyEvents, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
@@ -226,26 +226,39 @@ export function blockedBy(model: TreeModel, parts: readonly RulesPart[], state: 
  * tomorrow", since a round still to be held is no promise.
  */
 export function lacksCondition(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): boolean {
-  const { shown } = levelsOf(parts, state)[area]!;
-  const moment = { ...momentAt(state, state.list + 1, null), seenTo: state.list - 1 };
-  return unionOfBlockers(model, clocksOf(parts, state, area), area, shown, moment).length > 0;
+  const levels = levelsOf(parts, state);
+  const { shown } = levels[area]!;
+  const moment = { ...momentAt(state, state.list + 1, null), seenTo: state.list - 1, hasSealedPart: false };
+  if (unionOfBlockers(model, clocksOf(parts, state, area), area, shown, moment).length > 0) return true;
+  // A compound that waits for its parts lacks what they lack.
+  return shown < SEALED && state.hasSealedPart && levels.some((part, i) => i > 0 && part.shown === SEALED && lacksCondition(model, parts, state, i));
 }
 
-/** The levels that positives, orders and visits of the list day give at once, where stricter (readings 25). */
+/**
+ * The levels that positives, orders and visits of the list day give at once, where stricter (readings 25): by the clocks
+ * they start or restart alone, whatever a person has lowered. `isCountyActive`: with what is live elsewhere.
+ */
 export function liveLevels(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): readonly LevelCode[] {
-  const now = levelsOf(parts, state).map(({ shown }) => shown);
+  const levels = levelsOf(parts, state);
+  const { list } = state;
+  const holds = partIndex(parts, list);
   const events = liveEvents(model, state);
-  if (events === null) return now;
-  const holds = partIndex(parts, state.list);
-  const under = state.finishing.map((index) => (index < 0 ? holds : index));
-  const ahead = cloneTree(state);
-  // A positive ends what a person lowered before it (vector 28).
-  const overrides = events.positives.length === 0 ? ahead.overrides : ahead.overrides.map((override) => endByPositive(override, events.day));
-  const given = new Map([...new Set(under)].map((index) => {
-    const { rules } = parts[index]!;
-    const { clocks } = ahead.runs[index]!;
-    applyEvents(model, rules, clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
-    return [index, composeLevels({ model, rules, clocks, overrides, list: state.list, isCountyActive }).levels];
-  }));
-  return now.map((shown, area) => Math.max(shown, given.get(under[area]!)![area]!.shown) as LevelCode);
+  const given = new Map<number, readonly AreaLevel[]>();
+  return levels.map(({ shown, override }, area) => {
+    const index = state.finishing[area]! < 0 ? holds : state.finishing[area]!;
+    if (events !== null && !given.has(index)) given.set(index, newLevels(model, parts, state, index, events));
+    const code = Math.max(shown, events === null ? 0 : given.get(index)![area]!.rule) as LevelCode;
+    const { rest, stages } = parts[index]!.rules.pack;
+    // Precaution is back, live, with the first new one of the county (rules 7b, "when precaution lifts").
+    return rest >= 0 && isCountyActive && code < stages[rest]!.code && override?.standing !== 'lowering' ? stages[rest]!.code : code;
+  });
+}
+
+function newLevels(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, events: DayEvents): readonly AreaLevel[] {
+  const { rules } = parts[index]!;
+  const clocks = state.runs[index]!.clocks.map((clock) => ({ ...clock }));
+  applyEvents(model, rules, clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
+  const started = clocks.filter(({ stageStart }) => stageStart === state.list + 1);
+  const levels = composeLevels({ model, rules, clocks: started, overrides: [], list: state.list, isCountyActive: false }).levels;
+  return levels.map((level) => (level.rule >= CONTROLLED ? level : { ...level, rule: 0 }));
 }

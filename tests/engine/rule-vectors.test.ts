@@ -1,4 +1,0 @@
-import { describeVectors } from '../rule-oracle/describe-vectors.ts';
-import { engineByRules } from './engine-by-rules.ts';
-
-describeVectors('engine', engineByRules());

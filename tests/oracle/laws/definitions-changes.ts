@@ -1,0 +1,81 @@
+// What 7b and readings 7, 11, 22 and 23 say of a change of packs, worked by hand.
+import { expect, it } from 'vitest';
+import { asker } from './definitions-dates.ts';
+import type { Judge, OracleParameters, OraclePack, OracleSettings } from '../shape.ts';
+import { alone, building, compound, contact, district, on, order, positive, round, under } from '../vectors/vector-shape.ts';
+
+function changes(packs: readonly (readonly [pack: OraclePack, from?: string])[], parameters: OracleParameters = {}): OracleSettings {
+  return { ...under('CN-9', parameters), timeline: packs.map(([pack, from]) => ({ pack, ...(from ? { from: on(from) } : {}) })) };
+}
+
+export function describeChanges(judge: Judge): void {
+  const ask = asker(judge);
+  const toMay = changes([['SH-2022-0411'], ['SH-2022-0516', '05-16']]);
+
+  it('since runs on over a change; a change already dated is a next change', () => {
+    expect(ask(alone(['05-05']), toMay, '05-14')).toMatchObject({ level: 'controlled', since: on('05-13'), nextLevel: 'precaution', nextChangeOn: on('05-16') });
+    expect(ask(alone(['05-12']), toMay, '05-17')).toMatchObject({ level: 'sealed', since: on('05-13'), nextLevel: 'controlled', nextChangeOn: on('05-20') });
+    const toCounty = changes([['SH-2022-0411'], ['CN-8-community', '05-16']]);
+    const rows = district({ units: [compound('X'), compound('R')], cases: [positive('X', '04-01')], rounds: [round('X', '04-14')], contacts: [contact('X', '04-01')] });
+    expect(ask(rows, toCounty, '05-15', 1)).toMatchObject({ level: 'precaution', since: null, nextLevel: 'none', nextChangeOn: on('05-16') });
+    expect(ask(rows, toCounty, '05-20', 1)).toMatchObject({ level: 'none', since: on('05-16'), nextLevel: null });
+  });
+
+  it('a carried gate keeps its level until its condition is met, and says what blocks it (reading 22)', () => {
+    const rows = alone(['04-30'], [], { rounds: [round('U', '05-13', 'incomplete'), round('U', '05-19')] });
+    expect(ask(rows, toMay, '05-18')).toMatchObject({ level: 'controlled', since: on('05-08'), blockedBy: ['screening'], nextLevel: 'precaution', nextChangeOn: on('05-19') });
+    expect(ask(rows, toMay, '05-20')).toMatchObject({ level: 'precaution', since: on('05-20'), blockedBy: [] });
+  });
+
+  it('a carried gate ends with a positive reported on the day of the change or later, and stays over a further change', () => {
+    const held = alone(['04-30', '05-17']);
+    const levels = ['05-16', '05-17', '05-18', '05-24', '05-25', '05-27', '05-28'].map((list) => ask(held, toMay, list)?.level);
+    expect(levels).toEqual(['controlled', 'controlled', 'sealed', 'sealed', 'controlled', 'controlled', 'precaution']);
+    const twice = changes([['SH-2022-0411'], ['SH-2022-0516', '05-16'], ['CN-10new', '05-25']]);
+    expect(['05-24', '05-25', '06-15'].map((list) => ask(alone(['04-30']), twice, list)?.level)).toEqual(['controlled', 'controlled', 'controlled']);
+    expect(ask(alone(['04-30'], ['06-10']), twice, '06-11')?.level).toBe('precaution');
+  });
+
+  it('a gate carried for a part keeps that part; the compound is read by the new pack', () => {
+    const units = [compound('K'), building('b1', 'K'), building('b2', 'K')];
+    const rows = district({ units, cases: [positive('b1', '04-05'), positive('b2', '04-09')], rounds: [round('K', '04-18')] });
+    const settings = changes([['SH-2022-0411'], ['CN-20', '04-28']], { grain: 'building' });
+    expect(judge(rows, settings, on('04-27')).map(({ level }) => level)).toEqual(['precaution', 'precaution', 'sealed']);
+    // b2, sealed by its repeat, waits for a round of 22 April or later; CN-20 itself asks for one of 14 April or later, which is on file.
+    expect(ask(rows, settings, '04-28', 2)).toMatchObject({ level: 'sealed', blockedBy: ['screening'] });
+    expect(judge(rows, settings, on('04-28')).map(({ level }) => level)).toEqual(['precaution', 'precaution', 'sealed']);
+  });
+
+  it('whose list says: from the change on what was shown, before it what the new pack would have said (reading 7)', () => {
+    const settings = changes([['SH-2022-0411'], ['SH-2022-0516', '05-18']]);
+    // On its own list, 17 May, SH-0411 shows precaution (P 1 May, round of day 13 held); so does SH-0516: a risk area.
+    expect(ask(alone(['05-01', '05-17'], ['05-14']), settings, '05-30')?.level).toBe('sealed');
+    // P 8 May: on list 17 May SH-0411 says controlled, SH-0516 would say controlled too (16–18 May): 7 + 3.
+    expect(ask(alone(['05-08', '05-17']), settings, '05-27')?.level).toBe('controlled');
+    // P 6 May: on list 17 May SH-0411 shows controlled, but SH-0516 would have said precaution: a risk area.
+    expect(ask(alone(['05-06', '05-17']), settings, '05-17')?.level).toBe('controlled');
+    expect(ask(alone(['05-06', '05-17']), settings, '05-30')?.level).toBe('sealed');
+  });
+
+  it('firstList: fromDesignation: a later stage on the first list becomes an order of the day before (reading 11)', () => {
+    const settings = changes([['CN-10new'], ['SH-2022-0411', '04-14']], { firstList: 'fromDesignation' });
+    const rows = alone(['04-05'], ['04-18', '04-19']);
+    // By the windows it would be controlled 13–19 April; ordered on 13 April it is 14–20, round of day 6 = 19 April.
+    expect(['04-13', '04-14', '04-20', '04-21'].map((list) => ask(rows, settings, list)?.level)).toEqual(['precaution', 'controlled', 'controlled', 'precaution']);
+    expect(ask(alone(['04-05'], ['04-18']), settings, '04-21')).toMatchObject({ level: 'controlled', blockedBy: ['screening'] });
+    // Still sealed on the first list: its own clock goes on.
+    expect(['04-14', '04-15', '04-21', '04-22'].map((list) => ask(alone(['04-07'], ['04-20']), settings, list)?.level)).toEqual(['sealed', 'controlled', 'controlled', 'precaution']);
+  });
+
+  it('finishOld: a stage goes on under the old pack until its clear stage, or a positive of its compound (reading 23)', () => {
+    const finish = changes([['SH-2022-0411'], ['SH-2022-0516', '05-16']], { packChange: 'finishOld' });
+    expect(ask(alone(['05-05'], ['05-18']), finish, '05-17')).toMatchObject({ level: 'controlled', since: on('05-13'), nextLevel: 'precaution', nextChangeOn: on('05-20') });
+    // Held by its round it stays under the old pack; ordered units finish their days too.
+    expect(ask(alone(['05-05']), finish, '05-25')).toMatchObject({ level: 'controlled', blockedBy: ['screening'] });
+    expect(['05-17', '05-18'].map((list) => ask(alone([], ['05-17'], { orders: [order('U', '05-10')] }), finish, list)?.level)).toEqual(['controlled', 'precaution']);
+    // A positive of 17 May: by the new pack from list 18 May on, sealed 7 days and controlled 3 (its own list says controlled).
+    const again = alone(['05-05', '05-17'], ['05-18']);
+    const levels = ['05-17', '05-18', '05-24', '05-25', '05-27', '05-28'].map((list) => ask(again, finish, list)?.level);
+    expect(levels).toEqual(['controlled', 'sealed', 'sealed', 'controlled', 'controlled', 'precaution']);
+  });
+}
