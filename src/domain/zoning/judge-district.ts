@@ -12,7 +12,7 @@ import { judgeHistory } from './judge/judge-history.ts';
 import { nextSteps, outlookOf, type StepAhead } from './judge/look-ahead.ts';
 import { compileTimeline, type RulesPart } from './judge/rules-parts.ts';
 import { modelTrees, type TreeModel } from './judge/tree-model.ts';
-import { advanceTree, commitTree, composeTree, startTree, type TreeState } from './judge/tree-run.ts';
+import { advanceTree, settleTree, startTree, type TreeState } from './judge/tree-run.ts';
 import type { ConditionsMode, Grain, RulePack } from './rule-pack.ts';
 import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
@@ -225,7 +225,7 @@ function followTree(parts: readonly RulesPart[], model: TreeModel, start: Epidem
     if (state === null || state.list > list) state = startTree(model, parts, Math.min(start, list));
     while (state.list < list) {
       advanceTree(model, parts, state, null);
-      commitTree(parts, state, composeTree(model, parts, state, county !== null && county().on(state.list).isActive));
+      settleTree(model, parts, state, county !== null && county().on(state.list).isActive);
     }
     return state;
   };

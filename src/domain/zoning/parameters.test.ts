@@ -55,6 +55,11 @@ describe('setParameters', () => {
     expect(both.positives.map(({ id }) => id)).toEqual(['positive-in-risk-area', 'positive-seals']);
   });
 
+  it('says what has no effect in the order it was given', () => {
+    const { withoutEffect } = set(timelineOf(pack('SH-2022-0411')), 'openGates=lapse', 'visitRisk=sealed', 'precautionPositive=sealed');
+    expect(withoutEffect.map(({ setting }) => setting)).toEqual(['openGates=lapse', 'visitRisk=sealed', 'precautionPositive=sealed']);
+  });
+
   it('changes nothing where nothing is set, and leaves the pack it was given as it is', () => {
     const before = JSON.stringify(pack('CN-8-community'));
     expect(set(timelineOf(pack('CN-8-community'))).timeline[0].pack).toBe(pack('CN-8-community'));

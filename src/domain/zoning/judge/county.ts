@@ -4,7 +4,7 @@ import { CONTROLLED, type LevelCode } from '../level.ts';
 import { activeAhead, hopeOn, NO_COUNTY, type CountyOutlook } from './look-ahead.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { TreeModel } from './tree-model.ts';
-import { advanceTree, cloneTree, commitTree, composeTree, isActive, liveLevels, startTree, type TreeState } from './tree-run.ts';
+import { advanceTree, cloneTree, levelsOf, liveLevels, settleTree, startTree, willBeActive, type TreeState } from './tree-run.ts';
 
 /** The county on one list. */
 export interface CountyDay {
@@ -48,9 +48,9 @@ export function watchCounty(parts: readonly RulesPart[], models: readonly TreeMo
     let active = false;
     states.forEach((state, i) => {
       advanceTree(models[i]!, parts, state, null);
-      active ||= isActive(composeTree(models[i]!, parts, state, false).levels[partIndex(parts, list)]!);
+      active ||= willBeActive(models[i]!, parts, state);
     });
-    states.forEach((state, i) => commitTree(parts, state, composeTree(models[i]!, parts, state, active)));
+    states.forEach((state, i) => settleTree(models[i]!, parts, state, active));
     const code = untouchedCode(parts, list, active);
     const before = days.at(-1)!;
     days.push({ isActive: active, code, since: code === before.code ? before.since : list });
@@ -67,7 +67,8 @@ export function watchCounty(parts: readonly RulesPart[], models: readonly TreeMo
     isLive: (list) => models.some((model, i) => liveLevels(model, parts, stateOn[i]!(list), on(list).isActive).some((code) => code >= CONTROLLED)),
     isActiveTomorrow: (list) => models.some((model, i) => {
       const ahead = cloneTree(stateOn[i]!(list));
-      return isActive(hopeOn(model, parts, ahead, list, NO_COUNTY).levels[partIndex(parts, ahead.list)]!);
+      hopeOn(model, parts, ahead, list, NO_COUNTY);
+      return levelsOf(parts, ahead).some(({ shown }) => shown >= CONTROLLED);
     }),
     ahead(list) {
       let outlook = outlooks.get(list);

@@ -8,6 +8,7 @@ import {
 } from '../level.ts';
 import type { Blocker } from '../standing.ts';
 import { untouchedCode, type County } from './county.ts';
+import { dueList } from './clock.ts';
 import { hopeOn } from './look-ahead.ts';
 import { isTouched, nearestArea } from './tree-rows.ts';
 import { blockedBy, cloneTree, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
@@ -67,7 +68,7 @@ function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, las
   const county = view.county(tree.top);
   for (let day = first; day <= last; day++) {
     const state = tree.on(day);
-    const tomorrow = canMove(view, tree, state) ? hoped(view, tree, state, county) : null;
+    const tomorrow = canMove(view, tree, state, county) ? hoped(view, tree, state, county) : null;
     own.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, true)));
     inside.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, false)));
   }
@@ -75,8 +76,11 @@ function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, las
 }
 
 /** Whether the next list could differ by time alone. */
-function canMove({ parts }: JudgeView, { model }: WatchedTree, state: TreeState): boolean {
-  return state.runs.some(({ clocks }) => clocks.length > 0) || state.carried.length > 0 || model.hasOverrides || levelsOf(parts, state).some(({ shown }) => shown > 0);
+function canMove({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, county: County): boolean {
+  if (parts.length > 1 || model.hasOverrides) return true;
+  const [{ rules }, { clocks }] = [parts[0]!, state.runs[0]!];
+  const isDue = clocks.some((clock) => (dueList(rules, clock) ?? Infinity) <= state.list + 1);
+  return isDue || (rules.pack.rest >= 0 && county.on(state.list).isActive && !county.isActiveTomorrow(state.list));
 }
 
 /** The levels of the next list if nobody is positive today and what is open is met. */

@@ -4,7 +4,7 @@ import { CONTROLLED, type LevelCode } from '../level.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { TreeModel } from './tree-model.ts';
 import {
-  advanceTree, cloneTree, commitTree, composeTree, isActive, levelsOf, liveEvents, type Composed, type TreeState,
+  advanceTree, cloneTree, levelsOf, liveEvents, momentAt, settleTree, type TreeState,
 } from './tree-run.ts';
 
 /** A hoped-for course cannot last longer than this many lists: the longest stage of any pack is far shorter. */
@@ -34,16 +34,15 @@ function isSettled(model: TreeModel, parts: readonly RulesPart[], state: TreeSta
   if (parts.length > 1 && parts.at(-1)!.from > state.list) return false;
   if (state.carried.length > 0 || state.overrides.some(({ fact }) => fact.until >= state.list)) return false;
   if (state.finishing.some((index) => index >= 0)) return false;
+  const { isDecided } = momentAt(state, state.list, from);
   // A clock that waits for a person's decision waits for good: nobody decides after the list that is looked ahead from.
-  return state.runs[partIndex(parts, state.list)]!.clocks.every(({ undecidedOn }) => undecidedOn !== null);
+  return state.runs[partIndex(parts, state.list)]!.clocks.every(({ undecidedOn }) => undecidedOn !== null && !isDecided(undecidedOn));
 }
 
 /** Moves a state that looks ahead from `from` by one list. */
-export function hopeOn(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay, county: CountyAhead): Composed {
+export function hopeOn(model: TreeModel, parts: readonly RulesPart[], state: TreeState, from: EpidemicDay, county: CountyAhead): void {
   advanceTree(model, parts, state, from);
-  const composed = composeTree(model, parts, state, county(state.list));
-  commitTree(parts, state, composed);
-  return composed;
+  settleTree(model, parts, state, county(state.list));
 }
 
 /** A list on which an area would show another level than on the list before. */
@@ -104,7 +103,8 @@ export function activeAhead(model: TreeModel, parts: readonly RulesPart[], state
   const ahead = cloneTree(state);
   const active: boolean[] = [];
   while (ahead.list < from + HORIZON && !isSettled(model, parts, ahead, from)) {
-    active.push(isActive(hopeOn(model, parts, ahead, from, NO_COUNTY).levels[partIndex(parts, ahead.list)]!));
+    hopeOn(model, parts, ahead, from, NO_COUNTY);
+    active.push(levelsOf(parts, ahead).some(({ shown }) => shown >= CONTROLLED));
   }
   const rest = active.at(-1) ?? levelsOf(parts, state).some(({ shown }) => shown >= CONTROLLED);
   return { from, active, last: rest };

@@ -118,7 +118,8 @@ function modelTree(source: ModelSource, grain: Grain, top: number, draft: Draft,
     for (const i of draft.cases) rows.add(cases.unit[i]!);
     for (const { row } of [...draft.orders, ...draft.visits]) rows.add(row);
     // What contains an area is one too: it may have a sealed part.
-    for (const row of [...rows]) for (const above of chainTo(units, top, row)) rows.add(above);
+    const named = [...rows];
+    for (const row of named) for (const above of chainTo(units, top, row)) rows.add(above);
   }
   const chains = new Map([...rows].map((row) => [row, chainTo(units, top, row)]));
   // Outer areas before their parts; of one depth in row order, so that the order of facts decides nothing.

@@ -16,7 +16,7 @@ export interface PackRun {
   levels: readonly AreaLevel[];
 }
 
-/** Where a compound stands on list `list`. Mutable: `advanceTree` and `composeTree` move it on by one list. */
+/** Where a compound stands on list `list`. Mutable: `advanceTree` and `settleTree` move it on by one list. */
 export interface TreeState {
   list: EpidemicDay;
   /** Index of the first event not yet read. */
@@ -31,6 +31,9 @@ export interface TreeState {
   since: (EpidemicDay | null)[];
   /** The list that is looked ahead from; undefined: all facts are read. */
   knownTo: EpidemicDay | undefined;
+  /** Nothing moved on the way to this list: its levels are those of the list before, in the same county. */
+  isStill: boolean;
+  isCountyActive: boolean;
   /** Whether a part is shown sealed, as the pack in force reads it. */
   hasSealedPart: boolean;
 }
@@ -48,6 +51,8 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
     overrides: model.hasOverrides ? overridesOf(model) : [],
     since: model.areas.map(() => null),
     knownTo: undefined,
+    isStill: false,
+    isCountyActive: false,
     hasSealedPart: false,
   };
   for (const [index, run] of state.runs.entries()) {
@@ -82,7 +87,7 @@ export function liveEvents(model: TreeModel, state: TreeState): DayEvents | null
 
 /**
  * Moves all clocks to the next list, which reads facts up to and including the present list day. The levels of that list
- * follow by `composeTree`, once it is known whether the county has a sealed or controlled unit.
+ * follow by `settleTree`, once it is known whether the county has a sealed or controlled unit.
  */
 export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, hopedFrom: HopedFrom): void {
   const day = state.list;
@@ -90,6 +95,11 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   const events = liveEvents(model, state);
   const read = events !== null && (hopedFrom === null || day <= hopedFrom) ? events : null;
   if (events !== null) state.read++;
+  state.isStill = read === null && isQuiet(parts, state, list);
+  if (state.isStill) {
+    state.list = list;
+    return;
+  }
   const moment = momentAt(state, list, hopedFrom);
   const before = momentAt(state, day, hopedFrom);
   const holds = partIndex(parts, list);
@@ -111,13 +121,20 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   changePacks(model, parts, state, read, moment);
 }
 
+/** Whether nothing can move on a list by itself: one pack, no decision of a person, no clock that is due. */
+function isQuiet(parts: readonly RulesPart[], { overrides, runs }: TreeState, list: EpidemicDay): boolean {
+  if (parts.length > 1 || overrides.length > 0) return false;
+  const [{ rules }, { clocks }] = [parts[0]!, runs[0]!];
+  return (rules.pack.pack.firstList === 'lastPositive' || parts[0]!.from !== list) && clocks.every((clock) => (dueList(rules, clock) ?? Infinity) > list);
+}
+
 /** Whether any area would be shown controlled or sealed, whatever the rest of the county is. */
-export function isActive(levels: readonly AreaLevel[]): boolean {
+function isActive(levels: readonly AreaLevel[]): boolean {
   return levels.some(({ shown }) => shown >= CONTROLLED);
 }
 
-/** The levels of a list by every pack, and the overrides as they stand on it; kept in the state by `commitTree`. */
-export interface Composed {
+/** The levels of a list by every pack, and the overrides as they stand on it. */
+interface Composed {
   readonly levels: readonly (readonly AreaLevel[])[];
   readonly overrides: readonly OverrideState[];
 }
@@ -126,7 +143,7 @@ export interface Composed {
  * The levels of the list that `advanceTree` came to; `isCountyActive` decides what a clear unit of a complement pack
  * shows. The pack in force comes first: it alone decides how overrides stand, the others read them so.
  */
-export function composeTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): Composed {
+function composeTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): Composed {
   const { list, finishing, carried } = state;
   const holds = partIndex(parts, list);
   const ask = (index: number, overrides: readonly OverrideState[]) => ({
@@ -140,8 +157,19 @@ export function composeTree(model: TreeModel, parts: readonly RulesPart[], state
   return { levels, overrides: real.overrides };
 }
 
-/** Keeps composed levels as those of the state's list. */
-export function commitTree(parts: readonly RulesPart[], state: TreeState, { levels, overrides }: Composed): void {
+/** Gives the list that `advanceTree` came to its levels. */
+export function settleTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): void {
+  if (state.isStill && state.isCountyActive === isCountyActive) return;
+  commitTree(parts, state, composeTree(model, parts, state, isCountyActive));
+  state.isCountyActive = isCountyActive;
+}
+
+/** Whether the list that `advanceTree` came to has a sealed or controlled area, whatever the rest of the county is. */
+export function willBeActive(model: TreeModel, parts: readonly RulesPart[], state: TreeState): boolean {
+  return isActive(state.isStill ? levelsOf(parts, state) : composeTree(model, parts, state, false).levels[partIndex(parts, state.list)]!);
+}
+
+function commitTree(parts: readonly RulesPart[], state: TreeState, { levels, overrides }: Composed): void {
   const before = state.runs[partIndex(parts, state.list - 1)]!.levels;
   const now = levels[partIndex(parts, state.list)]!;
   for (let area = 0; area < now.length; area++) {

@@ -1,0 +1,3 @@
+import { describeFreshHistories } from './fresh-histories.ts';
+
+describeFreshHistories('second');
