@@ -8,10 +8,10 @@ import {
 } from '../level.ts';
 import type { Blocker } from '../standing.ts';
 import { untouchedCode, type County } from './county.ts';
-import { dueList } from './clock.ts';
 import { hopeOn } from './look-ahead.ts';
+import { partIndex } from './rules-parts.ts';
 import { isTouched, nearestArea } from './tree-rows.ts';
-import { blockedBy, cloneTree, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
+import { blockedBy, cloneTree, isQuiet, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
 
 const HELD_BIT: Readonly<Record<Blocker, number>> = {
   screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION, part: HELD_PART, decision: HELD_DECISION,
@@ -77,10 +77,9 @@ function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, las
 
 /** Whether the next list could differ by time alone. */
 function canMove({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, county: County): boolean {
-  if (parts.length > 1 || model.hasOverrides) return true;
-  const [{ rules }, { clocks }] = [parts[0]!, state.runs[0]!];
-  const isDue = clocks.some((clock) => (dueList(rules, clock) ?? Infinity) <= state.list + 1);
-  return isDue || (rules.pack.rest >= 0 && county.on(state.list).isActive && !county.isActiveTomorrow(state.list));
+  if (model.hasOverrides || !isQuiet(parts, state, state.list + 1)) return true;
+  const looksAtCounty = parts[partIndex(parts, state.list)]!.rules.pack.rest >= 0;
+  return looksAtCounty && county.on(state.list).isActive && !county.isActiveTomorrow(state.list);
 }
 
 /** The levels of the next list if nobody is positive today and what is open is met. */

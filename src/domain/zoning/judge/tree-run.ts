@@ -121,11 +121,11 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   changePacks(model, parts, state, read, moment);
 }
 
-/** Whether nothing can move on a list by itself: one pack, no decision of a person, no clock that is due. */
-function isQuiet(parts: readonly RulesPart[], { overrides, runs }: TreeState, list: EpidemicDay): boolean {
-  if (parts.length > 1 || overrides.length > 0) return false;
-  const [{ rules }, { clocks }] = [parts[0]!, runs[0]!];
-  return (rules.pack.pack.firstList === 'lastPositive' || parts[0]!.from !== list) && clocks.every((clock) => (dueList(rules, clock) ?? Infinity) > list);
+/** Whether nothing can move on a list by itself: no decision of a person, no pack that begins, no clock that is due. */
+export function isQuiet(parts: readonly RulesPart[], { overrides, runs, carried, finishing }: TreeState, list: EpidemicDay): boolean {
+  if (overrides.length > 0 || carried.length > 0 || parts.some(({ from }) => from === list)) return false;
+  if (parts.length > 1 && finishing.some((index) => index >= 0)) return false;
+  return runs.every(({ clocks }, index) => clocks.every((clock) => (dueList(parts[index]!.rules, clock) ?? Infinity) > list));
 }
 
 /** Whether any area would be shown controlled or sealed, whatever the rest of the county is. */
