@@ -75,3 +75,39 @@ describe('the journal', () => {
     expect(fold(journal).unknown).toBe(1);
   });
 });
+
+describe('what the journal says of packs and overrides', () => {
+  const adopt = (id: string, from?: number): Body => ({ kind: 'pack-adopted', pack: `hash-${id}`, id, ...(from === undefined ? {} : { from }) });
+  const override: Body = { kind: 'override-set', unit: 'A', level: 'sealed', from: 100, until: 103, reason: 'cluster next door', by: 'duty' };
+  const packsOf = (journal: readonly Entry[]) => fold(journal).packs.map(({ id, from }) => [id, from]);
+
+  it('keeps the packs in the order of their first lists; one from the beginning replaces all', () => {
+    const first = journalOf(['d', 1, [adopt('a')]], ['d', 2, [adopt('b', 200)]], ['d', 3, [adopt('c', 300)]]);
+    expect(packsOf(first)).toEqual([['a', null], ['b', 200], ['c', 300]]);
+    const earlier = [...first, ...writeAct(first, 'd', 4, [adopt('e', 150)])];
+    // What was to begin on or after that list is replaced with it.
+    expect(packsOf(earlier)).toEqual([['a', null], ['e', 150]]);
+    expect(packsOf([...earlier, ...writeAct(earlier, 'd', 5, [adopt('f')])])).toEqual([['f', null]]);
+    // The first pack of a journal holds from the beginning, whatever its day.
+    expect(packsOf(journalOf(['d', 1, [adopt('b', 200)]]))).toEqual([['b', null]]);
+  });
+
+  it('carries an override with its entry, its reason and the minute it was entered in UTC+8', () => {
+    const journal = journalOf(['d', Date.UTC(2022, 3, 8, 16, 30), [override]]);
+    expect(fold(journal).overrides).toEqual([{
+      area: 'A', level: 'sealed', from: 100, until: 103, reason: 'cluster next door', by: 'duty', entry: 'd:1', recordedAt: 19_091 * 1440 + 30,
+    }]);
+    expect(fold([...journal, ...writeAct(journal, 'd', Date.UTC(2022, 3, 9), [withdraw('d:1')])]).overrides).toEqual([]);
+  });
+
+  it('replays a prefix to the plan of then, and a frontier beyond all entries to the plan of now', () => {
+    const bodies: Body[] = [adopt('a'), rows('r1'), override, adopt('b', 200), choose('assume-met'), withdraw('d:3'), rows('r2')];
+    let journal: Entry[] = [];
+    const plans = bodies.map((body, i) => {
+      journal = [...journal, ...writeAct(journal, 'd', i + 1, [body])];
+      return fold(journal);
+    });
+    for (const [i, plan] of plans.entries()) expect(fold(readUpTo(journal, { d: i + 1 }))).toEqual(plan);
+    expect(fold(readUpTo(journal, { d: 1_000, other: 5 }))).toEqual(fold(journal));
+  });
+});
