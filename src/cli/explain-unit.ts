@@ -22,7 +22,8 @@ export function* explainUnit(judged: JudgedDistrict, units: UnitTable, unit: num
   if (judged.zonedOf[unit]! < 0) return yield* explainArea(judged, units, unit, options);
   for (let day = first; day <= last; day++) {
     const standing = judged.standing(unit, day);
-    const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: judged.pack.title };
+    const pack = options.timeline.find((part) => part.pack.id === standing.pack)?.pack ?? judged.packOn(day);
+    const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: pack.title };
     const sentences = standingSentences(standing, names, language);
     const heading = words.heading(units.id[unit]!, writeDayWithYear(day, language));
     yield `${day > first ? '\n' : ''}${heading}\n${sentences.headline}\n${sections(sentences, words)}`;

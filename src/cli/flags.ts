@@ -1,11 +1,17 @@
 // Splits the words of a command into flags and their values.
+import type { FactFileKind } from '../formats/fact-files.ts';
 import type { UsageProblem } from '../words/terminal.ts';
 
-/** Flags that take one value, and whether they may stand several times. */
-const FLAGS: ReadonlyMap<string, 'once' | 'repeatable'> = new Map([
+/** The flag that names files of each kind of fact. */
+export const FACT_FLAGS: Readonly<Record<FactFileKind, string>> = {
+  rounds: '--rounds', contacts: '--contacts', disinfections: '--disinfection', orders: '--orders', visits: '--visits', overrides: '--overrides',
+};
+
+/** Flags that take one value, and whether they may stand several times; `alone` takes none. */
+const FLAGS: ReadonlyMap<string, 'once' | 'repeatable' | 'alone'> = new Map([
   ['--cases', 'repeatable'],
   ['--units', 'repeatable'],
-  ['--rounds', 'repeatable'],
+  ...Object.values(FACT_FLAGS).map((flag) => [flag, 'repeatable'] as const),
   ['--param', 'repeatable'],
   ['--pack', 'once'],
   ['--as-of', 'once'],
@@ -16,6 +22,8 @@ const FLAGS: ReadonlyMap<string, 'once' | 'repeatable'> = new Map([
   ['--crs', 'once'],
   ['--date-order', 'once'],
   ['--explain', 'once'],
+  ['--changes', 'alone'],
+  ['--calendar', 'alone'],
   ['--lang', 'once'],
 ]);
 
@@ -29,10 +37,16 @@ export function splitFlags(words: readonly string[]): ReadonlyMap<string, readon
     const flag = equals < 0 ? word : word.slice(0, equals);
     const times = FLAGS.get(flag);
     if (times === undefined) return { kind: 'unknown-flag', flag };
+    const before = values.get(flag);
+    if (times === 'alone') {
+      if (equals >= 0) return { kind: 'unexpected', value: word };
+      if (before !== undefined) return { kind: 'given-twice', flag };
+      values.set(flag, []);
+      continue;
+    }
     const value = equals < 0 ? words[++i] : word.slice(equals + 1);
     // A value never starts with --: a forgotten one would swallow the next flag.
     if (value === undefined || value === '' || value.startsWith('--')) return { kind: 'no-value', flag };
-    const before = values.get(flag);
     if (before !== undefined && times === 'once') return { kind: 'given-twice', flag };
     values.set(flag, [...(before ?? []), value]);
   }

@@ -1,26 +1,34 @@
 // The command of the terminal program, read and checked.
-import { rulePackById, RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, MINUTES_PER_DAY, parseIsoDay, type EpidemicDay, type Minute } from '../domain/day.ts';
+import type { WithoutEffect } from '../domain/zoning/parameters.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
+import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { FactFileKind } from '../formats/fact-files.ts';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../formats/geography/coordinate-system.ts';
 import { readDate, type DateOrder } from '../formats/tables/dates.ts';
 import type { WordsLanguage } from '../words/dates.ts';
 import type { UsageProblem } from '../words/terminal.ts';
-import { isProblem, splitFlags } from './flags.ts';
-import { setParameters } from './parameters.ts';
+import { FACT_FLAGS, isProblem, splitFlags } from './flags.ts';
+import { setPackParameters } from './parameters.ts';
+import { openTimeline, readTimeline, timelineText } from './timeline.ts';
 
 export type OutputFormat = 'csv' | 'json' | 'geojson';
+
+/** What is written: the zones, what a list asks to be done, or what is ahead. */
+export type OutputKind = 'zones' | 'changes' | 'calendar';
 
 export interface Options {
   readonly cases: readonly string[];
   readonly units: readonly string[];
-  readonly rounds: readonly string[];
+  readonly facts: Readonly<Record<FactFileKind, readonly string[]>>;
   /** With the parameters of the command already set. */
-  readonly pack: RulePack;
+  readonly timeline: PackTimeline;
+  /** The timeline as it was asked for. */
+  readonly timelineText: string;
   /** `name=value` of each `--param`, as given. */
   readonly parameters: readonly string[];
-  /** Those of `parameters` that mean nothing under this pack. */
-  readonly withoutEffect: readonly string[];
+  /** Those of `parameters` that change nothing, with the pack they change nothing in. */
+  readonly withoutEffect: readonly WithoutEffect[];
   readonly first: EpidemicDay;
   readonly last: EpidemicDay;
   /** Whether a range was written, be it of one day. */
@@ -29,6 +37,7 @@ export interface Options {
   readonly conditions: ConditionsMode;
   /** False where the terminal's default was taken. */
   readonly conditionsChosen: boolean;
+  readonly output: OutputKind;
   readonly format: OutputFormat;
   readonly out: string | null;
   readonly system: CoordinateSystem;
@@ -49,20 +58,24 @@ class WrongUsage extends Error {
   }
 }
 
-/** The options of a command, or what is wrong with it. */
-export function readOptions(words: readonly string[]): Options | UsageProblem {
+/** Opens the rule pack of a file; null where it cannot be used, which is told. */
+export type OpenPack = (file: string) => Promise<RulePack | null>;
+
+/** The options of a command, or what is wrong with it; null where a pack's file cannot be used. */
+export async function readOptions(words: readonly string[], openPack: OpenPack): Promise<Options | UsageProblem | null> {
   if (words.length === 0) return { kind: 'no-arguments' };
   const values = splitFlags(words);
   if (isProblem(values)) return values;
   try {
-    return checkValues(values);
+    return await checkValues(values, openPack);
   } catch (error) {
     if (error instanceof WrongUsage) return error.problem;
     throw error;
   }
 }
 
-function checkValues(values: ReadonlyMap<string, readonly string[]>): Options {
+async function checkValues(values: ReadonlyMap<string, readonly string[]>, openPack: OpenPack): Promise<Options | null> {
+  const all = (flag: string): readonly string[] => values.get(flag) ?? [];
   const last = (flag: string): string | undefined => values.get(flag)?.at(-1);
   const needed = (flag: string): string => last(flag) ?? fail({ kind: 'missing-flag', flag });
   const choice = <Value extends string>(flag: string, accepted: readonly Value[]): Value | undefined => {
@@ -71,34 +84,60 @@ function checkValues(values: ReadonlyMap<string, readonly string[]>): Options {
     return accepted.find((candidate) => candidate === value) ?? fail({ kind: 'bad-value', flag, value, accepted: accepted.join(', ') });
   };
   needed('--cases');
-  const packId = needed('--pack');
-  const pack = rulePackById(packId) ?? fail({ kind: 'bad-value', flag: '--pack', value: packId, accepted: RULE_PACKS.map(({ id }) => id).join(', ') });
+  const requests = readTimeline(needed('--pack'));
+  if (isProblem(requests)) return fail(requests);
   const days = readDays(needed('--as-of'));
-  const set = setParameters(pack, values.get('--param') ?? []);
-  if ('kind' in set) return fail(set);
+  const output = readOutput(values, days.isRange);
   const format = choice('--format', FORMATS) ?? 'csv';
   if (format === 'geojson' && days.isRange) return fail({ kind: 'one-day-only', flag: '--format', value: format });
-  const conditions = choice('--conditions', MODES) ?? set.conditions;
-  if (set.conditions !== undefined && conditions !== set.conditions) return fail({ kind: 'given-twice', flag: '--conditions' });
+  if (output !== 'zones' && format !== 'csv') return fail({ kind: 'bad-value', flag: '--format', value: format, accepted: 'csv' });
+  const chosen = choice('--conditions', MODES);
   const knownAt = last('--known-at');
-  return {
-    cases: values.get('--cases') ?? [],
-    units: values.get('--units') ?? [],
-    rounds: values.get('--rounds') ?? [],
-    pack: set.pack,
-    parameters: values.get('--param') ?? [],
-    withoutEffect: set.withoutEffect,
-    ...days,
+  const others = {
     knownAt: knownAt === undefined ? null : readMoment(knownAt),
-    conditions: conditions ?? 'assume-met',
-    conditionsChosen: conditions !== undefined,
-    format,
-    out: last('--out') ?? null,
     system: choice('--crs', COORDINATE_SYSTEMS) ?? 'wgs84',
     dateOrder: choice('--date-order', ORDERS),
-    explain: last('--explain') ?? null,
     language: choice('--lang', LANGUAGES) ?? 'en',
+  } as const;
+  const opened = await openTimeline(requests, openPack);
+  if (opened === null) return null;
+  const set = setPackParameters(opened, all('--param'));
+  if ('kind' in set) return fail(set);
+  if (chosen !== undefined && set.conditions !== undefined && chosen !== set.conditions) return fail({ kind: 'given-twice', flag: '--conditions' });
+  const conditions = chosen ?? set.conditions;
+  return {
+    ...others,
+    ...days,
+    cases: all('--cases'),
+    units: all('--units'),
+    facts: filesOfFacts(all),
+    timeline: set.timeline,
+    timelineText: timelineText(set.timeline, requests),
+    parameters: all('--param'),
+    withoutEffect: set.withoutEffect,
+    conditions: conditions ?? 'assume-met',
+    conditionsChosen: conditions !== undefined,
+    output,
+    format,
+    out: last('--out') ?? null,
+    explain: last('--explain') ?? null,
   };
+}
+
+function filesOfFacts(all: (flag: string) => readonly string[]): Options['facts'] {
+  const { rounds, contacts, disinfections, orders, visits, overrides } = FACT_FLAGS;
+  return {
+    rounds: all(rounds), contacts: all(contacts), disinfections: all(disinfections), orders: all(orders), visits: all(visits), overrides: all(overrides),
+  };
+}
+
+/** One answer a run: changes, calendar and explanation exclude each other. */
+function readOutput(values: ReadonlyMap<string, readonly string[]>, isRange: boolean): OutputKind {
+  const [first, second] = ['--changes', '--calendar', '--explain'].filter((flag) => values.has(flag));
+  if (second !== undefined) return fail({ kind: 'not-together', flags: `${first}, ${second}` });
+  const output = values.has('--changes') ? 'changes' : values.has('--calendar') ? 'calendar' : 'zones';
+  if (output === 'calendar' && isRange) return fail({ kind: 'one-day-only', flag: '--calendar', value: '' });
+  return output;
 }
 
 function fail(problem: UsageProblem): never {

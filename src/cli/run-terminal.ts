@@ -9,9 +9,13 @@ import { explainUnit, findUnit } from './explain-unit.ts';
 import { isProblem } from './flags.ts';
 import { languageOf, readOptions, type Options } from './options.ts';
 import { CannotWrite, Output, ReaderGone } from './output.ts';
-import { listParameters } from './parameters.ts';
+import { openPackFile } from './open-pack.ts';
+import { parametersForHelp } from './parameters.ts';
+import { factTablesOf } from './read-facts.ts';
 import { readInputs, type CaseSource, type Inputs } from './read-inputs.ts';
 import { Teller } from './tell.ts';
+import { countUnknownThen, tellIdleFacts, tellUnknownAreas } from './tell-facts.ts';
+import { calendarLines, changeLines } from './write-ahead.ts';
 import { writeZones } from './write-zones.ts';
 
 /** 0: rows were used, or the lists are validly empty; 1: a file cannot be used; 2: wrong usage. */
@@ -22,13 +26,15 @@ export async function runTerminal(words: readonly string[]): Promise<ExitCode> {
   process.stderr.on('error', () => undefined);
   const language = languageOf(words);
   const teller = new Teller(language, (text) => process.stderr.write(text));
-  const help = (): string => terminalHelp[language](RULE_PACKS.map(({ id }) => id), listParameters());
+  const help = (): string => terminalHelp[language](RULE_PACKS.map(({ id }) => id), parametersForHelp());
   try {
     if (words.includes('--help') || words.includes('-h')) {
       await writeAll(Output.toStream(process.stdout), [help()]);
       return 0;
     }
-    const options = readOptions(words);
+    const options = await readOptions(words, (file) => openPackFile(file, teller));
+    // What is wrong with the file of a pack was told.
+    if (options === null) return 1;
     if (isProblem(options)) {
       if (options.kind === 'no-arguments') teller.say(help());
       return tellWrongUsage(options, teller);
@@ -49,10 +55,10 @@ function tellWrongUsage(problem: UsageProblem, teller: Teller): ExitCode {
 async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode> {
   const inputs = await readInputs(options, teller);
   if (inputs === null) return refuseAnswer(teller);
-  const { sources, units, roundSources } = inputs;
+  const { sources, units, facts } = inputs;
   const judged = judgeDistrict(
-    { units, cases: sources.map(({ cases }) => cases), rounds: roundSources.map(({ rounds }) => rounds), contacts: [], disinfections: [] },
-    options.pack,
+    { units, cases: sources.map(({ cases }) => cases), ...factTablesOf(facts) },
+    options.timeline,
     { conditions: options.conditions, knownAt: options.knownAt?.minute },
   );
   tellUnknownPlaces(judged, inputs, teller);
@@ -64,6 +70,7 @@ async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode
   if (options.explain !== null && explained < 0) return tellWrongUsage({ kind: 'unknown-explained', unit: options.explain }, teller);
   teller.tellRest();
   tellMatches(judged, inputs, teller);
+  tellIdleFacts(judged, inputs, options, teller);
   tellNotes(options, inputs, teller);
   return await writeAnswer(options, judged, inputs, explained, teller);
 }
@@ -83,17 +90,6 @@ function tellUnknownPlaces(judged: JudgedDistrict, { sources }: Inputs, teller: 
     rejects[table]!.refuse(reason, { row: cases.sourceRow[row]!, column: keyHeading, value: place });
   }
   for (const { list } of rejects) teller.tellRejects(list);
-}
-
-/** Rounds of an area nobody knows count for no unit. */
-function tellUnknownAreas({ matcher }: JudgedDistrict, { roundSources }: Inputs, teller: Teller): void {
-  for (const { file, areaHeading, rounds } of roundSources) {
-    const rejects = new RejectList(file);
-    rounds.area.forEach((area, row) => {
-      if (matcher.match(area).unit < 0) rejects.refuse('unknown-unit', { row: rounds.sourceRow[row]!, column: areaHeading, value: area });
-    });
-    teller.tellRejects(rejects.list);
-  }
 }
 
 /** Lists that hold rows of which not one could be used: their positives would be missing from the zones. */
@@ -118,10 +114,10 @@ function tellMatches({ matcher }: JudgedDistrict, { sources, units }: Inputs, te
   if (count > 0) teller.say(teller.words.matchedPlaces(count, example));
 }
 
-function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller): void {
+function tellNotes(options: Options, { sources, units, facts }: Inputs, teller: Teller): void {
   const { words } = teller;
   let later = 0;
-  let notYetKnown = 0;
+  let notYetKnown = options.knownAt === null ? 0 : countUnknownThen(facts, options.knownAt.minute);
   for (const { cases } of sources) {
     for (let row = 0; row < cases.count; row++) {
       if (cases.reportedOn[row]! > options.last) later++;
@@ -130,7 +126,7 @@ function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller)
   }
   if (later > 0) teller.say(words.laterRows(later, isoDay(options.last)));
   if (options.knownAt !== null && notYetKnown > 0) teller.say(words.unknownThenRows(notYetKnown, options.knownAt.text));
-  for (const parameter of options.withoutEffect) teller.say(words.withoutEffect(parameter, options.pack.id));
+  for (const { setting, pack } of options.withoutEffect) teller.say(words.withoutEffect(setting, pack ?? options.timelineText));
   teller.say(words.judgedBy(choiceOf(options)));
   if (options.format === 'geojson' && options.explain === null) {
     const unplaced = units.geometry.filter((geometry) => geometry === null).length;
@@ -139,9 +135,11 @@ function tellNotes(options: Options, { sources, units }: Inputs, teller: Teller)
 }
 
 /** The choice that every output names: day counting and conditions have a place of their own beside the other parameters. */
-function choiceOf({ pack, parameters, withoutEffect, conditions, conditionsChosen, knownAt }: Options): JudgedBy {
-  const others = parameters.filter((parameter) => !/^(?:dayCount|conditions)=/.test(parameter) && !withoutEffect.includes(parameter));
-  return { pack: pack.id, dayCount: pack.dayCount, parameters: others, conditions, conditionsChosen, knownAt: knownAt?.text ?? null };
+function choiceOf({ timeline, timelineText, parameters, withoutEffect, conditions, conditionsChosen, knownAt }: Options): JudgedBy {
+  const isIdle = (parameter: string): boolean => withoutEffect.some(({ setting, pack }) => pack === null && setting === parameter);
+  const others = parameters.filter((parameter) => !/^(?:dayCount|conditions)=/.test(parameter) && !isIdle(parameter));
+  const dayCount = [...new Set(timeline.map(({ pack }) => pack.dayCount))].join('/');
+  return { pack: timelineText, dayCount, parameters: others, conditions, conditionsChosen, knownAt: knownAt?.text ?? null };
 }
 
 async function writeAnswer(options: Options, judged: JudgedDistrict, { units }: Inputs, explained: number, teller: Teller): Promise<ExitCode> {
@@ -149,6 +147,10 @@ async function writeAnswer(options: Options, judged: JudgedDistrict, { units }: 
     const output = options.out === null ? Output.toStream(process.stdout) : await Output.toFile(options.out);
     if (options.explain !== null) {
       await writeAll(output, explainUnit(judged, units, explained, options));
+      return 0;
+    }
+    if (options.output !== 'zones') {
+      await writeAll(output, options.output === 'changes' ? changeLines(judged, units, options) : calendarLines(judged, units, options));
       return 0;
     }
     await writeZones(judged, units, options, output);

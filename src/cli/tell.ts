@@ -1,5 +1,6 @@
 // Everything the program says beside its answer, on standard error.
 import type { Reject } from '../domain/district/reject.ts';
+import type { Encoding } from '../formats/tables/text.ts';
 import type { WordsLanguage } from '../words/dates.ts';
 import { rejectLine } from '../words/rejects.ts';
 import { terminalWords } from '../words/terminal.ts';
@@ -21,6 +22,11 @@ export class Teller {
 
   say(line: string): void {
     this.write(`${line}\n`);
+  }
+
+  /** A text that is no UTF-8 is named: a wrong guess shows in its letters only. */
+  tellEncoding(file: string, encoding: Encoding | null): void {
+    if (encoding !== null && encoding !== 'utf-8') this.say(this.words.readAs(file, encoding.toUpperCase()));
   }
 
   /** One line each, the first thousand of each reason. */

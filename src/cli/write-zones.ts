@@ -1,5 +1,5 @@
 // Writes the zones of every list day asked for, a unit at a time.
-import type { EpidemicDay } from '../domain/day.ts';
+import { isoDay, type EpidemicDay } from '../domain/day.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
 import { writeCell } from '../formats/tables/csv-out.ts';
@@ -25,8 +25,11 @@ function* rowsOfDay(judged: JudgedDistrict, units: UnitTable, listed: readonly n
   }
 }
 
-function headingOf({ pack, conditions, knownAt }: Options): ZonesHeading {
-  return { pack: pack.id, dayCount: pack.dayCount, conditions, knownAt: knownAt?.text ?? null };
+/** What the list of a day is judged by: the pack in force on it, and all of them where they change. */
+function headingOf(judged: JudgedDistrict, { timeline, conditions, knownAt }: Options, day: EpidemicDay): ZonesHeading {
+  const { id, dayCount } = judged.packOn(day);
+  const packs = timeline.map(({ pack, from }) => ({ pack: pack.id, from: from === null ? null : isoDay(from) }));
+  return { pack: id, dayCount, conditions, knownAt: knownAt?.text ?? null, ...(packs.length > 1 && { timeline: packs }) };
 }
 
 function* csvPieces(judged: JudgedDistrict, units: UnitTable, { first, last, isRange, language }: Options): Generator<string> {
@@ -45,11 +48,11 @@ function* jsonPieces(judged: JudgedDistrict, units: UnitTable, options: Options)
   if (isRange) yield '[';
   for (let day = first; day <= last; day++) {
     if (day > first) yield ',\n';
-    yield* jsonOfDay(day, headingOf(options), rowsOfDay(judged, units, listed, day), language);
+    yield* jsonOfDay(day, headingOf(judged, options, day), rowsOfDay(judged, units, listed, day), language);
   }
   yield isRange ? ']\n' : '\n';
 }
 
 function* geojsonPieces(judged: JudgedDistrict, units: UnitTable, options: Options): Generator<string> {
-  yield* geojsonOfDay(options.first, headingOf(options), rowsOfDay(judged, units, listedUnits(judged), options.first), options.language);
+  yield* geojsonOfDay(options.first, headingOf(judged, options, options.first), rowsOfDay(judged, units, listedUnits(judged), options.first), options.language);
 }

@@ -10,11 +10,12 @@ import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, type ZonesHeading } 
 const day = (iso: string): number => parseIsoDay(iso)!;
 const TEXT = { zh: '管控区', en: 'controlled zone' };
 const standing: StandingRow = {
-  unit: 0, zonedUnit: 0, day: day('2022-04-13'), pack: 'P', dayCount: 'A', conditionsMode: 'hold', level: 'controlled', stage: 'monitoring',
+  unit: 0, zonedUnit: 0, day: day('2022-04-13'), pack: 'P', dayCount: 'A', conditionsMode: 'hold', level: 'controlled', ruleLevel: 'sealed', override: null, stage: 'monitoring',
   label: TEXT, measures: TEXT, clauseId: 'monitoring', clause: TEXT, since: day('2022-04-12'), stageDay: 1, stageDays: 7, heldDays: 0,
-  lastPositive: day('2022-04-05'), live: true, nextLevel: 'precaution', nextChangeOn: day('2022-04-20'), blockedBy: ['screening', 'contact'],
+  lastPositive: day('2022-04-05'), live: true, liveLevel: 'sealed', hasSealedParts: false, nextLevel: 'precaution', nextChangeOn: day('2022-04-20'), blockedBy: ['screening', 'contact'],
 };
-const never: StandingRow = { ...standing, level: 'none', since: null, lastPositive: null, live: false, nextLevel: null, nextChangeOn: null, blockedBy: [] };
+const decided: StandingRow = { ...standing, live: false, liveLevel: 'controlled', override: { level: 'controlled', from: day('2022-04-10'), until: day('2022-04-14'), madeOn: day('2022-04-09'), reason: 'x', by: '' } };
+const never: StandingRow = { ...standing, level: 'none', ruleLevel: 'none', liveLevel: 'none', since: null, lastPositive: null, live: false, nextLevel: null, nextChangeOn: null, blockedBy: [] };
 const heading: ZonesHeading = { pack: 'P', dayCount: 'A', conditions: 'hold', knownAt: null };
 const CLOCKWISE: Polygon = {
   type: 'Polygon',
@@ -23,13 +24,14 @@ const CLOCKWISE: Polygon = {
 
 describe('CSV', () => {
   it('has the columns of the issue, in its order, with a leading day for a range', () => {
-    expect(csvHeading(false, '\n')).toBe('unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label\n');
-    expect(csvHeading(true, '\n')).toBe('day,unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label\n');
+    expect(csvHeading(false, '\n')).toBe('unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label,rule_level,pack,live,override\n');
+    expect(csvHeading(true, '\n')).toBe('day,unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label,rule_level,pack,live,override\n');
   });
 
   it('leaves empty what is not there and labels in the language asked for', () => {
-    expect(csvRowWriter(true, 'zh', '\n')('A', standing)).toBe('2022-04-13,A,controlled,2022-04-12,2022-04-05,precaution,2022-04-20,screening;contact,monitoring,管控区\n');
-    expect(csvRowWriter(false, 'en', '\r\n')('A', never)).toBe('A,none,,,,,,monitoring,controlled zone\r\n');
+    expect(csvRowWriter(true, 'zh', '\n')('A', standing)).toBe('2022-04-13,A,controlled,2022-04-12,2022-04-05,precaution,2022-04-20,screening;contact,monitoring,管控区,sealed,P,sealed,\n');
+    expect(csvRowWriter(false, 'en', '\n')('A', decided)).toBe('A,controlled,2022-04-12,2022-04-05,precaution,2022-04-20,screening;contact,monitoring,controlled zone,sealed,P,,controlled 2022-04-10..2022-04-14\n');
+    expect(csvRowWriter(false, 'en', '\r\n')('A', never)).toBe('A,none,,,,,,monitoring,controlled zone,none,P,,\r\n');
   });
 });
 
@@ -39,10 +41,15 @@ describe('JSON', () => {
     expect(JSON.parse(text)).toEqual({
       day: '2022-04-13', pack: 'P', dayCount: 'A', conditions: 'hold', knownAt: null,
       units: [
-        { unit: 'A"', level: 'controlled', since: '2022-04-12', last_positive: '2022-04-05', next_level: 'precaution', next_change_on: '2022-04-20', blocked_by: 'screening;contact', clause: 'monitoring', label: 'controlled zone', live: true },
-        { unit: 'B', level: 'none', since: '', last_positive: '', next_level: '', next_change_on: '', blocked_by: '', clause: 'monitoring', label: 'controlled zone', live: false },
+        { unit: 'A"', level: 'controlled', since: '2022-04-12', last_positive: '2022-04-05', next_level: 'precaution', next_change_on: '2022-04-20', blocked_by: 'screening;contact', clause: 'monitoring', label: 'controlled zone', rule_level: 'sealed', pack: 'P', live: true, live_level: 'sealed', override: '' },
+        { unit: 'B', level: 'none', since: '', last_positive: '', next_level: '', next_change_on: '', blocked_by: '', clause: 'monitoring', label: 'controlled zone', rule_level: 'none', pack: 'P', live: false, live_level: '', override: '' },
       ],
     });
+  });
+
+  it('names an override and says nothing of a live level that is that of the list', () => {
+    const { units } = JSON.parse([...jsonOfDay(standing.day, heading, [{ unit: 'A', standing: decided }], 'en')].join('')) as { units: object[] };
+    expect(units[0]).toMatchObject({ level: 'controlled', rule_level: 'sealed', live: false, live_level: '', override: 'controlled 2022-04-10..2022-04-14' });
   });
 
   it('is valid without any unit', () => {

@@ -14,20 +14,24 @@ export interface ZoneRow {
 
 /** What every output says about how it was judged. */
 export interface ZonesHeading {
+  /** In force on the list. */
   readonly pack: string;
   readonly dayCount: 'A' | 'B';
   readonly conditions: ConditionsMode;
   /** ISO moment; null: all that is on file. */
   readonly knownAt: string | null;
+  /** Where packs follow one another: each with its first list as an ISO day. */
+  readonly timeline?: readonly { readonly pack: string; readonly from: string | null }[] | undefined;
 }
 
 export type LabelLanguage = 'zh' | 'en';
 
 export const ZONE_COLUMNS = [
-  'unit', 'level', 'since', 'last_positive', 'next_level', 'next_change_on', 'blocked_by', 'clause', 'label',
+  'unit', 'level', 'since', 'last_positive', 'next_level', 'next_change_on', 'blocked_by', 'clause', 'label', 'rule_level', 'pack', 'live', 'override',
 ] as const;
 
-type ZoneColumn = (typeof ZONE_COLUMNS)[number];
+/** The members of a unit in JSON and GeoJSON: the columns, with `live` as it always was and the live level beside it. */
+export type ZoneProperties = Readonly<Record<Exclude<(typeof ZONE_COLUMNS)[number], 'live'> | 'live_level', string>> & { readonly live: boolean };
 
 const dayOrEmpty = (day: EpidemicDay | null): string => (day === null ? '' : isoDay(day));
 
@@ -60,11 +64,21 @@ export function csvRowWriter(
   };
   return (unitCell, s) =>
     `${withDay ? `${day(s.day)},` : ''}${unitCell},${s.level},${day(s.since)},${day(s.lastPositive)},${s.nextLevel ?? ''},` +
-    `${day(s.nextChangeOn)},${s.blockedBy.join(';')},${guarded(s.clauseId)},${guarded(s.label[language])}${lineEnd}`;
+    `${day(s.nextChangeOn)},${s.blockedBy.join(';')},${guarded(s.clauseId)},${guarded(s.label[language])},` +
+    `${s.ruleLevel},${guarded(s.pack)},${liveLevel(s)},${overrideText(s, day)}${lineEnd}`;
 }
 
-/** The columns of one row by name; '' where nothing is recorded. */
-export function zoneProperties({ unit, standing }: ZoneRow, language: LabelLanguage): Record<ZoneColumn, string> {
+/** The live level where it is not that of the list. */
+function liveLevel({ level, liveLevel: live }: StandingRow): string {
+  return live === level ? '' : live;
+}
+
+function overrideText({ override }: StandingRow, day: (value: EpidemicDay) => string): string {
+  return override === null ? '' : `${override.level} ${day(override.from)}..${day(override.until)}`;
+}
+
+/** The members of one row by name; '' where nothing is recorded. */
+export function zoneProperties({ unit, standing }: ZoneRow, language: LabelLanguage): ZoneProperties {
   return {
     unit,
     level: standing.level,
@@ -75,6 +89,11 @@ export function zoneProperties({ unit, standing }: ZoneRow, language: LabelLangu
     blocked_by: standing.blockedBy.join(';'),
     clause: standing.clauseId,
     label: standing.label[language],
+    rule_level: standing.ruleLevel,
+    pack: standing.pack,
+    live: standing.live,
+    live_level: liveLevel(standing),
+    override: overrideText(standing, isoDay),
   };
 }
 
@@ -88,7 +107,7 @@ export function* jsonOfDay(
   yield `${memberList({ day: isoDay(day), ...heading })},"units":[`;
   let between = '\n';
   for (const row of rows) {
-    yield between + JSON.stringify({ ...zoneProperties(row, language), live: row.standing.live });
+    yield between + JSON.stringify(zoneProperties(row, language));
     between = ',\n';
   }
   yield '\n]}';
@@ -107,8 +126,7 @@ export function* geojsonOfDay(
   yield `${memberList({ type: 'FeatureCollection', day: isoDay(day), ...heading })},"features":[`;
   let between = '\n';
   for (const row of rows) {
-    const properties = { ...zoneProperties(row, language), live: row.standing.live };
-    yield between + JSON.stringify({ type: 'Feature', properties, geometry: row.geometry && windRings(row.geometry) });
+    yield between + JSON.stringify({ type: 'Feature', properties: zoneProperties(row, language), geometry: row.geometry && windRings(row.geometry) });
     between = ',\n';
   }
   yield '\n]}\n';

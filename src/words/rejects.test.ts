@@ -65,7 +65,17 @@ describe('rejectSentence and rejectLine', () => {
       expect(rejectSentence(unknown, 'zh')).toBe(`不认识这种单元类型：“x”（改用：${zh.kind[kind]}）`);
       expect(rejectSentence(unknown, 'en')).toBe(`this kind of unit is not known: “x” (used instead: ${en.kind[kind]})`);
     }
-    expect(rejectSentence({ ...reject, reason: 'unknown-value', value: '小区名', hint: 'compound' }, 'zh')).toBe('看不懂，未读取：“小区名”（改用：compound）');
+    expect(rejectSentence({ ...reject, severity: 'warning', reason: 'unknown-value', value: '小区名', hint: 'compound' }, 'zh')).toBe('看不懂，未读取：“小区名”（改用：compound）');
+  });
+
+  it('say of a word that refuses its row what would be taken, and of a contact who turned positive what that is', () => {
+    const refused: Reject = { ...reject, reason: 'unknown-value', value: 'fine', hint: 'yes|no' };
+    expect([rejectSentence(refused, 'en'), rejectSentence(refused, 'zh')]).toEqual(['not understood and not read: “fine” (accepted: yes|no)', '看不懂，未读取：“fine”（可用：yes|no）']);
+    const positive: Reject = { ...reject, reason: 'out-of-range', value: '阳性', hint: 'positive-is-a-case' };
+    for (const reader of ['page', 'terminal'] as const) {
+      expect(rejectSentence(positive, 'en', reader)).toBe('outside what is possible: “阳性” (who turned positive is a case: enter it as a case, not as a contact)');
+      expect(rejectSentence(positive, 'zh', reader)).toBe('超出可能的范围：“阳性”（转为阳性的人是病例：请录为病例，不录为密接）');
+    }
   });
 
   it('ask on the page for the year of a date without one, and in a terminal for a whole date', () => {

@@ -109,6 +109,14 @@ const MISSING_COLUMNS: Readonly<Record<string, Readonly<Record<WordsLanguage, st
   date: { en: 'no column was recognised as the day of report: choose “Reported on” for a column below', zh: '没有认出哪一列是报告日期：请在下面给一列选“报告日期”' },
 };
 
+/** Hints that no list of choices can say. */
+const HINT_SENTENCES: Readonly<Record<string, Readonly<Record<WordsLanguage, string>>>> = {
+  'positive-is-a-case': {
+    en: 'who turned positive is a case: enter it as a case, not as a contact',
+    zh: '转为阳性的人是病例：请录为病例，不录为密接',
+  },
+};
+
 /** What the hint of a reason is; every other hint says what would be accepted. */
 const HINT_MEANING: Partial<Readonly<Record<RejectReason, 'first-at' | 'known-as' | 'used-instead'>>> = {
   'duplicate-case': 'first-at',
@@ -151,7 +159,9 @@ export function rejectSentence(reject: Reject, language: WordsLanguage, reader: 
   const { reason, value, column } = reject;
   const hint = reason === 'unknown-kind' && Object.hasOwn(KINDS[language], reject.hint) ? KINDS[language][reject.hint as UnitKind] : reject.hint;
   if (reader === 'page' && reason === 'missing-column' && column !== null && Object.hasOwn(MISSING_COLUMNS, column)) return MISSING_COLUMNS[column]![language];
-  const phrase = HINT_PHRASES[language][HINT_MEANING[reason] ?? 'accepted'];
+  // A refused word is not replaced by anything: its hint says what would be taken.
+  const meaning = reason === 'unknown-value' && reject.severity === 'refused' ? undefined : HINT_MEANING[reason];
+  const phrase = HINT_PHRASES[language][meaning ?? 'accepted'];
   const isChinese = language === 'zh';
   const shown = value === '' ? '' : isChinese ? `：“${value}”` : `: “${value}”`;
   const isElsewhere = reason === 'duplicate-case' && column !== null;
@@ -160,6 +170,7 @@ export function rejectSentence(reject: Reject, language: WordsLanguage, reader: 
 
 function helpOf(hint: string, phrase: string, language: WordsLanguage, reader: RejectReader): string {
   if (hint === '') return '';
+  if (Object.hasOwn(HINT_SENTENCES, hint)) return language === 'zh' ? `（${HINT_SENTENCES[hint]!.zh}）` : ` (${HINT_SENTENCES[hint]!.en})`;
   const choice = Object.hasOwn(CHOICES, hint) ? CHOICES[hint] : undefined;
   if (choice !== undefined && reader === 'page') return language === 'zh' ? `（${choice.zh}）` : ` (${choice.en})`;
   const accepted = choice?.terminal ?? hint;

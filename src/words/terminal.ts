@@ -17,14 +17,18 @@ export type UsageProblem =
   | { readonly kind: 'bad-value'; readonly flag: string; readonly value: string; readonly accepted: string }
   | { readonly kind: 'reversed-range'; readonly value: string }
   | { readonly kind: 'one-day-only'; readonly flag: string; readonly value: string }
+  | { readonly kind: 'not-together'; readonly flags: string }
+  | { readonly kind: 'undated-pack'; readonly value: string }
+  | { readonly kind: 'unordered-packs'; readonly value: string; readonly before: string }
   | { readonly kind: 'unknown-parameter'; readonly name: string; readonly accepted: string }
   | { readonly kind: 'unsupported-parameter'; readonly name: string; readonly value: string; readonly pack: string }
   | { readonly kind: 'unknown-explained'; readonly unit: string };
 
 /** How an answer was judged. */
 export interface JudgedBy {
+  /** The pack, or the packs with their first lists. */
   readonly pack: string;
-  readonly dayCount: 'A' | 'B';
+  readonly dayCount: string;
   /** `name=value` of the other parameters that were set. */
   readonly parameters: readonly string[];
   readonly conditions: ConditionsMode;
@@ -44,6 +48,14 @@ interface TerminalWords {
   readonly matchedPlaces: (count: number, example: string) => string;
   readonly laterRows: (count: number, day: string) => string;
   readonly unknownThenRows: (count: number, moment: string) => string;
+  readonly visitsWithoutReport: (count: number) => string;
+  readonly visitsUngraded: (count: number) => string;
+  /** Visits under packs that make no zone of any. */
+  readonly visitsWithoutRule: (count: number, pack: string) => string;
+  readonly ordersWithoutRule: (count: number, pack: string) => string;
+  readonly noJson: (file: string, detail: string) => string;
+  /** `member` is the path inside the file, '' for all of it; `reason` is the reader's own. */
+  readonly unusablePack: (file: string, member: string, reason: string) => string;
   readonly moreRejects: (count: number, reason: string) => string;
   readonly noUsableRow: (file: string) => string;
   readonly noUnit: (file: string) => string;
@@ -76,10 +88,13 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'given-twice': return `${problem.flag} may stand only once.`;
         case 'bad-value': return `${problem.flag} does not take “${problem.value}”; accepted: ${problem.accepted}.`;
         case 'reversed-range': return `The range “${problem.value}” ends before it begins.`;
-        case 'one-day-only': return `${problem.flag} ${problem.value} holds one day; give --as-of a single day.`;
+        case 'one-day-only': return `${`${problem.flag} ${problem.value}`.trim()} holds one day; give --as-of a single day.`;
+        case 'not-together': return `${problem.flags}: only one of them at a time.`;
+        case 'undated-pack': return `--pack: from the second pack on each needs its first list, as in ${problem.value}@YYYY-MM-DD.`;
+        case 'unordered-packs': return `--pack: “${problem.value}” does not come after the pack before it, which begins on ${problem.before}; the days must ascend.`;
         case 'unknown-parameter': return `There is no rule parameter “${problem.name}”; known: ${problem.accepted}.`;
         case 'unsupported-parameter':
-          return `The value ${problem.name}=${problem.value} is not implemented under ${problem.pack}; nothing was computed, so that it is not silently ignored.`;
+          return `The value ${problem.name}=${problem.value} cannot be had under ${problem.pack}; nothing was computed, so that it is not silently ignored.`;
         case 'unknown-explained': return `There is no unit “${problem.unit}”, or several go by that name.`;
       }
     },
@@ -94,10 +109,16 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     matchedPlaces: (count, example) => `note: places matched by their form or parts, not as written: ${count} (${example})`,
     laterRows: (count, day) => `note: rows reported after ${day}, not read for these lists: ${count}`,
     unknownThenRows: (count, moment) => `note: rows entered after ${moment}, not yet known then: ${count}`,
+    visitsWithoutReport: (count) => `note: visits of persons without a report, which make no zone: ${count}`,
+    visitsUngraded: (count) => `note: visits awaiting a grade (column risk), which make no zone yet: ${count}`,
+    visitsWithoutRule: (count, pack) => `note: visits, of which ${pack} makes no zone: ${count}`,
+    ordersWithoutRule: (count, pack) => `note: orders of a level that ${pack} cannot order, without effect: ${count}`,
+    noJson: (file, detail) => `error: ${file}: not JSON (${detail})`,
+    unusablePack: (file, member, reason) => `error: ${file}: not a usable rule pack, member ${member === '' ? '(whole file)' : member}: ${reason}`,
     moreRejects: (count, reason) => `… and ${count} more: ${reason}`,
     noUsableRow: (file) => `error: ${file}: not one row could be used`,
     noUnit: (file) => `error: ${file}: not one unit could be used`,
-    nothingWritten: 'error: no zones were computed, because a missing file of positives would release zones too early',
+    nothingWritten: 'error: no zones were computed, because a missing file would release zones too early',
     cannotWrite: (file, detail) => `error: ${file}: cannot be written (${detail})`,
     unplacedUnits: (count) => `note: units without a place, written with a null geometry: ${count}`,
     explained: {
@@ -122,10 +143,13 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'given-twice': return `${problem.flag} 只能出现一次。`;
         case 'bad-value': return `${problem.flag} 不接受“${problem.value}”；可用：${problem.accepted}。`;
         case 'reversed-range': return `范围“${problem.value}”的结束早于开始。`;
-        case 'one-day-only': return `${problem.flag} ${problem.value} 只能写一天；请给 --as-of 一个日期。`;
+        case 'one-day-only': return `${`${problem.flag} ${problem.value}`.trim()} 只能写一天；请给 --as-of 一个日期。`;
+        case 'not-together': return `${problem.flags}：一次只能给出一个。`;
+        case 'undated-pack': return `--pack：从第二个标准起都要写明首个名单日，如 ${problem.value}@YYYY-MM-DD。`;
+        case 'unordered-packs': return `--pack：“${problem.value}”不晚于它前面自 ${problem.before} 起的标准；日期必须递增。`;
         case 'unknown-parameter': return `没有“${problem.name}”这个规则参数；已知：${problem.accepted}。`;
         case 'unsupported-parameter':
-          return `${problem.pack} 下没有实现 ${problem.name}=${problem.value}；为免被悄悄忽略，没有计算。`;
+          return `${problem.pack} 不能取 ${problem.name}=${problem.value}；为免被悄悄忽略，没有计算。`;
         case 'unknown-explained': return `没有单元“${problem.unit}”，或不止一个叫这个名字。`;
       }
     },
@@ -140,10 +164,16 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     matchedPlaces: (count, example) => `说明：不是按原文、而是按写法或组成部分对应到单元的地址：${count}（${example}）`,
     laterRows: (count, day) => `说明：${day} 之后报告、这些名单不读取的行数：${count}`,
     unknownThenRows: (count, moment) => `说明：${moment} 之后才录入、当时尚不知道的行数：${count}`,
+    visitsWithoutReport: (count) => `说明：没有病例报告的人员的活动轨迹、不形成区域的条数：${count}`,
+    visitsUngraded: (count) => `说明：尚未评定传播风险（risk 列）、暂不形成区域的活动轨迹条数：${count}`,
+    visitsWithoutRule: (count, pack) => `说明：${pack} 不因活动轨迹划区，未起作用的条数：${count}`,
+    ordersWithoutRule: (count, pack) => `说明：${pack} 中没有这一级别的决定，未起作用的条数：${count}`,
+    noJson: (file, detail) => `错误：${file}：不是 JSON（${detail}）`,
+    unusablePack: (file, member, reason) => `错误：${file}：不能用作划定标准，成员 ${member === '' ? '（整个文件）' : member}：${reason}`,
     moreRejects: (count, reason) => `……另有 ${count} 条：${reason}`,
     noUsableRow: (file) => `错误：${file}：没有一行可用`,
     noUnit: (file) => `错误：${file}：没有一个单元可用`,
-    nothingWritten: '错误：没有计算三区，因为缺少一份阳性名单会使解除提前',
+    nothingWritten: '错误：没有计算三区，因为缺少一份文件会使解除提前',
     cannotWrite: (file, detail) => `错误：${file}：无法写入（${detail}）`,
     unplacedUnits: (count) => `说明：没有位置、图形写为 null 的单元数：${count}`,
     explained: {

@@ -31,7 +31,7 @@ describe('npm run --silent zones', () => {
     const words = ['--prefix', ROOT, 'run', '--silent', 'zones', '--', '--cases', 'one.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-06', '--conditions', 'hold'];
     const { status, stdout, stderr } = spawnSync('npm', words, { cwd: folder, encoding: 'utf8' });
     expect(stdout).toBe(
-      'unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label\nA,sealed,2022-04-06,2022-04-05,controlled,2022-04-13,,closed,sealed zone\n',
+      'unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label,rule_level,pack,live,override\nA,sealed,2022-04-06,2022-04-05,controlled,2022-04-13,,closed,sealed zone,sealed,SH-2022-0411,,\n',
     );
     // npm itself may warn about its own settings.
     expect(stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '))).toEqual([

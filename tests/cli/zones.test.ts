@@ -7,7 +7,7 @@ import { encodeGbk } from './encode-gbk.ts';
 import { makeFolder, runZones, writeInto, type Run } from './run-zones.ts';
 
 const folder = makeFolder();
-const HEADING = 'unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label';
+const HEADING = 'unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label,rule_level,pack,live,override';
 // Vector 5: positives of 4 Apr, 3 Apr, 28 Mar and 27 Mar.
 const VECTOR_5 = 'unit,date\nU1,2022-04-04\nU2,2022-04-03\nU3,2022-03-28\nU4,2022-03-27\n';
 
@@ -29,10 +29,10 @@ describe('the table', () => {
     const { code, out, err } = await judge('--cases', 'v5.csv', '--conditions', 'hold');
     expect(out).toBe(
       `${HEADING}\n` +
-        'U1,sealed,2022-04-05,2022-04-04,controlled,2022-04-12,,closed,sealed zone\n' +
-        'U2,controlled,2022-04-11,2022-04-03,precaution,2022-04-18,,monitoring,controlled zone\n' +
-        'U3,controlled,2022-04-05,2022-03-28,precaution,2022-04-12,,monitoring,controlled zone\n' +
-        'U4,controlled,2022-04-04,2022-03-27,precaution,2022-04-12,screening,monitoring,controlled zone\n',
+        'U1,sealed,2022-04-05,2022-04-04,controlled,2022-04-12,,closed,sealed zone,sealed,SH-2022-0411,,\n' +
+        'U2,controlled,2022-04-11,2022-04-03,precaution,2022-04-18,,monitoring,controlled zone,controlled,SH-2022-0411,,\n' +
+        'U3,controlled,2022-04-05,2022-03-28,precaution,2022-04-12,,monitoring,controlled zone,controlled,SH-2022-0411,,\n' +
+        'U4,controlled,2022-04-04,2022-03-27,precaution,2022-04-12,screening,monitoring,controlled zone,controlled,SH-2022-0411,,\n',
     );
     expect(err).toBe('note: judged by SH-2022-0411, dayCount A, conditions hold, known at: all on file\n');
     expect(code).toBe(0);
@@ -77,7 +77,7 @@ describe('the table', () => {
       ...Array.from({ length: 7 }, (_, i) => `2022-04-${13 + i} U controlled`),
       '2022-04-20 U precaution',
     ]);
-    expect(lines[1]).toBe('2022-04-05,U,precaution,,,sealed,2022-04-06,,precaution,precaution zone');
+    expect(lines[1]).toBe('2022-04-05,U,precaution,,,sealed,2022-04-06,,precaution,precaution zone,precaution,SH-2022-0411,sealed,');
   });
 
   it('keeps the input order of the units of a file and lists units without a case', async () => {
@@ -109,8 +109,8 @@ describe('the table', () => {
   it("uses the pack's own word as label, and none where the pack has ended the zone", async () => {
     writeInto(folder, 'p.csv', 'unit,date\nA,2022-07-05\nB,2022-06-01\n');
     const nine = await run('--cases', 'p.csv', '--pack', 'CN-9', '--as-of', '2022-07-13');
-    expect(nine.out).toContain('A,controlled,2022-07-13,2022-07-05,precaution,2022-07-16,,medium,medium\n');
-    expect((await run('--cases', 'p.csv', '--pack', 'CN-9', '--as-of', '2022-07-13', '--lang', 'zh')).out).toContain(',中风险区\n');
+    expect(nine.out).toContain('A,controlled,2022-07-13,2022-07-05,precaution,2022-07-16,,medium,medium,controlled,CN-9,,\n');
+    expect((await run('--cases', 'p.csv', '--pack', 'CN-9', '--as-of', '2022-07-13', '--lang', 'zh')).out).toContain(',中风险区,controlled,CN-9,,\n');
     expect(levels(await run('--cases', 'p.csv', '--pack', 'CN-8-community', '--as-of', '2022-08-01'))).toEqual(['A none', 'B none']);
   });
 
@@ -193,75 +193,6 @@ describe('other formats', () => {
   });
 });
 
-describe('parameters', () => {
-  it.each([
-    ['SH-2022-0411', 'monitoringLevel=sealed', '2022-07-15', 'A sealed'],
-    // Without delay the two clocks end on the same lists: 5 July + 7 + 3, and 5 July + 7 + 7.
-    ['CN-9', 'stageClock=anchor', '2022-07-15', 'A controlled'],
-    ['SH-2022-0411', 'stageClock=step', '2022-07-19', 'A controlled'],
-    ['SH-2022-0411', 'stageClock=step', '2022-07-20', 'A precaution'],
-    ['SH-2022-0516', 'precautionPositive=riskArea', '2022-07-15', 'A sealed'],
-    // Vector 27 (a): with `precautionPositive: sealed` 7 days sealed, 3 controlled, then precaution.
-    ['SH-2022-0516', 'precautionPositive=sealed', '2022-07-15', 'A controlled'],
-    ['CN-8-community', 'precaution=perUnit', '2022-08-01', 'A precaution'],
-    ['CN-9', 'precaution=complement', '2022-08-01', 'A none'],
-  ])('%s takes %s', async (pack, parameter, day, expected) => {
-    writeInto(folder, 'july.csv', 'unit,date\nA,2022-07-05\n');
-    expect(levels(await run('--cases', 'july.csv', '--pack', pack, '--as-of', day, '--param', parameter))).toEqual([expected]);
-  });
-
-  it('counts the days of a stage from the positive or from the step: vector 24, round two days late', async () => {
-    writeInto(folder, 'v24.csv', 'unit,date\nU,2022-07-05\n');
-    writeInto(folder, 'r24.csv', 'area,date,result\nU,2022-07-14,clean\n');
-    const words = ['--cases', 'v24.csv', '--rounds', 'r24.csv', '--pack', 'CN-9', '--as-of', '2022-07-14..2022-07-18', '--conditions', 'hold'];
-    const ofDays = ({ out }: Run): string[] => out.trimEnd().split('\n').slice(1).map((line) => line.split(',')[2]!);
-    expect(ofDays(await run(...words))).toEqual(['sealed', 'controlled', 'controlled', 'controlled', 'precaution']);
-    expect(ofDays(await run(...words, '--param', 'stageClock=anchor'))).toEqual(['sealed', 'controlled', 'precaution', 'precaution', 'precaution']);
-  });
-
-  it.each([
-    'grain=building', 'monitoringPositive=manual', 'openGates=lapse', 'repeatPositive=originalPeriod', 'visitRisk=sealed', 'placeAnchor=lastVisit',
-    'packChange=finishOld', 'overlap=mergedZone', 'firstList=fromDesignation', 'clockAnchor=onset',
-  ])('refuses %s, which is not implemented, instead of ignoring it', async (parameter) => {
-    const { code, out, err } = await judge('--cases', 'v5.csv', '--param', parameter);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`${parameter} is not implemented`);
-  });
-
-  // The names and defaults of rules 7b; those of stageClock and precaution differ by pack.
-  const DEFAULTS = [
-    'repeatPositive=fromLatestPositive', 'contactRule=exposure14orTransferred4', 'visitRisk=pending', 'placeAnchor=later', 'packChange=rejudge',
-    'openGates=carry', 'overlap=pointwise', 'grain=compound', 'monitoringPositive=reseal', 'firstList=lastPositive', 'clockAnchor=lastPositiveReported',
-    'monitoringLevel=controlled', 'precautionPositive=riskArea', 'dayCount=A', 'conditions=assume-met',
-  ];
-  const withParameters = (parameters: readonly string[]): string[] => parameters.flatMap((parameter) => ['--param', parameter]);
-  const PACKS = ['SH-2022-0411', 'SH-2022-0516', 'SH-2022-0522', 'CN-8-community', 'CN-9', 'CN-20'];
-
-  it.each(PACKS)('%s takes the default of every parameter, which changes nothing', async (pack) => {
-    const words = ['--cases', 'v5.csv', '--pack', pack, '--as-of', '2022-04-05..2022-05-20'];
-    const { code, out } = await run(...words, ...withParameters(DEFAULTS));
-    expect([code, out]).toEqual([0, (await run(...words)).out]);
-  });
-
-  const withoutEffect = async (pack: string, ...parameters: string[]): Promise<string[]> => {
-    const { code, err } = await run('--cases', 'v5.csv', '--pack', pack, '--as-of', '2022-04-11', ...withParameters(parameters));
-    expect(code).toBe(0);
-    return [...err.matchAll(/^note: (\S+) has no effect under (\S+)$/gm)].map(([, parameter, under]) => `${under} ${parameter}`);
-  };
-
-  it('says which parameter has no effect under a pack', async () => {
-    expect(await withoutEffect('CN-8-community', 'stageClock=step', 'dayCount=B', 'contactRule=exposure14orTransferred4')).toEqual(['CN-8-community stageClock=step']);
-    expect(await withoutEffect('SH-2022-0411', 'stageClock=anchor', 'contactRule=exposure14orTransferred4', 'precautionPositive=sealed', 'monitoringLevel=controlled')).toEqual([
-      'SH-2022-0411 contactRule=exposure14orTransferred4', 'SH-2022-0411 precautionPositive=sealed',
-    ]);
-    expect(await withoutEffect('SH-2022-0516', 'stageClock=step', 'precautionPositive=riskArea', 'monitoringLevel=sealed', 'overlap=pointwise', 'grain=compound')).toEqual([
-      'SH-2022-0516 monitoringLevel=sealed', 'SH-2022-0516 overlap=pointwise',
-    ]);
-    const chinese = await run('--cases', 'v5.csv', '--pack', 'CN-9', '--as-of', '2022-04-11', '--param', 'visitRisk=pending', '--lang', 'zh');
-    expect(chinese.err).toContain('说明：visitRisk=pending 在 CN-9 下不起作用\n');
-  });
-});
-
 describe('wrong usage ends with 2 and a sentence', () => {
   const good = ['--cases', 'v5.csv', '--pack', 'SH-2022-0411', '--as-of', '2022-04-11'];
   it.each([
@@ -294,7 +225,10 @@ describe('wrong usage ends with 2 and a sentence', () => {
   it('while --help ends with 0 on standard output, in both languages', async () => {
     const [english, chinese] = [await run('--help'), await run('--help', '--lang', 'zh')];
     expect([english.code, chinese.code, english.err, chinese.err]).toEqual([0, 0, '', '']);
-    for (const flag of ['--cases', '--units', '--pack', '--as-of', '--known-at', '--conditions', '--format', '--out', '--crs', '--date-order', '--explain', '--param']) {
+    for (const flag of [
+      '--cases', '--units', '--rounds', '--contacts', '--disinfection', '--orders', '--visits', '--overrides', '--pack', '--as-of', '--known-at', '--conditions', '--format',
+      '--out', '--crs', '--date-order', '--explain', '--param', '--changes', '--calendar',
+    ]) {
       expect(english.out).toContain(flag);
       expect(chinese.out).toContain(flag);
     }

@@ -10,9 +10,10 @@ import { HARD_NAMES } from './sample-list.ts';
 
 const LABEL = { zh: '封控区，"重点"', en: 'sealed, "core"' };
 const standing: StandingRow = {
-  unit: 0, zonedUnit: 0, day: parseIsoDay('2022-04-10')!, pack: 'SH-2022-0411', dayCount: 'A', conditionsMode: 'hold', level: 'sealed', stage: 'sealed',
+  unit: 0, zonedUnit: 0, day: parseIsoDay('2022-04-10')!, pack: 'SH-2022-0411', dayCount: 'A', conditionsMode: 'hold', level: 'sealed', ruleLevel: 'controlled', stage: 'sealed',
+  override: { level: 'sealed', from: parseIsoDay('2022-04-09')!, until: parseIsoDay('2022-04-12')!, madeOn: parseIsoDay('2022-04-08')!, reason: 'x', by: '' },
   label: LABEL, measures: LABEL, clauseId: 'sealed', clause: LABEL, since: parseIsoDay('2022-04-06')!, stageDay: 1, stageDays: 7, heldDays: 0,
-  lastPositive: parseIsoDay('2022-04-09')!, live: false, nextLevel: 'controlled', nextChangeOn: parseIsoDay('2022-04-17')!, blockedBy: ['screening', 'contact'],
+  lastPositive: parseIsoDay('2022-04-09')!, live: false, liveLevel: 'sealed', hasSealedParts: false, nextLevel: 'controlled', nextChangeOn: parseIsoDay('2022-04-17')!, blockedBy: ['screening', 'contact'],
 };
 
 const square = (x: number, y: number, size: number): Position[] => [[x, y], [x, y + size], [x + size, y + size], [x + size, y], [x, y]];
@@ -72,7 +73,7 @@ describe('zones as GeoJSON (RFC 7946)', () => {
     const { summary, features } = readByGdal(text);
     expect(summary).toContain(`Feature Count: ${rows.length}`);
     expect(summary).toMatch(/ID\["EPSG",4326\]/);
-    expect(features.map(({ properties }) => properties)).toEqual(rows.map((row) => ({ ...zoneProperties(row, 'zh'), live: false })));
+    expect(features.map(({ properties }) => properties)).toEqual(rows.map((row) => zoneProperties(row, 'zh')));
     expect(features.map(({ geometry }) => geometry?.type ?? null)).toEqual(rows.map(({ geometry }) => geometry?.type ?? null));
     // GDAL writes seven decimals, a centimetre.
     const rounded = JSON.stringify(collection.features.map(({ geometry }) => geometry), (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(7)) : value));

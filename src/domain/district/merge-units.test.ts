@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compareUnits } from './compare-units.ts';
 import { mergeUnits } from './merge-units.ts';
 import { unitTableOf, type UnitRecord } from './tables-of.ts';
+import { RESIDENTIAL, USE_NOT_RECORDED } from './unit-table.ts';
 
 const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] });
 const NONE = new Map<string, never>();
@@ -17,6 +18,14 @@ describe('units of several tables', () => {
     expect([units.population[0], units.households[0], units.geometry[0]]).toEqual([900, 300, point(125, 44)]);
     expect(units.aliases[0]).toEqual(['安康', '老安康']);
     expect(units.kind[1]).toBe(first.kind[1]);
+  });
+
+  it('keep county and use, which a later table fills or changes and never empties', () => {
+    const first = unitTableOf([{ id: '甲', county: '农安县', residential: true }, { id: '乙', residential: false }, { id: '丙' }]);
+    const second = unitTableOf([{ id: '甲' }, { id: '乙', county: '德惠市', residential: true }, { id: '丁', county: '榆树市' }]);
+    const units = mergeUnits([first, second], NONE);
+    expect([units.id, units.county, [...units.residential!]]).toEqual([['甲', '乙', '丙', '丁'], ['农安县', '德惠市', '', '榆树市'], [RESIDENTIAL, RESIDENTIAL, USE_NOT_RECORDED, USE_NOT_RECORDED]]);
+    expect(Object.keys(mergeUnits([unitTableOf([{ id: '甲' }]), unitTableOf([{ id: '乙' }])], NONE))).not.toContain('county');
   });
 
   it('keep parents across tables and lose only those that close a circle', () => {
@@ -38,7 +47,7 @@ describe('units of several tables', () => {
 
   it('brought again change nothing (300 random tables)', () => {
     const record: fc.Arbitrary<UnitRecord> = fc.record({
-      id: fc.constantFrom('甲', '乙', '丙', '丁'), population: fc.constantFrom(-1, 10, 20), parent: fc.constantFrom('甲', '乙', '戊'),
+      id: fc.constantFrom('甲', '乙', '丙', '丁'), population: fc.constantFrom(-1, 10, 20), parent: fc.constantFrom('甲', '乙', '戊'), county: fc.constantFrom('', '农安县'), residential: fc.constantFrom(undefined, true, false),
       aliases: fc.subarray(['a', 'b']), geometry: fc.constantFrom(null, point(1, 2)),
     });
     fc.assert(fc.property(fc.uniqueArray(record, { selector: ({ id }) => id }), (records) => {

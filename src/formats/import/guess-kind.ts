@@ -1,29 +1,70 @@
-// Whether a table lists cases or units, and which columns it has for either, from its headings.
-import type { ImportChoices, ImportKind } from '../../domain/district/import-review.ts';
+// What a table lists (cases, units, or facts of one kind) and which columns it has for it, from its headings.
+import { isFactKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
 import { CASE_HEADINGS } from '../reports/case-headings.ts';
+import type { FactOptions } from '../reports/fact-file.ts';
+import { FACT_FILES } from '../reports/fact-kinds.ts';
 import { chooseDelimiter, type Recognises } from '../tables/heading-row.ts';
-import { mapHeadings, pickColumns } from '../tables/headings.ts';
+import { mapHeadings, pickColumns, type HeadingIndex } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
 import { rowsOfText, type RowSource } from '../tables/row-source.ts';
 import { readTable } from '../tables/table.ts';
 import { UNIT_HEADINGS } from '../units/unit-headings.ts';
 
-/** The rows of a text, its delimiter found by the headings of both kinds. */
+const FACT_KINDS = Object.keys(FACT_FILES) as FactListKind[];
+
+/** The headings of a kind. */
+export function headingsOf(kind: ImportKind): HeadingIndex<string> {
+  return isFactKind(kind) ? FACT_FILES[kind].headings : kind === 'cases' ? CASE_HEADINGS : UNIT_HEADINGS;
+}
+
+/** The rows of a text, its delimiter found by the headings of all kinds. */
 export function openRows(text: string, { columns }: ImportChoices): RowSource {
-  const cases = mapHeadings(CASE_HEADINGS, columns, 'cases');
-  const units = mapHeadings(UNIT_HEADINGS, columns, 'units');
-  const recognises: Recognises = (heading) => cases.find(heading) !== undefined || units.find(heading) !== undefined;
+  const all = (['cases', 'units', ...FACT_KINDS] as const).map((kind) => mapHeadings(headingsOf(kind), columns, kind));
+  const recognises: Recognises = (heading) => all.some((index) => index.find(heading) !== undefined);
   return rowsOfText(text, chooseDelimiter(text, recognises));
 }
 
-/** A table with a day of report beside a unit or a place lists cases; every other one lists units. */
+/**
+ * A table that has all a kind of fact needs lists such facts, unless it rather lists cases; one with a day of report
+ * beside a unit or a place lists cases; every other one lists units.
+ */
 export function guessKind(rows: RowSource, choices: ImportChoices): ImportKind {
   if (choices.kind !== undefined) return choices.kind;
-  const index = mapHeadings(CASE_HEADINGS, choices.columns, 'cases');
   const top: RowSource = { isSheet: rows.isSheet, walk: (visit) => rows.walk((cells, row, line) => row <= ROWS_TRIED && visit(cells, row, line)) };
+  const fit = (kind: ImportKind): Fit => fitOf(top, kind, choices);
+  const cases = fit('cases');
+  const listsCases = cases.columns.has('reported') && (cases.columns.has('unit') || cases.columns.has('place'));
+  const best = FACT_KINDS.map((kind) => ({ kind, ...fit(kind) }))
+    .filter(({ kind, columns }) => FACT_FILES[kind].needed.every((meaning) => columns.has(meaning)))
+    .map(({ kind, columns }) => ({ kind, columns, taken: FACT_FILES[kind].read(top, '', factOptions(choices)).rows.length }))
+    // Rows that can be read tell more than headings: 日期 and 结果 may be of a round as well as of a disinfection.
+    .toSorted((a, b) => b.taken - a.taken || b.columns.size - a.columns.size)[0];
+  if (best === undefined || (listsCases && rathersCases(cases, best))) return listsCases ? 'cases' : 'units';
+  return best.kind;
+}
+
+interface Fit {
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+function fitOf(top: RowSource, kind: ImportKind, choices: ImportChoices): Fit {
+  const index = mapHeadings(headingsOf(kind), choices.columns, kind);
   const table = readTable(top, '', (heading) => index.find(heading) !== undefined, { headingRow: choices.headingRow });
-  const columns = pickColumns(table, index, new RejectList(''));
-  return columns.has('reported') && (columns.has('unit') || columns.has('place')) ? 'cases' : 'units';
+  return { columns: pickColumns(table, index, new RejectList('')) };
+}
+
+/**
+ * A day of report that no kind of fact asks for, as many columns of cases, or no row that can be read as facts: a list of
+ * positives taken for something else would release units too early.
+ */
+function rathersCases(cases: Fit, facts: Fit & { readonly taken: number }): boolean {
+  const reported = cases.columns.get('reported');
+  return facts.taken === 0 || cases.columns.size >= facts.columns.size || ![...facts.columns.values()].some((column) => column === reported);
+}
+
+/** What a person settled, as readers of facts take it; headings are found by their loose forms too. */
+export function factOptions({ headingRow, dateOrder, year, columns }: ImportChoices): FactOptions {
+  return { headingRow, dateOrder, year, mapping: columns ?? {} };
 }
 
 /** Enough to meet the headings below some blank rows. */

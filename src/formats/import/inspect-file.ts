@@ -1,19 +1,20 @@
 // Reads a file by a person's choices and says how it was understood; what cannot be taken is told, nothing is thrown.
-import type { ImportChoices, ImportKind } from '../../domain/district/import-review.ts';
+import { isFactKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { CASE_HEADINGS } from '../reports/case-headings.ts';
 import { readCases } from '../reports/cases.ts';
+import { FACT_FILES } from '../reports/fact-kinds.ts';
 import type { RowSource } from '../tables/row-source.ts';
 import { UNIT_HEADINGS } from '../units/unit-headings.ts';
 import { readUnits } from '../units/units.ts';
 import { isZip } from '../zip/zip-directory.ts';
 import { describeProperties } from './collection-columns.ts';
-import { guessKind, openRows } from './guess-kind.ts';
-import type { FileDescription, Inspection, InspectionContext } from './inspection.ts';
+import { factOptions, guessKind, headingsOf, openRows } from './guess-kind.ts';
+import type { FactInspection, FileDescription, Inspection, InspectionContext } from './inspection.ts';
 import { isOtherFormat, openFile, rejectOf, type SourceFile } from './open-file.ts';
 import { columnsOf, headOf } from './sample-rows.ts';
 
-export type { FileDescription, Inspection, InspectionContext } from './inspection.ts';
+export type { FactInspection, FileDescription, Inspection, InspectionContext } from './inspection.ts';
 export { writeRefusedRows } from './refused-rows.ts';
 
 /** Inspects a file; one without a usable row gives an inspection whose rejects say why. */
@@ -24,8 +25,9 @@ export async function inspectFile(source: SourceFile, choices: ImportChoices, co
   if (opened.form === 'geojson') return inspectCollection(source, opened.text, opened.encoding, choices, context);
   const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.text, choices), opened.encoding];
   const form = { file: source.file, form: opened.form, encoding, system: choices.system ?? 'wgs84' } as const;
-  const inspect = guessKind(rows, choices) === 'cases' ? inspectCases : inspectUnits;
-  return inspect(rows, form, choices, context);
+  const kind = guessKind(rows, choices);
+  if (isFactKind(kind)) return inspectFacts(kind, rows, form, choices, context);
+  return (kind === 'cases' ? inspectCases : inspectUnits)(rows, form, choices, context);
 }
 
 type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
@@ -45,7 +47,24 @@ function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, c
     hasCoordinates: false,
     ...counts(met, taken, rejects),
   };
-  return { description, cases: taken === 0 ? null : cases, units: null, choices, context };
+  return { description, cases: taken === 0 ? null : cases, units: null, facts: null, choices, context };
+}
+
+function inspectFacts(kind: FactListKind, rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
+  const { table, rows: read, areaHeading, rejects, met, layout, dates } = FACT_FILES[kind].read(rows, form.file, { ...factOptions(choices), latestDay: context.latestDay });
+  const description: FileDescription = {
+    ...form,
+    kind,
+    headingRow: layout.headingRow,
+    head: headOf(rows, layout, kind),
+    columns: columnsOf(rows, layout, kind),
+    meanings: headingsOf(kind).meanings,
+    dates,
+    hasCoordinates: false,
+    ...counts(met, read.length, rejects),
+  };
+  const facts = table === null || read.length === 0 ? null : ({ kind, table, rows: read, areaHeading } as FactInspection);
+  return { description, cases: null, units: null, facts, choices, context };
 }
 
 function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
@@ -63,7 +82,7 @@ function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, c
     hasCoordinates: meanings.includes('lng') && meanings.includes('lat'),
     ...counts(met, taken, rejects),
   };
-  return { description, cases: null, units: taken === 0 ? null : units, choices, context };
+  return { description, cases: null, units: taken === 0 ? null : units, facts: null, choices, context };
 }
 
 function inspectCollection(
@@ -85,7 +104,7 @@ function inspectCollection(
     hasCoordinates: units.geometry.some((geometry) => geometry !== null),
     ...counts(met, taken, rejects),
   };
-  return { description, cases: null, units: taken === 0 ? null : units, choices, context };
+  return { description, cases: null, units: taken === 0 ? null : units, facts: null, choices, context };
 }
 
 function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: InspectionContext, reject: Reject): Inspection {
@@ -94,10 +113,10 @@ function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: I
   const encoding = reject.reason === 'other-encoding' ? (choices.encoding ?? null) : null;
   const description: FileDescription = {
     file, kind, form: isZip(bytes) ? 'xlsx' : 'text', encoding, system: choices.system ?? 'wgs84', headingRow: choices.headingRow ?? 0, head: [], columns: [],
-    meanings: kind === 'cases' ? CASE_HEADINGS.meanings : UNIT_HEADINGS.meanings,
+    meanings: headingsOf(kind).meanings,
     dates: null, hasCoordinates: false, ...counts(0, 0, [reject]),
   };
-  return { description, cases: null, units: null, choices, context };
+  return { description, cases: null, units: null, facts: null, choices, context };
 }
 
 function counts(met: number, taken: number, rejects: readonly Reject[]): Pick<FileDescription, 'met' | 'taken' | 'refused' | 'warned' | 'rejects'> {

@@ -17,7 +17,7 @@ describe('headings', () => {
   it('reads the Chinese list of a district with every column, in any order', () => {
     const columns: Record<string, string> = {
       病例编号: 'YN0405-001', 人员编号: 'P7', 划定单元: '幸福家园', 报告日期: '2022-04-05', 发病日期: '2022年4月3日', 采样时间: '2022/4/4 07:30',
-      转运时间: '2022-04-05 24:00', '采样时所在（居家/集中隔离点）': '居家', 发现方式: '社会面', 是否转归: '否', 录入时间: '2022-04-05 20:15',
+      转运时间: '2022-04-05 24:00', 隔离日期: '2022-04-05', '采样时所在（居家/集中隔离点）': '居家', 发现方式: '社会面', 是否转归: '否', 录入时间: '2022-04-05 20:15',
     };
     const names = Object.keys(columns);
     fc.assert(
@@ -28,7 +28,7 @@ describe('headings', () => {
           count: 1, places: ['幸福家园'], place: Uint32Array.of(0),
           reportedOn: Int32Array.of(day('2022-04-05')), onsetOn: Int32Array.of(day('2022-04-03')), positiveOn: Int32Array.of(NOT_RECORDED),
           sampledOn: Int32Array.of(day('2022-04-04')), sampledTime: Int16Array.of(450),
-          movedOutOn: Int32Array.of(day('2022-04-06')), movedOutTime: Int16Array.of(0),
+          movedOutOn: Int32Array.of(day('2022-04-06')), movedOutTime: Int16Array.of(0), isolatedOn: Int32Array.of(day('2022-04-05')),
           whereSampled: Uint8Array.of(WHERE_HOME), found: Uint8Array.of(FOUND_OUTSIDE), reclassified: Uint8Array.of(0), counts: Uint8Array.of(0),
           recordedAt: Int32Array.of(day('2022-04-05') * MINUTES_PER_DAY + 20 * 60 + 15), caseId: ['YN0405-001'], person: ['P7'], sourceRow: Uint32Array.of(2),
         } satisfies CaseTable);
@@ -39,6 +39,13 @@ describe('headings', () => {
 
   it.each(['Unit ', 'UNIT', 'ｕｎｉｔ', 'unit_id', '划定单元', ' 小 区 '])('takes %j for the unit', (heading) => {
     expect(keys(read(`${heading},date\nA,2022-04-05\n`).cases)).toEqual(['A']);
+  });
+
+  it('reads the day of isolation beside the time of moving out, and a person by number under "person"', () => {
+    const reading = read('unit,date,person,isolated,isolated_at\nA,2022-04-05,P1,2022-04-04,2022-04-06 08:00\nB,2022-04-05,张三,soon,\n');
+    expect([days(reading.cases?.isolatedOn), days(reading.cases?.movedOutOn), reading.cases?.person]).toEqual([['2022-04-04', ''], ['2022-04-06', ''], ['P1', '']]);
+    expect(told(reading)).toEqual(['warning 3 isolated not-a-date', 'warning 3 person personal-value']);
+    expect(JSON.stringify(reading.rejects)).not.toContain('张三');
   });
 
   it('says which columns are missing and that nothing was read', () => {

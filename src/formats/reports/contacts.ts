@@ -34,9 +34,11 @@ const RESULTS = wordCodes([
 ]);
 const RESULT_HINT = 'negative|missing, 阴性|未出';
 
-const CONTACTS: FactKind<ContactMeaning, Contact, ContactTable> = {
+export const CONTACTS: FactKind<ContactMeaning, Contact, ContactTable> = {
   headings: HEADINGS,
   needed: [['exposed', 'exposed']],
+  dayOf: 'exposed',
+  dayIn: ({ lastExposedOn }) => lastExposedOn,
   reader(columns) {
     const [exposedOn, transferredOn, resultOn] = [columns.dayOrNothing('exposed'), columns.dayOrNothing('transferred'), columns.dayOrNothing('resultOn')];
     const readResult = columns.codeOrNothing('result', RESULTS, RESULT_HINT);
@@ -72,5 +74,5 @@ function refusePositive(columns: FactColumns<ContactMeaning | 'area' | 'recorded
 }
 
 export function readContacts(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<ContactTable> {
-  return readFacts(CONTACTS, source, file, dateOrder);
+  return readFacts(CONTACTS, source, file, { dateOrder });
 }

@@ -25,9 +25,11 @@ const EVALUATIONS = wordCodes([
   [0, ['不合格', '未通过', '不达标', '未达标', 'fail', 'failed', ...NO_WORDS]],
 ]);
 
-const DISINFECTIONS: FactKind<DisinfectionMeaning, Evaluation, DisinfectionTable> = {
+export const DISINFECTIONS: FactKind<DisinfectionMeaning, Evaluation, DisinfectionTable> = {
   headings: HEADINGS,
   needed: [['day', 'date'], ['evaluated', 'evaluated']],
+  dayOf: 'day',
+  dayIn: ({ day }) => day,
   reader(columns) {
     const readDay = columns.date('day', 'needed');
     const readPassed = columns.code('evaluated', EVALUATIONS, 'needed', 'pass|fail, 合格|不合格');
@@ -47,5 +49,5 @@ const DISINFECTIONS: FactKind<DisinfectionMeaning, Evaluation, DisinfectionTable
 };
 
 export function readDisinfections(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<DisinfectionTable> {
-  return readFacts(DISINFECTIONS, source, file, dateOrder);
+  return readFacts(DISINFECTIONS, source, file, { dateOrder });
 }

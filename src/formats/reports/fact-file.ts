@@ -1,14 +1,17 @@
 // What all tables of facts have in common: a unit in every row, headings in any order, each bad row told by itself.
-import type { Minute } from '../../domain/day.ts';
+import { isoDay, type EpidemicDay, type Minute } from '../../domain/day.ts';
+import type { ReviewDates } from '../../domain/district/import-review.ts';
 import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { foldWord } from '../tables/clean-cell.ts';
-import { ColumnReader, entryMinute } from '../tables/column-reader.ts';
+import { ColumnReader, entryMinute, type Need } from '../tables/column-reader.ts';
 import type { CellDate, DateOrder } from '../tables/dates.ts';
-import { pickColumns, type HeadingIndex } from '../tables/headings.ts';
+import { mapHeadings, pickColumns, type ColumnMapping, type HeadingIndex } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
 import type { RowSource } from '../tables/row-source.ts';
-import { readTable } from '../tables/table.ts';
+import { layoutOf, type TableLayout } from '../tables/table-layout.ts';
+import { readTable, type Table as ReadRows } from '../tables/table.ts';
+import { describeDates } from './report-dates.ts';
 
 /** Headings of the unit and of the time of entry, which every kind of fact has. */
 export const AREA_HEADINGS = ['unit', 'area', 'unit_id', 'place', '划定单元', '单元', '小区', '小区名称', '区域', '地点', '场所', '范围', '地址'];
@@ -35,6 +38,24 @@ export interface FactReading<Table> {
   readonly areaHeading: string;
 }
 
+/** What a person settled of a file of facts; what is left out is found in it. */
+export interface FactOptions {
+  readonly dateOrder?: DateOrder | undefined;
+  /** The year of dates without one; without it they are not read. */
+  readonly year?: number | undefined;
+  /** Row of the headings; 0 for none. */
+  readonly headingRow?: number | undefined;
+  readonly mapping?: ColumnMapping | undefined;
+  /** The last day a fact may be of, where its kind lies in the past. */
+  readonly latestDay?: EpidemicDay | undefined;
+}
+
+/** A reading with what is shown of it before it counts. */
+export interface FactListReading<Table> extends FactReading<Table> {
+  readonly layout: TableLayout;
+  readonly dates: ReviewDates;
+}
+
 /** Reads the cells of one row; null where the row is refused, which is told. */
 export type ReadFact<Fact> = (index: number) => Fact | null;
 
@@ -42,6 +63,11 @@ export interface FactKind<Meaning extends string, Fact, Table> {
   readonly headings: HeadingIndex<Meaning | 'area' | 'recorded'>;
   /** Columns without which nothing can be read, with the heading each is missed by. */
   readonly needed: readonly (readonly [Meaning, string])[];
+  /** The day a fact is of. */
+  readonly dayOf: Meaning;
+  /** Whether it may be of a day to come. */
+  readonly mayLieAhead?: boolean;
+  readonly dayIn: (fact: Fact) => EpidemicDay | undefined;
   readonly reader: (columns: FactColumns<Meaning | 'area' | 'recorded'>) => ReadFact<Fact>;
   readonly table: (facts: readonly (FactRow & Fact)[]) => Table;
 }
@@ -51,33 +77,65 @@ export function readFacts<Meaning extends string, Fact, Table>(
   kind: FactKind<Meaning, Fact, Table>,
   source: string | RowSource,
   file: string,
-  dateOrder?: DateOrder,
-): FactReading<Table> {
-  const table = readTable(source, file, (heading) => kind.headings.find(heading) !== undefined);
+  options: FactOptions = {},
+): FactListReading<Table> {
+  const headings = options.mapping === undefined ? kind.headings : mapHeadings(kind.headings, options.mapping, 'cases');
+  const table = readTable(source, file, (heading) => headings.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);
-  const columns = pickColumns(table, kind.headings, rejects);
+  const columns = pickColumns(table, headings, rejects);
   const needed = [['area', 'unit'] as const, ...kind.needed];
   const missing = table.headings.length === 0 ? [] : needed.filter(([meaning]) => !columns.has(meaning));
   for (const [, column] of missing) rejects.refuse('missing-column', { row: table.headingRow, column });
-  if (missing.length > 0 || table.headings.length === 0) return { table: null, rejects: rejects.list, met: table.met, rows: [], areaHeading: '' };
+  const found = { met: table.met, layout: layoutOf(table, columns) };
+  const cells = table.columns[columns.get(kind.dayOf) ?? -1] ?? [];
+  if (missing.length > 0 || table.headings.length === 0) {
+    return { ...found, table: null, rejects: rejects.list, rows: [], areaHeading: '', dates: describeDates(cells, new Int32Array(), options) };
+  }
+  const reader = new FactColumns(table, columns, kind.mayLieAhead === true ? { ...options, latestDay: undefined } : options, rejects);
+  const facts = collectFacts(kind, reader, table);
+  const days = facts.map((fact) => kind.dayIn(fact)).filter((day) => day !== undefined);
+  const told = rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { ...found, table: kind.table(facts), rejects: told, rows: facts, areaHeading: reader.heading('area'), dates: describeDates(cells, Int32Array.from(days), options) };
+}
 
-  const reader = new FactColumns(table, columns, { order: dateOrder }, rejects);
+function collectFacts<Meaning extends string, Fact>(
+  kind: Pick<FactKind<Meaning, Fact, unknown>, 'reader'>,
+  reader: FactColumns<Meaning | 'area' | 'recorded'>,
+  { count }: Pick<ReadRows, 'count'>,
+): (FactRow & Fact)[] {
   const readArea = areaReader(reader);
   const readFact = kind.reader(reader);
   const readRecorded = reader.date('recorded', 'optional');
   const facts: (FactRow & Fact)[] = [];
-  for (let index = 0; index < table.count; index++) {
+  for (let index = 0; index < count; index++) {
     const [area, fact] = [readArea(index), readFact(index)];
     if (area === '' || fact === null) continue;
     facts.push({ ...fact, area, row: reader.rowNumber(index), recordedAt: entryMinute(readRecorded(index)) });
   }
-  const told = rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { table: kind.table(facts), rejects: told, met: table.met, rows: facts, areaHeading: reader.heading('area') };
+  return facts;
 }
 
 /** Columns of facts: what stands in a cell must be readable, an empty one may say nothing. */
 export class FactColumns<Meaning extends string> extends ColumnReader<Meaning> {
+  private readonly latestDay: EpidemicDay | undefined;
+
+  constructor(table: ReadRows, columns: ReadonlyMap<Meaning, number>, { dateOrder, year, latestDay }: FactOptions, rejects: RejectList) {
+    super(table, columns, { order: dateOrder, year, latestDay }, rejects);
+    this.latestDay = latestDay;
+  }
+
+  /** A day to come is a typing error, as in a list of cases, and refuses the row; when it was entered refuses nothing. */
+  override date(meaning: Meaning, need: Need): (index: number) => CellDate | null {
+    const read = super.date(meaning, need);
+    const { latestDay } = this;
+    if (latestDay === undefined || need === 'optional') return read;
+    return (index) => {
+      const date = read(index);
+      return date === null || date.day <= latestDay ? date : this.refuseOutOfRange(index, meaning, `≤ ${isoDay(latestDay)}`);
+    };
+  }
+
   /** A day that may be left out; `false` where something stands there that is no day, which refuses the row. */
   dayOrNothing(meaning: Meaning): (index: number) => CellDate | null | false {
     const cells = this.cells(meaning);

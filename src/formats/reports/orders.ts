@@ -21,9 +21,12 @@ const HEADINGS = indexHeadings<OrderMeaning | 'area' | 'recorded'>({
   recorded: RECORDED_HEADINGS,
 });
 
-const ORDERS: FactKind<OrderMeaning, Order, OrderTable> = {
+export const ORDERS: FactKind<OrderMeaning, Order, OrderTable> = {
   headings: HEADINGS,
   needed: [['day', 'date'], ['level', 'level']],
+  dayOf: 'day',
+  mayLieAhead: true,
+  dayIn: ({ day }) => day,
   reader(columns) {
     const readDay = columns.date('day', 'needed');
     const readLevel = columns.code('level', ORDERED_WORDS, 'needed', ORDERED_HINT);
@@ -43,5 +46,5 @@ const ORDERS: FactKind<OrderMeaning, Order, OrderTable> = {
 };
 
 export function readOrders(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<OrderTable> {
-  return readFacts(ORDERS, source, file, dateOrder);
+  return readFacts(ORDERS, source, file, { dateOrder });
 }

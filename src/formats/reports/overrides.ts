@@ -29,9 +29,12 @@ const HEADINGS = indexHeadings<OverrideMeaning | 'area' | 'recorded'>({
   recorded: RECORDED_HEADINGS,
 });
 
-const OVERRIDES: FactKind<OverrideMeaning, Decision, OverrideList> = {
+export const OVERRIDES: FactKind<OverrideMeaning, Decision, OverrideList> = {
   headings: HEADINGS,
   needed: [['level', 'level'], ['from', 'from'], ['until', 'until'], ['reason', 'reason']],
+  dayOf: 'from',
+  mayLieAhead: true,
+  dayIn: ({ from }) => from,
   reader(columns) {
     const readLevel = columns.code('level', LEVEL_WORDS, 'needed', LEVEL_HINT);
     const [readFrom, readUntil] = [columns.date('from', 'needed'), columns.date('until', 'needed')];
@@ -61,5 +64,5 @@ function reasonReader(columns: FactColumns<OverrideMeaning | 'area' | 'recorded'
 }
 
 export function readOverrides(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<OverrideList> {
-  return readFacts(OVERRIDES, source, file, dateOrder);
+  return readFacts(OVERRIDES, source, file, { dateOrder });
 }

@@ -35,6 +35,23 @@ describe('readRounds', () => {
     ]);
   });
 
+  it('reads "known" as the day the result is in and "clean" as yes or no, in any order', () => {
+    const { rounds, rejects } = readRounds('clean,recorded_at,known,unit,date\nyes,2022-04-20,2022-04-19,A,2022-04-18\nNO,,,B,2022-04-18\n是,,,C,2022-04-18\n,,,D,2022-04-18\nclean,,,E,2022-04-18\nyes,,2022-04-17,F,2022-04-18\n', 'r.csv');
+    expect(rounds!.area).toEqual(['A', 'B', 'C']);
+    expect([...rounds!.outcome]).toEqual([ROUND_CLEAN, ROUND_FAILED, ROUND_CLEAN]);
+    expect([...rounds!.resultOn].map(isoDay)).toEqual(['2022-04-19', '2022-04-18', '2022-04-18']);
+    expect([...rounds!.recordedAt]).toEqual([parseIsoDay('2022-04-20')! * MINUTES_PER_DAY + 1439, NOT_RECORDED, NOT_RECORDED]);
+    expect(rejects.map(({ severity, row, column, reason }) => `${severity} ${row} ${column} ${reason}`)).toEqual([
+      'refused 5 clean missing-value', 'refused 6 clean unknown-value', 'refused 7 known out-of-range',
+    ]);
+  });
+
+  it('reads the outcome in words where both columns stand, and tells the other', () => {
+    const { rounds, rejects } = readRounds('unit,date,clean,result\nA,2022-04-18,yes,incomplete\n', 'r.csv');
+    expect([...rounds!.outcome]).toEqual([ROUND_INCOMPLETE]);
+    expect(rejects).toMatchObject([{ severity: 'warning', column: 'clean', reason: 'unknown-value', hint: 'result' }]);
+  });
+
   it('tells which needed columns are missing', () => {
     const { rounds, rejects } = readRounds('area,when\nA,2022-04-18\n', 'r.csv');
     expect(rounds).toBeNull();

@@ -37,9 +37,11 @@ const CLEAN = wordCodes([[ROUND_CLEAN, YES_WORDS], [ROUND_FAILED, NO_WORDS]]);
 const CLEAN_HINT = 'yes|no, 是|否';
 const ASKS_CLEAN: ReadonlySet<string> = new Set(CLEAN_HEADINGS.map(foldWord));
 
-const ROUNDS: FactKind<RoundMeaning, Round, RoundTable> = {
+export const ROUNDS: FactKind<RoundMeaning, Round, RoundTable> = {
   headings: HEADINGS,
   needed: [['day', 'date'], ['result', 'result']],
+  dayOf: 'day',
+  dayIn: ({ day }) => day,
   reader(columns) {
     const readDay = columns.date('day', 'needed');
     const isQuestion = ASKS_CLEAN.has(foldWord(columns.heading('result')));
@@ -74,6 +76,6 @@ export interface RoundReading extends Omit<FactReading<RoundTable>, 'table'> {
  * taken as clean. Without a day on which it was known the result is in on the day of the round.
  */
 export function readRounds(source: string | RowSource, file: string, dateOrder?: DateOrder): RoundReading {
-  const { table, ...reading } = readFacts(ROUNDS, source, file, dateOrder);
+  const { table, ...reading } = readFacts(ROUNDS, source, file, { dateOrder });
   return { ...reading, rounds: table };
 }

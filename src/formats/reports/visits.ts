@@ -39,9 +39,11 @@ const CONTACTS = wordCodes([
   [CONTACTS_UNKNOWN, ['unknown', '不明确', '难以确定', '不能确定', '难以追踪']],
 ]);
 
-const VISITS: FactKind<VisitMeaning, Visit, VisitTable> = {
+export const VISITS: FactKind<VisitMeaning, Visit, VisitTable> = {
   headings: HEADINGS,
   needed: [['person', 'person'], ['from', 'from']],
+  dayOf: 'from',
+  dayIn: ({ from }) => from,
   reader(columns) {
     const readPerson = personReader(columns);
     const readFrom = columns.date('from', 'needed');
@@ -80,5 +82,5 @@ function personReader(columns: FactColumns<VisitMeaning | 'area' | 'recorded'>):
 }
 
 export function readVisits(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<VisitTable> {
-  return readFacts(VISITS, source, file, dateOrder);
+  return readFacts(VISITS, source, file, { dateOrder });
 }

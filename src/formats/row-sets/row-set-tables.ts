@@ -49,12 +49,6 @@ function withNewColumns(kind: keyof StoredTables, columns: ColumnSet): ColumnSet
   return { ...columns, ...Object.fromEntries(missing.map((name) => [name, new Int32Array(count).fill(NOT_RECORDED)])) };
 }
 
-function withAddedColumn(kind: keyof Tables, columns: ColumnSet): ColumnSet {
-  const added = ADDED_COLUMNS[kind];
-  if (added === undefined || Object.hasOwn(columns, added)) return columns;
-  return { ...columns, [added]: new Int32Array(columns['count'] as number).fill(NOT_RECORDED) };
-}
-
 function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSet {
   const kept: Record<string, ColumnSet[string]> = {};
   for (const [name, column] of Object.entries(columns)) {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { caseTableOf, unitTableOf } from '../../domain/district/tables-of.ts';
-import { decodeTable, encodeTable } from './row-set-tables.ts';
-import { RowSetError } from './row-set.ts';
+import { NOT_RECORDED } from '../../domain/day.ts';
+import { CONTROLLED } from '../../domain/zoning/level.ts';
+import { RESULT_NEGATIVE, RISK_HIGH } from '../../domain/district/fact-tables.ts';
+import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, unitTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
+import { decodeTable, encodeTable, type StoredTables } from './row-set-tables.ts';
+import { encodeRowSet, RowSetError, type ColumnSet } from './row-set.ts';
 
 const cases = caseTableOf([
   { place: '安康家园', reportedOn: 19090, caseId: 'a', sampledOn: 19089, sampledTime: 600 },
@@ -35,6 +38,31 @@ describe('row sets', () => {
     expect([...kept.reportedOn]).toEqual([19091, 19092]);
     expect(kept.caseId).toEqual(['b', 'c']);
     expect([...kept.place].map((place) => kept.places[place])).toEqual(['福林屯', '安康家园']);
+  });
+
+  it('keep county and use of units', () => {
+    const units = unitTableOf([{ id: 'a', county: '农安县', residential: true }, { id: 'b', residential: false }]);
+    expect(decodeTable('units', encodeTable('units', units).bytes)).toEqual(units);
+    expect(decodeTable('units', encodeTable('units', units).bytes, [0]).county).toEqual(['']);
+  });
+
+  it('keep orders and visits', () => {
+    const orders = orderTableOf([{ area: 'a', day: 19090, level: CONTROLLED }]);
+    const visits = visitTableOf([{ area: 'a', person: 'P1', from: 19090, to: 19091, risk: RISK_HIGH, recordedAt: 5 }]);
+    expect(decodeTable('orders', encodeTable('orders', orders).bytes)).toEqual(orders);
+    expect(decodeTable('visits', encodeTable('visits', visits).bytes)).toEqual(visits);
+  });
+
+  const contacts = contactTableOf([{ area: 'a', lastExposedOn: 19090, transferredOn: 19091, result: RESULT_NEGATIVE }, { area: 'b', result: RESULT_NEGATIVE }]);
+  const disinfections = disinfectionTableOf([{ area: 'a', day: 19090, passed: true, recordedAt: 7 }, { area: 'b', day: 19091, passed: false }]);
+  it.each([
+    ['cases', cases, 'isolatedOn'], ['contacts', contacts, 'transferredOn'], ['disinfections', disinfections, 'recordedAt'],
+  ] as const)('of %s stored before a column came have it with nothing recorded, also without withdrawn rows', (kind: keyof StoredTables, table, added) => {
+    const { [added]: _, ...older } = table as unknown as ColumnSet;
+    const { bytes } = encodeRowSet(kind, older);
+    expect(decodeTable(kind, bytes)).toEqual({ ...table, [added]: new Int32Array(table.count).fill(NOT_RECORDED) });
+    expect((decodeTable(kind, bytes, [0]) as unknown as ColumnSet)[added]).toEqual(new Int32Array(table.count - 1).fill(NOT_RECORDED));
+    expect(decodeTable(kind, encodeTable(kind, table as never).bytes)).toEqual(table);
   });
 
   it('refuse bytes that are none, are cut short, or hold another kind', () => {

@@ -22,7 +22,7 @@ export function isPersonal(heading: string, kind: ImportKind): boolean {
   if (PARTS.some((part) => folded.includes(part))) return true;
   return folded.split(/[/、,及和与或]/u).some((part) => {
     const word = part.replace(/(?<=.)(?:名字|名称|信息|\d+)$/u, '');
-    return WHOLE.has(word) || (kind === 'cases' && WHOLE_IN_CASES.has(word));
+    return WHOLE.has(word) || (kind !== 'units' && WHOLE_IN_CASES.has(word));
   });
 }
 

@@ -3,7 +3,7 @@ import type { Point, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { caseTableOf } from '../../domain/district/tables-of.ts';
 import { mergeUnits } from '../../domain/district/merge-units.ts';
-import { UNIT_KINDS, UNKNOWN, type UnitTable } from '../../domain/district/unit-table.ts';
+import { NOT_RESIDENTIAL, RESIDENTIAL, UNIT_KINDS, UNKNOWN, USE_NOT_RECORDED, type UnitTable } from '../../domain/district/unit-table.ts';
 import { createMatcher } from '../../domain/district/match/create-matcher.ts';
 import { readUnits, unitsFromPlaces, type UnitFile, type UnitReading } from './units.ts';
 
@@ -219,4 +219,24 @@ it('unitsFromPlaces gives each place once, in order of first appearance over all
   expect(unitsFromPlaces(lists).id).toEqual(['B', 'A', 'C']);
   const withUnused = { ...lists[0]!, places: ['B', 'A', 'gone'] };
   expect(unitsFromPlaces([withUnused]).id).toEqual(['B', 'A']);
+});
+
+describe('county and use of a unit', () => {
+  it('are read from a table and from properties, in both languages; a word nobody knows is told and left out', () => {
+    const table = readUnits([csv('residential,unit,county\nyes,A,农安县\n否,B,\nmaybe,C,德惠市\n,D,农安县\n')]);
+    expect([table.units.county, [...table.units.residential!]]).toEqual([['农安县', '', '德惠市', '农安县'], [RESIDENTIAL, NOT_RESIDENTIAL, USE_NOT_RECORDED, USE_NOT_RECORDED]]);
+    expect(table.rejects).toMatchObject([{ severity: 'warning', row: 4, column: 'residential', reason: 'unknown-value', value: 'maybe', hint: 'yes|no, 是|否' }]);
+    const features = readUnits([geojson(feature({ name: 'A', county: '农安县', residential: false }), feature({ name: 'B', 是否居住: '是' }))]);
+    expect([features.units.county, [...features.units.residential!]]).toEqual([['农安县', ''], [NOT_RESIDENTIAL, RESIDENTIAL]]);
+  });
+
+  it('are no columns of a table that names neither', () => {
+    expect(Object.keys(readUnits([csv('unit\nA\n')]).units)).not.toEqual(expect.arrayContaining(['county']));
+    expect(readUnits([csv('unit\nA\n')]).units.residential).toBeUndefined();
+  });
+
+  it('a county is a district and contains its units in a sheet that people keep', () => {
+    const { units } = readUnits([{ ...csv('小区名称,county\n安康家园,农安县\n'), fromPeople: true }]);
+    expect([units.id, [...units.parent], units.county]).toEqual([['安康家园', '农安县'], [1, -1], undefined]);
+  });
 });

@@ -34,6 +34,8 @@ export interface TreeState {
   /** Nothing moved on the way to this list: its levels are those of the list before, in the same county. */
   isStill: boolean;
   isCountyActive: boolean;
+  /** An override that shows on this list is not known when looked ahead from it: it was made later. */
+  hasLostOverride: boolean;
   /** Whether a part is shown sealed, as the pack in force reads it. */
   hasSealedPart: boolean;
 }
@@ -53,6 +55,7 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
     knownTo: undefined,
     isStill: false,
     isCountyActive: false,
+    hasLostOverride: false,
     hasSealedPart: false,
   };
   for (const [index, run] of state.runs.entries()) {
@@ -63,10 +66,12 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
 
 /** A state of its own to look ahead with from its list, knowing of the overrides made by then. */
 export function cloneTree(state: TreeState): TreeState {
+  const overrides = state.overrides.length === 0 ? state.overrides : state.overrides.filter(({ fact }) => fact.madeOn <= state.list);
   return {
     ...state,
+    hasLostOverride: overrides.length < state.overrides.length,
     knownTo: state.list,
-    overrides: state.overrides.length === 0 ? state.overrides : state.overrides.filter(({ fact }) => fact.madeOn <= state.list),
+    overrides,
     runs: state.runs.map(({ clocks, levels }) => ({ clocks: clocks.map((clock) => ({ ...clock })), levels })),
     carried: state.carried.map(({ rules, clock }) => ({ rules, clock: { ...clock } })),
     finishing: [...state.finishing],
@@ -95,7 +100,8 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   const events = liveEvents(model, state);
   const read = events !== null && (hopedFrom === null || day <= hopedFrom) ? events : null;
   if (events !== null) state.read++;
-  state.isStill = read === null && isQuiet(parts, state, list);
+  state.isStill = read === null && !state.hasLostOverride && isQuiet(parts, state, list);
+  state.hasLostOverride = false;
   if (state.isStill) {
     state.list = list;
     return;

@@ -1,0 +1,92 @@
+// What is told about facts beside the cases: units nobody knows, visits and orders that make no zone.
+import { NOT_RECORDED, type Minute } from '../domain/day.ts';
+import { CONTACTS_KNOWN, RISK_PENDING } from '../domain/district/fact-tables.ts';
+import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import { LEVELS } from '../domain/zoning/level.ts';
+import type { FactFileKind } from '../formats/fact-files.ts';
+import { RejectList } from '../formats/rejects.ts';
+import type { Options } from './options.ts';
+import type { FactSources } from './read-facts.ts';
+import type { Inputs } from './read-inputs.ts';
+import type { Teller } from './tell.ts';
+
+/** Rounds, contacts and disinfections of a street hold for all in it; the others mean one unit and none below it. */
+const OF_ONE_UNIT: ReadonlySet<FactFileKind> = new Set(['orders', 'visits', 'overrides']);
+
+const kindsOf = (facts: FactSources): FactFileKind[] => Object.keys(facts) as FactFileKind[];
+
+/** A fact of a unit nobody knows counts for no unit; so does an order, a visit or an override of a whole street. */
+export function tellUnknownAreas({ matcher, zonedOf }: JudgedDistrict, { facts }: Inputs, teller: Teller): void {
+  for (const kind of kindsOf(facts)) {
+    for (const { file, areaHeading, rows } of facts[kind]) {
+      const rejects = new RejectList(file);
+      for (const { area, row } of rows) {
+        const { unit } = matcher.match(area);
+        const isArea = unit >= 0 && OF_ONE_UNIT.has(kind) && zonedOf[unit]! < 0;
+        if (unit < 0 || isArea) rejects.refuse(isArea ? 'names-an-area' : 'unknown-unit', { row, column: areaHeading, value: area });
+      }
+      teller.tellRejects(rejects.list);
+    }
+  }
+}
+
+/** Rows of facts entered after a moment. */
+export function countUnknownThen(facts: FactSources, minute: Minute): number {
+  return kindsOf(facts).reduce((sum, kind) => sum + facts[kind].reduce((rows, source) => rows + source.rows.filter((row) => (row.recordedAt ?? -Infinity) > minute).length, 0), 0);
+}
+
+/** One line each for visits and orders that are on file and make no zone. */
+export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: Options, teller: Teller): void {
+  const packs = options.timeline.map(({ pack }) => pack);
+  const { words } = teller;
+  const { visits, withoutReport, ungraded } = countVisits(judged, inputs, options);
+  if (withoutReport > 0) teller.say(words.visitsWithoutReport(withoutReport));
+  if (packs.every((pack) => pack.visits === undefined)) {
+    if (visits > 0) teller.say(words.visitsWithoutRule(visits, options.timelineText));
+  } else if (ungraded > 0 && packs.some((pack) => pack.visits !== undefined && pack.visitRisk === 'pending')) teller.say(words.visitsUngraded(ungraded));
+  const ordered = new Set(packs.flatMap(({ orders }) => orders.map(({ level }) => level as string)));
+  const orders = countOrders(judged, inputs, options, (level) => !ordered.has(level));
+  if (orders > 0) teller.say(words.ordersWithoutRule(orders, options.timelineText));
+}
+
+/** Visits of units on file: all of persons with a report, those of the others, and those that wait for a grade. */
+function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options: Options): { visits: number; withoutReport: number; ungraded: number } {
+  const counts = { visits: 0, withoutReport: 0, ungraded: 0 };
+  if (facts.visits.length === 0) return counts;
+  const reported = new Set<string>();
+  for (const { cases } of sources) {
+    for (let row = 0; row < cases.count; row++) if (isKnown(cases.recordedAt[row]!, options)) reported.add(cases.person[row]!);
+  }
+  for (const { table } of facts.visits) {
+    for (let row = 0; row < table.count; row++) {
+      if (!isUnit(judged, table.area[row]!) || !isKnown(table.recordedAt[row]!, options)) continue;
+      if (!reported.has(table.person[row]!)) counts.withoutReport++;
+      else {
+        counts.visits++;
+        // Where all who were there can be listed there is no zone, whatever the risk.
+        if (table.risk[row] === RISK_PENDING && table.contacts[row] !== CONTACTS_KNOWN) counts.ungraded++;
+      }
+    }
+  }
+  return counts;
+}
+
+function countOrders(judged: JudgedDistrict, { facts }: Inputs, options: Options, isIdle: (level: string) => boolean): number {
+  let count = 0;
+  for (const { table } of facts.orders) {
+    for (let row = 0; row < table.count; row++) {
+      if (isUnit(judged, table.area[row]!) && isKnown(table.recordedAt[row]!, options) && isIdle(LEVELS[table.level[row]!]!)) count++;
+    }
+  }
+  return count;
+}
+
+function isKnown(recordedAt: number, { knownAt }: Options): boolean {
+  return knownAt === null || recordedAt === NOT_RECORDED || recordedAt <= knownAt.minute;
+}
+
+/** Anything else was told as an unknown unit. */
+function isUnit({ matcher, zonedOf }: JudgedDistrict, area: string): boolean {
+  const { unit } = matcher.match(area);
+  return unit >= 0 && zonedOf[unit]! >= 0;
+}
