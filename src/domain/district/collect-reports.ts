@@ -1,4 +1,5 @@
 // Collects the reports of one unit, newest first, with the reason of each that does not run its clock.
+import { NOT_RECORDED } from '../day.ts';
 import { DECISIONS, type DecidedCases } from '../zoning/counting-positives.ts';
 import type { CaseTable } from './case-table.ts';
 import type { RowId } from '../journal/entry.ts';
@@ -27,6 +28,8 @@ export function collectReports(unit: number, zonedOf: Int32Array, cases: Decided
       place: table.places[table.place[row]!]!,
       file,
       sourceRow: file === '' ? 0 : table.sourceRow[row]!,
+      movedOutOn: table.movedOutOn[row] === NOT_RECORDED ? null : table.movedOutOn[row]!,
+      counts: table.counts[row]!,
       notCounted: decision === 'counts' ? null : decision,
     });
   }

@@ -2,8 +2,13 @@
 import type { EpidemicDay } from '../day.ts';
 import type { Reject } from './reject.ts';
 
+/** Facts beside the cases that a file may list. */
+export type FactListKind = 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'overrides';
+
 /** What an import brings. */
-export type ImportKind = 'cases' | 'units';
+export type ImportKind = 'cases' | 'units' | FactListKind;
+
+export const isFactKind = (kind: ImportKind): kind is FactListKind => kind !== 'cases' && kind !== 'units';
 
 /** How the bytes of a text are written; `gb18030` covers GBK and GB2312. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -102,9 +107,11 @@ export interface ImportReview {
   readonly warned: number;
   /** Refused rows first, at most 500 in all. */
   readonly rejects: readonly Reject[];
-  /** Cases only: distinct places of the fresh rows, and how many of them no unit is known for yet. */
+  /** Distinct places of the fresh rows of cases, areas of facts; and how many of them no unit is known for. */
   readonly places: number;
   readonly unmatchedPlaces: number;
+  /** Facts only: the first of the areas no unit is known for, as they are written; their rows are refused. */
+  readonly unknownAreas: readonly string[];
   /** Units only: new units that bear the name of a known one in another street; what says only the name must be asked about. */
   readonly namesakes: number;
   /** Units only: how many have no place on the ground. */

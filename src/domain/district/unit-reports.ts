@@ -12,6 +12,10 @@ export interface UnitReport {
   readonly file: string;
   /** Row of the file as the spreadsheet counts; 0 when recorded by hand. */
   readonly sourceRow: number;
+  /** Day the person was moved out; null where it is not recorded. */
+  readonly movedOutOn: EpidemicDay | null;
+  /** What a person decided about it: `BY_RULE`, `COUNTS` or `DOES_NOT_COUNT`. */
+  readonly counts: number;
   /** Why it does not run the unit's clock; null where it does. */
   readonly notCounted: 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand' | null;
 }

@@ -12,7 +12,7 @@ import { judgeHistory } from './judge/judge-history.ts';
 import { nextSteps, outlookOf, type StepAhead } from './judge/look-ahead.ts';
 import { compileTimeline, type RulesPart } from './judge/rules-parts.ts';
 import { modelTrees, type TreeModel } from './judge/tree-model.ts';
-import { advanceTree, settleTree, startTree, type TreeState } from './judge/tree-run.ts';
+import { advanceTree, liveEvents, settleTree, startTree, type TreeState } from './judge/tree-run.ts';
 import type { ConditionsMode, Grain, RulePack } from './rule-pack.ts';
 import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
@@ -250,15 +250,30 @@ function firstFactOf({ cases, facts }: PreparedDistrict): EpidemicDay {
   return first;
 }
 
-/** The last list that was asked about is remembered: all parts of a compound ask for the same. */
+/** The next changes after the list asked about last, and up to which list they stay what they are. */
+interface RememberedSteps {
+  readonly list: EpidemicDay;
+  readonly read: number;
+  readonly validTo: EpidemicDay;
+  readonly steps: readonly (StepAhead | null)[];
+}
+
+/**
+ * All parts of a compound ask for the same list, and from list to list the answer stays the same until it comes true:
+ * what is hoped for one day later is still in time. Not so where contacts are entered, persons decide or packs change.
+ */
 function rememberNext(parts: readonly RulesPart[], model: TreeModel, on: WatchedTree['on'], county: () => County): WatchedTree['next'] {
-  let asked: { list: EpidemicDay; steps: readonly (StepAhead | null)[] } | null = null;
+  const isSteady = parts.length === 1 && parts[0]!.rules.pack.rest < 0 && !model.hasOverrides && model.areas.every(({ contacts }) => contacts.length === 0);
+  let asked: RememberedSteps | null = null;
   return (list) => {
-    if (asked?.list !== list) {
-      const { isActive, settledOn } = outlookOf(parts, county(), list);
-      asked = { list, steps: nextSteps(model, parts, on(list), isActive, settledOn) };
-    }
-    return asked.steps;
+    if (asked?.list === list) return asked.steps;
+    const state = on(list);
+    if (isSteady && asked !== null && asked.list < list && list <= asked.validTo && state.read === asked.read && liveEvents(model, state) === null) return asked.steps;
+    const { isActive, settledOn } = outlookOf(parts, county(), list);
+    const steps = nextSteps(model, parts, state, isActive, settledOn);
+    const validTo = steps.reduce((soonest, step) => Math.min(soonest, (step?.list ?? Infinity) - 1), Infinity);
+    asked = { list, read: state.read, steps, validTo: liveEvents(model, state) === null ? validTo : list };
+    return steps;
   };
 }
 

@@ -100,6 +100,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
 
 function liveCodeOf({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County): LevelCode {
   const isRest = parts.some(({ rules }) => rules.pack.rest >= 0);
+  if (!isRest && liveEvents(model, state) === null) return levelsOf(parts, state)[area]!.shown;
   return liveLevels(model, parts, state, isRest && (county.on(state.list).isActive || county.isLive(state.list)))[area]!;
 }
 
