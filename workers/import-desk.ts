@@ -5,16 +5,17 @@ import { reportAt } from '../src/domain/district/case-rows.ts';
 import type { ChangedRow, ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
 import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
-import { NO_UNIT } from '../src/domain/district/match/place-match.ts';
+import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
 import { caseTableOf } from '../src/domain/district/tables-of.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
 import type { Body, Entry, SourceNote } from '../src/domain/journal/entry.ts';
-import { fold, type Plan } from '../src/domain/journal/fold.ts';
+import { fold } from '../src/domain/journal/fold.ts';
 import { inspectFile, writeRefusedRows, type Inspection } from '../src/formats/import/inspect-file.ts';
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
+import { compareFacts, recordFacts, type ComparedFacts } from './fact-import.ts';
 import { loadRecordedCases, loadUnits, matcherOf, type Missing } from './stored-tables.ts';
 
 /** A file being looked at, and what it is compared with. */
@@ -39,6 +40,7 @@ interface Inspected {
   readonly repeated: readonly Reject[];
   readonly split: KnownSplit | null;
   readonly units: (UnitComparison & { readonly table: UnitTable }) | null;
+  readonly facts: ComparedFacts | null;
 }
 
 /** The desk keeps the last file it looked at; recording takes what its last review showed. */
@@ -51,20 +53,23 @@ export class ImportDesk {
     this.newest = Math.max(this.newest, ask.reading);
     const bytes = new Uint8Array(await ask.blob.arrayBuffer());
     tell(1, STEPS);
-    const inspection = await inspectFile({ file: ask.file, bytes }, ask.choices, { latestDay: ask.today });
+    const understood = await inspectFile({ file: ask.file, bytes }, ask.choices, { latestDay: ask.today });
     tell(2, STEPS);
     const plan = fold(ask.entries);
     const missing: Missing = new Set();
     const known = await loadUnits(plan, missing);
+    const matcher = matcherOf(plan, known);
+    const compared = understood.facts === null ? null : await compareFacts(understood, understood.facts, plan, known, matcher);
+    const inspection = compared?.inspection ?? understood;
     const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }], undefined, 'number-and-place');
     const cases = listed?.tables[0] ?? null;
     const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     tell(3, STEPS);
     const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');
-    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units };
+    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null };
     if (ask.reading === this.newest) this.last = inspected;
-    return review(inspected, plan, known);
+    return review(inspected, matcher);
   }
 
   /**
@@ -73,9 +78,10 @@ export class ImportDesk {
    */
   async record(reading: number): Promise<Body[] | null> {
     if (this.last === null || this.last.ask.reading !== reading) return null;
-    const { ask, inspection, cases, split, units } = this.last;
+    const { ask, inspection, cases, split, units, facts } = this.last;
     const refused = inspection.description.refused;
     const note = (taken: number): SourceNote => ({ file: ask.file, crs: inspection.description.system, taken, refused });
+    if (facts !== null) return recordFacts(facts, note);
     if (units !== null) {
       if (units.fresh + units.changed === 0) return [];
       const { bytes, hash } = encodeTable('units', units.table);
@@ -108,31 +114,32 @@ export class ImportDesk {
 const STEPS = 4;
 const MOST_REJECTS_SHOWN = 500;
 const MOST_CHANGES_SHOWN = 100;
+const MOST_AREAS_SHOWN = 12;
 /** Grids, streets and districts need no place to be judged by. */
 const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
-function review({ inspection, cases, repeated, split, units }: Inspected, plan: Plan, known: UnitTable): ImportReview {
+function review({ inspection, cases, repeated, split, units, facts }: Inspected, matcher: Matcher): ImportReview {
   const { description } = inspection;
   const { rejects } = description;
   const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning'), ...repeated];
-  const matcher = matcherOf(plan, known);
   const places = new Set((split?.fresh ?? []).map((row) => cases!.places[cases!.place[row]!]!));
   return {
     ...description,
     warned: description.warned + repeated.length,
     rejects: shown.slice(0, MOST_REJECTS_SHOWN),
-    fresh: split?.fresh.length ?? units?.fresh ?? 0,
+    fresh: split?.fresh.length ?? units?.fresh ?? facts?.split.fresh.length ?? 0,
     // Rows that stand twice in the list itself are known by their first.
-    known: split === null ? (units?.known ?? 0) : split.known + (description.taken - cases!.count),
-    changed: split?.changed.length ?? units?.changed ?? 0,
+    known: split === null ? (units?.known ?? facts?.split.known ?? 0) : split.known + (description.taken - cases!.count),
+    changed: split?.changed.length ?? units?.changed ?? facts?.split.changed.length ?? 0,
     changedRows: listChanges(cases, split),
     renumbered: split?.renumbered ?? 0,
     unnumbered: cases !== null && cases.caseId.every((id) => id === ''),
-    places: places.size,
-    unmatchedPlaces: [...places].filter((place) => {
+    places: facts?.areas ?? places.size,
+    unmatchedPlaces: facts?.unknownAreas.length ?? [...places].filter((place) => {
       const { unit, how } = matcher.match(place);
       return unit === NO_UNIT && how !== 'refused';
     }).length,
+    unknownAreas: facts?.unknownAreas.slice(0, MOST_AREAS_SHOWN) ?? [],
     namesakes: units?.namesakes ?? 0,
     unplaced: units === null ? 0 : countUnplaced(units.table),
   };

@@ -9,10 +9,13 @@ import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-d
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import { MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
+import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
+import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
 import type { Entry, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
-import { calendarAhead, type CalendarDay } from '../src/domain/zoning/calendar.ts';
+import { calendarAhead, type CalendarDay, type CountedPeople } from '../src/domain/zoning/calendar.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/day-cursor.ts';
 import { levelSeries, type Amendment } from '../src/domain/zoning/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/epidemic-curve.ts';
@@ -28,6 +31,7 @@ import type { Standing } from '../src/domain/zoning/standing.ts';
 import type { PackTimeline } from '../src/domain/zoning/timeline.ts';
 import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/what-if.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
+import { traceFarmLines } from './farmland.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
 import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
@@ -114,10 +118,13 @@ interface OpenDistrict {
 export class ZoningDesk {
   private open: OpenDistrict | null = null;
   private judged: JudgedDistrict | null = null;
-  /** By what is on file, while something else is supposed. */
+  /** By what is on file, also while something else is supposed. */
   private onFile: JudgedDistrict | null = null;
   private cursor: DayCursor | null = null;
   private unitsDrawn = '';
+  private counted: CountedPeople | null = null;
+  /** Lines traced through the units as they are zoned now; null until they are asked for. */
+  private farmLines: Promise<readonly TracedLine[] | null> | null = null;
 
   /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
@@ -126,7 +133,7 @@ export class ZoningDesk {
     const missing: Missing = new Set();
     const [units, cases, recorded] = await Promise.all([loadUnits(plan, missing), loadRecordedCases(plan, missing), loadFactTables(plan, missing)]);
     const drawn = nameDrawing(plan);
-    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).map(loadLayer)));
+    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
     const sources = cases.map((list): CaseSource => {
       const { table, rows } = withoutWithdrawn(list);
       return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
@@ -139,6 +146,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before };
+    this.farmLines = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -161,9 +169,9 @@ export class ZoningDesk {
   private judgeNow({ revision, timeline, conditions, supposed }: JudgeAsk, isOpening: boolean): HistoryAnswer {
     const { plan, facts, prepared, days, before } = this.opened();
     const packs = readTimeline(timeline);
-    const onFile = judgePrepared(prepared, packs, conditions);
-    this.onFile = onFile;
-    const judged = supposed === null ? onFile : judgePrepared(prepareDistrict(suppose(facts, supposed, days.last)), packs, conditions);
+    const judged = judgePrepared(supposed === null ? prepared : prepareDistrict(suppose(facts, supposed, days.last)), packs, conditions);
+    // What is supposed may be by other packs: it is held against the last judgement that supposed nothing.
+    if (supposed === null) this.onFile = judged;
     this.judged = judged;
     const history = judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
@@ -171,9 +179,12 @@ export class ZoningDesk {
     const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
     const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
     const isDrawn = drawing === this.unitsDrawn;
+    if (!isDrawn) this.farmLines = null;
     this.unitsDrawn = drawing;
-    const units = isDrawn && !isOpening ? null : {
-      directory: describeUnits(facts.units, judged.zones, labelPoints(facts.units)),
+    const directory = isDrawn && !isOpening ? null : describeUnits(facts.units, judged.zones, labelPoints(facts.units));
+    this.counted = directory ?? this.counted;
+    const units = directory === null ? null : {
+      directory,
       sources: isDrawn ? null : drawMapSources(facts.units, judged.zones),
     };
     return { revision, units, history, sealed, controlled, amendment };
@@ -191,7 +202,8 @@ export class ZoningDesk {
 
   /** Who may be lowered on the lists after a day, if all goes well. */
   calendar(day: EpidemicDay): CalendarDay[] {
-    return calendarAhead(this.judgement(), this.opened().facts.units, day);
+    // As the page counts: a compound whose buildings alone give numbers has theirs.
+    return calendarAhead(this.judgement(), this.counted ?? this.opened().facts.units, day);
   }
 
   /** What a list, judged by what was known when it was made, says otherwise than by what is known now. */
@@ -247,6 +259,20 @@ export class ZoningDesk {
       mergeGapMeters,
       precaution: judged.packOn(day).precaution,
     });
+  }
+
+  /** How far the holders of fields may go on a list; null where the case file brings no home–field lines. */
+  async farmland(day: EpidemicDay): Promise<FarmlandAnswer | null> {
+    const { plan, facts } = this.opened();
+    const { zones } = this.judgement();
+    this.farmLines ??= traceFarmLines(plan, facts.units, zones.shown);
+    const asked = this.farmLines;
+    const lines = await asked;
+    // Other units meanwhile: the rows of the lines are theirs.
+    if (asked !== this.farmLines) return this.farmland(day);
+    if (lines === null) return null;
+    this.cursor!.moveTo(day);
+    return drawFarmland(lines, { status: this.cursor!.status, zonedOf: this.judgement().zonedOf, parent: facts.units.parent });
   }
 
   /** The list of a day as a file. */

@@ -18,6 +18,7 @@ const service = {
   reportOf: desk.reportOf.bind(desk),
   suggest: desk.suggest.bind(desk),
   outlines: desk.outlines.bind(desk),
+  farmland: desk.farmland.bind(desk),
   exportZones: desk.exportZones.bind(desk),
 };
 

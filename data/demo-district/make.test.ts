@@ -196,6 +196,32 @@ describe('the ground', () => {
     expect(mismeasured.map((field) => field.properties.plot)).toEqual([]);
     expect(new Set(fields.map((field) => field.properties.plot)).size).toBe(fields.length);
   });
+
+  it('has lines from homes to fields along its roads, some across villages and some out of town', () => {
+    const lines = readFeatures<LineString, { holder: string; home: string; plot: string }>('farm-lines.geojson');
+    expect(lines.length).toBeGreaterThan(500);
+    expect(lines.length).toBeLessThan(600);
+    const houses = new Map(buildings().map((building) => [building.properties.unit, building]));
+    const kinds = new Map(units().map(({ properties }) => [properties.unit, properties.kind]));
+    const fields = new Map(readFeatures<Polygon, { plot: string; hamlet: string }>('fields.geojson').map((field) => [field.properties.plot, field]));
+    const roads = readFeatures<LineString, object>('roads.geojson').map((road) => road.geometry.coordinates);
+    const near = indexOf(roads);
+    const wrong = lines.filter(({ properties: { holder, home, plot }, geometry: { coordinates: way } }) => {
+      const [house, field] = [houses.get(holder), fields.get(plot)];
+      if (house?.properties.parent !== home || field === undefined) return true;
+      // House, its gate in town, the road and the field's edge aside, every corner lies on a road.
+      const onRoad = way.slice(kinds.get(home) === 'hamlet' ? 1 : 2, -2);
+      const isOnRoad = ([x, y]: Position): boolean =>
+        near([[x! - 4e-6, y! - 4e-6], [x! + 4e-6, y! + 4e-6]]).some((k) => roads[k]!.slice(1).some((b, i) => distanceDegrees([x!, y!], roads[k]![i]!, b) < 4e-6));
+      return !isInside(way[0]!, ringOf(house)) || !isInside(way.at(-1)!, ringOf(field)) || !onRoad.every(isOnRoad);
+    });
+    expect(wrong.map(({ properties }) => properties)).toEqual([]);
+    const own = lines.filter(({ properties: { home, plot } }) => fields.get(plot)!.properties.hamlet === home).length;
+    const fromTown = lines.filter(({ properties }) => kinds.get(properties.home) === 'compound').length;
+    expect(own).toBeGreaterThan(300);
+    expect(fromTown).toBeGreaterThan(50);
+    expect(lines.length - own - fromTown).toBeGreaterThan(80);
+  });
 });
 
 describe('the units', () => {
@@ -324,6 +350,7 @@ describe('the bytes', () => {
         "cases.csv": "d0f7613b67bba3db5add33c42371991bd58986be4d5f3a7ccf3930a62478fd20",
         "district.json": "374a7947263324a1dd40234eba6044b2216ef543262463656f8c275aaa13e3ba",
         "facilities.geojson": "8d125c5f006074dba35b724b661d5682af652209302df546626240da879ae542",
+        "farm-lines.geojson": "149bb6206e76fb833b14f896431dbedfc939b024f776252d1723439ec33a0f5b",
         "fields.geojson": "c1fab0d0205c7be67a3d48f2516bb9195f3afe44fb34f5a07cb9664a17050dcf",
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",
         "rounds.csv": "ef01bf78270e521d6716013aab1c05ebc6861e0dd801d43bed181dcb4e8ada89",
@@ -336,7 +363,7 @@ describe('the bytes', () => {
 
   it('of the ground stay when the seeds of outbreak, screening and registry change', () => {
     const other = makeDemoDistrict({ outbreak: 9, screening: 9, registry: 9 });
-    for (const name of ['units', 'buildings', 'roads', 'water', 'woods', 'fields', 'facilities']) expect(other[`${name}.geojson`] === files[`${name}.geojson`]).toBe(true);
+    for (const name of ['units', 'buildings', 'roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines']) expect(other[`${name}.geojson`] === files[`${name}.geojson`]).toBe(true);
     expect(other['cases.csv']).not.toBe(files['cases.csv']);
     expect(other['rounds.csv']).not.toBe(files['rounds.csv']);
   }, 120_000);

@@ -1,14 +1,16 @@
 // Makes the demo district: an invented county-level district with its outbreak, as the files a user would bring.
 import { placeFacilities } from './facilities.ts';
+import { drawFarmLines } from './farm-lines.ts';
 import { makeGeography } from './geography.ts';
 import { DEMO_NAME } from './names.ts';
 import { writeCases, writeRounds } from './outbreak/case-file.ts';
 import { settle } from './outbreak/people.ts';
 import { makeRounds } from './outbreak/screening.ts';
 import { runOutbreak } from './outbreak/spread.ts';
+import { namePlots } from './plots.ts';
 import { registerUnits } from './registry.ts';
 import { SEEDS, type Seeds } from './seeds.ts';
-import { writeBuildings, writeFacilities, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
+import { writeBuildings, writeFacilities, writeFarmLines, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
 
 /** File name to text, UTF-8. */
 export type DemoFiles = Readonly<Record<string, string>>;
@@ -21,6 +23,8 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
   const all: Seeds = { ...SEEDS, ...seeds };
   const geography = makeGeography(all);
   const district = registerUnits(all, geography);
+  const plots = namePlots(district, geography.fields);
+  const facilities = placeFacilities(all, district, geography.roads);
   const society = settle(district);
   const outbreak = runOutbreak(all.outbreak, society);
   return {
@@ -29,8 +33,9 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'roads.geojson': writeRoads(district, geography.roads),
     'water.geojson': writeWater(geography.water),
     'woods.geojson': writeWoods(geography.woods),
-    'fields.geojson': writeFields(district, geography.fields),
-    'facilities.geojson': writeFacilities(placeFacilities(all, district, geography.roads)),
+    'fields.geojson': writeFields(plots),
+    'facilities.geojson': writeFacilities(facilities),
+    'farm-lines.geojson': writeFarmLines(drawFarmLines(all, district, plots, geography.roads, facilities)),
     'cases.csv': writeCases(all.registry, society, outbreak),
     'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
     'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,

@@ -1,5 +1,6 @@
 // Joins all roads into one connected, routable network.
 import { cutAtCrossings } from './crossings.ts';
+import { Heap } from './heap.ts';
 import { distanceToLine, lengthOf, pointAlong } from './lines.ts';
 import { toPosition, type Line, type Point, type Ring } from './plane.ts';
 import { BoxIndex, boxOf, contains } from './rings.ts';
@@ -158,47 +159,6 @@ export function paveWays(edges: readonly RoadEdge[], wanted: ReadonlySet<RoadEdg
     for (let by = back.get(node); by && far.get(node)! > 0; by = back.get(node)) {
       by.rank = by.rank === 'track' ? 'street' : by.rank;
       node = by.from === node ? by.to : by.from;
-    }
-  }
-}
-
-interface Reached {
-  readonly node: number;
-  readonly meters: number;
-  readonly by?: RoadEdge;
-}
-
-/** A small binary heap, least metres first. */
-class Heap {
-  private readonly items: Reached[] = [];
-
-  constructor(start: readonly Reached[]) {
-    for (const item of start) this.push(item);
-  }
-
-  push(item: Reached): void {
-    const { items } = this;
-    items.push(item);
-    for (let i = items.length - 1; i > 0; ) {
-      const up = (i - 1) >> 1;
-      if (items[up]!.meters <= items[i]!.meters) return;
-      [items[up], items[i]] = [items[i]!, items[up]!];
-      i = up;
-    }
-  }
-
-  pop(): Reached | undefined {
-    const { items } = this;
-    const top = items[0];
-    const last = items.pop();
-    if (items.length === 0 || !last) return top;
-    items[0] = last;
-    for (let i = 0; ; ) {
-      let least = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) if (child < items.length && items[child]!.meters < items[least]!.meters) least = child;
-      if (least === i) return top;
-      [items[least], items[i]] = [items[i]!, items[least]!];
-      i = least;
     }
   }
 }

@@ -7,7 +7,7 @@ import { makeDemoDistrict } from './make.ts';
 
 it("the readers of a person's own files take every row and feature of the demo without a word", () => {
   const files = makeDemoDistrict();
-  const layers = ['roads', 'water', 'woods', 'fields', 'facilities'].map((name) => readLayer(files[`${name}.geojson`]!, name));
+  const layers = ['roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines'].map((name) => readLayer(files[`${name}.geojson`]!, name));
   const readings = [
     readUnits(['units.geojson', 'buildings.geojson'].map((file) => ({ file, text: files[file]! }))),
     readCases(files['cases.csv']!, 'cases.csv'),

@@ -2,12 +2,12 @@
 import type { Position } from 'geojson';
 import { CROSS_ROADS, TRUNKS } from './layout.ts';
 import type { Facility } from './facilities.ts';
-import type { Field } from './fields.ts';
+import type { FarmLine } from './farm-lines.ts';
 import { RESERVOIR_NAMES, RIVER_NAME, roadName, STREAM_NAMES } from './names.ts';
-import { toPosition, type Line, type Point, type Ring } from './plane.ts';
+import { toPosition, type Line, type Ring } from './plane.ts';
+import type { Plot } from './plots.ts';
 import { streetIndex, type District, type PlaceUnit } from './registry.ts';
-import { findSelfCrossing } from '../../src/formats/geography/ring-crossing.ts';
-import { areaOf, BoxIndex, centerOf, type Box } from './rings.ts';
+import { areaOf } from './rings.ts';
 import type { RoadEdge } from './roads.ts';
 import type { WaterBody } from './water.ts';
 import type { Wood } from './woods.ts';
@@ -23,7 +23,7 @@ function feature(properties: object, geometry: Geometry): string {
 }
 
 /** A polygon; points that fall together after rounding are written once. */
-function polygon(ring: Ring): { readonly type: 'Polygon'; readonly coordinates: Position[][] } {
+export function polygon(ring: Ring): { readonly type: 'Polygon'; readonly coordinates: Position[][] } {
   const positions: Position[] = [];
   for (const point of areaOf(ring) < 0 ? ring.toReversed() : ring) {
     const position = toPosition(point);
@@ -101,22 +101,17 @@ export function writeWoods(woods: readonly Wood[]): string {
 
 const SQUARE_METERS_PER_MU = 2000 / 3;
 
-/** Fields with the hamlet that farms them: the nearest one. */
-export function writeFields(district: District, fields: readonly Field[]): string {
-  const hamlets = district.places.filter((place) => place.place.kind === 'hamlet');
-  const boxOfPoint = ({ x, y }: Point): Box => ({ minX: x, minY: y, maxX: x, maxY: y });
-  const index = new BoxIndex(hamlets, (hamlet) => boxOfPoint(hamlet.place.center));
-  const counters = new Map<string, number>();
-  return collection(fields.flatMap((field) => {
-    const outline = polygon(field.ring);
-    // Rounded to six decimals, the edges of a thin leftover strip may cross; nobody ploughs such a strip.
-    if (findSelfCrossing(outline.coordinates[0]!) !== null) return [];
-    const hamlet = index.nearest(centerOf(field.ring), 1)[0]!.unit;
-    const number = (counters.get(hamlet) ?? 0) + 1;
-    counters.set(hamlet, number);
+/** Fields with the hamlet that farms them. */
+export function writeFields(plots: readonly Plot[]): string {
+  return collection(plots.map(({ plot, hamlet, field, outline }) => {
     const areaMu = Math.round((field.squareMeters / SQUARE_METERS_PER_MU) * 10) / 10;
-    return feature({ plot: `${hamlet}-D${String(number).padStart(2, '0')}`, crop: field.crop, areaMu, hamlet }, outline);
+    return feature({ plot, crop: field.crop, areaMu, hamlet: hamlet.unit }, outline);
   }));
+}
+
+/** Ways from home to field: who holds the field, where the holder lives, which field, and the way itself. */
+export function writeFarmLines(lines: readonly FarmLine[]): string {
+  return collection(lines.map(({ holder, home, plot, way }) => feature({ holder, home, plot }, line(way))));
 }
 
 export function writeFacilities(facilities: readonly Facility[]): string {

@@ -23,7 +23,7 @@ type Open = CaseFile | null;
 
 /** A positive of one unit or building. */
 export async function recordPositive(desk: Desk, file: Open, unit: MeantUnit, day: EpidemicDay): Promise<void> {
-  await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.place, reportedOn: day, sourceRow: 1 }]), unit.name)]);
+  await act(desk, file, [await rowsByHand('cases', caseTableOf([{ place: unit.place, reportedOn: day, sourceRow: 1, recordedAt: currentMinute() }]), unit.name)]);
 }
 
 /** Other facts for a recorded report; whatever else it says stays. */

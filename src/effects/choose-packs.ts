@@ -1,6 +1,7 @@
 // Another pack, or another answer to "not recorded": a decision, written to the journal first and then judged by.
 import { recordAct, type Desk } from './acts.ts';
 import { adoptedPacks, describeError, storePack, type CaseFile } from './case-file.ts';
+import { tellSteps } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
@@ -48,7 +49,11 @@ async function decide(desk: Desk, file: CaseFile | null, { pack, from, mode }: C
   if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
   // A tab that may not write still tries packs, unsaved; what could not be written is not judged by.
   if (saved === 'read-only') await zoning.judge(pack === null ? await onFile(file, packs) : timelineOf(pack), mode);
-  else if (await recordAct(desk, file, bodies)) await zoning.judge(await onFile(file, packs), mode);
+  else if (await recordAct(desk, file, bodies)) {
+    // The units are not read anew, but the step back is another now.
+    if (file !== null) tellSteps(store, file);
+    await zoning.judge(await onFile(file, packs), mode);
+  }
 }
 
 function onFile(file: CaseFile | null, packs: readonly RulePack[]): Promise<PackTimeline> {

@@ -70,7 +70,7 @@ export function pictureOn(map: ZoneMapClass): DistrictPicture {
       addresses.revokeReplaced();
     },
     paint: (status, changed) => map.paint(status, changed),
-    setOutlines: (answer) => map.setOutlines(answer),
+    setOutlines: (answer, farmland) => map.setOutlines(answer, farmland),
     forget() {
       isDrawn = false;
       isFramed = false;

@@ -86,11 +86,16 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
 
 /** Reads the case file anew after an act; everything on the page moves together once the answer is there. */
 export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice): Promise<void> {
-  const { plan, entries, device } = caseFile;
+  const { plan, entries } = caseFile;
+  tellSteps(store, caseFile);
+  await zoning.open(entries, plan, await adoptedPacks(plan, packs), day);
+}
+
+/** Says which step would be undone or done again next. */
+export function tellSteps(store: DistrictOpening['store'], { entries, device }: CaseFile): void {
   const { undo, redo } = findSteps(entries, device);
   const undone = redo === null ? null : redo.restores;
   store.apply(setSteps({ undo: undo === null ? null : describeStep(undo), redo: undone === null ? null : describeStep(undone) }));
-  await zoning.open(entries, plan, await adoptedPacks(plan, packs), day);
 }
 
 async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManifest): Promise<readonly Body[]> {

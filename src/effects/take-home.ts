@@ -8,6 +8,7 @@ import type { Entry } from '../domain/journal/entry.ts';
 import { isoDay } from '../domain/day.ts';
 import { notify, setCaseFiles, setProgress } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
+import { partOnDay, summaryOf } from '../views/rules/packs-of-page.ts';
 import { findNewestList, writeTitleDay } from '../views/zoning/list-basis.ts';
 import { writeUncounted } from '../views/zoning/uncounted.ts';
 import { writeCutOff } from '../words/dates.ts';
@@ -93,14 +94,14 @@ export async function exportDay(desk: Desk, what: ExportAsk['what']): Promise<vo
 }
 
 function exportWords(now: State): ExportAsk['words'] {
-  const { language, districtName, screen, packs, packId, conditions } = now;
+  const { language, districtName, screen, timeline, conditions } = now;
   const words = wordsFor(language);
-  const pack = packs.find(({ id }) => id === packId);
+  const { id } = partOnDay(timeline, screen.day);
   return {
     district: districtName?.[language] ?? '',
     title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', writeTitleDay(screen.day, now)),
     cutOff: writeCutOff(Math.min(screen.day, findNewestList(now)), language),
-    pack: `${pack?.title[language] ?? ''} (${packId})`,
+    pack: `${summaryOf(id, now)?.title[language] ?? ''} (${id})`,
     conditions: words.top.conditionsChoice[conditions],
     uncounted: writeUncounted(now),
     levels: words.level,

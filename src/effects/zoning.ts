@@ -6,6 +6,7 @@ import type { Entry } from '../domain/journal/entry.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
 import { viewDay, type Amendment } from '../domain/zoning/day-view.ts';
+import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
 import type { PackTimeline } from '../domain/zoning/timeline.ts';
@@ -14,7 +15,7 @@ import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
-import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, setWhatIf } from '../store/panel-commands.ts';
+import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptFarmland, setWhatIf } from '../store/panel-commands.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
@@ -38,7 +39,8 @@ export interface ZonePicture {
   /** Draws what changed of the district's ground; resolves when it may be painted on. */
   redraw(answer: DrawnUnits): Promise<void>;
   paint(status: Uint16Array, changed: Uint32Array | null): void;
-  setOutlines(answer: OutlineAnswer): Promise<void>;
+  /** `farmland`: null where the district brings no home–field lines. */
+  setOutlines(answer: OutlineAnswer, farmland: FarmPicture | null): Promise<void>;
 }
 
 /** Which list day is shown after a district was read: one, the newest list in work, or the day shown before. */
@@ -99,12 +101,17 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   async function askOutlines(): Promise<void> {
     const { history, mergeGapMeters, screen } = store.get();
     if (history === null) return;
-    const answer = await worker.call((desk) => desk.outlines(screen.day, mergeGapMeters)).catch(unanswered);
+    // Asked together: behind the other questions of the day the lines would keep the outlines waiting.
+    const [answer, farmland] = await Promise.all([
+      worker.call((desk) => desk.outlines(screen.day, mergeGapMeters)).catch(unanswered),
+      worker.call((desk) => desk.farmland(screen.day)).catch(unanswered),
+    ]);
     if (answer === null || store.get().screen.day !== screen.day || store.get().history !== history) return;
     store.apply(
       acceptZoneCounts(screen.day, [0, answer.precaution.length, answer.controlled.length, answer.sealed.length], answer.undrawn),
     );
-    await picture?.setOutlines(answer);
+    store.apply(acceptFarmland(farmland?.lines ?? null));
+    await picture?.setOutlines(answer, farmland?.picture ?? null);
   }
 
   async function askStanding(): Promise<void> {

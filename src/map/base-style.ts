@@ -1,6 +1,7 @@
 // The whole style object, built in code: no style, sprite, glyph or tile server.
 import type { StyleSpecification } from 'maplibre-gl';
 import { baseLayers } from './base-layers.ts';
+import { farmLayers } from './farm-layers.ts';
 import type { MapColors } from './map-colors.ts';
 import { nameLayers } from './name-layers.ts';
 import { zoneLayers, type PrecautionArea } from './zone-layers.ts';
@@ -8,7 +9,8 @@ import { zoneLayers, type PrecautionArea } from './zone-layers.ts';
 /** Sources filled from addresses given to the map, and those made here from the answer of the day. */
 export const GIVEN_SOURCES = ['district', 'streets', 'fields', 'woods', 'water', 'roads', 'buildings', 'facilities', 'units'] as const;
 export const MADE_SOURCES = [
-  'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks',
+  'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks', 'unit-marks',
+  'farm-lines', 'farm-points',
 ] as const;
 export type SourceName = (typeof GIVEN_SOURCES)[number] | (typeof MADE_SOURCES)[number];
 
@@ -23,7 +25,7 @@ export function buildStyle(colors: MapColors, precaution: PrecautionArea): Style
     // Colours of a day must not fade into those of the next.
     transition: { duration: 0, delay: 0 },
     sources,
-    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...nameLayers(colors)],
+    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...farmLayers(colors), ...nameLayers(colors)],
   };
 }
 

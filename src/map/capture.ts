@@ -92,7 +92,8 @@ async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, status
     return;
   }
   scene.setPrecaution(answer.precaution[0]?.properties.kind);
-  await giveDay(map, answer, status, places, words);
+  // Paper is the list of zones; who may go to which field is none of its business.
+  await giveDay(map, { answer, farmland: null }, status, places, words);
   painter.settle(status);
   scene.showMotion(false);
 }

@@ -1,10 +1,17 @@
 // Gives the map one day at rest: outlines, badges, pending marks and the numbers of the streets.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import { MADE_SOURCES, type SourceName } from './base-style.ts';
 import { NOTHING } from './district-sources.ts';
 import type { MapPlaces, MapWords } from './map-types.ts';
-import { badgePoints, pendingPoints, streetPoints } from './sign-features.ts';
+import { badgePoints, markPoints, pendingPoints, streetPoints } from './sign-features.ts';
+
+/** What is drawn of a day once it rests; `farmland`: null where the district brings no home–field lines. */
+export interface RestingDay {
+  readonly answer: OutlineAnswer;
+  readonly farmland: FarmPicture | null;
+}
 
 /** Sets the data of a source; resolves when it has been read. */
 export async function giveData(map: MapLibreMap, name: SourceName, data: string | GeoJSON.GeoJSON): Promise<void> {
@@ -12,7 +19,7 @@ export async function giveData(map: MapLibreMap, name: SourceName, data: string 
 }
 
 /** Resolves when all of a day at rest has been read. */
-export async function giveDay(map: MapLibreMap, answer: OutlineAnswer, status: Uint16Array, places: MapPlaces, words: MapWords): Promise<void> {
+export async function giveDay(map: MapLibreMap, { answer, farmland }: RestingDay, status: Uint16Array, places: MapPlaces, words: MapWords): Promise<void> {
   const zones = (features: OutlineAnswer['sealed']): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: [...features] });
   await Promise.all([
     giveData(map, 'zone-sealed', zones(answer.sealed)),
@@ -20,6 +27,9 @@ export async function giveDay(map: MapLibreMap, answer: OutlineAnswer, status: U
     giveData(map, 'zone-precaution', zones(answer.precaution)),
     giveData(map, 'zone-badges', badgePoints(answer, places)),
     giveData(map, 'pending-marks', pendingPoints(status, places)),
+    giveData(map, 'unit-marks', markPoints(status, places)),
+    giveData(map, 'farm-lines', farmland?.lines ?? NOTHING),
+    giveData(map, 'farm-points', farmland?.points ?? NOTHING),
     giveData(map, 'street-points', streetPoints(status, places, words)),
   ]);
 }

@@ -9,6 +9,7 @@ export interface MapColors {
   readonly beyond: string;
   readonly panel: string;
   readonly ink: string;
+  readonly farmLine: string;
   readonly sealed: ZoneLook;
   readonly controlled: ZoneLook;
   readonly precaution: ZoneLook;
@@ -24,6 +25,7 @@ export function mapColors(theme: ResolvedTheme, palette: Palette): MapColors {
     beyond: blend(page.line, 0.45, ground.land),
     panel: page.panel,
     ink: page.ink,
+    farmLine: page.farmLine,
     ...ZONE_LOOKS[palette][theme],
     hatch: HATCH,
   };

@@ -1,15 +1,13 @@
-// The pictures of the style, drawn here on small canvases: hatches, badges, pending marks, facility signs.
+// The pictures of the style on small canvases: hatches, badges and facility signs are drawn here, marks in `mark-images.ts`.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Hatch } from '../store/palette.ts';
 import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapWords } from './map-types.ts';
+import { BREAK_SIZE, breakMark, disc, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
 import { ZONE_LEVELS } from './zone-layers.ts';
 
-type Draw = (context: CanvasRenderingContext2D) => void;
-
 const BADGE_SIZE = 22;
-const MARK_SIZE = 15;
 const FACILITY_SIZE = 16;
 
 /** Adds all pictures, or draws them again after a change of theme or language. */
@@ -28,6 +26,9 @@ export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords)
     put(`badge-${level}`, BADGE_SIZE, badge(words.letters[i + 1]!, look.fill, look.letter, colors.ground.labelHalo));
   }
   for (const mark of ['live', 'due', 'held'] as const) put(`pending-${mark}`, MARK_SIZE, pendingMark(mark, colors));
+  put('mark-overridden', MARK_SIZE, overriddenMark(colors));
+  put('mark-parts', MARK_SIZE, partsMark(colors));
+  put('farm-break', BREAK_SIZE, breakMark(colors));
   for (const kind of FACILITY_KINDS) put(`facility-${kind}`, FACILITY_SIZE, facility(kind, colors));
 }
 
@@ -76,41 +77,6 @@ function badge(letter: string, fill: string, ink: string, edge: string): Draw {
     const box = context.measureText(letter);
     context.fillText(letter, BADGE_SIZE / 2, BADGE_SIZE / 2 + (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2);
   };
-}
-
-function pendingMark(mark: 'live' | 'due' | 'held', { panel, ink }: MapColors): Draw {
-  return (context) => {
-    const middle = MARK_SIZE / 2;
-    disc(context, middle, middle, middle - 1, panel, ink);
-    context.strokeStyle = ink;
-    context.lineWidth = 1.6;
-    context.lineCap = 'round';
-    context.beginPath();
-    if (mark === 'held') {
-      for (const x of [middle - 1.9, middle + 1.9]) {
-        context.moveTo(x, middle - 2.6);
-        context.lineTo(x, middle + 2.6);
-      }
-    } else {
-      const up = mark === 'live' ? -1 : 1;
-      context.moveTo(middle, middle - 3.4 * up);
-      context.lineTo(middle, middle + 3.4 * up);
-      context.moveTo(middle - 2.6, middle + 0.8 * up);
-      context.lineTo(middle, middle + 3.4 * up);
-      context.lineTo(middle + 2.6, middle + 0.8 * up);
-    }
-    context.stroke();
-  };
-}
-
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, fill: string, edge: string): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, Math.PI * 2);
-  context.fillStyle = fill;
-  context.fill();
-  context.strokeStyle = edge;
-  context.lineWidth = 1;
-  context.stroke();
 }
 
 const FACILITY_KINDS = ['gate', 'school', 'market', 'workplace', 'hospital'] as const;

@@ -1,5 +1,5 @@
 // Names and signs: streets, compounds and hamlets, roads, facilities, zone badges, pending marks; later layers win the space.
-import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { among, byZoom, FONTS, ROAD_CLASS } from './expressions.ts';
 import { SHAPES_FROM_ZOOM } from './zone-layers.ts';
 import type { MapColors } from './map-colors.ts';
@@ -77,8 +77,8 @@ function waterNames(colors: MapColors): LayerSpecification[] {
 
 // Hamlets stand alone and are how the country is known: named early. Compounds stand wall to wall: named when a name fits one.
 function unitNames(colors: MapColors): LayerSpecification[] {
-  const name = (id: string, hamlet: boolean, from: number): LayerSpecification => ({
-    id, type: 'symbol', source: 'places', minzoom: from, filter: ['==', ['get', 'hamlet'], hamlet],
+  const name = (id: string, filter: FilterSpecification, from: number): LayerSpecification => ({
+    id, type: 'symbol', source: 'places', minzoom: from, filter,
     layout: {
       'symbol-sort-key': ['get', 'rank'],
       'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': byZoom(11.5, 10, 13, 11, 15, 12.5, 18, 15),
@@ -87,7 +87,13 @@ function unitNames(colors: MapColors): LayerSpecification[] {
     },
     paint: written(colors, 1)!,
   });
-  return [name('unit-names', false, 13.3), name('hamlet-names', true, 11.5)];
+  const is = (property: string, value: boolean): ExpressionSpecification => ['==', ['get', property], value];
+  return [
+    // Where buildings are zoned by themselves their numbers must not crowd out whose they are.
+    name('part-names', is('part', true), 15.6),
+    name('unit-names', ['all', is('hamlet', false), is('part', false)], 13.3),
+    name('hamlet-names', is('hamlet', true), 11.5),
+  ];
 }
 
 // The name with the numbers of sealed and controlled units below it: what one reads where units are dots.
@@ -139,6 +145,16 @@ function zoneSigns(): LayerSpecification[] {
         'icon-allow-overlap': ['step', ['zoom'], false, 14, true] as never,
         'icon-ignore-placement': true,
         'symbol-sort-key': ['get', 'rank'],
+      },
+    },
+    {
+      // Below the badge, where the pending mark is not.
+      id: 'unit-marks', type: 'symbol', source: 'unit-marks', minzoom: 12.6,
+      layout: {
+        'icon-image': ['concat', 'mark-', ['get', 'mark']],
+        'icon-size': byZoom(12.6, 0.75, 16, 1),
+        'icon-anchor': 'left', 'icon-offset': ['match', ['get', 'mark'], 'overridden', ['literal', [11, 9]], ['literal', [-27, 9]]] as never,
+        'icon-allow-overlap': true, 'icon-ignore-placement': true,
       },
     },
   ];

@@ -1,10 +1,10 @@
 // Badges, pending marks and counts: which rows get one, where, and which wins.
 import { describe, expect, it } from 'vitest';
 import { UNIT_KINDS } from '../domain/district/unit-table.ts';
-import { CONTROLLED, DUE, HELD_CONTACT, LIVE, PRECAUTION, SEALED } from '../domain/zoning/level.ts';
+import { CONTROLLED, DUE, HELD_CONTACT, LIVE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS } from '../domain/zoning/level.ts';
 import type { OutlineAnswer, ZoneOutline } from '../domain/zoning/outlines.ts';
 import type { MapPlaces, MapWords } from './map-types.ts';
-import { badgePoints, pendingMark, pendingPoints, placePoints, streetPoints } from './sign-features.ts';
+import { badgePoints, markPoints, pendingMark, pendingPoints, placePoints, streetPoints } from './sign-features.ts';
 
 const [STREET, COMPOUND, HAMLET] = (['street', 'compound', 'hamlet'] as const).map((kind) => UNIT_KINDS.indexOf(kind));
 
@@ -47,12 +47,23 @@ describe('pending mark', () => {
   });
 });
 
+it('marks units decided by a person and compounds with sealed parts, also those that are not counted', () => {
+  const around: MapPlaces = { ...places, zoned: Uint32Array.of(2), shown: Uint32Array.of(1, 2, 3) };
+  const status = Uint16Array.of(0, CONTROLLED | SEALED_PARTS | OVERRIDDEN, PRECAUTION, SEALED | OVERRIDDEN);
+  expect(markPoints(status, around).features.map(({ id, properties }) => [id, properties.mark])).toEqual([[1, 'overridden'], [1, 'parts']]);
+});
+
 describe('label points', () => {
   it('leave out units without a place, tell hamlets, and rank by people', () => {
     expect(placePoints(places).features.map(({ id, properties }) => [id, properties.hamlet, properties.rank])).toEqual([
       [1, false, -900],
       [2, true, -80],
     ]);
+  });
+
+  it('name compounds around buildings that are zoned by themselves, and tell the two apart', () => {
+    const nested: MapPlaces = { ...places, kind: Uint8Array.from([STREET!, COMPOUND!, UNIT_KINDS.indexOf('building'), COMPOUND!]), zoned: Uint32Array.of(2, 3) };
+    expect(placePoints(nested).features.map(({ id, properties }) => [id, properties.part])).toEqual([[1, false], [2, true]]);
   });
 });
 

@@ -1,6 +1,6 @@
 // Points that carry names and signs: label points, zone badges, pending marks, counts per street.
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, SEALED } from '../domain/zoning/level.ts';
+import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, OVERRIDDEN, SEALED, SEALED_PARTS } from '../domain/zoning/level.ts';
 import type { OutlineAnswer, ZoneOutline } from '../domain/zoning/outlines.ts';
 import { UNIT_KINDS } from '../domain/district/unit-table.ts';
 import type { MapPlaces, MapWords } from './map-types.ts';
@@ -12,6 +12,8 @@ export type PendingMark = 'live' | 'held' | 'due';
 const RANK_OF_MARK: Readonly<Record<PendingMark, number>> = { live: 0, held: 1, due: 2 };
 const STREET = UNIT_KINDS.indexOf('street');
 const HAMLET = UNIT_KINDS.indexOf('hamlet');
+/** Kinds are in order of size. */
+const BUILDING = UNIT_KINDS.indexOf('building');
 
 /** What stands beside a level and is shown first: a live positive, else what holds the unit, else that it may step down. */
 export function pendingMark(status: number): PendingMark | null {
@@ -30,13 +32,14 @@ function collect<P>(features: Iterable<Feature<Point, P> | null>): Points<P> {
   return { type: 'FeatureCollection', features: [...features].filter((feature) => feature !== null) };
 }
 
-/** Label points of the zoned units that have a place; feature id = row; the more people, the smaller the rank. */
-export function placePoints(places: MapPlaces): Points<{ name: string; hamlet: boolean; rank: number }> {
+/** Label points of the units that show a level and have a place; feature id = row; the more people, the smaller the rank. */
+export function placePoints(places: MapPlaces): Points<{ name: string; hamlet: boolean; part: boolean; rank: number }> {
   return collect(
-    Array.from(places.zoned, (row) =>
+    Array.from(places.shown, (row) =>
       pointAt(places, row, {
         name: places.name[row] ?? '',
         hamlet: places.kind[row] === HAMLET,
+        part: places.kind[row]! <= BUILDING,
         rank: -(places.population[row] ?? 0),
       }),
     ),
@@ -68,6 +71,19 @@ export function pendingPoints(status: Uint16Array, places: MapPlaces): Points<{ 
     Array.from(places.zoned, (row) => {
       const mark = pendingMark(status[row] ?? 0);
       return mark === null ? null : pointAt(places, row, { mark, rank: RANK_OF_MARK[mark] });
+    }),
+  );
+}
+
+export type UnitMark = 'overridden' | 'parts';
+
+/** Marks of units whose level a person decided, and of compounds with parts that are sealed by themselves. */
+export function markPoints(status: Uint16Array, places: MapPlaces): Points<{ mark: UnitMark }> {
+  return collect(
+    Array.from(places.shown).flatMap((row) => {
+      const word = status[row] ?? 0;
+      const marks: UnitMark[] = [...(word & OVERRIDDEN ? ['overridden' as const] : []), ...(word & SEALED_PARTS ? ['parts' as const] : [])];
+      return marks.map((mark) => pointAt(places, row, { mark }));
     }),
   );
 }

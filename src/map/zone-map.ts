@@ -3,12 +3,13 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { Point, Polygon } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
+import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
 import type { Palette } from '../store/state.ts';
 import { boundsOf, COUNTRY_BOUNDS } from './bounds.ts';
 import { drawPicture } from './capture.ts';
-import { clearDaySources, giveData, giveDay, waitUntilDrawn } from './day-sources.ts';
+import { clearDaySources, giveData, giveDay, waitUntilDrawn, type RestingDay } from './day-sources.ts';
 import { DistrictSources } from './district-sources.ts';
 import { FONTS } from './expressions.ts';
 import { LostContext } from './lost-context.ts';
@@ -45,7 +46,7 @@ export class ZoneMap {
   /** Counts paints: an outline that comes after a later paint is of a day no longer shown. */
   private turn = 0;
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
-  private resting: { readonly turn: number; readonly answer: OutlineAnswer } | null = null;
+  private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
 
   constructor(private readonly options: ZoneMapOptions) {
@@ -122,15 +123,15 @@ export class ZoneMap {
     void this.countStreets();
   }
 
-  /** Shows outlines, badges and pending marks of the day painted last; resolves when they are on the map, or a later day is. */
-  async setOutlines(answer: OutlineAnswer): Promise<void> {
+  /** Shows outlines, badges, marks and home–field lines of the day painted last; resolves when they are on the map, or a later day is. */
+  async setOutlines(answer: OutlineAnswer, farmland: FarmPicture | null): Promise<void> {
     const turn = this.turn;
-    this.resting = { turn, answer };
+    this.resting = { turn, answer, farmland };
     await this.styled;
     const { places, status } = this;
     if (places === null || status === null || turn !== this.turn || !this.usable) return;
     this.scene.setPrecaution(answer.precaution[0]?.properties.kind);
-    await giveDay(this.map, answer, status, places, this.words);
+    await giveDay(this.map, { answer, farmland }, status, places, this.words);
     await waitUntilDrawn(this.map, ['zone-sealed', 'zone-controlled', 'zone-precaution'], () => this.usable);
     if (turn !== this.turn || !this.usable) return;
     this.painter?.settle(status);
@@ -267,7 +268,7 @@ export class ZoneMap {
     this.scene.attach(this.map);
     await this.load();
     this.repaint();
-    if (this.resting?.turn === this.turn) await this.setOutlines(this.resting.answer);
+    if (this.resting?.turn === this.turn) await this.setOutlines(this.resting.answer, this.resting.farmland);
   }
 
   // Rows now mean other units.

@@ -28,6 +28,12 @@ const REST_PROPERTIES: Readonly<Record<string, readonly PaintKey[]>> = {
   'precaution-badges': ['icon-opacity'],
   'zone-badges': ['icon-opacity'],
   'pending-marks': ['icon-opacity'],
+  'unit-marks': ['icon-opacity'],
+  'farm-casings': ['line-opacity'],
+  'farm-open': ['line-opacity'],
+  'farm-broken': ['line-opacity'],
+  'farm-ends': ['circle-opacity', 'circle-stroke-opacity'],
+  'farm-breaks': ['icon-opacity'],
 };
 
 /** The style on the map: its colours, how precaution is drawn, and whether the day moves. */

@@ -19,8 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The timeline as the page tells it. */
-function nameTimeline(timeline: PackTimeline): Pick<State, 'packId' | 'timeline'> {
-  return { packId: timeline.at(-1)!.pack.id, timeline: timeline.map(({ pack, from }) => ({ id: pack.id, from })) };
+function nameTimeline(timeline: PackTimeline): Pick<State, 'packId' | 'timeline' | 'adopted'> {
+  return { packId: timeline.at(-1)!.pack.id, timeline: timeline.map(({ pack, from }) => ({ id: pack.id, from })), adopted: timeline.map(({ pack }) => pack) };
 }
 
 export function summarizePack(pack: RulePack): PackSummary {
@@ -48,6 +48,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     saved: 'saving',
     packId,
     timeline: [{ id: packId, from: null }],
+    adopted: packs.filter(({ id }) => id === packId),
     conditions: 'hold',
     revision: 0,
     districtName: null,
@@ -65,6 +66,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     reports: null,
     changes: null,
     calendar: null,
+    farmland: null,
     facts: null,
     differences: null,
     whatIf: null,
@@ -179,6 +181,7 @@ export function showDay(view: DayView) {
     standing: null,
     changes: null,
     calendar: null,
+    farmland: state.farmland === null ? null : { ...state.farmland, isCurrent: false },
     differences: null,
     screen: { ...state.screen, day: view.day },
   });

@@ -9,6 +9,11 @@ export function acceptCalendar(calendar: NonNullable<State['calendar']>) {
   return (state: State): State => ({ ...state, calendar });
 }
 
+/** `lines`: null where the district brings none. */
+export function acceptFarmland(lines: NonNullable<State['farmland']>['lines'] | null) {
+  return (state: State): State => (lines === null && state.farmland === null ? state : { ...state, farmland: lines === null ? null : { lines, isCurrent: true } });
+}
+
 export function acceptFacts(row: number, facts: NonNullable<State['facts']>) {
   return (state: State): State => (row === state.screen.selected ? { ...state, facts } : state);
 }

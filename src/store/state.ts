@@ -1,15 +1,16 @@
 // The state of the page: three shelves, saved journal, worker answers, momentary screen.
 import type { EpidemicDay } from '../domain/day.ts';
-import type { ImportReview } from '../domain/district/import-review.ts';
+import type { ImportKind, ImportReview } from '../domain/district/import-review.ts';
 import type { UnitReport } from '../domain/district/unit-reports.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
 import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
+import type { FarmLineStanding } from '../domain/farmland/draw-lines.ts';
 import type { DayView } from '../domain/zoning/day-view.ts';
 import type { ListDays } from '../domain/zoning/list-days.ts';
 import type { History } from '../domain/zoning/history.ts';
-import type { Bilingual, ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
 import type { CalendarDay } from '../domain/zoning/calendar.ts';
 import type { ListChange } from '../domain/zoning/list-changes.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
@@ -46,7 +47,7 @@ export type Notice =
   | { readonly kind: 'no-webgl' }
   | { readonly kind: 'load-failed'; readonly detail: string }
   | { readonly kind: 'rejects'; readonly count: number }
-  | { readonly kind: 'imported'; readonly file: string; readonly of: 'cases' | 'units'; readonly fresh: number; readonly known: number; readonly changed: number; readonly refused: number }
+  | { readonly kind: 'imported'; readonly file: string; readonly of: ImportKind; readonly fresh: number; readonly known: number; readonly changed: number; readonly refused: number }
   | { readonly kind: 'undone'; readonly step: StepNote }
   | { readonly kind: 'redone'; readonly step: StepNote }
   | { readonly kind: 'case-file-refused'; readonly file: string; readonly fault: CaseFileFault; readonly detail: string }
@@ -110,6 +111,8 @@ export interface State {
   readonly packId: string;
   /** Packs by which the page is judged, in the order of their first lists (null: from the beginning). */
   readonly timeline: readonly { readonly id: string; readonly from: EpidemicDay | null }[];
+  /** The same packs in full, as they were adopted: a pack from a file is nowhere else, and a newer text of the page is another. */
+  readonly adopted: readonly RulePack[];
   readonly conditions: ConditionsMode;
 
   // answers shelf; an answer to an older revision is dropped
@@ -139,6 +142,8 @@ export interface State {
   readonly changes: readonly ListChange[] | null;
   /** The fourteen lists after `screen.day`; null while it is being asked, or not shown. */
   readonly calendar: readonly CalendarDay[] | null;
+  /** How far the holders of fields may go; null where the district brings no lines. Not current: of the day or the pack before. */
+  readonly farmland: { readonly lines: readonly FarmLineStanding[]; readonly isCurrent: boolean } | null;
   /** Facts recorded about `screen.selected`, newest first; null while they are being asked. */
   readonly facts: readonly UnitFactRow[] | null;
   /** Units that the list of `screen.day` shows otherwise than as known then, or than on file; null while asked or not compared. */

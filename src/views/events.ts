@@ -17,7 +17,7 @@ export interface WhatIfChoice {
 }
 
 /** What of a recorded report may be amended besides its day. */
-export type ReportChange = Pick<CaseReport, 'movedOutOn' | 'isolatedOn' | 'sampledOn' | 'counts'>;
+export type ReportChange = Pick<CaseReport, 'movedOutOn' | 'movedOutTime' | 'isolatedOn' | 'sampledOn' | 'counts'>;
 
 /** A sheet over the page, or none. */
 export type Sheet = State['screen']['sheet'];

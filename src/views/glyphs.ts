@@ -33,5 +33,9 @@ export const glyphs = {
   lowered: glyph(svg`<path d="M10 4v12M5 11l5 5 5-5"/>`),
   due: glyph(svg`<path d="M10 3v10M5.5 9l4.5 4.5L14.5 9M5 17h10" stroke-dasharray="2.2 2"/>`),
   held: glyph(svg`<path d="M7 5v10M13 5v10" stroke-width="2"/>`),
+  overdue: glyph(svg`<path d="M10 4v8M10 15.5v.2" stroke-width="2.2"/>`),
+  blocked: glyph(svg`<path d="M7 5v10M13 5v10" stroke-width="2"/>`),
+  ready: glyph(svg`<path d="M10 3v10M5.5 9l4.5 4.5L14.5 9M5 17h10" stroke-dasharray="2.2 2"/>`),
+  open: glyph(svg`<path d="M5 4.5h10v11H5zM8 8h4M8 11.5h1.5" stroke-dasharray="2.2 2"/>`),
   live: glyph(svg`<circle cx="10" cy="10" r="5.5"/>`),
 };

@@ -1,8 +1,12 @@
 // Every text of the page in English, in the shape of zh.ts.
+import { calendarEn } from './calendar-en.ts';
 import { caseFileEn } from './case-file-en.ts';
+import { farmlandEn } from './farmland-en.ts';
+import { factsEn } from './facts-en.ts';
 import { importEn } from './import-en.ts';
 import { placesEn } from './places-en.ts';
 import { printEn } from './print-en.ts';
+import { rulesEn } from './rules-en.ts';
 import type { Words } from './zh.ts';
 import { countNoun, writeNumber } from './numbers.ts';
 
@@ -16,10 +20,14 @@ export const en: Words = {
     grid: 'grid', street: 'street or township', district: 'district',
   },
 
+  calendar: calendarEn,
   caseFile: caseFileEn,
+  farmland: farmlandEn,
+  facts: factsEn,
   import: importEn,
   places: placesEn,
   print: printEn,
+  rules: rulesEn,
 
   shell: {
     skipToList: 'Skip to today’s list',
@@ -70,13 +78,20 @@ export const en: Words = {
 
   today: {
     title: 'Today’s list',
-    groups: { raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live' },
+    groups: {
+      raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live',
+      overdue: 'Overdue', blocked: 'Blocked', ready: 'Ready', open: 'Open',
+    },
     groupHints: {
       raised: 'stricter than yesterday',
       lowered: 'milder than yesterday',
       amended: 'judged otherwise for this day since the last import (late reports, corrections), beyond raised and lowered',
       due: 'steps down tomorrow if nothing new and conditions met',
       held: 'date reached, condition open',
+      overdue: 'date reached, and what it needs was never recorded',
+      blocked: 'date reached, a condition is not met',
+      ready: 'steps down tomorrow if nothing new: all it needs is on file',
+      open: 'due tomorrow, but something is still to be recorded',
       live: 'units with a positive today, sealed tomorrow',
     },
     change: (from) => `from ${from.toLowerCase()}`,
@@ -87,6 +102,15 @@ export const en: Words = {
     heldByMany: (parts) => `awaits ${parts.join(', ')}`,
     heldWord: { screening: 'screening', contact: 'contacts', disinfection: 'disinfection', part: 'sealed part', decision: 'decision' },
     heldSince: (day) => `since ${day}`,
+    heldDays: (days) => `${days} d`,
+    heldDaysTitle: (days, day) => `could have been lowered on the list of ${day}; waiting for ${days} days`,
+    notRecorded: (parts) => `no ${parts}`,
+    overridden: 'by hand',
+    overriddenTitle: 'level decided by a person, beside the rule',
+    sealedParts: 'sealed buildings inside',
+    groupSize: (units, households) => `${units} units · ${households} homes`,
+    groupSizeUnknown: (unknown) => `${unknown} gave no number`,
+    sorting: 'sorting…',
     live: 'sealed tomorrow',
     liveSealed: 'count restarts',
     none: 'No change today',
@@ -114,7 +138,7 @@ export const en: Words = {
     override: 'Decided by a person',
     conditions: 'Release conditions',
     blocked: 'Held by',
-    answers: { answer: 'Answer', condition: 'Condition', date: 'Date' },
+    answers: { answer: 'Answer and its day', condition: 'Condition and what is missing' },
     changes: 'What would change it',
     history: 'History',
     notCounted: 'Reports that do not count',
@@ -216,28 +240,8 @@ export const en: Words = {
     pack: 'Rule pack',
     singleKeys: 'Single-key shortcuts',
     singleKeysHint: 'When off, Space, letters, digits, /, ? and the arrows no longer act on the whole page; the slider and lists keep their own keys.',
-    packPage: 'Read the rules',
   },
 
-  pack: {
-    title: 'Rule pack',
-    authority: 'Issued by',
-    date: 'Date',
-    document: 'Document',
-    counting: 'Counting of days',
-    countings: {
-      A: 'A: the report day is day 0; the change comes at 00:00 after N full days',
-      B: 'B: the report day is day 1; one day earlier than A',
-    },
-    precaution: 'Precaution',
-    precautions: { perUnit: 'unit by unit', complement: 'the rest of the district, outside sealed and controlled' },
-    stages: 'Levels and measures',
-    rises: 'Raising',
-    steps: 'Stepping down',
-    notes: 'Notes',
-    sources: 'Sources',
-    summaryOnly: 'Only the summary of these rules is at hand.',
-  },
 
   state: {
     starting: 'Opening…',

@@ -85,7 +85,7 @@ export const importZh = {
     },
     units: {
       unit: '单元编号', name: '名称', kind: '类型', parent: '上级单元', aliases: '别名、地址', population: '人数', households: '户数',
-      buildings: '楼栋数', lng: '经度', lat: '纬度', street: '街道（乡镇）', district: '区县',
+      buildings: '楼栋数', lng: '经度', lat: '纬度', street: '街道（乡镇）', district: '区县', county: '所属县（市、区、旗）', residential: '是否有人居住',
     },
   },
 
@@ -113,7 +113,7 @@ export const importZh = {
 
   drop: {
     title: '松开，即可读取',
-    hint: '病例表、小区表（CSV、TSV、xlsx、GeoJSON）或存好的案卷（zip）。先给您过目，不会直接计入。',
+    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整（CSV、TSV、xlsx、GeoJSON）或存好的案卷（zip）。先给您过目，不会直接计入。',
     inDemo: '演示区不接收病例和单元，请先建立自己的区；存好的案卷（zip）可以直接打开。',
     refusal: {
       'not-ready': '页面还在打开，请稍等再放',

@@ -10,7 +10,7 @@ export const placesZh = {
     places: '待对应地址',
     unplaced: '无位置单元',
     /** On the tabs, where room is scarce. */
-    tab: { today: '今日清单', calendar: '十四天', 'what-if': '推演', places: '待对应地址', unplaced: '无位置单元' },
+    tab: { today: '今日', calendar: '十四天', 'what-if': '推演', places: '待对应', unplaced: '无位置' },
     readOnly: '本页只读：另一个标签页正在使用这份数据。',
   },
 

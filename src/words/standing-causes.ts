@@ -6,14 +6,14 @@ import type { CauseStanding, Standing } from '../domain/zoning/standing.ts';
 
 /** A person's decision beside the rule: who, what and till when, the reason, the rule, its end. */
 export function tellOverride({ standing, words, language }: Telling): string[] {
-  const { override, ruleLevel } = standing;
+  const { override, ruleLevel, live, day } = standing;
   if (override === null) return [];
   const effect = overrideEffect(standing);
   return [
     words.decided(override.by, words.level[override.level], writeDayRange(override.from, override.until, language), writeDay(override.madeOn, language)),
     words.decidedReason(override.reason.replace(/[。.\s]+$/u, '')),
     words.decidedEffect(effect, words.level[ruleLevel]),
-    words.decidedEnds(effect, writeDay(override.until, language)),
+    live && effect === 'milder' ? words.decidedEnded(writeDay(day + 1, language)) : words.decidedEnds(effect, writeDay(override.until, language)),
   ];
 }
 

@@ -42,8 +42,8 @@ function tellDecisions(on: Telling): Link[] {
   const { standing, words, language } = on;
   const { override } = standing;
   const links = standing.causes.filter(({ cause }) => cause === 'order' || cause === 'visit').map((cause): Link => {
-    // Neither steps through stages before it ends, so the day before its first list is the day it was decided.
-    const day = cause.stageSince - 1;
+    // A visit leads to one stage only: the day before its first list is the day it was decided, whatever day it counts from.
+    const day = cause.cause === 'order' ? cause.anchor : cause.stageSince - 1;
     return { day, text: words.chainCause(writeDay(day, language), words.causeShort(cause.cause, tellArea(cause.area, on)), words.level[cause.level]) };
   });
   if (override === null) return links;

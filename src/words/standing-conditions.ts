@@ -1,6 +1,6 @@
 // The conditions of a release and what holds a unit, in sentences and as rows of a small table.
 import { writeDay, writeDayRange } from './dates.ts';
-import { causeInForce, shiftOf, tellArea, WAITS_FOR, writeOptionalDay, type Telling } from './standing-telling.ts';
+import { causeInForce, shiftOf, tellArea, undecidedPositive, WAITS_FOR, writeOptionalDay, type Telling } from './standing-telling.ts';
 import type { AnswerShade, ConditionDays } from './standing-words.ts';
 import type { Blocker, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/standing.ts';
 
@@ -20,7 +20,7 @@ export interface AnswerRow {
 export const isOpen = ({ answer }: ConditionStanding): boolean => answer !== 'met';
 
 /** Whether the unit is past its date and waits for this one. */
-export function isWaitedFor({ blockedBy }: Standing, condition: ConditionStanding): boolean {
+function isWaitedFor({ blockedBy }: Standing, condition: ConditionStanding): boolean {
   return condition.blocks && isOpen(condition) && blockedBy.includes(WAITS_FOR[condition.condition.kind]);
 }
 
@@ -47,31 +47,44 @@ export function answerRows(on: Telling): AnswerRow[] {
   const { standing, words, language } = on;
   const rows = standing.conditions.map((condition): AnswerRow => {
     const { answer, notBefore, decidedBy } = condition;
-    const isUndecided = answer === 'not-recorded' || (answer === 'unmet' && WAITS_FOR[condition.condition.kind] === 'contact');
+    const isAhead = answer === 'not-recorded' || (isOfContacts(condition) && (answer === 'unmet' || isMetByThen(standing, condition)));
     const fact = writeOptionalDay(decidedBy, language) ?? '';
     const from = notBefore === null ? '' : words.fromDay(writeDay(notBefore, language));
     return {
       answer,
-      state: words.answerShort[answer],
+      state: isMetByThen(standing, condition) ? words.metByThen : words.answerShort[answer],
       condition: tellCondition(on, condition),
-      date: isUndecided ? from : fact,
+      date: isAhead ? from : fact,
       missing: isOpen(condition) ? tellMissing(on, condition) : '',
       blocks: isWaitedFor(standing, condition),
     };
   });
-  return [...rows, ...otherBlockers(standing).map((blocker) => otherRow(on, blocker))];
+  return [...rows, ...otherBlockers(standing).map((blocker) => otherRow(on, blocker))]
+    .map((row) => ({ ...row, condition: capitalize(row.condition), missing: capitalize(row.missing) }));
 }
 
-export function tellCondition(on: Telling, condition: ConditionStanding): string {
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function tellCondition(on: Telling, condition: ConditionStanding): string {
   return on.words.condition(condition.condition, daysOf(on, condition), !isOpen(condition));
 }
 
 function tellAnswer(on: Telling, condition: ConditionStanding): string {
   const { answer, decidedBy, notBefore } = condition;
-  const isContact = WAITS_FOR[condition.condition.kind] === 'contact';
+  const isContact = isOfContacts(condition);
+  if (isMetByThen(on.standing, condition)) return on.words.metByThen;
   if (isContact && answer === 'met' && decidedBy === null && notBefore === null) return on.words.noContacts;
   // The condition itself names the day of the contact.
   return on.words.answer(answer, isContact ? null : writeOptionalDay(decidedBy, on.language), shadeOf(on.standing, condition));
+}
+
+const isOfContacts = ({ condition }: ConditionStanding): boolean => WAITS_FOR[condition.kind] === 'contact';
+
+/** Contacts that are past their count on the list the dates allow, but not yet on this one. */
+function isMetByThen({ day }: Standing, condition: ConditionStanding): boolean {
+  return condition.answer === 'met' && isOfContacts(condition) && condition.notBefore !== null && condition.notBefore > day;
 }
 
 function shadeOf(standing: Standing, condition: ConditionStanding): AnswerShade {
@@ -109,7 +122,7 @@ function daysOf({ standing, language }: Telling, { condition, answer, notBefore,
     case 'contacts-cleared': {
       if (notBefore === null) return decidedBy === null ? { ...days, ...past(firstList - condition.days - shift, firstList) } : days;
       const isByTransfer = condition.transferredDays !== undefined && decidedBy !== null && notBefore < decidedBy + condition.days + shift;
-      return isByTransfer ? { ...days, transferredOn: write(notBefore - condition.transferredDays! - shift) } : days;
+      return isByTransfer ? { ...days, transferredOn: write(notBefore - condition.transferredDays - shift) } : days;
     }
     case 'contacts-left': {
       if (notBefore !== null) return { ...days, transferredOn: write(notBefore - condition.days - shift) };
@@ -136,7 +149,7 @@ function otherBlockers(standing: Standing): Blocker[] {
 function otherRow(on: Telling, blocker: Blocker): AnswerRow {
   const { standing, words, language } = on;
   if (blocker === 'decision') {
-    const positive = writeOptionalDay(standing.lastPositive, language);
+    const positive = writeOptionalDay(undecidedPositive(standing), language);
     return {
       answer: 'not-recorded', state: words.answerShort['not-recorded'], condition: words.decisionNeeded(positive),
       date: positive === null ? '' : words.fromDay(positive), missing: words.decisionRemedy(positive), blocks: true,

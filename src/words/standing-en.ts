@@ -37,15 +37,16 @@ export const standingEn: StandingWords = {
   heldDays: (dueFrom, count) => `, due since ${dueFrom} and held ${days(count)} beyond`,
   sinceShort: (day) => ` (since ${day})`,
   headline: (status, next) => `${status}; ${next}`,
-  liveReason: {
-    positive: 'positive reported today',
-    decision: 'an order or an infected person’s visit today',
-    county: 'a sealed or controlled zone is new in the county today',
+  liveReason: (reason, day) => {
+    switch (reason) {
+      case 'positive': return `positive reported today, ${day}`;
+      case 'decision': return `an order or an infected person’s visit decided today, ${day}`;
+      case 'county': return `a sealed or controlled zone is new in the county today, ${day}`;
+    }
   },
   liveRaises: (reason, level, from) => `${reason}: ${low(level)} at once, on the list from ${from}`,
-  liveAgain: (level, restarts) => `positive reported again today, ${restarts ? 'the count restarts' : `still ${low(level)}`}`,
-  liveAgainUntil: (level, restarts, next) =>
-    `positive reported again today, ${restarts ? 'the count restarts' : `still ${low(level)}`}; if nothing more is found, ${next}`,
+  liveAgain: (day, level, restarts) => `positive reported again today, ${day}: ${restarts ? 'the count restarts' : `still ${low(level)}`}`,
+  liveAgainUntil: (again, next) => `${again}; if nothing more is found, ${next}`,
   ifNothingNew: (change) => `if nothing new is found, ${change}`,
   ifNothingNewAndMet: (change) => `if nothing new is found and the conditions are met, ${change}`,
   heldUntil: (waits, change) => `awaits ${waits}; if met at once, ${change} at the earliest`,
@@ -56,6 +57,7 @@ export const standingEn: StandingWords = {
   tightened: (from, level) => `becomes ${low(level)} at ${from}`,
   noChangeAhead: 'no change ahead',
   noEndByDate: 'no end by date',
+  dueButOpen: (from) => `due by date at ${from}; whether it may step down then is open`,
   waits: {
     screening: 'screening', contact: 'its close contacts', disinfection: 'the disinfection check', part: 'the release of its sealed part', decision: 'a decision',
   },
@@ -74,6 +76,7 @@ export const standingEn: StandingWords = {
   decidedEnds: (effect, until) => effect === 'milder'
     ? `Ends by itself at 24:00 on ${until}; earlier if a positive is reported or entered late, or the rule becomes stricter: then the next list is by the rule again.`
     : `Ends by itself at 24:00 on ${until}, then the rule; where the rule is stricter meanwhile, the rule holds.`,
+  decidedEnded: (nextList) => `Ended by the positive reported today; by the rule again from the list of ${nextList}.`,
 
   cause: ({ cause, area, anchor, level, since, dueOn, isPast, waits }) => {
     const end = dueOn === null ? 'no end by date' : isPast ? `due since the list of ${dueOn}${waits === '' ? '' : `, awaits ${waits}`}` : `due on the list of ${dueOn}`;
@@ -102,10 +105,8 @@ export const standingEn: StandingWords = {
   liveFact: (day) => `A positive was reported on ${day} itself; it is not in this list yet.`,
   packName: (title, id) => (title === id || title === '' ? id : `“${title}” (${id})`),
   clause: (pack, clause) => `By ${pack}: ${clause}`,
-  counting: (count, anchor) => {
-    const day = anchor === null ? 'the report day' : `${anchor}, from which it is counted,`;
-    return count === 'A' ? `Counting A: ${day} is day 0; the change comes at 00:00 after the last full day.` : `Counting B: ${day} is day 1.`;
-  },
+  rules: (pack) => `Rules used: ${pack}.`,
+  counting: (count, anchor) => count === 'A' ? `Counting A: ${anchor} is day 0; the change comes at 00:00 after the last full day.` : `Counting B: ${anchor} is day 1.`,
   mode: { hold: 'Conditions not recorded: hold.', 'assume-met': 'Conditions not recorded: assumed met.' },
   notCounted: (day, count, reason) => `${cases(count)} of ${day} not counted: ${reason}.`,
   notCountedReason: {
@@ -128,12 +129,14 @@ export const standingEn: StandingWords = {
       case 'contacts-cleared': {
         const or = condition.transferredDays === undefined ? '' : `, or more than ${days(condition.transferredDays)} past transfer`;
         const fact = transferredOn === null ? around(decidedBy, (day) => `exposed ${day}, `) : `transferred ${transferredOn}, `;
-        const day = from !== null ? ` (${fact}over from the list of ${from})` : isMet || pastBy === null ? '' : ` (exposed no later than ${pastBy}: over on the list of ${pastOn})`;
+        const day = from !== null ? ` (${fact}over from the list of ${from})` : pastBy === null ? '' : ` (exposed no later than ${pastBy}: over on the list of ${pastOn})`;
+        if (isMet && from === null) return 'every close contact past its count, and negative';
         return `the last close contact more than ${days(condition.days)} past exposure${or}, and negative${day}`;
       }
       case 'contacts-left': {
         const day = from !== null ? ` (${around(transferredOn, (moved) => `transferred ${moved}, `)}over from the list of ${from})`
-          : isMet || pastBy === null ? '' : ` (transferred by ${pastBy}: over on the list of ${pastOn})`;
+          : pastBy === null ? '' : ` (transferred by ${pastBy}: over on the list of ${pastOn})`;
+        if (isMet && from === null) return 'every close contact transferred and past its count, and negative';
         return `every close contact transferred ${condition.days} full days ago, and negative${day}`;
       }
       case 'disinfection-passed':
@@ -147,27 +150,28 @@ export const standingEn: StandingWords = {
     if (answer === 'unmet') return decidedBy ? `not met (${decidedBy})` : 'not met';
     return { waiting: 'not recorded, so the unit is held', assumed: 'not recorded, assumed met', early: 'not recorded yet' }[shade];
   },
+  metByThen: 'met by then',
   noContacts: 'met (recorded: no contacts here)',
   answerShort: { met: 'met', unmet: 'not met', 'not-recorded': 'not recorded', held: 'held' },
   fromDay: (day) => `from ${day}`,
   conditionLine: (condition, answer) => `${capital(condition)}: ${answer}.`,
   blockedLine: (waits, condition, remedy) => `Awaits ${waits}: ${condition}. ${capital(remedy)}.`,
-  remedy: (condition, answer, { from, window, decidedBy, transferredOn }) => {
+  remedy: (condition, answer, { from, window, decidedBy }) => {
     switch (condition.kind) {
       case 'round-on-day':
         return answer === 'unmet' ? failedRound(decidedBy) : `record an all-negative round${around(from, (day) => ` of ${day} or later`)}`;
       case 'round-before-release':
         return answer === 'unmet' ? failedRound(decidedBy) : `record an all-negative round${around(window, (range) => ` of ${range}`)}`;
       case 'contacts-cleared':
-        if (answer === 'unmet' && from !== null) return `the contact ${transferredOn === null ? around(decidedBy, (day) => `exposed ${day} `) : `transferred ${transferredOn} `}is over from the list of ${from}`;
+        if (answer === 'unmet' && from !== null) return `wait for the list of ${from}`;
         return from === null ? 'no contact recorded: record last exposure and negative result, or “no contact here”' : 'a contact’s result is missing: record it negative';
       case 'contacts-left':
-        if (answer === 'unmet') return from === null ? `a contact${around(decidedBy, (day) => ` exposed ${day}`)} has no day of transfer: record it` : `the contact transferred last is over from the list of ${from}`;
+        if (answer === 'unmet') return from === null ? `a contact${around(decidedBy, (day) => ` exposed ${day}`)} has no day of transfer: record it` : `wait for the list of ${from}`;
         return from === null ? 'no contact recorded: record transfer and negative result, or “no contact here”' : 'a contact’s result is missing: record it negative';
       case 'disinfection-passed':
         return answer === 'unmet' ? `the check${around(decidedBy, (day) => ` of ${day}`)} failed: disinfect again and record a pass` : `record a passed check${around(from, (day) => ` since ${day}`)}`;
       case 'parts-released':
-        return 'the sealed building or stair inside goes first';
+        return 'wait until the sealed building or stair inside is released';
     }
   },
   assumedMet: 'assumed met, as this district chose',
@@ -192,7 +196,7 @@ export const standingEn: StandingWords = {
   run: (range, level, count) => `${range}: ${low(level)} (${days(count)})`,
   runOngoing: (from, level, count) => `since ${from}: ${low(level)} (${days(count)} so far)`,
   chainPositives: (range, count) => `${range}: ${cases(count)} reported`,
-  chainCause: (day, cause, level) => `${day}: ${cause}, ${low(level)}`,
+  chainCause: (day, cause, level) => `${day}: ${cause} (${low(level)})`,
   chainOverride: (day, by, level, range) => `${day}: ${by === '' ? 'a person' : by} decided ${low(level)} for ${range}`,
   chainHeld: (day, waits) => `since ${day}: due but held, awaits ${waits}`,
   chainAnswer: (kind, day, isMet) => {

@@ -5,9 +5,9 @@ import type { Standing } from '../domain/zoning/standing.ts';
 import { writeCutOff, writeDay, writeFrom, type WordsLanguage } from './dates.ts';
 import { overrideEffect, tellBesideCauses, tellCauses, tellEligible, tellOverride } from './standing-causes.ts';
 import { tellChain } from './standing-chain.ts';
-import { answerRows, isOpen, isWaitedFor, tellBlocked, tellCondition, tellConditions, type AnswerRow } from './standing-conditions.ts';
+import { answerRows, isOpen, tellBlocked, tellConditions, type AnswerRow } from './standing-conditions.ts';
 import { standingEn } from './standing-en.ts';
-import { causeInForce, isRaised, isStricter, tellLevel, tellWaits, type StandingNames, type Telling } from './standing-telling.ts';
+import { causeInForce, isRaised, isStricter, tellLevel, tellWaits, undecidedPositive, type StandingNames, type Telling } from './standing-telling.ts';
 import type { LiveReason, StandingWords } from './standing-words.ts';
 import { standingZh } from './standing-zh.ts';
 
@@ -105,12 +105,13 @@ function tellNext(on: Telling): string {
   const step = tellStep(on);
   if (isStricter(liveLevel, level)) {
     const reason: LiveReason = standing.live ? 'positive' : isRaised(liveLevel) ? 'decision' : 'county';
-    return words.liveRaises(words.liveReason[reason], words.level[liveLevel], writeFrom(standing.day + 1, language));
+    return words.liveRaises(words.liveReason(reason, writeDay(standing.day, language)), words.level[liveLevel], writeFrom(standing.day + 1, language));
   }
   if (standing.live) {
     const dueOn = causeInForce(standing)?.dueOn ?? null;
     const restarts = nextChangeOn !== null && dueOn !== null && nextChangeOn > dueOn;
-    return step === null ? words.liveAgain(words.level[level], restarts) : words.liveAgainUntil(words.level[level], restarts, step);
+    const again = words.liveAgain(writeDay(standing.day, language), words.level[level], restarts);
+    return step === null ? again : words.liveAgainUntil(again, step);
   }
   if (override !== null && level !== ruleLevel && nextLevel !== null && nextChangeOn === override.until + 1) {
     return words.overrideEnds(writeDay(override.until, language), writeFrom(nextChangeOn, language), words.level[nextLevel]);
@@ -120,7 +121,9 @@ function tellNext(on: Telling): string {
     return step === null ? words.heldOpen(waits) : words.heldUntil(waits, step);
   }
   if (step !== null) return standing.conditions.some(isOpen) ? words.ifNothingNewAndMet(step) : words.ifNothingNew(step);
-  return isRaised(level) ? words.noEndByDate : words.noChangeAhead;
+  if (!isRaised(level)) return words.noChangeAhead;
+  const dueOn = causeInForce(standing)?.dueOn ?? null;
+  return dueOn === null || level !== ruleLevel ? words.noEndByDate : words.dueButOpen(writeFrom(dueOn, language));
 }
 
 function tellGrounds(on: Telling): string[] {
@@ -134,11 +137,13 @@ function tellGrounds(on: Telling): string[] {
   if (standing.since !== null) facts.push(words.since(day(standing.since), tellLevel(on)));
   facts.push(...tellPositives(on));
   if (standing.live) facts.push(words.liveFact(day(standing.day)));
-  facts.push(words.clause(words.packName(names.packTitle[language], standing.pack), standing.clause[language]));
+  const pack = words.packName(names.packTitle[language], standing.pack);
+  // What a person decided is no clause of the pack; that of the rule stands with its cause.
+  facts.push(standing.level === standing.ruleLevel ? words.clause(pack, standing.clause[language]) : words.rules(pack));
   const basis = on.knownList < standing.day ? words.basisAhead : words.basis;
   facts.push(basis(day(standing.day), writeCutOff(on.knownList, language)));
-  const anchor = causeInForce(standing)?.anchor;
-  facts.push(words.counting(standing.dayCount, anchor === undefined ? null : day(anchor)));
+  const cause = causeInForce(standing);
+  if (cause !== null) facts.push(words.counting(standing.dayCount, day(cause.anchor)));
   if (standing.conditions.length > 0) facts.push(words.mode[standing.conditionsMode]);
   return facts;
 }
@@ -174,11 +179,11 @@ function tellChanges(on: Telling): string[] {
   // A live or held unit's next step is its headline or stands under what holds it.
   const isLive = standing.live || isStricter(standing.liveLevel, standing.level);
   if (!isLive && standing.blockedBy.length === 0) changes.push(words.sentence(tellNext(on)));
-  for (const condition of standing.conditions) {
-    if (isOpen(condition) && !isWaitedFor(standing, condition)) changes.push(words.stillNeeded(tellCondition(on, condition)));
-  }
+  // Conditions have lines of their own; a decision that is asked for only later has none.
+  const undecided = undecidedPositive(standing);
+  if (undecided !== null && standing.blockedBy.length === 0) changes.push(words.stillNeeded(words.decisionNeeded(writeDay(undecided, language))));
   changes.push(words.newPositive[afterPositive(standing)]);
-  if (standing.override !== null && standing.level !== standing.ruleLevel) changes.push(words.revocable(words.level[standing.ruleLevel]));
+  if (standing.override !== null && standing.level !== standing.ruleLevel && !isLive) changes.push(words.revocable(words.level[standing.ruleLevel]));
   const { nextChangeOn, nextChangeOnUnderB } = standing;
   if (nextChangeOn !== null && nextChangeOnUnderB !== null && nextChangeOnUnderB < nextChangeOn) {
     changes.push(words.underB(writeFrom(nextChangeOnUnderB, language), nextChangeOn - nextChangeOnUnderB));
@@ -188,8 +193,9 @@ function tellChanges(on: Telling): string[] {
 
 /** What a positive after the list day would do. */
 function afterPositive(standing: Standing): keyof StandingWords['newPositive'] {
-  if (standing.blockedBy.includes('decision')) return 'undecided';
+  if (undecidedPositive(standing) !== null) return 'undecided';
+  if (standing.live && standing.liveLevel === 'sealed') return 'restarts';
   if (standing.override !== null && overrideEffect(standing) === 'milder') return 'ends-override';
-  if (standing.ruleLevel === 'sealed' || (standing.live && standing.liveLevel === 'sealed')) return 'restarts';
+  if (standing.ruleLevel === 'sealed') return 'restarts';
   return standing.hasSealedParts || causeInForce(standing)?.cause === 'around' ? 'part' : 'seals';
 }

@@ -27,6 +27,9 @@ export interface Telling {
 
 const STRICTNESS: Readonly<Record<Level, number>> = { none: 0, precaution: 1, controlled: 2, sealed: 3 };
 
+/** In the order they are told. */
+const BLOCKERS: readonly Blocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
+
 export const WAITS_FOR: Readonly<Record<PackCondition['kind'], Blocker>> = {
   'round-on-day': 'screening',
   'round-before-release': 'screening',
@@ -58,6 +61,19 @@ export function causeInForce({ causes, ruleLevel }: Standing): CauseStanding | n
   return first !== undefined && first.level === ruleLevel ? first : null;
 }
 
+/**
+ * The day of a positive that the pack leaves to a person (`monitoringPositive: manual`); null where none waits. Before
+ * the dates are over it shows only in that no end is in sight though the clock has one.
+ */
+export function undecidedPositive(standing: Standing): EpidemicDay | null {
+  const { blockedBy, level, liveLevel, live, nextLevel, lastPositive, day } = standing;
+  const latest = live ? day : lastPositive;
+  if (blockedBy.includes('decision')) return latest;
+  const cause = causeInForce(standing);
+  const isAsked = level === 'controlled' && liveLevel === level && nextLevel === null && cause?.cause === 'positives' && cause.dueOn !== null;
+  return isAsked && latest !== null && latest > cause.anchor ? latest : null;
+}
+
 /** 1 under counting A, 0 under B: days that stand between a full count and the next list. */
 export const shiftOf = ({ dayCount }: Standing): 0 | 1 => (dayCount === 'A' ? 1 : 0);
 
@@ -68,5 +84,5 @@ export function tellArea(row: number, { standing, names, words }: Telling): stri
 }
 
 export function tellWaits(blockers: readonly Blocker[], { words }: Telling): string {
-  return words.join(blockers.map((blocker) => words.waits[blocker]));
+  return words.join(BLOCKERS.filter((blocker) => blockers.includes(blocker)).map((blocker) => words.waits[blocker]));
 }

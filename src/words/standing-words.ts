@@ -59,11 +59,12 @@ export interface StandingWords {
   /** Since when, where the count of days began anew inside the run. */
   readonly sinceShort: (day: string) => string;
   readonly headline: (status: string, next: string) => string;
-  readonly liveReason: Readonly<Record<LiveReason, string>>;
+  /** `day`: the list day. */
+  readonly liveReason: (reason: LiveReason, day: string) => string;
   readonly liveRaises: (reason: string, level: string, from: string) => string;
   /** A further positive; `restarts`: it moved the end of the present stage. */
-  readonly liveAgain: (level: string, restarts: boolean) => string;
-  readonly liveAgainUntil: (level: string, restarts: boolean, next: string) => string;
+  readonly liveAgain: (day: string, level: string, restarts: boolean) => string;
+  readonly liveAgainUntil: (again: string, next: string) => string;
   readonly ifNothingNew: (change: string) => string;
   readonly ifNothingNewAndMet: (change: string) => string;
   readonly heldUntil: (waits: string, change: string) => string;
@@ -74,6 +75,8 @@ export interface StandingWords {
   readonly tightened: (from: string, level: string) => string;
   readonly noChangeAhead: string;
   readonly noEndByDate: string;
+  /** Due by its dates, and no list in sight on which it would be released. */
+  readonly dueButOpen: (from: string) => string;
   readonly waits: Readonly<Record<Blocker, string>>;
   /** A sentence of its own from what stands behind a semicolon. */
   readonly sentence: (text: string) => string;
@@ -83,6 +86,8 @@ export interface StandingWords {
   readonly decidedReason: (reason: string) => string;
   readonly decidedEffect: (effect: OverrideEffect, ruleLevel: string) => string;
   readonly decidedEnds: (effect: OverrideEffect, until: string) => string;
+  /** A positive of the list day ends it. */
+  readonly decidedEnded: (nextList: string) => string;
 
   readonly cause: (cause: CauseWords) => string;
   readonly causeClause: (pack: string, clause: string) => string;
@@ -109,8 +114,10 @@ export interface StandingWords {
   readonly liveFact: (day: string) => string;
   readonly packName: (title: string, id: string) => string;
   readonly clause: (pack: string, clause: string) => string;
-  /** `anchor`: the day the clock in force counts from; null without one. */
-  readonly counting: (count: 'A' | 'B', anchor: string | null) => string;
+  /** The pack alone, where the level shown is no clause of it. */
+  readonly rules: (pack: string) => string;
+  /** `anchor`: the day the clock in force counts from. */
+  readonly counting: (count: 'A' | 'B', anchor: string) => string;
   readonly mode: Readonly<Record<ConditionsMode, string>>;
   readonly notCounted: (day: string, count: number, reason: string) => string;
   readonly notCountedReason: Readonly<Record<NotCountedReason, string>>;
@@ -119,6 +126,8 @@ export interface StandingWords {
 
   readonly condition: (condition: PackCondition, days: ConditionDays, isMet: boolean) => string;
   readonly answer: (answer: ConditionAnswer, decidedBy: string | null, shade: AnswerShade) => string;
+  /** Contacts whose count is not over yet, but will be when the dates allow a release. */
+  readonly metByThen: string;
   /** Met since it was recorded that the area has no contacts. */
   readonly noContacts: string;
   readonly answerShort: Readonly<Record<ConditionAnswer | 'held', string>>;

@@ -24,14 +24,16 @@ export const standingZh: StandingWords = {
   heldDays: (dueFrom, days) => `，${dueFrom}已满期，多等了${days}天`,
   sinceShort: (day) => `（${day}起）`,
   headline: (status, next) => `${status}；${next}`,
-  liveReason: {
-    positive: '当日有阳性报告',
-    decision: '当日有指挥部决定或感染者到访',
-    county: '全县当日新增封控或管控',
+  liveReason: (reason, day) => {
+    switch (reason) {
+      case 'positive': return `${day}当日有阳性报告`;
+      case 'decision': return `${day}当日有指挥部决定，或定为感染者到过`;
+      case 'county': return `全县${day}当日新增封控或管控`;
+    }
   },
   liveRaises: (reason, level, from) => `${reason}，即时按${level}管理，${from}起列入名单`,
-  liveAgain: (level, restarts) => `当日又有阳性报告，${restarts ? `${level}重新计日` : `仍为${level}`}`,
-  liveAgainUntil: (level, restarts, next) => `当日又有阳性报告，${restarts ? `${level}重新计日` : `仍为${level}`}；此后若无新增，${next}`,
+  liveAgain: (day, level, restarts) => `${day}当日又有阳性报告，${restarts ? `${level}重新计日` : `仍为${level}`}`,
+  liveAgainUntil: (again, next) => `${again}；此后若无新增，${next}`,
   ifNothingNew: (change) => `若无新增，${change}`,
   ifNothingNewAndMet: (change) => `若无新增且条件满足，${change}`,
   heldUntil: (waits, change) => `等${waits}；若随即满足，最早${change}`,
@@ -42,6 +44,7 @@ export const standingZh: StandingWords = {
   tightened: (from, level) => `${from}起转为${level}`,
   noChangeAhead: '没有即将到来的变动',
   noEndByDate: '没有按日期的终点',
+  dueButOpen: (from) => `按日期${from}满期，届时能否下调尚不能定`,
   waits: { screening: '核酸筛查', contact: '密接期满', disinfection: '消杀评估', part: '封控部分解除', decision: '研判决定' },
   sentence: (text) => `${text}。`,
 
@@ -58,6 +61,7 @@ export const standingZh: StandingWords = {
   decidedEnds: (effect, until) => effect === 'milder'
     ? `到${until}24时自行终止；其间报告或补报阳性，或规则变严，即提前终止，次日名单恢复按规则。`
     : `到${until}24时自行终止，此后按规则；其间规则更严的，以规则为准。`,
+  decidedEnded: (nextList) => `当日有阳性报告，人工决定随即终止，${nextList}名单起按规则。`,
 
   cause: ({ cause, area, anchor, level, since, dueOn, isPast, waits }) => {
     const end = dueOn === null ? '没有按日期的期限' : isPast ? `${dueOn}名单已满期${waits === '' ? '' : `，等${waits}`}` : `${dueOn}名单满期`;
@@ -85,10 +89,8 @@ export const standingZh: StandingWords = {
   liveFact: (day) => `${day}当日有阳性报告，未入本日名单。`,
   packName: (title, id) => (title === id || title === '' ? id : `《${title}》（${id}）`),
   clause: (pack, clause) => `依据${pack}：${clause}`,
-  counting: (count, anchor) => {
-    const day = anchor === null ? '报告当日' : `起算日${anchor}`;
-    return count === 'A' ? `计日方式 A：${day}为第0天，满期后的次日0时起变更。` : `计日方式 B：${day}为第1天。`;
-  },
+  rules: (pack) => `所用规则：${pack}。`,
+  counting: (count, anchor) => count === 'A' ? `计日方式 A：${anchor}为第0天，满期后的次日0时起变更。` : `计日方式 B：${anchor}为第1天。`,
   mode: { hold: '未记录的条件：从严等待。', 'assume-met': '未记录的条件：视为已满足。' },
   notCounted: (day, count, reason) => `${day}报告${count}例不计：${reason}。`,
   notCountedReason: {
@@ -111,12 +113,14 @@ export const standingZh: StandingWords = {
       case 'contacts-cleared': {
         const or = condition.transferredDays === undefined ? '' : `（或转运后超过${condition.transferredDays}天）`;
         const fact = transferredOn === null ? around(decidedBy, (day) => `末次暴露${day}，`) : `${transferredOn}转运，`;
-        const day = from !== null ? `（${fact}${from}名单起满期）` : isMet || pastBy === null ? '' : `（末次暴露不晚于${pastBy}的，${pastOn}名单即满期）`;
+        const day = from !== null ? `（${fact}${from}名单起满期）` : pastBy === null ? '' : `（末次暴露不晚于${pastBy}的，${pastOn}名单即满期）`;
+        if (isMet && from === null) return '区域内密接都已满期且检测阴性';
         return `区域内最后一名密接距末次暴露超过${condition.days}天${or}且检测阴性${day}`;
       }
       case 'contacts-left': {
         const day = from !== null ? `（${around(transferredOn, (moved) => `${moved}转运，`)}${from}名单起满期）`
-          : isMet || pastBy === null ? '' : `（${pastBy}及以前转运的，${pastOn}名单即满期）`;
+          : pastBy === null ? '' : `（${pastBy}及以前转运的，${pastOn}名单即满期）`;
+        if (isMet && from === null) return '区域内密接都已转运满期且检测阴性';
         return `区域内密接全部转运满${condition.days}天且检测阴性${day}`;
       }
       case 'disinfection-passed':
@@ -130,33 +134,34 @@ export const standingZh: StandingWords = {
     if (answer === 'unmet') return decidedBy ? `未满足（${decidedBy}）` : '未满足';
     return { waiting: '未记录，从严等待', assumed: '未记录，视为已满足', early: '尚未记录' }[shade];
   },
+  metByThen: '届时满足',
   noContacts: '已满足（登记为区域内无密接）',
   answerShort: { met: '已满足', unmet: '未满足', 'not-recorded': '未记录', held: '受阻' },
   fromDay: (day) => `${day}起`,
   conditionLine: (condition, answer) => `${condition}：${answer}。`,
   blockedLine: (waits, condition, remedy) => `等${waits}：须${condition}。${remedy}。`,
-  remedy: (condition, answer, { from, window, decidedBy, transferredOn }) => {
+  remedy: (condition, answer, { from, window, decidedBy }) => {
     switch (condition.kind) {
       case 'round-on-day':
-        return answer === 'unmet' ? `${decidedBy ?? '最近'}一轮没有通过，须再做一轮，登记全阴结果` : `须登记${around(from, (day) => `${day}或之后`)}一轮的全阴结果`;
+        return answer === 'unmet' ? `${decidedBy ?? '最近'}一轮没有通过；再做一轮并登记全阴结果` : `登记${around(from, (day) => `${day}或之后`)}一轮的全阴结果`;
       case 'round-before-release':
-        return answer === 'unmet' ? `${decidedBy ?? '最近'}一轮没有通过，须再做一轮，登记全阴结果` : `须登记${window ?? ''}一轮的全阴结果`;
+        return answer === 'unmet' ? `${decidedBy ?? '最近'}一轮没有通过；再做一轮并登记全阴结果` : `登记${window ?? ''}一轮的全阴结果`;
       case 'contacts-cleared':
-        if (answer === 'unmet' && from !== null) return `${transferredOn === null ? around(decidedBy, (day) => `${day}末次暴露的`) : `${transferredOn}转运的`}密接，${from}名单起才满期`;
-        return from === null ? '没有登记密接：须登记末次暴露日和阴性结果，或登记“区域内无密接”' : '密接的检测结果没有登记：须登记阴性结果';
+        if (answer === 'unmet' && from !== null) return `等到${from}名单`;
+        return from === null ? '没有登记密接；登记末次暴露日和阴性结果，或登记“区域内无密接”' : '密接还缺检测结果；登记阴性结果';
       case 'contacts-left':
-        if (answer === 'unmet') return from === null ? `${around(decidedBy, (day) => `${day}末次暴露的`)}密接没有转运日：须登记转运` : `最后转运的密接，${from}名单起才满期`;
-        return from === null ? '没有登记密接：须登记转运日和阴性结果，或登记“区域内无密接”' : '密接的检测结果没有登记：须登记阴性结果';
+        if (answer === 'unmet') return from === null ? `${around(decidedBy, (day) => `${day}末次暴露的`)}密接还没有转运；登记转运日` : `等到${from}名单`;
+        return from === null ? '没有登记密接；登记转运日和阴性结果，或登记“区域内无密接”' : '密接还缺检测结果；登记阴性结果';
       case 'disinfection-passed':
-        return answer === 'unmet' ? `${around(decidedBy, (day) => `${day}`)}评估不合格，须重新消杀，登记合格结果` : `须登记${around(from, (day) => `${day}以后`)}合格的评估结果`;
+        return answer === 'unmet' ? `${decidedBy ?? ''}评估不合格；重新消杀并登记合格结果` : `登记${around(from, (day) => `${day}以后`)}合格的评估结果`;
       case 'parts-released':
-        return '区内封控的楼栋或单元先解除';
+        return '待区内封控的楼栋或单元先解除';
     }
   },
   assumedMet: '按本区的选择视为已满足',
-  thenNextList: (remedy) => `${remedy}，次日名单可下调`,
-  decisionNeeded: (positive) => `对${positive ?? '监测期内'}阳性的研判决定`,
-  decisionRemedy: (positive) => `须登记一次${around(positive, (day) => `${day}或之后作出的`)}人工决定；自其生效的名单起，按原计日继续`,
+  thenNextList: (remedy) => `${remedy}后，次日名单可下调`,
+  decisionNeeded: (positive) => `对${positive ?? '监测期内'}的阳性作出研判决定`,
+  decisionRemedy: (positive) => `登记${around(positive, (day) => `${day}或之后作出的`)}人工决定；自其生效的名单起，按原计日继续`,
   heldByCause: (waits, cause) => `${waits}（另一起因：${cause}）`,
   heldByCauseRemedy: '未满足或未记录；见该起因',
   causeShort,
@@ -175,7 +180,7 @@ export const standingZh: StandingWords = {
   run: (range, level, days) => `${range} ${level}（${days}天）`,
   runOngoing: (from, level, days) => `${from}起 ${level}（至今${days}天）`,
   chainPositives: (range, count) => `${range} 报告阳性${count}例`,
-  chainCause: (day, cause, level) => `${day} ${cause}，定为${level}`,
+  chainCause: (day, cause, level) => `${day} ${cause}：${level}`,
   chainOverride: (day, by, level, range) => `${day} ${by === '' ? '人工' : by}决定：${range}按${level}`,
   chainHeld: (day, waits) => `${day}起 满期未降，等${waits}`,
   chainAnswer: (kind, day, isMet) => {

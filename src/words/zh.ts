@@ -1,8 +1,12 @@
 // Every text of the page in Chinese, the language the product thinks in; en.ts has the same shape.
+import { calendarZh } from './calendar-zh.ts';
 import { caseFileZh } from './case-file-zh.ts';
+import { farmlandZh } from './farmland-zh.ts';
+import { factsZh } from './facts-zh.ts';
 import { importZh } from './import-zh.ts';
 import { placesZh } from './places-zh.ts';
 import { printZh } from './print-zh.ts';
+import { rulesZh } from './rules-zh.ts';
 import { writeNumber } from './numbers.ts';
 
 export const zh = {
@@ -16,10 +20,14 @@ export const zh = {
     grid: '网格', street: '街道（乡镇）', district: '区县',
   },
 
+  calendar: calendarZh,
   caseFile: caseFileZh,
+  farmland: farmlandZh,
+  facts: factsZh,
   import: importZh,
   places: placesZh,
   print: printZh,
+  rules: rulesZh,
 
   shell: {
     skipToList: '跳到今日清单',
@@ -72,13 +80,20 @@ export const zh = {
 
   today: {
     title: '今日清单',
-    groups: { raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '受阻', live: '当日报阳' },
+    groups: {
+      raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '满期受阻', live: '当日报阳',
+      overdue: '逾期未登', blocked: '受阻', ready: '明日可降', open: '明日缺项',
+    },
     groupHints: {
       raised: '比昨日名单更严',
       lowered: '比昨日名单放宽',
       amended: '最近一次导入使本日的判定变了（补报、更正），不在升级、下调之内',
       due: '若当日无新增且条件齐备，明日名单可下调',
       held: '日期已满，等条件',
+      overdue: '日期已满，所需条件一直没有登记',
+      blocked: '日期已满，条件不满足',
+      ready: '若当日无新增，明日名单可下调，条件已齐',
+      open: '明日满期，还有条件没有登记',
       live: '当日有阳性报告的单元，明日名单封控',
     },
     change: (from: string, to: string) => `${from}→${to}`,
@@ -89,6 +104,15 @@ export const zh = {
     heldByMany: (parts: readonly string[]) => `等${parts.join('、')}`,
     heldWord: { screening: '核酸', contact: '密接', disinfection: '消杀', part: '封控部分', decision: '研判' },
     heldSince: (day: string) => `${day}起`,
+    heldDays: (days: string) => `${days}天`,
+    heldDaysTitle: (days: string, day: string) => `${day}名单本可下调，已等 ${days} 天`,
+    notRecorded: (parts: string) => `未登记${parts}`,
+    overridden: '人工',
+    overriddenTitle: '等级由人工决定，与规则不同',
+    sealedParts: '内有封控楼栋',
+    groupSize: (units: string, households: string) => `${units} 个单元 · ${households} 户`,
+    groupSizeUnknown: (unknown: string) => `另 ${unknown} 个户数不详`,
+    sorting: '正在细分…',
     live: '明日起封控',
     liveSealed: '封控重新计日',
     none: '今日没有变动',
@@ -116,7 +140,7 @@ export const zh = {
     override: '人工决定',
     conditions: '解除条件',
     blocked: '受阻于',
-    answers: { answer: '是否满足', condition: '条件', date: '日期' },
+    answers: { answer: '是否满足、日期', condition: '条件、所缺' },
     changes: '怎样会变',
     history: '历程',
     notCounted: '不计入的报告',
@@ -218,28 +242,8 @@ export const zh = {
     pack: '划定标准',
     singleKeys: '启用单键操作',
     singleKeysHint: '关闭后，空格、字母、数字、/、? 和方向键不再作用于整页；滑块、列表自己的按键照常。',
-    packPage: '查看规则全文',
   },
 
-  pack: {
-    title: '划定标准',
-    authority: '发布机关',
-    date: '日期',
-    document: '文件',
-    counting: '计日方式',
-    countings: {
-      A: 'A：报告当日为第0天，满N天后的次日0时起变更',
-      B: 'B：报告当日为第1天，比方式 A 早一天',
-    },
-    precaution: '防范区',
-    precautions: { perUnit: '逐单元划定', complement: '封控、管控以外的其余全域' },
-    stages: '等级与措施',
-    rises: '升级',
-    steps: '下调',
-    notes: '说明',
-    sources: '出处',
-    summaryOnly: '这里只有规则的摘要。',
-  },
 
   state: {
     starting: '正在打开…',

@@ -87,6 +87,8 @@ test('English is complete: no Chinese is left but names of places and of documen
     await expectEnglish(part);
     await page.keyboard.press('Escape');
   }
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await expectEnglish('what-if-panel');
   await page.getByRole('button', { name: 'SH-2022-0411' }).click();
   await expectEnglish('pack-sheet');
   await page.keyboard.press('Escape');

@@ -96,8 +96,8 @@ export function describeStep({ entries }: Step): StepNote {
     return { what, name: first.source.file, count: rows.reduce((sum, { count }) => sum + count, 0) };
   }
   if (matched !== undefined) return { what: matched.unit === null ? 'place-refused' : 'place-matched', name: matched.place, count: 1 };
-  const [override] = of('override-set');
-  if (override !== undefined) return { what: 'override-set', name: override.unit, count: 1 };
+  const overrides = of('override-set');
+  if (overrides.length > 0) return { what: 'override-set', name: overrides.length === 1 ? overrides[0]!.unit : '', count: overrides.length };
   const [placed] = of('unit-placed');
   if (placed !== undefined) return { what: 'unit-placed', name: placed.unit, count: 1 };
   const taken = withdrawals.find(({ what }) => what !== undefined)?.what;

@@ -1,6 +1,5 @@
 // 未来十四天: which units, households and people may be lowered on which of the next lists, if all goes well.
 import type { EpidemicDay } from '../day.ts';
-import type { UnitTable } from '../district/unit-table.ts';
 import type { JudgedDistrict } from './judge-district.ts';
 import { HELD_MASK, LEVELS, type Level } from './level.ts';
 
@@ -22,10 +21,16 @@ export interface CalendarDay {
   readonly unknown: { readonly households: number; readonly people: number };
 }
 
+/** Households and people by row; a negative number is not known. */
+export interface CountedPeople {
+  readonly households: Int32Array;
+  readonly population: Int32Array;
+}
+
 export const CALENDAR_DAYS = 14;
 
 /** The `days` lists after `day`. Several steps of one unit stand on their days. */
-export function calendarAhead(judged: JudgedDistrict, units: UnitTable, day: EpidemicDay, days = CALENDAR_DAYS): CalendarDay[] {
+export function calendarAhead(judged: JudgedDistrict, units: CountedPeople, day: EpidemicDay, days = CALENDAR_DAYS): CalendarDay[] {
   const status = judged.history(day, day).base;
   const steps = Array.from({ length: days }, (): CalendarStep[] => []);
   for (const unit of judged.zoned) {
@@ -37,7 +42,7 @@ export function calendarAhead(judged: JudgedDistrict, units: UnitTable, day: Epi
   return steps.map((list, k) => sumDay(units, day + 1 + k, list));
 }
 
-function sumDay(units: UnitTable, day: EpidemicDay, steps: readonly CalendarStep[]): CalendarDay {
+function sumDay(units: CountedPeople, day: EpidemicDay, steps: readonly CalendarStep[]): CalendarDay {
   const lowered = steps.filter(({ from, to }) => LEVELS.indexOf(to) < LEVELS.indexOf(from));
   const sum = (column: Int32Array): [known: number, unknown: number] => {
     let [total, unknown] = [0, 0];

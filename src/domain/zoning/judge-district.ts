@@ -112,7 +112,7 @@ export function prepareDistrict(district: DistrictFacts, knownAt?: Minute): Prep
   const matcher = district.matcher ?? createMatcher(units);
   const rowOfPlace = (place: string): number => matcher.match(place).unit;
   const { cases, unknown } = decideCases(district.cases, rowOfPlace, zones.topOf, knownAt);
-  const facts = gatherFacts(district, district.cases, rowOfPlace, knownAt);
+  const facts = gatherFacts(district, district.cases, matcher, knownAt);
   return { units, zones, caseTables: district.cases, cases, facts, matcher, unknownPlaces: unknown };
 }
 

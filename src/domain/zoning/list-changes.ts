@@ -2,6 +2,7 @@
 import type { EpidemicDay } from '../day.ts';
 import type { JudgedDistrict } from './judge-district.ts';
 import { DUE, HELD_MASK, LEVELS, levelOf, LIVE, OPEN_CONDITION, type Level } from './level.ts';
+import { BLOCKER_OF } from './answer-condition.ts';
 import type { Blocker } from './standing.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface ListChange {
   /** Level before and after: of yesterday and today, or of today and of the step in question. */
   readonly from: Level;
   readonly to: Level | null;
+  /** What blocks it; of `open` what is not on file yet. */
   readonly blockedBy: readonly Blocker[];
   /** First list its dates alone would have lowered it on; null where it is not due. */
   readonly dueOn: EpidemicDay | null;
@@ -43,8 +45,10 @@ function pendingChange(judged: JudgedDistrict, unit: number, day: EpidemicDay, s
   const from = LEVELS[levelOf(status)];
   if (status & LIVE) return { unit, kind: 'live', from, to: judged.row(unit, day).liveLevel, blockedBy: [], dueOn: null };
   if (!(status & HELD_MASK)) {
-    const { nextLevel } = judged.row(unit, day);
-    return { unit, kind: status & OPEN_CONDITION ? 'open' : 'ready', from, to: nextLevel, blockedBy: [], dueOn: day + 1 };
+    if (!(status & OPEN_CONDITION)) return { unit, kind: 'ready', from, to: judged.row(unit, day).nextLevel, blockedBy: [], dueOn: day + 1 };
+    const { nextLevel, conditions } = judged.standing(unit, day);
+    const missing = new Set(conditions.filter(({ answer }) => answer !== 'met').map(({ condition }) => BLOCKER_OF[condition.kind]));
+    return { unit, kind: 'open', from, to: nextLevel, blockedBy: [...missing], dueOn: day + 1 };
   }
   const { conditions, blockedBy, nextLevel, heldDays } = judged.standing(unit, day);
   const missing = conditions.filter(({ blocks }) => blocks);

@@ -34,6 +34,7 @@ describe('today’s list', () => {
   });
 
   it('tells ready from open: on the 19th the round of the 18th is on file for A only, and unmet for C', () => {
+    expect(listChanges(judged, on('04-19')).map(({ blockedBy }) => blockedBy)).toEqual([[], ['screening'], ['screening'], []]);
     expect(told('04-19')).toEqual(['A ready controlled→precaution', 'B open controlled→precaution', 'C open controlled→precaution', 'D ready sealed→controlled']);
   });
 

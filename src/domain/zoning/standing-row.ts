@@ -40,11 +40,11 @@ function untouchedRow(view: JudgeView, unit: number, day: EpidemicDay): Standing
   const { zones, parts, conditions } = view;
   const { pack } = parts[partIndex(parts, day)]!.rules;
   const county = view.county(zones.topOf[unit]!);
-  const { code, since, isActive } = county.on(day);
+  const { code, since, isActive, isLive } = county.on(day);
   const rest = isActive && pack.rest >= 0;
   const stage = pack.stages[rest ? pack.rest : pack.clear]!;
   const { nextLevel, nextChangeOn } = nextOfCounty(view, county, day);
-  const liveCode = !rest && pack.rest >= 0 && county.isLive(day) ? pack.stages[pack.rest]!.code : code;
+  const liveCode = !rest && pack.rest >= 0 && isLive ? pack.stages[pack.rest]!.code : code;
   return {
     unit, zonedUnit: zones.zonedOf[unit]!, day, pack: pack.pack.id, dayCount: pack.pack.dayCount, conditionsMode: conditions,
     level: LEVELS[code], ruleLevel: LEVELS[code], override: null,
@@ -101,7 +101,8 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
 function liveCodeOf({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, area: number, county: County): LevelCode {
   const isRest = parts.some(({ rules }) => rules.pack.rest >= 0);
   if (!isRest && liveEvents(model, state) === null) return levelsOf(parts, state)[area]!.shown;
-  return liveLevels(model, parts, state, isRest && (county.on(state.list).isActive || county.isLive(state.list)))[area]!;
+  const { isActive, isLive } = county.on(state.list);
+  return liveLevels(model, parts, state, isRest && (isActive || isLive))[area]!;
 }
 
 export function overrideStanding({ fact }: OverrideState): OverrideStanding {

@@ -5,7 +5,7 @@ import {
   CONTACTS_KNOWN, RESULT_NEGATIVE, RISK_HIGH, RISK_PENDING, ROUND_CLEAN,
   type ContactTable, type DisinfectionTable, type OrderTable, type OverrideList, type RoundTable, type VisitTable,
 } from '../district/fact-tables.ts';
-import { NO_UNIT } from '../district/match/place-match.ts';
+import { NO_UNIT, type Matcher } from '../district/match/place-match.ts';
 import { LEVELS, type LevelCode } from './level.ts';
 
 export interface RoundFact {
@@ -108,11 +108,17 @@ function byArea<Table extends { readonly count: number; readonly area: readonly 
 export function gatherFacts(
   tables: FactTables,
   cases: readonly CaseTable[],
-  rowOfPlace: (place: string) => number,
+  matcher: Pick<Matcher, 'match'>,
   knownAt: Minute = Infinity,
 ): RecordedFacts {
   const isKnown = (recordedAt: number): boolean => (recorded(recordedAt) ?? -Infinity) <= knownAt;
-  const rounds = byArea(tables.rounds, rowOfPlace, (table, row): RoundFact | null =>
+  const rowOfPlace = (place: string): number => matcher.match(place).unit;
+  // What releases or decides is not taken from a building that is not on record to its whole compound.
+  const wholeRow = (place: string): number => {
+    const { unit, rest } = matcher.match(place);
+    return rest === '' ? unit : NO_UNIT;
+  };
+  const rounds = byArea(tables.rounds, wholeRow, (table, row): RoundFact | null =>
     !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, resultOn: table.resultOn[row]!, clean: table.outcome[row] === ROUND_CLEAN });
   const contacts = byArea(tables.contacts, rowOfPlace, (table, row): ContactFact | null => {
     const enteredOn = recorded(table.enteredOn[row]!);
@@ -125,14 +131,14 @@ export function gatherFacts(
       enteredOn,
     };
   });
-  const disinfections = byArea(tables.disinfections, rowOfPlace, (table, row): DisinfectionFact | null =>
+  const disinfections = byArea(tables.disinfections, wholeRow, (table, row): DisinfectionFact | null =>
     !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, passed: table.passed[row] === 1 });
-  const orders = byArea(tables.orders ?? [], rowOfPlace, (table, row): OrderFact | null =>
+  const orders = byArea(tables.orders ?? [], wholeRow, (table, row): OrderFact | null =>
     !isKnown(table.recordedAt[row]!) ? null : { day: table.day[row]!, level: table.level[row] as LevelCode });
   return {
     rounds, contacts, disinfections, orders,
     visits: gatherVisits(tables.visits ?? [], cases, rowOfPlace, isKnown),
-    overrides: gatherOverrides(tables.overrides ?? [], rowOfPlace, knownAt),
+    overrides: gatherOverrides(tables.overrides ?? [], wholeRow, knownAt),
   };
 }
 
@@ -194,9 +200,10 @@ function gatherOverrides(list: OverrideList, rowOfPlace: (place: string) => numb
   for (const [index, { area, level, from, until, reason, by, recordedAt }] of list.entries()) {
     const row = rowOfPlace(area);
     if (row === NO_UNIT || (recordedAt ?? -Infinity) > knownAt) continue;
-    // Without an entry time it was made on the day before its first list (readings 18).
+    // Without an entry time it was made on the day before its first list, and never after that list's day (readings 18).
     const madeAt = recordedAt ?? (from - 1) * MINUTES_PER_DAY;
-    const fact: OverrideFact = { index, level: LEVELS.indexOf(level) as LevelCode, from, until, madeOn: dayOfMinute(madeAt), madeAt, reason, by };
+    const madeOn = Math.min(dayOfMinute(madeAt), from);
+    const fact: OverrideFact = { index, level: LEVELS.indexOf(level) as LevelCode, from, until, madeOn, madeAt, reason, by };
     const known = overrides.get(row);
     if (known) known.push(fact);
     else overrides.set(row, [fact]);

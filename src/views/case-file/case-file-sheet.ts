@@ -74,14 +74,16 @@ export class CaseFileSheet extends LitElement {
     if (now.view === null || isEmpty(now)) return html`<section><h3>${words.exports}</h3><p class="hint">${words.nothingToExport}</p></section>`;
     const { day } = now.screen;
     const uncounted = writeUncounted(now);
+    // A paper that says what nobody recorded would be taken for a list.
+    const isSupposed = now.whatIf !== null;
     const ask = (what: 'geojson' | 'csv' | 'xlsx') => () => fireView(this, 'export-asked', { what });
     return html`<section><h3>${words.exports} <span class="soft figures">${words.exportsOf(writeDay(day, now.language), writeBasis(day, now))}</span></h3>
       <div class="ways">
-        <button class="framed" @click=${ask('xlsx')}>${words.exportXlsx}</button>
-        <button class="framed" @click=${ask('csv')}>${words.exportCsv}</button>
-        <button class="framed" @click=${ask('geojson')}>${words.exportZones}</button>
-        <button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'print' })}>${words.print}</button>
-      </div>${uncounted === '' ? nothing : html`<p class="hint">${uncounted}</p>`}</section>`;
+        <button class="framed" ?disabled=${isSupposed} @click=${ask('xlsx')}>${words.exportXlsx}</button>
+        <button class="framed" ?disabled=${isSupposed} @click=${ask('csv')}>${words.exportCsv}</button>
+        <button class="framed" ?disabled=${isSupposed} @click=${ask('geojson')}>${words.exportZones}</button>
+        <button class="framed" ?disabled=${isSupposed} @click=${() => fireView(this, 'sheet-chosen', { sheet: 'print' })}>${words.print}</button>
+      </div>${isSupposed ? html`<p class="hint"><b>${wordsFor(now.language).rules.whatIf.noExport}</b></p>` : nothing}${uncounted === '' ? nothing : html`<p class="hint">${uncounted}</p>`}</section>`;
   }
 
   private renderKeep(now: State, isOwn: boolean): TemplateResult {

@@ -11,7 +11,7 @@ const review: ImportReview = {
     { heading: '报告日期', meaning: 'reported', personal: false, samples: [] },
   ],
   meanings: ['place', 'reported'], dates: null, system: 'gcj02', hasCoordinates: false,
-  met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unplaced: 0,
+  met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unknownAreas: [], unplaced: 0,
 };
 const none = { ...review, fresh: 0, known: 0, changed: 0, taken: 0, refused: 0 };
 

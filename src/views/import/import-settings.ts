@@ -7,8 +7,8 @@ import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
+import { IMPORT_KINDS, writeKind } from './kind-words.ts';
 
-const KINDS: readonly ImportKind[] = ['cases', 'units'];
 const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const HEADING_ROWS = [1, 2, 3, 4, 5, 0] as const;
 const DATE_ORDERS = ['dmy', 'mdy'] as const;
@@ -64,7 +64,7 @@ export class ImportSettings extends LitElement {
     const { import: words } = wordsFor(this.language);
     const { choices } = this;
     const shown: Choice[] = [{
-      id: 'kind', title: words.kind, options: KINDS.map((kind) => [kind, words.kinds[kind]]), chosen: choices.kind ?? review.kind,
+      id: 'kind', title: words.kind, options: IMPORT_KINDS.map((kind) => [kind, writeKind(kind, this.language)]), chosen: choices.kind ?? review.kind,
       choose: (kind) => this.make({ kind: kind as ImportKind }),
     }];
     if (review.head.length > 0) {

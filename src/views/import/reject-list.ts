@@ -5,9 +5,9 @@ import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
-import { rejectSentence } from '../../words/rejects.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
+import { writeReject } from './review-sentences.ts';
 
 /** So many are listed at first, and when all are asked for; the file of refused rows holds them all. */
 const FIRST_SHOWN = 3;
@@ -52,7 +52,7 @@ export class RejectList extends LitElement {
   private renderReject(reject: Reject): TemplateResult {
     const { import: words } = wordsFor(this.language);
     return html`<tr><td class="row">${reject.row ?? words.wholeFile}</td><td class="column">${reject.reason === 'missing-column' ? '' : (reject.column ?? '')}</td>
-      <td>${reject.severity === 'warning' ? html`<span class="soft">${words.warned}</span> ` : nothing}${rejectSentence(reject, this.language)}</td></tr>`;
+      <td>${reject.severity === 'warning' ? html`<span class="soft">${words.warned}</span> ` : nothing}${writeReject(reject, this.review!.kind, this.language)}</td></tr>`;
   }
 }
 

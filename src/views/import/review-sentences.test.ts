@@ -1,15 +1,17 @@
 // What was understood is said in one sentence; nothing is said of what is not there.
 import { describe, expect, it } from 'vitest';
-import type { ImportReview } from '../../domain/district/import-review.ts';
+import { isFactKind, type ImportReview } from '../../domain/district/import-review.ts';
 import { dayFromCivil } from '../../domain/day.ts';
 import { CASE_HEADINGS } from '../../formats/reports/case-headings.ts';
+import { FACT_FILES } from '../../formats/reports/fact-kinds.ts';
 import { UNIT_HEADINGS } from '../../formats/units/unit-headings.ts';
-import { writeCounts, writeMeaning, writeRemarks, writeUnderstood } from './review-sentences.ts';
+import { IMPORT_KINDS } from './kind-words.ts';
+import { writeCounts, writeMeaning, writeReject, writeRemarks, writeUnderstood } from './review-sentences.ts';
 
 const review: ImportReview = {
   file: 'lab.xlsx', kind: 'cases', form: 'xlsx', encoding: null, headingRow: 1, head: [], columns: [], meanings: [], dates: null,
   system: 'wgs84', hasCoordinates: false, met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [],
-  places: 45, unmatchedPlaces: 6, unplaced: 0,
+  places: 45, unmatchedPlaces: 6, unknownAreas: [], unplaced: 0,
 };
 
 describe('writeUnderstood', () => {
@@ -78,5 +80,40 @@ describe('writeMeaning', () => {
   it('falls back to the key, also for one that every object has', () => {
     expect(writeMeaning('cases', 'toString', 'zh')).toBe('toString');
     expect(writeMeaning('units', 'street', 'zh')).toBe('街道（乡镇）');
+  });
+});
+
+describe('a list of facts', () => {
+  const facts: ImportReview = {
+    ...review, file: 'c.csv', kind: 'contacts', met: 5, taken: 3, fresh: 1, known: 1, changed: 1, refused: 2, places: 4, unmatchedPlaces: 2, unknownAreas: ['幸福家园', '和平里'],
+    dates: { first: dayFromCivil(2022, 4, 1), last: dayFromCivil(2022, 4, 3), order: 'none', yearless: 0, years: [], lonely: null, lonelyBy: 0 },
+  };
+
+  it('is called by its kind, in both languages', () => {
+    expect(writeUnderstood(facts, 'zh')).toBe('c.csv 里有 5 行密接：新增 1，已有 1，有改动 1，未采用 2。');
+    expect(writeUnderstood(facts, 'en')).toBe('c.csv has 5 rows of close contacts: 1 new, 1 already known, 1 changed, 2 not used.');
+  });
+
+  it('names the areas no unit is known for, and says what takes the place of what', () => {
+    expect(writeRemarks(facts, 'zh')).toEqual([
+      '日期 2022年4月1日至2022年4月3日', '2 处区域没有对应的单元，或不止一个，其行未采用：幸福家园、和平里', '1 行补全了案卷里的记录（转运、结果或评定），替换原来的',
+    ]);
+    expect(writeRemarks({ ...facts, unmatchedPlaces: 14 }, 'zh')[1]).toContain('幸福家园、和平里等 14 处');
+    expect(writeRemarks({ ...facts, unmatchedPlaces: 0, unknownAreas: [], changed: 0 }, 'en')).toEqual(['Dated 1 Apr 2022 to 3 Apr 2022', '4 areas, each with its unit']);
+  });
+
+  it('names a column it lacks as it is offered', () => {
+    const reject = { severity: 'refused', file: 'c.csv', row: 1, column: 'unit', reason: 'missing-column', value: '', hint: '' } as const;
+    expect(writeReject(reject, 'contacts', 'zh')).toBe('没有认出哪一列是单元、区域：请在下面给一列选“单元、区域”');
+    expect(writeReject({ ...reject, column: 'exposed' }, 'contacts', 'zh')).toContain('选“末次暴露日期”');
+    expect(writeReject(reject, 'cases', 'zh')).toContain('单元（小区）');
+  });
+
+  it('has a word for every meaning of every kind', () => {
+    for (const kind of IMPORT_KINDS.filter(isFactKind)) {
+      for (const meaning of FACT_FILES[kind].headings.meanings) {
+        for (const language of ['zh', 'en'] as const) expect([kind, meaning, writeMeaning(kind, meaning, language)]).not.toEqual([kind, meaning, meaning]);
+      }
+    }
   });
 });

@@ -1,8 +1,11 @@
 // What an import was understood to hold, in sentences.
-import type { ImportReview } from '../../domain/district/import-review.ts';
+import { isFactKind, type ImportReview } from '../../domain/district/import-review.ts';
+import type { Reject } from '../../domain/district/reject.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
+import { rejectSentence } from '../../words/rejects.ts';
+import { meaningWords, writeKindShort } from './kind-words.ts';
 
 /** Rows of an import by what becomes of them. */
 export interface RowCounts {
@@ -28,11 +31,12 @@ export function writeUnderstood(review: ImportReview, language: Language): strin
   const { import: words } = wordsFor(language);
   const counts = writeCounts(review, language);
   if (review.met === 0) return words.sentence(words.nothingMet(review.file), counts);
-  return words.sentence(words.understood(review.file, review.met, words.kindShort[review.kind]), counts);
+  return words.sentence(words.understood(review.file, review.met, writeKindShort(review.kind, language)), counts);
 }
 
 /** What else is worth knowing before the rows count: span of dates, a day far from the rest, places and units that are not on the ground. */
 export function writeRemarks(review: ImportReview, language: Language): string[] {
+  if (isFactKind(review.kind)) return writeFactRemarks(review, language);
   const { import: words } = wordsFor(language);
   const remarks: string[] = [];
   const { first = null, last = null, lonely = null, lonelyBy = 0 } = review.dates ?? {};
@@ -51,8 +55,33 @@ export function writeRemarks(review: ImportReview, language: Language): string[]
   return remarks;
 }
 
+/** Of facts: span of days, areas, those no unit is known for, and what takes the place of what is recorded. */
+function writeFactRemarks({ kind, dates, places, unmatchedPlaces, unknownAreas, changed }: ImportReview, language: Language): string[] {
+  const { files } = wordsFor(language).facts;
+  const remarks: string[] = [];
+  const { first = null, last = null } = dates ?? {};
+  if (first !== null && last !== null) {
+    const days = [first, last].map((day) => writeDayWithYear(day, language)) as [string, string];
+    remarks.push(first === last ? files.oneDate(days[0]) : files.dates(...days));
+  }
+  if (unmatchedPlaces > 0) {
+    const names = unknownAreas.reduce(files.joinNames);
+    remarks.push(files.unknownAreas(unmatchedPlaces, unknownAreas.length < unmatchedPlaces ? files.manyNames(names, unmatchedPlaces) : names));
+  } else if (places > 0) remarks.push(files.areas(places));
+  if (changed > 0) remarks.push(files.replaced(changed));
+  if (kind === 'overrides') remarks.push(files.overridesNow);
+  return remarks;
+}
+
+/** Why a row or a file is not used; a column that facts need is named as it is offered below. */
+export function writeReject(reject: Reject, kind: ImportReview['kind'], language: Language): string {
+  if (!isFactKind(kind) || reject.reason !== 'missing-column' || reject.column === null) return rejectSentence(reject, language);
+  const { column } = reject;
+  return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column === 'unit' ? 'area' : column === 'date' ? 'day' : column, language));
+}
+
 /** What a meaning is called; its key where no words are known for it. */
 export function writeMeaning(kind: ImportReview['kind'], meaning: string, language: Language): string {
-  const meanings: Readonly<Record<string, string>> = wordsFor(language).import.meanings[kind];
+  const meanings = meaningWords(kind, language);
   return Object.hasOwn(meanings, meaning) ? meanings[meaning]! : meaning;
 }

@@ -1,4 +1,4 @@
-// What the desk shows: today's list, the places without a unit, the units without a place; one of them at a time.
+// What the desk shows: today's list, the days ahead, what-if, the places without a unit, the units without a place; one at a time.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
@@ -9,13 +9,25 @@ import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { StoreController } from '../store-controller.ts';
-import type { ZoningPanel } from '../zoning/zoning-panel.ts';
 import '../zoning/zoning-panel.ts';
 import { listTabs, type Desk } from './desk-tabs.ts';
 import type { PlaceQueue } from './place-queue.ts';
 import './place-queue.ts';
 import type { UnplacedList } from './unplaced-list.ts';
 import './unplaced-list.ts';
+
+/** What stands on the desk; the keys move in it. */
+interface DeskBody extends LitElement {
+  move(by: 1 | -1): void;
+  openCursor(): void;
+  focusList(): void;
+}
+
+/** What few look at is fetched when it is first looked at; its elements come to life by themselves. */
+const LATER: Partial<Readonly<Record<Desk, () => Promise<unknown>>>> = {
+  calendar: () => import('../zoning/calendar-panel.ts'),
+  'what-if': () => import('../rules/what-if-panel.ts'),
+};
 
 /** Reads the store; `desk-chosen` out. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
 @customElement('desk-panel')
@@ -25,8 +37,8 @@ export class DeskPanel extends LitElement {
     .head { display: flex; align-items: center; justify-content: space-between; gap: 4px; padding: 8px 8px 0 12px; }
     .head.bare { padding: 0 8px; }
     h2 { font-size: 15px; line-height: 24px; font-weight: 600; }
-    .tabs { display: flex; min-width: 0; flex: 1; gap: 4px; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
-    .tabs button { flex: 0 1 auto; min-width: 0; padding: 0 6px; gap: 4px; border: 0; border-radius: 6px 6px 0 0; color: var(--ink-soft); box-shadow: inset 0 0 0 transparent; }
+    .tabs { display: flex; flex-wrap: wrap; min-width: 0; flex: 1; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
+    .tabs button { flex: none; padding: 0 4px; gap: 4px; border: 0; border-radius: 6px 6px 0 0; color: var(--ink-soft); box-shadow: inset 0 0 0 transparent; }
     .tabs button[aria-selected='true'] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }
     .tabs span { overflow: hidden; text-overflow: ellipsis; }
     .tabs b { font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -35,7 +47,7 @@ export class DeskPanel extends LitElement {
 
   @property({ attribute: false }) store: Store<State> | null = null;
   @property({ type: Boolean }) bare = false;
-  @query('zoning-panel') private today!: ZoningPanel | null;
+  @query('#body > *') private shown!: DeskBody | null;
   @query('place-queue') private queue!: PlaceQueue | null;
   @query('unplaced-list') private unplaced!: UnplacedList | null;
 
@@ -46,23 +58,19 @@ export class DeskPanel extends LitElement {
     this.watch.follow(this.store);
   }
 
-  private get shown(): ZoningPanel | PlaceQueue | UnplacedList | null {
-    return this.today ?? this.queue ?? this.unplaced;
-  }
-
   /** J and K. */
   move(by: 1 | -1): void {
-    this.shown?.move(by);
+    this.shown?.move?.(by);
   }
 
   /** Enter. */
   openCursor(): void {
-    this.shown?.openCursor();
+    this.shown?.openCursor?.();
   }
 
   /** For the skip link. */
   focusList(): void {
-    this.shown?.focusList();
+    this.shown?.focusList?.();
   }
 
   /** Keys of the desk in front; false where it has no use for them. */
@@ -95,13 +103,23 @@ export class DeskPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined) return nothing;
     const { desk } = now.screen;
+    void LATER[desk]?.();
     return html`
       ${this.renderHead(now)}
       <div class="body" id="body" role=${listTabs(now).length > 1 ? 'tabpanel' : nothing} aria-labelledby=${listTabs(now).length > 1 ? `tab-${desk}` : nothing}>
-        ${desk === 'today' ? html`<zoning-panel .store=${this.store}></zoning-panel>`
-          : desk === 'places' ? html`<place-queue .store=${this.store}></place-queue>` : html`<unplaced-list .store=${this.store}></unplaced-list>`}
+        ${this.renderBody(desk)}
       </div>
     `;
+  }
+
+  private renderBody(desk: Desk): TemplateResult {
+    switch (desk) {
+      case 'today': return html`<zoning-panel .store=${this.store}></zoning-panel>`;
+      case 'calendar': return html`<calendar-panel .store=${this.store}></calendar-panel>`;
+      case 'what-if': return html`<what-if-panel .store=${this.store}></what-if-panel>`;
+      case 'places': return html`<place-queue .store=${this.store}></place-queue>`;
+      case 'unplaced': return html`<unplaced-list .store=${this.store}></unplaced-list>`;
+    }
   }
 
   private renderHead(now: State): TemplateResult | typeof nothing {
@@ -111,7 +129,7 @@ export class DeskPanel extends LitElement {
     return html`<div class="head ${this.bare ? 'bare' : ''}">
       <div class="tabs" role="tablist" aria-label=${words.tabs} @keydown=${this.tabKeyed}>
         ${tabs.map(({ desk, count }) => html`<button role="tab" id="tab-${desk}" aria-controls="body" aria-selected=${desk === now.screen.desk ? 'true' : 'false'}
-          tabindex=${desk === now.screen.desk ? 0 : -1} title=${words[desk]} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
+          tabindex=${desk === now.screen.desk ? 0 : -1} title=${words[desk]} aria-label=${count === null ? words[desk] : `${words[desk]} ${writeNumber(count)}`} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
         ><span>${words.tab[desk]}</span>${count === null ? nothing : html`<b>${writeNumber(count)}</b>`}</button>`)}
       </div>
       <slot name="fold"></slot>

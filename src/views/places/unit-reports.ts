@@ -1,19 +1,22 @@
-// The reports of a unit, newest first: where each came from, and correcting or withdrawing one.
+// The reports of a unit, newest first: where each came from; correcting, amending or withdrawing one.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isoDay, parseIsoDay, type EpidemicDay } from '../../domain/day.ts';
+import { COUNTS } from '../../domain/district/case-table.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
-import { fireView } from '../events.ts';
+import { fireView, type ReportChange } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 
 /** So many are shown at first; a large compound has hundreds. */
 const FIRST_SHOWN = 12;
 
-/** Properties in; `positive-corrected` and `positive-withdrawn` out. */
+type Asked = 'correct' | 'withdraw' | 'amend';
+
+/** Properties in; `positive-corrected`, `positive-amended` and `positive-withdrawn` out. */
 @customElement('unit-reports')
 export class UnitReports extends LitElement {
   static override styles = [base, controls, css`
@@ -43,7 +46,7 @@ export class UnitReports extends LitElement {
   @property({ type: Number }) lastDay = 0;
   @property({ type: Boolean }) canRecord = true;
   @property() language: Language = 'zh';
-  @state() private open: { readonly id: RowId; readonly as: 'correct' | 'withdraw' } | null = null;
+  @state() private open: { readonly id: RowId; readonly as: Asked } | null = null;
   @state() private typed = '';
   @state() private showsAll = false;
 
@@ -53,10 +56,22 @@ export class UnitReports extends LitElement {
     this.showsAll = false;
   }
 
-  private ask(report: UnitReport, as: 'correct' | 'withdraw'): void {
+  private ask(report: UnitReport, as: Asked): void {
     this.open = { id: report.id, as };
     this.typed = isoDay(report.reportedOn);
+    if (as === 'amend') {
+      void this.focusAmendment();
+      return;
+    }
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input, .ask button')?.focus());
+  }
+
+  /** The form is fetched when it is first asked for. */
+  private async focusAmendment(): Promise<void> {
+    await import('../facts/report-amendment.ts');
+    const form = this.renderRoot.querySelector('report-amendment');
+    await form?.updateComplete;
+    form?.focus();
   }
 
   /** Closes what was asked; the focus goes back to the report's own button. */
@@ -86,6 +101,11 @@ export class UnitReports extends LitElement {
     this.close();
   }
 
+  private amend({ id }: UnitReport, change: ReportChange | null): void {
+    if (change !== null && this.row !== null) fireView(this, 'positive-amended', { id, row: this.row, change });
+    this.close();
+  }
+
   private withdraw(report: UnitReport): void {
     fireView(this, 'positive-withdrawn', { id: report.id });
     this.close();
@@ -103,6 +123,7 @@ export class UnitReports extends LitElement {
 
   private renderReport(report: UnitReport): TemplateResult {
     const words = wordsFor(this.language).places.reports;
+    const amended = wordsFor(this.language).facts.reports;
     const day = writeDay(report.reportedOn, this.language);
     const source = report.file === '' ? words.byHand : words.source(report.file, String(report.sourceRow));
     const place = this.placeOf(report);
@@ -111,13 +132,25 @@ export class UnitReports extends LitElement {
       <div class="line">
         <span class="day">${day}</span>
         <span class="source">${place === '' ? nothing : html`<span>${place}</span>`}
-          <span>${source}${report.notCounted === null ? nothing : ` · ${words.notCounted[report.notCounted]}`}</span></span>
+          <span>${[source, ...this.writeDecided(report)].join(' · ')}</span></span>
         ${!this.canRecord || asked !== null ? nothing : html`<span class="buttons">
           <button class="correct" data-id=${report.id} aria-label=${words.correctLabel(day)} @click=${() => this.ask(report, 'correct')}>${words.correct}</button>
+          <button class="amend" data-id=${report.id} aria-label=${amended.moreLabel(day)} @click=${() => this.ask(report, 'amend')}>${amended.more}</button>
           <button class="withdraw" data-id=${report.id} aria-label=${words.withdrawLabel(day)} @click=${() => this.ask(report, 'withdraw')}>${words.withdraw}</button></span>`}
       </div>
       ${asked === 'correct' ? this.renderCorrection(report) : asked === 'withdraw' ? this.renderQuestion(report) : nothing}
+      ${asked !== 'amend' ? nothing : html`<report-amendment .report=${report} .lastDay=${this.lastDay} .language=${this.language}
+        @amended=${(event: CustomEvent<ReportChange | null>) => this.amend(report, event.detail)} @amendment-closed=${() => this.close()}></report-amendment>`}
     </li>`;
+  }
+
+  /** Whether it counts where the rule alone does not say, and that the person was moved out. */
+  private writeDecided({ notCounted, counts, movedOutOn }: UnitReport): string[] {
+    const { places: { reports: words }, facts: { reports: amended } } = wordsFor(this.language);
+    return [
+      ...(movedOutOn === null ? [] : [amended.movedOutLine(writeDay(movedOutOn, this.language))]),
+      ...(notCounted !== null ? [words.notCounted[notCounted]] : counts === COUNTS ? [amended.countsLine] : []),
+    ];
   }
 
   /** '' for the unit itself. */

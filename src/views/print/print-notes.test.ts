@@ -1,7 +1,7 @@
 // Notes beside units on paper; oracle: what the status byte says (domain/zoning/level.ts).
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../domain/day.ts';
-import { CONTROLLED, DUE, HELD_CONTACT, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
+import { CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import type { LevelRuns } from '../zoning/level-runs.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
 
@@ -18,6 +18,8 @@ describe('notes on paper', () => {
     [CONTROLLED | DUE | OPEN_CONDITION, '4月11日满期，尚缺条件'],
     [CONTROLLED | HELD_SCREENING, '等核酸筛查 4月8日起'],
     [CONTROLLED | HELD_SCREENING | HELD_CONTACT, '等核酸、密接 4月8日起'],
+    [CONTROLLED | HELD_PART, '等封控部分解除 4月8日起'],
+    [SEALED | HELD_SCREENING | HELD_DECISION, '等核酸、研判 4月8日起'],
     [SEALED | HELD_CONTACT | DUE | LIVE, '4月11日起重新计日'],
   ])('of status %i say what comes next: %s', (status, text) => {
     expect(noteNext(0, listed(status))).toBe(text);

@@ -1,12 +1,11 @@
 // The words beside a unit on the printed list: since when, and what comes next or holds it.
-import { HELD_CONTACT, HELD_DISINFECTION, HELD_MASK, HELD_SCREENING, DUE, LEVELS, levelOf, LIVE, OPEN_CONDITION, PRECAUTION } from '../../domain/zoning/level.ts';
+import { HELD_MASK, DUE, LEVELS, levelOf, LIVE, OPEN_CONDITION, PRECAUTION } from '../../domain/zoning/level.ts';
 import type { EpidemicDay } from '../../domain/day.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
+import { blockersIn, writeWaits } from '../zoning/blocker-words.ts';
 import type { LevelRuns } from '../zoning/level-runs.ts';
-
-const BLOCKERS = [[HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HELD_DISINFECTION, 'disinfection']] as const;
 
 /** The list a unit stands on. */
 export interface ListedOn {
@@ -40,8 +39,7 @@ export function noteNext(row: number, { day, status, runs, language }: ListedOn)
   if (now & LIVE) return print.next[LEVELS[levelOf(now)] === 'sealed' ? 'liveSealed' : 'live'](tomorrow);
   if (now & HELD_MASK) {
     const since = runs?.heldSince(row, day) ?? null;
-    const waits = BLOCKERS.filter(([bit]) => (now & bit) !== 0).map(([, blocker]) => blocker);
-    const what = waits.length === 1 ? today.heldBy[waits[0]!] : today.heldByMany(waits.map((blocker) => today.heldWord[blocker]));
+    const what = writeWaits(blockersIn(now), language);
     return since === null ? what : `${what} ${today.heldSince(writeDay(since, language))}`;
   }
   if (now & DUE) return print.next[now & OPEN_CONDITION ? 'dueOpen' : 'due'](tomorrow);

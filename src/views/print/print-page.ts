@@ -11,6 +11,7 @@ import { writeNumber } from '../../words/numbers.ts';
 import { setStyle } from '../set-style.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
+import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';
 import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
@@ -64,16 +65,16 @@ export class PrintPage extends LitElement {
   }
 
   private renderHead(now: State, view: DayView, { print, top }: Words): TemplateResult {
-    const { districtName, language, packs, packId, conditions } = now;
+    const { districtName, language, conditions } = now;
     const uncounted = writeUncounted(now);
-    const pack = packs.find(({ id }) => id === packId);
+    const pack = summaryOf(partOnDay(now.timeline, now.screen.day).id, now);
     return html`<header>
       <p class="internal">${print.internal}</p>
       <h1>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h1>
       <p class="facts">
         <span>${print.listDay(writeDayWithYear(view.day, language))}</span>
         <b>${writeBasis(view.day, now)}</b>
-        ${pack === undefined ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
+        ${pack === null ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
         <span>${print.conditions(top.conditionsChoice[conditions])}</span>
         ${uncounted === '' ? nothing : html`<b class="uncounted">${uncounted}</b>`}
       </p>

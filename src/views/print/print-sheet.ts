@@ -6,6 +6,7 @@ import type { State, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView, type ViewEvents } from '../events.ts';
+import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import '../zoning/level-badge.ts';
@@ -52,10 +53,10 @@ export class PrintSheet extends LitElement {
   }
 
   private renderContents(now: State, view: NonNullable<State['view']>, directory: UnitDirectory): TemplateResult {
-    const { language, packs, packId, conditions, districtName } = now;
+    const { language, conditions, districtName } = now;
     const words = wordsFor(language);
     const { print } = words;
-    const pack = packs.find(({ id }) => id === packId);
+    const pack = summaryOf(partOnDay(now.timeline, now.screen.day).id, now);
     const changed = Object.values(view.changes).reduce((sum, rows) => sum + rows.length, 0);
     const listed = view.counts[SEALED].units + view.counts[CONTROLLED].units;
     const uncounted = writeUncounted(now);
@@ -63,7 +64,7 @@ export class PrintSheet extends LitElement {
     return html`<div class="contents">
       <h3>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h3>
       <p>${writeBasis(view.day, now)}</p>
-      ${pack === undefined ? nothing : html`<p>${print.pack(pack.title[language], pack.id)}</p>`}
+      ${pack === null ? nothing : html`<p>${print.pack(pack.title[language], pack.id)}</p>`}
       <p>${print.conditions(words.top.conditionsChoice[conditions])}</p>
       <p>${LEGEND.map((code) => html`<span class="level"><level-badge .level=${LEVELS[code]} .language=${language}></level-badge>${words.legend.units(writeNumber(view.counts[code].units))}</span>`)}</p>
       ${uncounted === '' ? nothing : html`<p><b>${uncounted}</b></p>`}

@@ -8,12 +8,14 @@ export const appShellStyles = css`
   }
   side-rail { grid-area: rail; }
   header { grid-area: top; min-width: 0; }
-  notice-bar { grid-area: notice; min-width: 0; margin-bottom: -1px; }
+  .bars { grid-area: notice; min-width: 0; margin-bottom: -1px; }
   .desk { grid-area: desk; width: 320px; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); background: var(--panel); }
   .desk:lang(en) { width: 360px; }
   main { grid-area: map; position: relative; min-width: 0; min-height: 0; background: var(--ground); overflow: hidden; }
   ::slotted([slot='map']) { position: absolute; inset: 0; }
   map-legend { position: absolute; left: 12px; bottom: 12px; z-index: 2; }
+  /* What is not on file is framed, wherever on the map the eye is. */
+  main.supposed::after { content: ''; position: absolute; inset: 0; z-index: 1; border: 3px dashed var(--accent); pointer-events: none; }
   page-state { position: absolute; inset: 0; z-index: 2; }
   .unit { grid-area: unit; width: 360px; min-height: 0; background: var(--panel); }
   .time { grid-area: time; min-width: 0; }
@@ -30,7 +32,7 @@ export const appShellStyles = css`
   :host([narrow]) .skip { left: 8px; }
   @media (min-width: 721px) and (max-width: 1080px) { .desk, .desk:lang(en) { width: 296px; } .unit { width: 304px; } }
   @media print {
-    :host { position: static; height: 100vh; grid-template: 'top top' 48px 'desk map' 1fr / 320px 1fr; }
+    :host { position: static; height: 100vh; grid-template: 'top top' 48px 'notice notice' auto 'desk map' 1fr / 320px 1fr; }
     side-rail, .time, notice-bar, .skip { display: none; }
     .unit { position: absolute; right: 0; top: 48px; bottom: 0; }
   }

@@ -3,12 +3,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
-import type { PackSummary, State } from '../../store/state.ts';
+import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { Incoming } from '../import/incoming.ts';
+import { fullPack, partOnDay, summaryOf } from '../rules/packs-of-page.ts';
+import '../rules/what-if-banner.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
@@ -43,7 +45,7 @@ const SHEETS: Readonly<Record<State['screen']['sheet'], () => Promise<unknown>>>
   list: () => Promise.resolve(),
   help: () => import('./help-sheet.ts'),
   settings: () => import('./settings-sheet.ts'),
-  pack: () => import('../zoning/pack-sheet.ts'),
+  pack: () => import('../rules/pack-sheet.ts'),
   'case-file': () => import('../case-file/case-file-sheet.ts'),
   import: () => import('../import/import-sheet.ts'),
   print: () => import('../print/print-sheet.ts'),
@@ -150,9 +152,9 @@ export class AppShell extends LitElement implements KeyTarget {
       <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
         .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${now.screen.selected !== null} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
-      <notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar>
+      <div class="bars"><what-if-banner .now=${now}></what-if-banner><notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
       ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
-      <main id="map" tabindex="-1" aria-label=${words.shell.mapRegion}>
+      <main id="map" class=${now.whatIf === null ? '' : 'supposed'} tabindex="-1" aria-label=${words.shell.mapRegion}>
         <slot name="map"></slot>
         ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
       </main>
@@ -199,17 +201,9 @@ export class AppShell extends LitElement implements KeyTarget {
     </aside>`;
   }
 
-  private packInForce(now: State): PackSummary | null {
-    return now.packs.find((pack) => pack.id === now.packId) ?? null;
-  }
-
-  private fullPack(id: string): RulePack | null {
-    return this.rulePacks.find((pack) => pack.id === id) ?? null;
-  }
-
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
-      <map-legend .counts=${now.view?.counts ?? null} .undrawn=${now.undrawn} .pack=${this.packInForce(now)} .conditions=${now.conditions}
+      <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
         .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow}></map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
@@ -232,9 +226,9 @@ export class AppShell extends LitElement implements KeyTarget {
   }
 
   private renderInspector(now: State): TemplateResult {
-    const packId = now.standing?.pack ?? now.packId;
+    const packId = now.standing?.pack ?? partOnDay(now.timeline, now.screen.day).id;
     return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
-      .pack=${now.packs.find((pack) => pack.id === packId) ?? null} .rulePack=${this.fullPack(packId)} .reports=${now.reports}
+      .pack=${summaryOf(packId, now)} .rulePack=${fullPack(packId, now, this.rulePacks)} .reports=${now.reports} .facts=${now.facts}
       .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .keyless=${!now.singleKeys}></unit-inspector>`;
   }
 
@@ -253,8 +247,7 @@ export class AppShell extends LitElement implements KeyTarget {
       case 'settings':
         return html`<sheet-frame .label=${words.settings.title} .language=${language}><settings-sheet .now=${now}></settings-sheet></sheet-frame>`;
       case 'pack':
-        return html`<sheet-frame .label=${words.pack.title} .language=${language}>
-          <pack-sheet .summary=${this.packInForce(now)} .rulePack=${this.fullPack(now.packId)} .language=${language}></pack-sheet></sheet-frame>`;
+        return html`<sheet-frame wide .label=${words.rules.pack.title} .language=${language}><pack-sheet .now=${now} .shipped=${this.rulePacks}></pack-sheet></sheet-frame>`;
       case 'case-file':
         return html`<sheet-frame .label=${words.caseFile.title} .language=${language}><case-file-sheet .now=${now}></case-file-sheet></sheet-frame>`;
       case 'import':

@@ -3,8 +3,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
 import type { Language, Palette, State, Theme } from '../../store/state.ts';
+import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
+import { datedParts, titleOf } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
@@ -68,11 +70,17 @@ export class SettingsSheet extends LitElement {
   private renderPack(now: State): TemplateResult | typeof nothing {
     if (now.packs.length === 0) return nothing;
     const words = wordsFor(now.language);
+    const ids = now.packs.map(({ id }) => id);
+    const open = html`<button class="link" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}>${words.rules.pack.chooseInPage}</button>`;
+    // Where several hold in turn, or one is only supposed, a choice here would end that: it is made on the page of the packs.
+    if (now.timeline.length > 1 || now.whatIf !== null) {
+      return html`<div class="row"><span class="name">${words.settings.pack}</span><div class="answers"><ul>${datedParts(now.timeline).map(({ id, from }) => html`<li>
+        ${from === null ? words.rules.pack.fromStart : words.rules.pack.fromDay(writeDay(from, now.language))} ${titleOf(id, now)}</li>`)}</ul>${open}</div></div>`;
+    }
     return html`<div class="row"><label class="name" for="pack">${words.settings.pack}</label><div class="answers">
       <select id="pack" @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
-        ${now.packs.map((pack) => html`<option value=${pack.id} ?selected=${pack.id === now.packId}>${pack.title[now.language]} · ${pack.id}</option>`)}
-      </select>
-      <button class="link" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}>${words.settings.packPage}</button>
+        ${(ids.includes(now.packId) ? ids : [...ids, now.packId]).map((id) => html`<option value=${id} ?selected=${id === now.packId}>${titleOf(id, now)} · ${id}</option>`)}
+      </select>${open}
     </div></div>`;
   }
 

@@ -10,7 +10,7 @@ const PALETTES: readonly Palette[] = ['accessible', 'customary'];
 const PAGE_TOKENS: Readonly<Record<keyof PageColors, string>> = {
   ground: '--ground', panel: '--panel', panelSoft: '--panel-soft', ink: '--ink', inkSoft: '--ink-soft', line: '--line',
   lineStrong: '--line-strong', accent: '--accent', onAccent: '--on-accent', selected: '--selected',
-  curveOutside: '--curve-outside', curveInside: '--curve-inside', curveUnknown: '--curve-unknown',
+  curveOutside: '--curve-outside', curveInside: '--curve-inside', curveUnknown: '--curve-unknown', farmLine: '--farm-line',
 };
 
 function declarePage(colors: PageColors): string {

@@ -20,6 +20,10 @@ export const topBarStyles = css`
   select { min-width: 0; text-overflow: ellipsis; }
   .choice label { min-width: 88px; }
   .choice select { max-width: 260px; }
+  .part { min-width: 88px; max-width: 320px; justify-content: flex-start; }
+  .part .label { color: var(--ink-soft); }
+  .part .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+  .part i { flex: none; padding: 0 4px; border: 1px solid var(--line-strong); border-radius: 4px; font-style: normal; font-size: 12px; line-height: 18px; }
   .space { flex: 1 0 0; margin-inline-start: -12px; }
   unit-search { flex: none; }
   .saved { display: flex; align-items: center; gap: 4px; color: var(--ink-soft); flex: none; }
@@ -29,9 +33,9 @@ export const topBarStyles = css`
   .pack-page { white-space: nowrap; flex: none; }
   .conditions { flex-shrink: 0; }
   @container (max-width: 1560px) { .help { display: none; } }
-  @container (max-width: 1480px) { .choice label:lang(en) span { display: none; } }
+  @container (max-width: 1480px) { .choice label:lang(en) span, .part .label:lang(en) { display: none; } }
   @container (max-width: 1360px) { .pack-page { display: none; } }
-  @container (max-width: 1240px) { label span { display: none; } }
+  @container (max-width: 1240px) { label span, .part .label { display: none; } }
   @container (max-width: 960px) { .conditions { display: none; } }
   @container (max-width: 820px) { .saved span { display: none; } .choice, .theme { display: none; } }
   @container (max-width: 700px) { .language { display: none; } }

@@ -1,6 +1,6 @@
 // The top bar: which district, which list day and cut-off, by which rules and choices, what was done last; never two rows.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
 import type { ResolvedTheme } from '../../store/palette.ts';
@@ -12,6 +12,7 @@ import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import type { UnitSearch } from '../places/unit-search.ts';
 import '../places/unit-search.ts';
+import { partOnDay, titleOf } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import { topBarStyles } from './top-bar-styles.ts';
@@ -27,7 +28,16 @@ export class TopBar extends LitElement {
 
   @property({ attribute: false }) now: State | null = null;
   @property() theme: ResolvedTheme = 'light';
+  /** A pack chosen here until the page is judged by it: whoever goes on with the arrows goes on from there. */
+  @state() private asked: string | null = null;
   @query('unit-search') private search!: UnitSearch | null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { now, asked } = this;
+    const before = changed.get('now');
+    if (asked === null || now === null) return;
+    if (now.packId === asked || now.saved === 'failed' || now.whatIf !== null || now.screen.sheet !== 'none' || (before != null && before.caseFile !== now.caseFile)) this.asked = null;
+  }
 
   /** `/` and Ctrl+K. */
   openSearch(): void {
@@ -81,13 +91,13 @@ export class TopBar extends LitElement {
     const { top } = wordsFor(now.language);
     return html`
       <div class="choice">
-        <label title=${top.packTitle}><span>${top.pack}</span>
-          <select aria-label=${top.pack} .value=${live(now.packId)} @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
-            ${now.packs.map((pack) => html`<option value=${pack.id} ?selected=${pack.id === now.packId}>${pack.title[now.language]}</option>`)}
+        ${now.timeline.length > 1 || now.whatIf !== null ? this.renderPart(now) : html`<label title=${top.packTitle}><span>${top.pack}</span>
+          <select aria-label=${top.pack} .value=${live(this.asked ?? now.packId)} @change=${(event: Event) => this.choosePack((event.target as HTMLSelectElement).value)}>
+            ${this.listChoices(now).map(({ id, title }) => html`<option value=${id} ?selected=${id === (this.asked ?? now.packId)}>${title}</option>`)}
           </select>
-        </label>
+        </label>`}
         <button class="link pack-page" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}
-          title=${top.packPage}>${now.packId}</button>
+          title=${top.packPage}>${partOnDay(now.timeline, now.screen.day).id}</button>
       </div>
       <label class="conditions" title=${top.conditionsTitle}><span>${top.conditions}</span>
         <select aria-label=${top.conditions} .value=${live(now.conditions)} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
@@ -95,6 +105,27 @@ export class TopBar extends LitElement {
         </select>
       </label>
     `;
+  }
+
+  private choosePack(id: string): void {
+    this.asked = id;
+    fireView(this, 'pack-chosen', { id, from: null });
+  }
+
+  /** The packs of the page, and behind them one of the person's where it is in force. */
+  private listChoices(now: State): readonly { readonly id: string; readonly title: string }[] {
+    const ids = now.packs.map(({ id }) => id);
+    return (ids.includes(now.packId) ? ids : [...ids, now.packId]).map((id) => ({ id, title: titleOf(id, now) }));
+  }
+
+  /** Where several packs hold in turn, or one is only supposed, a choice here would end that: it is made on the page of the packs. */
+  private renderPart(now: State): TemplateResult {
+    const { rules, top } = wordsFor(now.language);
+    const parts = now.timeline.length;
+    const mark = now.whatIf?.timeline != null ? rules.whatIf.title : parts > 1 ? rules.pack.parts(parts) : '';
+    return html`<button class="framed part" title=${parts > 1 ? rules.pack.partsTitle(parts) : top.packPage} aria-haspopup="dialog"
+      @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}><span class="label">${top.pack}</span>
+      <span class="title">${titleOf(partOnDay(now.timeline, now.screen.day).id, now)}</span>${mark === '' ? nothing : html`<i>${mark}</i>`}</button>`;
   }
 
   private renderStep({ steps: { undo, redo }, saved, language }: State, which: 'undo' | 'redo'): TemplateResult {

@@ -1,13 +1,15 @@
 // Notices as sentences, and what waits for a person after an import.
+import { isFactKind, type ImportKind } from '../../domain/district/import-review.ts';
 import type { Language, Notice, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { writeStep } from '../../words/steps.ts';
+import { writeKindShort } from '../import/kind-words.ts';
 import { writeCounts } from '../import/review-sentences.ts';
 
 /** The sentence of a notice. */
 export function writeNotice(notice: Notice, language: Language): string {
-  const { notice: words, import: importing } = wordsFor(language);
+  const { notice: words } = wordsFor(language);
   switch (notice.kind) {
     case 'worker-failed':
     case 'save-failed':
@@ -16,7 +18,7 @@ export function writeNotice(notice: Notice, language: Language): string {
     case 'rejects':
       return words.rejects(writeNumber(notice.count));
     case 'imported':
-      return words.imported(notice.file, importing.kindShort[notice.of], writeCounts(notice, language));
+      return words.imported(notice.file, writeKindShort(notice.of, language), writeCounts(notice, language));
     case 'undone':
     case 'redone':
       return words[notice.kind](writeStep(notice.step, language));
@@ -41,7 +43,8 @@ export function writeNotice(notice: Notice, language: Language): string {
   }
 }
 
-/** What waits for a person after an import: places without a unit after cases, units without a place after units. */
-export function countWaiting(of: 'cases' | 'units', state: Pick<State, 'openPlaces' | 'undrawn'>): number {
+/** What waits for a person after an import: places without a unit after cases, units without a place after units, nothing after facts. */
+export function countWaiting(of: ImportKind, state: Pick<State, 'openPlaces' | 'undrawn'>): number {
+  if (isFactKind(of)) return 0;
   return of === 'cases' ? state.openPlaces.length : (state.undrawn ?? []).reduce((sum, count) => sum + count, 0);
 }

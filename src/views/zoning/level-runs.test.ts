@@ -1,7 +1,7 @@
 // Since when a unit has its level, read from base and changes; oracle: the days written out one by one.
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../domain/zoning/history.ts';
-import { CONTROLLED, DUE, HELD_SCREENING, LIVE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
+import { CONTROLLED, DUE, HELD_DECISION, HELD_PART, HELD_SCREENING, LIVE, OVERRIDDEN, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import { indexLevelRuns } from './level-runs.ts';
 
 /** A history of whole columns, one per day. */
@@ -53,5 +53,11 @@ describe('level runs', () => {
 
   it('being held is counted from its first list, not from the last mark', () => {
     expect(runs.heldSince(1, 105)).toBe(104);
+  });
+
+  it('keeps the marks beyond the first eight bits: held by a part or a decision, decided by a person', () => {
+    const wide = indexLevelRuns(historyOf(100, [[CONTROLLED], [CONTROLLED | HELD_PART], [CONTROLLED | HELD_DECISION], [CONTROLLED | HELD_DECISION | OVERRIDDEN]]));
+    expect(wide.heldSince(0, 103)).toBe(101);
+    expect(wide.statusBefore(0, 104)).toBe(CONTROLLED | HELD_DECISION | OVERRIDDEN);
   });
 });

@@ -20,7 +20,7 @@ export function indexLevelRuns(history: History): LevelRuns {
   for (let unit = 0; unit < history.units; unit++) starts[unit + 1]! += starts[unit]!;
   const next = starts.slice(0, history.units);
   const changeDay = new Int32Array(history.unit.length);
-  const changeTo = new Uint8Array(history.unit.length);
+  const changeTo = new Uint16Array(history.unit.length);
   for (let k = 0; k + 1 < history.dayOffset.length; k++) {
     for (let row = history.dayOffset[k]!; row < history.dayOffset[k + 1]!; row++) {
       const place = next[history.unit[row]!]!++;

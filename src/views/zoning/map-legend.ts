@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DayView } from '../../domain/zoning/day-view.ts';
-import { CONTROLLED, LEVELS, PRECAUTION, SEALED, type LevelCode } from '../../domain/zoning/level.ts';
+import { CONTROLLED, LEVELS, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS, type LevelCode } from '../../domain/zoning/level.ts';
 import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
 import type { Language, PackSummary, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -29,6 +29,13 @@ export class MapLegend extends LitElement {
     .precaution { border-color: var(--zone-precaution-line); } .precaution::before { background: color-mix(in srgb, var(--zone-precaution) var(--zone-precaution-wash), transparent); }
     .count { font-variant-numeric: tabular-nums; color: var(--ink-soft); }
     .pending { display: flex; align-items: center; gap: 8px; padding: 4px 0; color: var(--ink-soft); }
+    .mark { width: 28px; height: 16px; flex: none; }
+    .mark * { vector-effect: non-scaling-stroke; }
+    .farm { stroke: var(--farm-line); stroke-width: 2; fill: none; }
+    .farm.beyond { stroke-dasharray: 3 3; }
+    .frame { fill: var(--panel); stroke: var(--ink); stroke-width: 1.2; }
+    .pen { stroke: var(--ink); stroke-width: 2; }
+    .sealed-part { fill: var(--zone-sealed); }
     .dashed { width: 28px; height: 16px; border: 1.5px dashed var(--ink); flex: none; }
     .notes { border-top: 1px solid var(--line); padding-top: 4px; color: var(--ink-soft); }
     .caption { color: var(--ink-soft); font-size: 11px; }
@@ -38,6 +45,10 @@ export class MapLegend extends LitElement {
   `];
 
   @property({ attribute: false }) counts: DayView['counts'] | null = null;
+  /** The day shown, for marks that stand on the map only on some days. */
+  @property({ attribute: false }) view: DayView | null = null;
+  @property({ attribute: false }) shown: Uint32Array | null = null;
+  @property({ type: Boolean }) hasFarmland = false;
   @property({ attribute: false }) zones: State['zoneCounts'] = null;
   @property({ attribute: false }) undrawn: State['undrawn'] = null;
   @property({ attribute: false }) pack: PackSummary | null = null;
@@ -60,6 +71,7 @@ export class MapLegend extends LitElement {
       <div class="body">
         <ul>${ROWS.map((code) => this.renderLevel(code))}</ul>
         <p class="pending"><span class="dashed"></span>${legend.pending}</p>
+        ${this.renderMarks()}
         <div class="notes">
           <p>${legend.mergeGap(this.mergeGapMeters)}</p>
           ${this.pack === null ? nothing : html`<p>${legend.pack(this.pack.id)} · ${legend.precaution[this.pack.precaution]}</p>`}
@@ -67,6 +79,19 @@ export class MapLegend extends LitElement {
           ${undrawn > 0 ? html`<p>${legend.undrawn(undrawn)}</p>` : nothing}
         </div>
       </div>
+    `;
+  }
+
+  /** Signs that are explained only while they are on the map. */
+  private renderMarks(): TemplateResult {
+    const { farmland } = wordsFor(this.language);
+    let word = 0;
+    for (const row of this.shown ?? []) word |= this.view?.status[row] ?? 0;
+    const line = (mark: TemplateResult, text: string): TemplateResult => html`<p class="pending">${mark}${text}</p>`;
+    return html`
+      ${word & OVERRIDDEN ? line(html`<svg class="mark" viewBox="0 0 28 16" aria-hidden="true"><circle class="frame" cx="14" cy="8" r="6.5"></circle><path class="pen" d="M11.4 10.6L17 5"></path></svg>`, farmland.legendOverridden) : nothing}
+      ${word & SEALED_PARTS ? line(html`<svg class="mark" viewBox="0 0 28 16" aria-hidden="true"><rect class="frame" x="7.5" y="1.5" width="13" height="13"></rect><circle class="sealed-part" cx="16" cy="10" r="3.4"></circle></svg>`, farmland.legendParts) : nothing}
+      ${this.hasFarmland ? line(html`<svg class="mark" viewBox="0 0 28 16" aria-hidden="true"><path class="farm" d="M0 8h13M11 5l6 6M17 5l-6 6"></path><path class="farm beyond" d="M18 8h10"></path></svg>`, farmland.legend) : nothing}
     `;
   }
 

@@ -1,6 +1,7 @@
-// Why a unit has its level: one sentence first, then the reasons, what holds it, what would change it, and its past.
+// Why a unit has its level: one sentence first, then a person's decision, what a release waits for, what would change it, the causes, the past.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { UnitFactRow } from '../../domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { RulePack } from '../../domain/zoning/rule-pack.ts';
@@ -8,8 +9,10 @@ import type { Standing } from '../../domain/zoning/standing.ts';
 import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { standingSentences, type StandingSentences } from '../../words/standing-sentences.ts';
+import { standingSentences, testDaySentence, type AnswerRow, type StandingSentences } from '../../words/standing-sentences.ts';
 import { fireView } from '../events.ts';
+import { formForAnswer } from '../facts/answer-form.ts';
+import type { UnitFacts } from '../facts/unit-facts.ts';
 import { glyphs } from '../glyphs.ts';
 import type { RecordBar } from '../places/record-bar.ts';
 import '../places/record-bar.ts';
@@ -19,7 +22,8 @@ import { base, controls } from '../shared-styles.ts';
 import './level-badge.ts';
 import { sourcesOf } from './pack-sources.ts';
 
-const ANSWER_MARKS = { met: '✓', unmet: '✗', 'not-recorded': '○' } as const;
+/** Beside the word, so that neither colour nor reading is needed to tell them apart; held: by another clock. */
+const ANSWER_MARKS: Readonly<Record<AnswerRow['answer'], string>> = { met: '✓', unmet: '✗', 'not-recorded': '○', held: '‖' };
 
 /** Properties in; `unit-chosen` out for clear and centre, `sheet-chosen` for the rules, and what `record-bar` and `unit-reports` tell. */
 @customElement('unit-inspector')
@@ -36,14 +40,29 @@ export class UnitInspector extends LitElement {
     .stage { display: flex; gap: 2px; padding: 8px 16px 0; }
     .stage i { flex: 1; height: 6px; background: var(--line); border-radius: 1px; }
     .stage i.past { background: var(--ink-soft); }
+    .eligible { padding: 8px 16px 0; font-size: 13px; line-height: 20px; color: var(--ink-soft); text-wrap: pretty; }
+    .override { margin: 12px 16px 0; padding: 8px 12px; border: 1px solid var(--line-strong); border-radius: 6px; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+    .override h3 { margin-bottom: 4px; color: var(--ink); }
+    .override h3::after { content: none; }
+    .override li { margin-bottom: 0; }
     .measures { margin: 12px 16px 0; padding: 8px 12px; background: var(--panel-soft); border-radius: 6px; font-size: 13px; line-height: 20px; }
     section { padding: 16px 16px 0; }
     section:last-of-type { padding-bottom: 24px; }
     h3 { display: flex; align-items: center; gap: 8px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--ink-soft); margin-bottom: 8px; }
     h3::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
     li { margin-bottom: 4px; text-wrap: pretty; overflow-wrap: anywhere; }
-    .answers li { display: grid; grid-template-columns: 20px 1fr; }
-    .answers .blocks { font-weight: 600; }
+    table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 20px; }
+    th, td { padding: 4px 8px 4px 0; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+    tr + tr > * { border-top: 1px solid var(--line); }
+    td:first-child { white-space: nowrap; width: 1%; }
+    td:last-child { padding-inline-end: 0; }
+    .mark { display: inline-block; width: 16px; }
+    .date, .missing { display: block; color: var(--ink-soft); }
+    .date { padding-inline-start: 16px; font-variant-numeric: tabular-nums; font-weight: 400; }
+    .blocks td:first-child, .blocks .missing { font-weight: 600; color: var(--ink); }
+    .causes li { display: grid; grid-template-columns: 20px 1fr; gap: 8px; }
+    .causes level-badge { margin-top: 2px; }
+    .meet { margin-top: 4px; }
     .history li { font-variant-numeric: tabular-nums; font-size: 13px; line-height: 20px; }
     .sources { font-size: 13px; line-height: 20px; color: var(--ink-soft); }
     @media (max-width: 720px) { header { padding-top: 4px; } .clear, header h2 { display: none; } header level-badge { margin-top: 0; } }
@@ -57,6 +76,8 @@ export class UnitInspector extends LitElement {
   @property({ attribute: false }) rulePack: RulePack | null = null;
   /** Reports of the unit, newest first; null while they are being asked. */
   @property({ attribute: false }) reports: readonly UnitReport[] | null = null;
+  /** Facts for release recorded about the unit, newest first; null while they are being asked. */
+  @property({ attribute: false }) facts: readonly UnitFactRow[] | null = null;
   /** List day being looked at, and the last there is. */
   @property({ type: Number }) day = 0;
   @property({ type: Number }) lastDay = 0;
@@ -66,6 +87,13 @@ export class UnitInspector extends LitElement {
   @property({ type: Boolean }) keyless = false;
   @property() language: Language = 'zh';
   @query('record-bar') private bar!: RecordBar | null;
+  @query('unit-facts') private factsElement!: UnitFacts | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The forms come after the first unit is shown; the element comes to life by itself.
+    void import('../facts/unit-facts.ts');
+  }
 
   /** A. */
   record(): void {
@@ -90,6 +118,8 @@ export class UnitInspector extends LitElement {
       <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .canRecord=${this.canRecord} .reports=${this.reports}
         .keyless=${this.keyless} .language=${this.language}></record-bar>
       ${standing === null || sentences === null ? nothing : this.renderStanding(standing, sentences)}
+      <section><h3>${wordsFor(this.language).facts.title}</h3><unit-facts .facts=${this.facts} .row=${row} .directory=${directory} .standing=${standing} .pack=${this.rulePack}
+        .day=${this.day} .lastDay=${this.lastDay} .canRecord=${this.canRecord} .language=${this.language}></unit-facts></section>
       <section><h3>${wordsFor(this.language).places.reports.title}</h3><unit-reports .reports=${this.reports} .row=${row} .directory=${directory}
         .lastDay=${this.lastDay} .canRecord=${this.canRecord} .language=${this.language}></unit-reports></section>
       ${standing === null ? nothing : this.renderSources(standing)}`;
@@ -99,7 +129,8 @@ export class UnitInspector extends LitElement {
     return standingSentences(standing, {
       unit: this.nameOf(directory, row),
       zonedUnit: this.nameOf(directory, standing.zonedUnit),
-      packTitle: this.pack?.title ?? { zh: standing.pack, en: standing.pack },
+      packTitle: this.pack?.id === standing.pack ? this.pack.title : { zh: standing.pack, en: standing.pack },
+      nameOf: (area) => this.nameOf(directory, area),
     }, this.language, this.newestList);
   }
 
@@ -147,17 +178,20 @@ export class UnitInspector extends LitElement {
       ${standing.stageDay === null || days === 0 || days > 31 ? nothing : html`<div class="stage" aria-hidden="true">
         ${Array.from({ length: days }, (_, at) => html`<i class=${at < (standing.stageDay ?? 0) ? 'past' : ''}></i>`)}
       </div>`}
+      ${sentences.eligible === '' ? nothing : html`<p class="eligible">${sentences.eligible}</p>`}
+      ${sentences.override.length === 0 ? nothing : html`<div class="override">
+        <h3>${wordsFor(this.language).inspector.override}</h3><ul>${sentences.override.map((line) => html`<li>${line}</li>`)}</ul>
+      </div>`}
     `;
   }
 
   private renderStanding(standing: Standing, sentences: StandingSentences): TemplateResult {
     const words = wordsFor(this.language).inspector;
     return html`
-      ${sentences.measures.map((text) => text === '' ? nothing : html`<p class="measures">${text}</p>`)}
-      ${this.renderSection(words.blocked, sentences.blocked)}
+      ${[...sentences.measures, this.tellTestDays(standing)].map((text) => text === '' ? nothing : html`<p class="measures">${text}</p>`)}
+      ${this.renderAnswers(sentences.answers, standing)}
       ${this.renderSection(words.changes, sentences.changes)}
-      ${this.renderSection(words.why, sentences.facts)}
-      ${this.renderConditions(standing, sentences)}
+      ${this.renderWhy(standing, sentences)}
       ${this.renderSection(words.notCounted, sentences.notCounted)}
       ${this.renderSection(words.history, sentences.history, 'history')}
     `;
@@ -168,13 +202,39 @@ export class UnitInspector extends LitElement {
     return html`<section><h3>${title}</h3><ul class=${kind}>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
   }
 
-  private renderConditions(standing: Standing, sentences: StandingSentences): TemplateResult | typeof nothing {
-    if (standing.conditions.length === 0) return nothing;
-    return html`<section><h3>${wordsFor(this.language).inspector.conditions}</h3><ul class="answers">
-      ${standing.conditions.map(({ answer }, at) => html`<li>
-        <span aria-hidden="true">${ANSWER_MARKS[answer]}</span><span>${sentences.conditions[at]}</span>
-      </li>`)}
-    </ul></section>`;
+  private tellTestDays(standing: Standing): string {
+    const stage = this.rulePack?.id === standing.pack ? this.rulePack.stages.find(({ id }) => id === standing.stage) : undefined;
+    return stage === undefined ? '' : testDaySentence(standing, stage, this.language);
+  }
+
+  private renderWhy(standing: Standing, sentences: StandingSentences): TemplateResult {
+    return html`<section><h3>${wordsFor(this.language).inspector.why}</h3>
+      ${sentences.causes.length === 0 ? nothing : html`<ul class="causes">${sentences.causes.map((line, at) => html`<li>
+        <level-badge .level=${standing.causes[at]?.level ?? 'none'} .language=${this.language}></level-badge><span>${line}</span>
+      </li>`)}</ul>`}
+      <ul>${sentences.grounds.map((line) => html`<li>${line}</li>`)}</ul>
+    </section>`;
+  }
+
+  private renderAnswers(rows: readonly AnswerRow[], standing: Standing): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    const words = wordsFor(this.language).inspector;
+    const { answer, condition } = words.answers;
+    return html`<section><h3>${rows.some(({ blocks }) => blocks) ? words.blocked : words.conditions}</h3><table>
+      <thead class="visually-hidden"><tr><th scope="col">${answer}</th><th scope="col">${condition}</th></tr></thead>
+      <tbody>${rows.map((row, at) => html`<tr class=${row.blocks ? 'blocks' : ''}>
+        <td><span class="mark" aria-hidden="true">${ANSWER_MARKS[row.answer]}</span>${row.state}<span class="date">${row.date}</span></td>
+        <td>${row.condition}${row.missing === '' ? nothing : html`<span class="missing">${row.missing}</span>`}${this.renderMeet(standing, at)}</td>
+      </tr>`)}</tbody>
+    </table></section>`;
+  }
+
+  /** What is still open can be recorded from its row. */
+  private renderMeet(standing: Standing, at: number): TemplateResult | typeof nothing {
+    const kind = formForAnswer(standing, at);
+    if (kind === null || !this.canRecord) return nothing;
+    const { meet, meetLabel, form } = wordsFor(this.language).facts;
+    return html`<button class="framed meet" aria-label=${meetLabel(form[kind])} @click=${() => this.factsElement?.record?.(kind)}>${meet}</button>`;
   }
 
   private renderSources(standing: Standing): TemplateResult | typeof nothing {

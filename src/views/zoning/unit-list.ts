@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DayView } from '../../domain/zoning/day-view.ts';
 import {
-  CONTROLLED, DUE, HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, LEVELS, LIVE, NONE, PRECAUTION, SEALED, levelOf, type LevelCode,
+  CONTROLLED, DUE, LEVELS, LIVE, NONE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS, levelOf, type LevelCode,
 } from '../../domain/zoning/level.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -13,14 +13,15 @@ import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
+import { blockersIn } from './blocker-words.ts';
 import './level-badge.ts';
 import type { LevelRuns } from './level-runs.ts';
+import { nameUnit, streetOfUnit } from './unit-name.ts';
 import { orderUnits, type UnitColumn } from './unit-order.ts';
 
 const ROW_PIXELS = 32;
 const COLUMNS: readonly UnitColumn[] = ['level', 'name', 'street', 'since', 'marks', 'buildings', 'households', 'people'];
 const NUMERIC: ReadonlySet<UnitColumn> = new Set(['buildings', 'households', 'people']);
-const MARKS = [[LIVE, 'live'], [DUE, 'due'], [HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HELD_DISINFECTION, 'disinfection']] as const;
 
 /** Properties in; `unit-chosen` out on a click or Enter. */
 @customElement('unit-list')
@@ -149,20 +150,29 @@ export class UnitList extends LitElement {
     const words = wordsFor(this.language);
     const status = view.status[row] ?? 0;
     const level = LEVELS[levelOf(status)];
-    const street = directory.streetOf[row] ?? -1;
-    const marks = MARKS.filter(([bit]) => (status & bit) !== 0).map(([, mark]) => words.list.marks[mark]);
     return html`<div class="line unit ${order === this.cursor ? 'cursor' : ''} ${row === this.chosen ? 'chosen' : ''}" id="row-${order}"
       role="row" aria-rowindex=${order + 2} aria-selected=${row === this.chosen ? 'true' : 'false'}
       @click=${() => fireView(this, 'unit-chosen', { row, zoom: true })} ${setStyle({ transform: `translateY(${top}px)` })}>
       <span role="gridcell" class="level"><level-badge .level=${level} .language=${this.language}></level-badge>${words.levelShort[level]}</span>
-      <span role="gridcell">${directory.name[row]}</span>
-      <span role="gridcell">${street < 0 ? '' : directory.name[street]}</span>
+      <span role="gridcell">${nameUnit(directory, row, this.language)}</span>
+      <span role="gridcell">${streetOfUnit(directory, row)}</span>
       <span role="gridcell" class="figures">${this.sinceOf(row, status, view)}</span>
-      <span role="gridcell">${marks.join(' · ')}</span>
+      <span role="gridcell">${this.marksOf(status)}</span>
       <span role="gridcell" class="number">${writeNumber(directory.buildings[row] ?? -1)}</span>
       <span role="gridcell" class="number">${writeNumber(directory.households[row] ?? -1)}</span>
       <span role="gridcell" class="number">${writeNumber(directory.population[row] ?? -1)}</span>
     </div>`;
+  }
+
+  private marksOf(status: number): string {
+    const { list, today } = wordsFor(this.language);
+    return [
+      ...(status & OVERRIDDEN ? [today.overridden] : []),
+      ...(status & LIVE ? [list.marks.live] : []),
+      ...(status & DUE ? [list.marks.due] : []),
+      ...blockersIn(status).map((blocker) => list.marks[blocker]),
+      ...(status & SEALED_PARTS ? [today.sealedParts] : []),
+    ].join(' · ');
   }
 
   private sinceOf(row: number, status: number, view: DayView): string {

@@ -1,49 +1,37 @@
-// The rows of today's list: virtual, one line each, moved in by J and K.
+// The rows of today's list: virtual, two lines each, moved in by J and K.
 import { VirtualizerController } from '@tanstack/lit-virtual';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { HELD_CONTACT, HELD_DISINFECTION, HELD_SCREENING, OPEN_CONDITION, LEVELS, levelOf } from '../../domain/zoning/level.ts';
 import type { DayView } from '../../domain/zoning/day-view.ts';
+import { LEVELS, levelOf, OVERRIDDEN, SEALED_PARTS } from '../../domain/zoning/level.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
-import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
 import { base } from '../shared-styles.ts';
-import type { LevelRuns } from './level-runs.ts';
-import { lineUpWork, type WorkGroup, type WorkLine, type WorkRows } from './work-rows.ts';
 import './level-badge.ts';
+import type { LevelRuns } from './level-runs.ts';
+import { nameUnit, streetOfUnit } from './unit-name.ts';
+import { sumHouseholds, type ListGroup, type WorkBlock } from './work-groups.ts';
+import { workListStyles } from './work-list-styles.ts';
+import { noteWork } from './work-notes.ts';
+import { lineUpWork, type WorkLine, type WorkRows } from './work-rows.ts';
 
-const ROW_PIXELS = 32;
-const TOUCH_ROW_PIXELS = 44;
+const ROW_PIXELS = 44;
+const TOUCH_ROW_PIXELS = 52;
+const HEAD_PIXELS = 36;
 
 /** Properties in; `unit-chosen` out on a click or Enter. */
 @customElement('work-list')
 export class WorkList extends LitElement {
-  static override styles = [base, css`
-    :host { display: block; min-height: 0; overflow: hidden; container-type: inline-size; }
-    @container (max-width: 319px) { .line .street { display: none; } }
-    .scroll { height: 100%; overflow: auto; overscroll-behavior: contain; position: relative; scrollbar-width: thin; }
-    .scroll:focus-visible { outline-offset: -2px; }
-    .whole { position: relative; }
-    .line { position: absolute; inset-inline: 0; top: 0; display: flex; align-items: center; gap: 8px; padding: 0 12px; white-space: nowrap; }
-    .head { gap: 8px; font-weight: 600; align-items: end; padding-bottom: 4px; border-bottom: 1px solid var(--line); }
-    .head .soft { font-weight: 400; font-size: 12px; overflow: hidden; text-overflow: ellipsis; }
-    .unit { cursor: pointer; }
-    .unit:hover { background: var(--panel-soft); }
-    .unit.cursor { box-shadow: inset 2px 0 0 var(--accent); background: var(--panel-soft); }
-    .unit.chosen { background: var(--selected); }
-    .name { flex: 1 1 auto; min-width: 64px; overflow: hidden; text-overflow: ellipsis; }
-    .street { flex: 0 20 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; color: var(--ink-soft); font-size: 12px; }
-    .reason, .date { flex: none; font-size: 12px; }
-    .date { color: var(--ink-soft); }
-  `];
+  static override styles = [base, workListStyles];
 
   @property({ attribute: false }) view: DayView | null = null;
+  @property({ attribute: false }) blocks: readonly WorkBlock[] = [];
   @property({ attribute: false }) directory: UnitDirectory | null = null;
   @property({ attribute: false }) runs: LevelRuns | null = null;
-  @property() only: WorkGroup | null = null;
+  @property() only: ListGroup | null = null;
   @property() language: Language = 'zh';
   @property({ type: Number }) chosen: number | null = null;
   @state() private cursor = -1;
@@ -54,16 +42,31 @@ export class WorkList extends LitElement {
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
     getScrollElement: () => this.scroller ?? null,
-    estimateSize: () => this.rowPixels,
+    estimateSize: (index) => this.heightOf(index),
     overscan: 6,
   });
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('view') && !changed.has('only')) return;
-    this.rows = this.view === null ? null : lineUpWork(this.view.changes, this.only);
-    if (this.cursor >= (this.rows?.units ?? 0)) this.cursor = -1;
+    if (!changed.has('blocks') && !changed.has('only')) return;
+    const inHand = this.lineAt(this.cursor);
+    this.rows = lineUpWork(this.blocks, this.only);
+    // The list is sorted anew when it knows more: the unit in hand stays in hand.
+    const again = inHand === null ? -1 : this.rows.orderOf(inHand.row, inHand.group);
+    this.cursor = again >= 0 ? again : Math.min(this.cursor, this.rows.units - 1);
     const virtualizer = this.virtual.getVirtualizer();
-    virtualizer.setOptions({ ...virtualizer.options, count: this.rows?.lines ?? 0 });
+    // Another key function has heights measured anew: the same number of lines may hold headings elsewhere.
+    virtualizer.setOptions({ ...virtualizer.options, count: this.rows.lines, getItemKey: (index) => index });
+  }
+
+  private heightOf(index: number): number {
+    const isUnit = this.rows !== null && index < this.rows.lines && this.rows.line(index).kind === 'unit';
+    return isUnit ? this.rowPixels : HEAD_PIXELS;
+  }
+
+  private lineAt(order: number): (WorkLine & { kind: 'unit' }) | null {
+    if (this.rows === null || order < 0 || order >= this.rows.units) return null;
+    const line = this.rows.line(this.rows.lineOfUnit(order));
+    return line.kind === 'unit' ? line : null;
   }
 
   /** Moves the row in hand; the first step takes the first row. */
@@ -75,9 +78,8 @@ export class WorkList extends LitElement {
 
   /** Opens the row in hand; false when there is none. */
   openCursor(): boolean {
-    if (this.rows === null || this.cursor < 0) return false;
-    const line = this.rows.line(this.rows.lineOfUnit(this.cursor));
-    if (line.kind !== 'unit') return false;
+    const line = this.lineAt(this.cursor);
+    if (line === null) return false;
     fireView(this, 'unit-chosen', { row: line.row, zoom: true });
     return true;
   }
@@ -110,63 +112,37 @@ export class WorkList extends LitElement {
   }
 
   private renderLine(line: WorkLine, top: number, whole: number): TemplateResult {
-    const place = setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` });
-    const words = wordsFor(this.language).today;
-    if (line.kind === 'head') {
-      return html`<div class="line head" role="presentation" ${place}>
-        <span>${words.groups[line.group]}</span><span class="figures">${writeNumber(line.count)}</span>
-        <span class="soft">${words.groupHints[line.group]}</span>
-      </div>`;
-    }
     const { directory, view } = this;
     if (directory === null || view === null) return html``;
+    if (line.kind === 'head') return this.renderHead(line, top, directory);
+    const words = wordsFor(this.language).today;
     const status = view.status[line.row] ?? 0;
-    const street = directory.streetOf[line.row] ?? -1;
-    const { reason, date } = this.reasonOf(line, status, view);
+    const { change, reason, date, title } = noteWork(line, view, this.runs, this.language);
     return html`<div
       class="line unit ${line.order === this.cursor ? 'cursor' : ''} ${line.row === this.chosen ? 'chosen' : ''}"
       id="unit-${line.order}" role="option" aria-selected=${line.row === this.chosen ? 'true' : 'false'}
-      aria-posinset=${line.order + 1} aria-setsize=${whole} @click=${() => this.choose(line)} ${place}
+      aria-posinset=${line.order + 1} aria-setsize=${whole} @click=${() => this.choose(line)}
+      ${setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` })}
     >
       <level-badge .level=${LEVELS[levelOf(status)]} .language=${this.language}></level-badge>
-      <span class="name">${directory.name[line.row]}</span>
-      <span class="street">${street < 0 ? '' : directory.name[street]}</span>
-      <span class="reason">${reason}</span>
-      <span class="date figures">${date}</span>
+      <span class="name">${nameUnit(directory, line.row, this.language)}${status & OVERRIDDEN
+        ? html`<span class="mark" title=${words.overriddenTitle}>${words.overridden}</span>` : nothing}${status & SEALED_PARTS
+        ? html`<span class="mark">${words.sealedParts}</span>` : nothing}</span>
+      <span class="date figures" title=${title || nothing}>${date}</span>
+      <span class="why">${change === '' ? nothing : html`<span class="change">${change}</span>`}<span class="reason">${reason}</span></span>
+      <span class="street">${streetOfUnit(directory, line.row)}</span>
     </div>`;
   }
 
-  private reasonOf(line: WorkLine & { kind: 'unit' }, status: number, view: DayView): { reason: string; date: string } {
-    const { today, levelShort } = wordsFor(this.language);
-    const day = (value: number): string => writeDay(value, this.language);
-    const level = LEVELS[levelOf(status)];
-    switch (line.group) {
-      case 'raised':
-      case 'lowered': {
-        const before = LEVELS[levelOf(this.runs?.statusBefore(line.row, view.day) ?? status)];
-        return { reason: today.change(levelShort[before], levelShort[level]), date: day(view.day) };
-      }
-      case 'amended':
-        return { reason: today.amended(levelShort[level]), date: day(view.day) };
-      case 'due':
-        return { reason: status & OPEN_CONDITION ? today.dueOpen : today.due, date: day(view.day + 1) };
-      case 'live':
-        return { reason: level === 'sealed' ? today.liveSealed : today.live, date: day(view.day + 1) };
-      case 'held': {
-        const since = this.runs?.heldSince(line.row, view.day) ?? null;
-        return { reason: this.waitsFor(status), date: since === null ? '' : today.heldSince(day(since)) };
-      }
-    }
-  }
-
-  private waitsFor(status: number): string {
-    const { today } = wordsFor(this.language);
-    const waits = ([[HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HELD_DISINFECTION, 'disinfection']] as const)
-      .filter(([bit]) => (status & bit) !== 0)
-      .map(([, blocker]) => blocker);
-    const [only] = waits;
-    if (waits.length === 1 && only !== undefined) return today.heldBy[only];
-    return today.heldByMany(waits.map((blocker) => today.heldWord[blocker]));
+  private renderHead({ group, rows }: WorkLine & { kind: 'head' }, top: number, { households }: UnitDirectory): TemplateResult {
+    const words = wordsFor(this.language).today;
+    const { sum, unknown } = sumHouseholds(rows, households);
+    const size = words.groupSize(writeNumber(rows.length), unknown === rows.length ? '—' : writeNumber(sum));
+    return html`<div class="line head" role="presentation" title=${words.groupHints[group]} ${setStyle({ transform: `translateY(${top}px)`, height: `${HEAD_PIXELS}px` })}>
+      <span>${words.groups[group]}</span><span class="size figures">${size}</span>
+      ${unknown > 0 ? html`<span class="size figures">${words.groupSizeUnknown(writeNumber(unknown))}</span>` : nothing}
+      <span class="soft">${words.groupHints[group]}</span>
+    </div>`;
   }
 }
 

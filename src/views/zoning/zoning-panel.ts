@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { glyphs } from '../glyphs.ts';
+import '../rules/known-then.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from './level-runs.ts';
@@ -14,38 +15,58 @@ import './level-totals.ts';
 import { writeUncounted } from './uncounted.ts';
 import type { WorkList } from './work-list.ts';
 import './work-list.ts';
-import { WORK_GROUPS, type WorkGroup } from './work-rows.ts';
+import { groupChanges, groupColumns, isAsked, type ListGroup, type WorkBlock } from './work-groups.ts';
+
+/** The counts above the list, four a line: `held` takes the room of the two it is told apart into. */
+const COARSE: readonly ListGroup[] = ['held', 'live', 'raised', 'ready', 'open', 'lowered', 'amended'];
+const FINE: readonly ListGroup[] = ['overdue', 'blocked', ...COARSE.slice(1)];
 
 /** Reads the store; the list inside fires `unit-chosen`. */
 @customElement('zoning-panel')
 export class ZoningPanel extends LitElement {
   static override styles = [base, controls, css`
-    :host { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--panel); container-type: size; }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr) auto auto; height: 100%; min-height: 0; background: var(--panel); container-type: size; }
     @container (max-height: 480px) { level-totals { display: none; } }
-    .groups { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); padding: 4px 8px 8px; gap: 0; border-bottom: 1px solid var(--line); }
-    .group { flex-direction: column; gap: 0; padding: 4px 0; min-height: 56px; border-radius: 6px; line-height: 16px; }
-    .group b { display: flex; align-items: center; gap: 2px; font-size: 18px; line-height: 24px; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .groups { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); padding: 4px 8px; border-bottom: 1px solid var(--line); }
+    .group { flex-direction: column; gap: 0; padding: 2px 0; min-height: 44px; border-radius: 6px; line-height: 16px; }
+    .group.wide { grid-column: span 2; }
+    .group b { display: flex; align-items: center; gap: 2px; font-size: 16px; line-height: 20px; font-weight: 600; font-variant-numeric: tabular-nums; }
     .group svg.glyph { width: 14px; height: 14px; color: var(--ink-soft); }
     .group span { font-size: 12px; color: var(--ink-soft); }
     .group[aria-pressed='true'] span { color: var(--ink); }
+    /* A half-raised sheet: the list is what one came for. */
+    @container (max-height: 480px) {
+      .group { flex-direction: row; gap: 4px; min-height: 32px; } .group b { font-size: 13px; } .group svg.glyph { display: none; }
+      farmland-list:not([open]) { display: none; }
+    }
     .group.empty b { color: var(--ink-soft); font-weight: 400; }
     .body { min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr); }
     .nothing { padding: 24px 16px; color: var(--ink-soft); }
     .nothing strong { display: block; color: var(--ink); font-weight: 600; margin-bottom: 4px; }
+    farmland-list[open] ~ level-totals { display: none; }
     level-totals { border-top: 1px solid var(--line); }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;
-  @state() private only: WorkGroup | null = null;
+  @state() private only: ListGroup | null = null;
   @query('work-list') private list!: WorkList | null;
 
+  private blocks: readonly WorkBlock[] = [];
+  private blocksOf: Pick<State, 'view' | 'changes'> = { view: null, changes: null };
   private readonly watch = new StoreController(this, (now, before) =>
-    now.view !== before.view || now.directory !== before.directory || now.history !== before.history ||
-    now.zoneCounts !== before.zoneCounts || now.undrawn !== before.undrawn || now.openPlaces !== before.openPlaces ||
+    now.view !== before.view || now.changes !== before.changes || now.directory !== before.directory || now.history !== before.history ||
+    now.zoneCounts !== before.zoneCounts || now.farmland !== before.farmland || now.undrawn !== before.undrawn || now.openPlaces !== before.openPlaces ||
     now.language !== before.language || now.screen.selected !== before.screen.selected);
 
   override willUpdate(): void {
     this.watch.follow(this.store);
+    const now = this.store?.get();
+    // Only a district that brings lines needs their list.
+    if (now !== undefined && now.farmland !== null) void import('./farmland-list.ts');
+    const { view, changes } = now ?? this.blocksOf;
+    if (view === this.blocksOf.view && changes === this.blocksOf.changes) return;
+    this.blocksOf = { view, changes };
+    this.blocks = view === null ? [] : changes === null ? groupColumns(view) : groupChanges(changes, view);
   }
 
   /** J and K. */
@@ -70,6 +91,9 @@ export class ZoningPanel extends LitElement {
     return html`
       ${this.renderGroups(now, now.view)}
       <div class="body">${this.renderList(now, now.view)}</div>
+      <known-then .store=${this.store}></known-then>
+      ${now.farmland === null ? html`<div></div>`
+        : html`<farmland-list .farmland=${now.farmland} .directory=${now.directory} .chosen=${now.screen.selected} .language=${now.language}></farmland-list>`}
       <level-totals .counts=${now.view.counts} .unknown=${now.view.unknown} .whole=${now.directory.zoned.length} .zones=${now.zoneCounts} .undrawn=${now.undrawn}
         .uncounted=${writeUncounted(now)} .language=${now.language}></level-totals>
     `;
@@ -77,12 +101,14 @@ export class ZoningPanel extends LitElement {
 
   private renderGroups(now: State, view: DayView): TemplateResult {
     const words = wordsFor(now.language).today;
+    const groups = now.changes === null ? COARSE : FINE;
     return html`<div class="groups" role="group" aria-label=${words.title}>
-      ${WORK_GROUPS.filter((group) => group !== 'amended' || view.changes.amended.length > 0).map((group) => {
-        const count = view.changes[group].length;
+      ${groups.filter((group) => group !== 'amended' || view.changes.amended.length > 0).map((group) => {
+        const count = this.blocks.find((block) => block.group === group)?.rows.length ?? 0;
+        const isPressed = this.only !== null && isAsked(group, this.only);
         return html`<button
-          class="group ${count === 0 ? 'empty' : ''}" title=${words.groupHints[group]} aria-pressed=${this.only === group ? 'true' : 'false'}
-          @click=${() => { this.only = this.only === group ? null : group; }}
+          class="group ${count === 0 ? 'empty' : ''} ${group === 'held' ? 'wide' : ''}" title=${words.groupHints[group]} aria-pressed=${isPressed ? 'true' : 'false'}
+          @click=${() => { this.only = isPressed ? null : group; }}
         ><b>${glyphs[group]}${writeNumber(count)}</b><span>${words.groups[group]}</span></button>`;
       })}
     </div>`;
@@ -90,14 +116,13 @@ export class ZoningPanel extends LitElement {
 
   private renderList(now: State, view: DayView): TemplateResult {
     const words = wordsFor(now.language).today;
-    const shown = this.only === null ? WORK_GROUPS : [this.only];
-    if (shown.every((group) => view.changes[group].length === 0)) {
+    if (!this.blocks.some(({ group }) => isAsked(group, this.only))) {
       return this.only === null
         ? html`<p class="nothing"><strong>${words.none}</strong>${words.noneHint}</p>`
         : html`<p class="nothing">${words.noneInGroup(words.groups[this.only])}</p>`;
     }
     return html`<work-list
-      .view=${view} .directory=${now.directory} .only=${this.only} .language=${now.language} .chosen=${now.screen.selected}
+      .view=${view} .blocks=${this.blocks} .directory=${now.directory} .only=${this.only} .language=${now.language} .chosen=${now.screen.selected}
       .runs=${now.history === null ? null : levelRunsOf(now.history)}
     ></work-list>`;
   }

@@ -47,8 +47,8 @@ export function describeOverrides(judge: Judge): void {
     const late = alone(['04-05'], [], { overrides: [override('U', 'controlled', '04-08', '04-10', '04-09')] });
     expect(levels(late, ['04-08', '04-10', '04-11'])).toEqual(['controlled', 'controlled', 'sealed']);
     expect(ask(late, { ...hold, knownAt: morningOf('04-09') - 1 }, '04-08')?.level).toBe('sealed');
-    // Looked ahead to from 8 April it is not made yet: the list after shows what the rule says.
-    expect(ask(late, hold, '04-08')).toMatchObject({ level: 'controlled', nextLevel: 'sealed', nextChangeOn: on('04-09') });
+    // Looked ahead to from 8 April it counts as made on that day (reading 18): it holds to its end.
+    expect(ask(late, hold, '04-08')).toMatchObject({ level: 'controlled', nextLevel: 'sealed', nextChangeOn: on('04-11') });
   });
 
   it('a part follows what its compound shows; its own override is read against that (reading 21)', () => {

@@ -74,7 +74,8 @@ function overridesBy(tree: Tree, district: OracleDistrict, positives: readonly P
     const unit = tree.indexOf.get(row.unit);
     if (unit === undefined || !isKnown(row.recordedAt, knownAt)) return [];
     const madeAt = row.recordedAt ?? (row.from - 1) * MINUTES_PER_DAY;
-    const madeOn = Math.floor(madeAt / MINUTES_PER_DAY);
+    // "One entered after its first list counts as made on that list's day" (reading 18).
+    const madeOn = Math.min(Math.floor(madeAt / MINUTES_PER_DAY), row.from);
     return [{ madeAt, override: { index, unit, level: strictness(row.level), from: row.from, until: row.until, madeOn, endsAfter: endOfLowering(positives, tree.compound[unit]!, madeOn) } }];
   });
   const lastMadeFirst = placed.toSorted((one, other) => other.madeAt - one.madeAt || other.override.index - one.override.index);

@@ -48,8 +48,8 @@ export function judgeHistory(view: JudgeView, first: EpidemicDay, last: Epidemic
 function untouchedColumn({ parts }: JudgeView, county: County, first: EpidemicDay, last: EpidemicDay): Column {
   const column = new Uint16Array(last - first + 1);
   for (let day = first; day <= last; day++) {
-    const { code, isActive } = county.on(day);
-    const tomorrow = untouchedCode(parts, day + 1, isActive && county.isActiveTomorrow(day));
+    const { code, isActive, isActiveTomorrow } = county.on(day);
+    const tomorrow = untouchedCode(parts, day + 1, isActive && isActiveTomorrow);
     column[day - first] = code | (tomorrow < code ? DUE : 0);
   }
   return column;
@@ -79,14 +79,15 @@ function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, las
 function canMove({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, county: County): boolean {
   if (model.hasOverrides || !isQuiet(parts, state, state.list + 1)) return true;
   const looksAtCounty = parts[partIndex(parts, state.list)]!.rules.pack.rest >= 0;
-  return looksAtCounty && county.on(state.list).isActive && !county.isActiveTomorrow(state.list);
+  const { isActive, isActiveTomorrow } = county.on(state.list);
+  return looksAtCounty && isActive && !isActiveTomorrow;
 }
 
 /** The levels of the next list if nobody is positive today and what is open is met. */
 function hoped({ parts }: JudgeView, { model }: WatchedTree, state: TreeState, county: County): readonly number[] {
   const ahead = cloneTree(state);
-  const active = parts.some(({ rules }) => rules.pack.rest >= 0) && county.isActiveTomorrow(state.list);
-  hopeOn(model, parts, ahead, state.list, () => active);
+  const { isActiveTomorrow } = county.on(state.list);
+  hopeOn(model, parts, ahead, state.list, () => isActiveTomorrow);
   return levelsOf(parts, ahead).map(({ shown }) => shown);
 }
 
