@@ -65,7 +65,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
   const { pack } = shown === rule && by !== null ? by.rules.pack : packUnder(parts, state, area);
   const { stageDay, stageDays, heldDays } = shown === rule && by !== null ? daysOf(by.rules, by.clock, day) : NO_DAYS;
   const county = view.county(tree.top);
-  const { nextLevel, nextChangeOn } = nextOfTree(tree, state, area);
+  const step = tree.next(day)[area]!;
   const events = liveEvents(model, state);
   // One literal, no spreads: a city asks for a million of these.
   return {
@@ -92,8 +92,8 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
     live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area, model.areas[area]!.row === zonedUnit),
     liveLevel: LEVELS[liveCodeOf(view, tree, state, area, county)],
     hasSealedParts: shown < SEALED && levels.length > 1 && levels.some((level, part) => level.shown === SEALED && part !== area && isRowIn(prepared.units, model.areas[part]!.row, zonedUnit)),
-    nextLevel,
-    nextChangeOn,
+    nextLevel: step === null ? null : LEVELS[step.to],
+    nextChangeOn: step === null ? null : step.list,
     blockedBy: blockedBy(model, parts, state, area),
   };
 }
@@ -139,11 +139,6 @@ function lastPositive({ parts, prepared }: JudgeView, { model }: WatchedTree, st
     if (positives.some(({ row }) => isShared || isRowIn(prepared.units, row, zonedUnit) || isRowIn(prepared.units, zonedUnit, row))) return day;
   }
   return null;
-}
-
-function nextOfTree(tree: WatchedTree, state: TreeState, area: number) {
-  const change = tree.next(state.list)[area]!;
-  return change === null ? NO_CHANGE : { nextLevel: LEVELS[change.to], nextChangeOn: change.list };
 }
 
 function nextOfCounty(view: JudgeView, county: County, day: EpidemicDay) {

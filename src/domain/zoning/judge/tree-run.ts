@@ -107,12 +107,11 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
     return;
   }
   const moment = momentAt(state, list, hopedFrom);
-  const before = momentAt(state, day, hopedFrom);
   const holds = partIndex(parts, list);
   state.hasSealedPart = false;
   for (const [index, run] of state.runs.entries()) {
     const { rules } = parts[index]!;
-    if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, before));
+    if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, momentAt(state, day, hopedFrom)));
     if (run.clocks.length === 0 && state.overrides.length === 0) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
     if (rules.pack.pack.grain === 'nested') {
@@ -139,6 +138,8 @@ function isActive(levels: readonly AreaLevel[]): boolean {
   return levels.some(({ shown }) => shown >= CONTROLLED);
 }
 
+const NO_OVERRIDES: readonly OverrideState[] = [];
+
 /** The levels of a list by every pack, and the overrides as they stand on it. */
 interface Composed {
   readonly levels: readonly (readonly AreaLevel[])[];
@@ -151,6 +152,11 @@ interface Composed {
  */
 function composeTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): Composed {
   const { list, finishing, carried } = state;
+  // A city asks for a million of these: one pack and nobody's decisions is the rule.
+  if (parts.length === 1 && state.overrides.length === 0) {
+    const { levels } = composeLevels({ model, rules: parts[0]!.rules, clocks: state.runs[0]!.clocks, overrides: NO_OVERRIDES, list, isCountyActive });
+    return { levels: [levels], overrides: NO_OVERRIDES };
+  }
   const holds = partIndex(parts, list);
   const ask = (index: number, overrides: readonly OverrideState[]) => ({
     model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides, list, isCountyActive, knownTo: state.knownTo,
