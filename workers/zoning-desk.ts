@@ -29,6 +29,7 @@ import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
 import type { ConditionsMode } from '../src/domain/zoning/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/standing.ts';
 import type { PackTimeline } from '../src/domain/zoning/timeline.ts';
+import { findNeighbours, traceZones, type ZoneLife, type ZoneLives } from '../src/domain/zoning/zone-lives.ts';
 import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/what-if.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { traceFarmLines } from './farmland.ts';
@@ -121,6 +122,8 @@ export class ZoningDesk {
   /** By what is on file, also while something else is supposed. */
   private onFile: JudgedDistrict | null = null;
   private cursor: DayCursor | null = null;
+  /** Followed when first asked for. */
+  private lives: ZoneLives | null = null;
   private unitsDrawn = '';
   private counted: CountedPeople | null = null;
   /** Lines traced through the units as they are zoned now; null until they are asked for. */
@@ -173,6 +176,7 @@ export class ZoningDesk {
     // What is supposed may be by other packs: it is held against the last judgement that supposed nothing.
     if (supposed === null) this.onFile = judged;
     this.judged = judged;
+    this.lives = null;
     const history = judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
@@ -217,6 +221,15 @@ export class ZoningDesk {
   /** What is supposed against what is on file, on one list. */
   compareSupposed(day: EpidemicDay): LevelDifference[] {
     return this.onFile === null ? [] : compareLists(this.onFile, this.judgement(), day);
+  }
+
+  /** The zone a unit is in on a list, as it is followed through all lists; null where it is neither sealed nor controlled. */
+  zoneOf(unit: number, day: EpidemicDay): ZoneLife | null {
+    const { facts, days } = this.opened();
+    const judged = this.judgement();
+    // Neighbours stand as near as outlines join: whatever gap the page shows, a zone keeps its number.
+    this.lives ??= traceZones(judged.history(days.first, days.last), judged.zones.shown, findNeighbours(facts.units, judged.zones.shown, 0));
+    return this.lives.zoneOf(judged.zonedOf[unit]!, day);
   }
 
   /** Rounds, contacts, disinfections, orders, visits and overrides that concern a unit, newest first. */

@@ -14,6 +14,7 @@ const service = {
   listAsKnownThen: desk.listAsKnownThen.bind(desk),
   compareSupposed: desk.compareSupposed.bind(desk),
   factsOf: desk.factsOf.bind(desk),
+  zoneOf: desk.zoneOf.bind(desk),
   reports: desk.reports.bind(desk),
   reportOf: desk.reportOf.bind(desk),
   suggest: desk.suggest.bind(desk),

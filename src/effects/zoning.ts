@@ -15,7 +15,7 @@ import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
-import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptFarmland, setWhatIf } from '../store/panel-commands.ts';
+import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, setWhatIf } from '../store/panel-commands.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
@@ -148,6 +148,8 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     if (selected === null) return;
     const facts = await worker.call((zoning) => zoning.factsOf(selected)).catch(unanswered);
     if (facts !== null && isStill()) store.apply(acceptFacts(selected, facts));
+    const zone = await worker.call((zoning) => zoning.zoneOf(selected, day)).catch(unanswered);
+    if (isStill()) store.apply(acceptZone(selected, day, zone));
   }
 
   /** Shows an answer for all days, on the day that the screen has. */

@@ -68,6 +68,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     calendar: null,
     farmland: null,
     facts: null,
+    zone: null,
     differences: null,
     whatIf: null,
     zoneCounts: null,
@@ -179,6 +180,7 @@ export function showDay(view: DayView) {
     view,
     zoneCounts: null,
     standing: null,
+    zone: null,
     changes: null,
     calendar: null,
     farmland: state.farmland === null ? null : { ...state.farmland, isCurrent: false },
@@ -212,7 +214,7 @@ export function acceptSuggested(suggested: NonNullable<State['suggested']>, dire
 
 export function selectUnit(row: number | null) {
   return (state: State): State =>
-    row === state.screen.selected ? state : { ...state, standing: null, reports: null, facts: null, screen: { ...state.screen, selected: row } };
+    row === state.screen.selected ? state : { ...state, standing: null, reports: null, facts: null, zone: null, screen: { ...state.screen, selected: row } };
 }
 
 export function chooseDesk(desk: State['screen']['desk']) {

@@ -1,4 +1,5 @@
 // Commands of the panels around a list: what it asks, what lies ahead, what else is on file, what is only supposed.
+import type { EpidemicDay } from '../domain/day.ts';
 import type { State, WhatIf } from './state.ts';
 
 export function acceptChanges(changes: NonNullable<State['changes']>) {
@@ -16,6 +17,11 @@ export function acceptFarmland(lines: NonNullable<State['farmland']>['lines'] | 
 
 export function acceptFacts(row: number, facts: NonNullable<State['facts']>) {
   return (state: State): State => (row === state.screen.selected ? { ...state, facts } : state);
+}
+
+/** The zone of a unit on a list. */
+export function acceptZone(row: number, day: EpidemicDay, zone: State['zone']) {
+  return (state: State): State => (row === state.screen.selected && day === state.screen.day ? { ...state, zone } : state);
 }
 
 export function acceptDifferences(comparedWith: 'then' | 'on-file', list: NonNullable<State['differences']>['list']) {

@@ -16,6 +16,7 @@ import type { ListChange } from '../domain/zoning/list-changes.ts';
 import type { Standing } from '../domain/zoning/standing.ts';
 import type { PackTimeline } from '../domain/zoning/timeline.ts';
 import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
+import type { ZoneLife } from '../domain/zoning/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/what-if.ts';
 
 export type Language = 'zh' | 'en';
@@ -144,6 +145,8 @@ export interface State {
   readonly calendar: readonly CalendarDay[] | null;
   /** How far the holders of fields may go; null where the district brings no lines. Not current: of the day or the pack before. */
   readonly farmland: { readonly lines: readonly FarmLineStanding[]; readonly isCurrent: boolean } | null;
+  /** The zone that `screen.selected` is in on `screen.day`; null where it is in none, or while it is being asked. */
+  readonly zone: ZoneLife | null;
   /** Facts recorded about `screen.selected`, newest first; null while they are being asked. */
   readonly facts: readonly UnitFactRow[] | null;
   /** Units that the list of `screen.day` shows otherwise than as known then, or than on file; null while asked or not compared. */

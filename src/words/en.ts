@@ -140,7 +140,7 @@ export const en: Words = {
     blocked: 'Held by',
     answers: { answer: 'Answer and its day', condition: 'Condition and what is missing' },
     changes: 'What would change it',
-    history: 'History',
+    history: 'History', zone: 'Its zone',
     notCounted: 'Reports that do not count',
     measures: 'Measures',
     sources: 'Sources',

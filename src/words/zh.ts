@@ -142,7 +142,7 @@ export const zh = {
     blocked: '受阻于',
     answers: { answer: '是否满足、日期', condition: '条件、所缺' },
     changes: '怎样会变',
-    history: '历程',
+    history: '历程', zone: '所在片区',
     notCounted: '不计入的报告',
     measures: '管控措施',
     sources: '出处',

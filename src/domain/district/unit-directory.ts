@@ -66,9 +66,11 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
 
 /** A compound beside a part that is counted by itself stands for the rest of it. */
 function withoutOwnParts({ parent }: UnitTable, { zoned, zonedOf, topOf }: ZonedUnits, columns: readonly Int32Array[]): void {
+  const counted = new Set(zoned);
   for (const row of zoned) {
-    if (topOf[row] === row || zonedOf[topOf[row]!] !== topOf[row]) continue;
-    const around = zonedOf[parent[row]!]!;
+    const around = topOf[row] === row ? -1 : zonedOf[parent[row]!]!;
+    // A compound whose parts are all counted is not counted itself, and keeps its own numbers.
+    if (!counted.has(around)) continue;
     for (const column of columns) if (column[around]! > 0 && column[row]! > 0) column[around] = Math.max(0, column[around]! - column[row]!);
   }
 }

@@ -6,9 +6,11 @@ import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { RulePack } from '../../domain/zoning/rule-pack.ts';
 import type { Standing } from '../../domain/zoning/standing.ts';
+import type { ZoneLife } from '../../domain/zoning/zone-lives.ts';
 import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
+import { zoneSentences } from '../../words/zone-sentences.ts';
 import { standingSentences, testDaySentence, type AnswerRow, type StandingSentences } from '../../words/standing-sentences.ts';
 import { fireView } from '../events.ts';
 import { formForAnswer } from '../facts/answer-form.ts';
@@ -78,6 +80,8 @@ export class UnitInspector extends LitElement {
   @property({ attribute: false }) reports: readonly UnitReport[] | null = null;
   /** Facts for release recorded about the unit, newest first; null while they are being asked. */
   @property({ attribute: false }) facts: readonly UnitFactRow[] | null = null;
+  /** The zone it is in on that list; null where it is in none. */
+  @property({ attribute: false }) zone: ZoneLife | null = null;
   /** List day being looked at, and the last there is. */
   @property({ type: Number }) day = 0;
   @property({ type: Number }) lastDay = 0;
@@ -193,6 +197,7 @@ export class UnitInspector extends LitElement {
       ${this.renderSection(words.changes, sentences.changes)}
       ${this.renderWhy(standing, sentences)}
       ${this.renderSection(words.notCounted, sentences.notCounted)}
+      ${this.zone === null ? nothing : this.renderSection(words.zone, zoneSentences(this.zone, this.language))}
       ${this.renderSection(words.history, sentences.history, 'history')}
     `;
   }
