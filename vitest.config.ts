@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'tests/page/**', ...(isLong ? [] : ['**/*.long.test.ts'])],
     testTimeout: isLong ? HOUR_MS : 30_000,
     hookTimeout: 60_000,
+    // By default one processor is kept free; nothing else runs beside the tests.
+    maxWorkers: '100%',
     benchmark: { include: ['{src,workers,data,tests}/**/*.bench.ts'] },
   },
 });

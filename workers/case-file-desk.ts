@@ -1,7 +1,7 @@
 // The case-file desk: the whole case file as one file, and back; nothing is stored before all of it is proven.
 import type { Entry } from '../src/domain/journal/entry.ts';
 import { fold } from '../src/domain/journal/fold.ts';
-import { readRulePack } from '../src/domain/zoning/read-rule-pack.ts';
+import { readRulePack } from '../src/domain/zoning/packs/read-rule-pack.ts';
 import { packCaseFile } from '../src/formats/case-file/pack-case-file.ts';
 import { unpackCaseFile, type CaseFileFault } from '../src/formats/case-file/unpack-case-file.ts';
 import { namedRowSets } from '../src/domain/journal/named-row-sets.ts';

@@ -4,7 +4,7 @@ import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts
 import { readRings } from '../src/domain/geometry/clip.ts';
 import { toGeometry } from '../src/domain/geometry/features.ts';
 import { unitFootprints } from '../src/domain/geometry/footprint.ts';
-import type { ZonedUnits } from '../src/domain/zoning/zoned-units.ts';
+import type { ZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 
 /** One blob of GeoJSON a layer; null where the district has no such layer. */
 export interface MapSources {

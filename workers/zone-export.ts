@@ -1,9 +1,9 @@
 // The list of a day as a file: zones as GeoJSON, units as CSV or xlsx; the writers are loaded when first asked.
 import type { EpidemicDay } from '../src/domain/day.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
-import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge-district.ts';
+import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
-import type { Blocker } from '../src/domain/zoning/standing.ts';
+import type { Blocker } from '../src/domain/zoning/judge/standing.ts';
 
 /** The words of an export; the page gives them, for a worker speaks no language. */
 export interface ExportWords {

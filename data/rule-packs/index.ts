@@ -1,6 +1,6 @@
 // The rule packs that come with the product, read and checked.
-import { readRulePack } from '../../src/domain/zoning/read-rule-pack.ts';
-import type { RulePack } from '../../src/domain/zoning/rule-pack.ts';
+import { readRulePack } from '../../src/domain/zoning/packs/read-rule-pack.ts';
+import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
 import bj from './BJ-2022-05.json';
 import cn10 from './CN-10new.json';
 import cn20 from './CN-20.json';

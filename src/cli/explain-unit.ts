@@ -1,6 +1,6 @@
 // Says in words why one unit has its level on each list day asked for.
 import { UNIT_KINDS, type UnitTable } from '../domain/district/unit-table.ts';
-import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import { writeDayWithYear } from '../words/dates.ts';
 import { standingSentences, type StandingSentences } from '../words/standing-sentences.ts';

@@ -1,6 +1,6 @@
 // Reads a rule pack from a file; whatever is wrong is told by file, member and reason.
-import { readRulePack, RulePackError } from '../domain/zoning/read-rule-pack.ts';
-import type { RulePack } from '../domain/zoning/rule-pack.ts';
+import { readRulePack, RulePackError } from '../domain/zoning/packs/read-rule-pack.ts';
+import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { DEFAULT_LIMIT_BYTES, readText } from '../formats/tables/text.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Teller } from './tell.ts';

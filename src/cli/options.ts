@@ -1,8 +1,8 @@
 // The command of the terminal program, read and checked.
 import { isoDay, MINUTES_PER_DAY, parseIsoDay, type EpidemicDay, type Minute } from '../domain/day.ts';
-import type { WithoutEffect } from '../domain/zoning/parameters.ts';
-import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { WithoutEffect } from '../domain/zoning/packs/parameters.ts';
+import type { ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { FactFileKind } from '../formats/fact-files.ts';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../formats/geography/coordinate-system.ts';
 import { readDate, type DateOrder } from '../formats/tables/dates.ts';

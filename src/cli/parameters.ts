@@ -1,6 +1,6 @@
 // Parameters of the packs set from the command line: what the domain answers, as a problem of the command.
-import { listParameters, setParameters, type ParameterProblem, type SetParameters } from '../domain/zoning/parameters.ts';
-import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import { listParameters, setParameters, type ParameterProblem, type SetParameters } from '../domain/zoning/packs/parameters.ts';
+import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { ParameterHelp } from '../words/terminal-help.ts';
 import type { UsageProblem } from '../words/terminal.ts';
 

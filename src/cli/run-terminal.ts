@@ -1,7 +1,7 @@
 // The terminal program from command to exit code.
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, NOT_RECORDED } from '../domain/day.ts';
-import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { RejectList } from '../formats/rejects.ts';
 import { terminalHelp } from '../words/terminal-help.ts';
 import { terminalWords, type JudgedBy, type UsageProblem } from '../words/terminal.ts';

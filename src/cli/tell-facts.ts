@@ -1,7 +1,7 @@
 // What is told about facts beside the cases: units nobody knows, visits and orders that make no zone.
 import { NOT_RECORDED, type Minute } from '../domain/day.ts';
 import { CONTACTS_KNOWN, RISK_PENDING } from '../domain/district/fact-tables.ts';
-import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import type { FactFileKind } from '../formats/fact-files.ts';
 import { RejectList } from '../formats/rejects.ts';

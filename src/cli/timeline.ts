@@ -1,8 +1,8 @@
 // Which packs a command names: an id, a file, or several that follow one another by day.
 import { rulePackById, RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, parseIsoDay, type EpidemicDay } from '../domain/day.ts';
-import type { RulePack } from '../domain/zoning/rule-pack.ts';
-import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { UsageProblem } from '../words/terminal.ts';
 
 /** A pack as a command names it, with its first list where that is said. */

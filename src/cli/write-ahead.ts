@@ -1,9 +1,9 @@
 // What a list asks to be done, and what is ahead, as CSV beside the zones.
 import { isoDay, type EpidemicDay } from '../domain/day.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
-import { calendarAhead, CALENDAR_DAYS } from '../domain/zoning/calendar.ts';
-import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
-import { listChanges } from '../domain/zoning/list-changes.ts';
+import { calendarAhead, CALENDAR_DAYS } from '../domain/zoning/lists/calendar.ts';
+import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
+import { listChanges } from '../domain/zoning/lists/list-changes.ts';
 import { writeLine } from '../formats/tables/csv-out.ts';
 import type { Options } from './options.ts';
 

@@ -1,7 +1,7 @@
 // Writes the zones of every list day asked for, a unit at a time.
 import { isoDay, type EpidemicDay } from '../domain/day.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
-import type { JudgedDistrict } from '../domain/zoning/judge-district.ts';
+import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { writeCell } from '../formats/tables/csv-out.ts';
 import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, type ZonesHeading } from '../formats/zones-out.ts';
 import type { Options } from './options.ts';

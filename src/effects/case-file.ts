@@ -3,9 +3,9 @@ import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.
 import { writeAct, type Body, type Device, type Entry } from '../domain/journal/entry.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import { fold, type AdoptedPack, type Plan } from '../domain/journal/fold.ts';
-import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
-import type { RulePack } from '../domain/zoning/rule-pack.ts';
-import { timelineOf, type PackTimeline, type TimelinePart } from '../domain/zoning/timeline.ts';
+import { readRulePack } from '../domain/zoning/packs/read-rule-pack.ts';
+import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import { timelineOf, type PackTimeline, type TimelinePart } from '../domain/zoning/packs/timeline.ts';
 import { openJournal } from '../io/journal-store.ts';
 import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';

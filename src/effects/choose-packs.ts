@@ -4,9 +4,9 @@ import { adoptedPacks, describeError, storePack, type CaseFile } from './case-fi
 import { tellSteps } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import { readRulePack } from '../domain/zoning/read-rule-pack.ts';
-import type { ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import { timelineOf, type PackTimeline } from '../domain/zoning/timeline.ts';
+import { readRulePack } from '../domain/zoning/packs/read-rule-pack.ts';
+import type { ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import { timelineOf, type PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import { notify } from '../store/commands.ts';
 
 interface Choice {

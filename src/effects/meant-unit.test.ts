@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createMatcher } from '../domain/district/match/create-matcher.ts';
 import { mergeUnits } from '../domain/district/merge-units.ts';
 import { unitTableOf } from '../domain/district/tables-of.ts';
-import { findZonedUnits } from '../domain/zoning/zoned-units.ts';
+import { findZonedUnits } from '../domain/zoning/facts/zoned-units.ts';
 import { meanUnit } from './meant-unit.ts';
 
 const street = (name: string) => unitTableOf([{ id: name, kind: 'street' }, { id: '幸福小区', parent: name }, { id: `${name}独一家园`, parent: name }]);

@@ -4,7 +4,7 @@ import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps } from '../domain/journal/steps.ts';
-import type { RulePack } from '../domain/zoning/rule-pack.ts';
+import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
 import { notify, openStep, selectUnit, setSaved, setSteps } from '../store/commands.ts';
 import type { State } from '../store/state.ts';

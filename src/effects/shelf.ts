@@ -3,7 +3,7 @@ import { describeError, openCaseFile, storePack, type CaseFile } from './case-fi
 import type { Entry } from '../domain/journal/entry.ts';
 import { fold } from '../domain/journal/fold.ts';
 import { namedRowSets } from '../domain/journal/named-row-sets.ts';
-import type { RulePack } from '../domain/zoning/rule-pack.ts';
+import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { deleteJournal, listJournals, openJournal } from '../io/journal-store.ts';
 import { keepRowSets } from '../io/row-sets.ts';
 import { readSetting, writeSetting } from '../io/settings-store.ts';

@@ -4,13 +4,13 @@ import { civilToday } from './today.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Plan } from '../domain/journal/fold.ts';
-import { createDayCursor, type DayCursor } from '../domain/zoning/day-cursor.ts';
-import { viewDay, type Amendment } from '../domain/zoning/day-view.ts';
+import { createDayCursor, type DayCursor } from '../domain/zoning/lists/day-cursor.ts';
+import { viewDay, type Amendment } from '../domain/zoning/lists/day-view.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
-import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
-import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
-import type { PackTimeline } from '../domain/zoning/timeline.ts';
-import type { Supposition } from '../domain/zoning/what-if.ts';
+import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
+import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
+import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
+import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,

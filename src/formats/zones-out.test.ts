@@ -4,7 +4,7 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../domain/day.ts';
 import { windRings } from '../domain/geometry/winding.ts';
-import type { StandingRow } from '../domain/zoning/standing.ts';
+import type { StandingRow } from '../domain/zoning/judge/standing.ts';
 import { csvHeading, csvRowWriter, geojsonOfDay, jsonOfDay, type ZonesHeading } from './zones-out.ts';
 
 const day = (iso: string): number => parseIsoDay(iso)!;

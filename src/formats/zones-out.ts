@@ -2,8 +2,8 @@
 import { windRings } from '../domain/geometry/winding.ts';
 import { isoDay, type EpidemicDay } from '../domain/day.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';
-import type { StandingRow } from '../domain/zoning/standing.ts';
-import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { StandingRow } from '../domain/zoning/judge/standing.ts';
+import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import { writeCell, writeLine, type LineEnd } from './tables/csv-out.ts';
 
 /** One unit on one list. */

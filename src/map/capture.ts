@@ -1,6 +1,6 @@
 // Draws the map once more for paper, on a second map nobody sees: the size of the paper, light colours, no controls.
 import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
-import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
+import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
 import { giveDay } from './day-sources.ts';

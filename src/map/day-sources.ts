@@ -1,7 +1,7 @@
 // Gives the map one day at rest: outlines, badges, pending marks and the numbers of the streets.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
-import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
+import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import { MADE_SOURCES, type SourceName } from './base-style.ts';
 import { NOTHING } from './district-sources.ts';
 import type { MapPlaces, MapWords } from './map-types.ts';

@@ -5,7 +5,7 @@ import type { Point, Polygon } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import { levelOf } from '../domain/zoning/level.ts';
-import type { OutlineAnswer } from '../domain/zoning/outlines.ts';
+import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
 import { boundsOf, COUNTRY_BOUNDS } from './bounds.ts';
 import { drawPicture } from './capture.ts';

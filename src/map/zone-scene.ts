@@ -1,6 +1,6 @@
 // Which zone layers show: those of the day at rest or those of the day in motion; and the change from one style to another.
 import type { AllLayoutProperties, AllPaintProperties, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import type { ZoneOutlineProperties } from '../domain/zoning/outlines.ts';
+import type { ZoneOutlineProperties } from '../domain/zoning/outlines/outlines.ts';
 import type { ResolvedTheme } from '../store/palette.ts';
 import type { Palette } from '../store/state.ts';
 import { buildStyle } from './base-style.ts';

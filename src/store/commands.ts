@@ -2,13 +2,13 @@
 import type { EpidemicDay } from '../domain/day.ts';
 import type { DecidedPlace, OpenPlace } from '../domain/district/match/open-places.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
-import type { DayView } from '../domain/zoning/day-view.ts';
-import type { EpidemicCurve } from '../domain/zoning/epidemic-curve.ts';
-import type { History } from '../domain/zoning/history.ts';
-import type { ListDays } from '../domain/zoning/list-days.ts';
-import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/rule-pack.ts';
-import type { Standing } from '../domain/zoning/standing.ts';
-import type { PackTimeline } from '../domain/zoning/timeline.ts';
+import type { DayView } from '../domain/zoning/lists/day-view.ts';
+import type { EpidemicCurve } from '../domain/zoning/lists/epidemic-curve.ts';
+import type { History } from '../domain/zoning/lists/history.ts';
+import type { ListDays } from '../domain/zoning/lists/list-days.ts';
+import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import type { Standing } from '../domain/zoning/judge/standing.ts';
+import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */

@@ -6,8 +6,8 @@ import type { CaseReport } from '../domain/district/case-table.ts';
 import type { FactDraft } from '../domain/district/fact-draft.ts';
 import type { EntryId, RowId } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
-import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
-import type { Supposition } from '../domain/zoning/what-if.ts';
+import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
+import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { Language, Palette, State, Theme } from '../store/state.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */

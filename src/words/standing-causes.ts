@@ -2,7 +2,7 @@
 import { writeCutOff, writeDay, writeDayRange } from './dates.ts';
 import { causeInForce, isRaised, isStricter, tellArea, tellLevelAs, tellWaits, type Telling } from './standing-telling.ts';
 import type { OverrideEffect } from './standing-words.ts';
-import type { CauseStanding, Standing } from '../domain/zoning/standing.ts';
+import type { CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
 
 /** A person's decision beside the rule: who, what and till when, the reason, the rule, its end. */
 export function tellOverride({ standing, words, language }: Telling): string[] {

@@ -2,7 +2,7 @@
 import { writeDay, writeDayRange } from './dates.ts';
 import { causeInForce, shiftOf, tellArea, undecidedPositive, WAITS_FOR, writeOptionalDay, type Telling } from './standing-telling.ts';
 import type { AnswerShade, ConditionDays } from './standing-words.ts';
-import type { Blocker, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/standing.ts';
+import type { Blocker, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/judge/standing.ts';
 
 /** A condition with its answer; `held`: another clock waits for it, by an answer that the standing does not name. */
 export interface AnswerRow {

@@ -5,10 +5,10 @@ import { MINUTES_PER_DAY, parseIsoDay } from '../domain/day.ts';
 import type { CaseReport } from '../domain/district/case-table.ts';
 import { CONTACTS_UNKNOWN, RESULT_MISSING, RESULT_NEGATIVE, RISK_SOME, ROUND_CLEAN, ROUND_INCOMPLETE } from '../domain/district/fact-tables.ts';
 import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, roundTableOf, unitTableOf, visitTableOf } from '../domain/district/tables-of.ts';
-import { judgeDistrict } from '../domain/zoning/judge-district.ts';
+import { judgeDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { CONTROLLED, type Level } from '../domain/zoning/level.ts';
-import type { ConditionsMode, PackCondition, RulePack } from '../domain/zoning/rule-pack.ts';
-import type { Blocker, CauseStanding, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/standing.ts';
+import type { ConditionsMode, PackCondition, RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import type { Blocker, CauseStanding, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/judge/standing.ts';
 import { standingSentences, testDaySentence, type StandingNames, type StandingSentences } from './standing-sentences.ts';
 
 /** 2022-04-05, the positive of the worked case: sealed 6–12 Apr, controlled 13–19 Apr, precaution from 20 Apr. */

@@ -1,7 +1,7 @@
 // Turns a unit's standing into plain sentences, for the page and the terminal alike.
 import type { EpidemicDay } from '../domain/day.ts';
-import type { PackStage } from '../domain/zoning/rule-pack.ts';
-import type { Standing } from '../domain/zoning/standing.ts';
+import type { PackStage } from '../domain/zoning/packs/rule-pack.ts';
+import type { Standing } from '../domain/zoning/judge/standing.ts';
 import { writeCutOff, writeDay, writeFrom, type WordsLanguage } from './dates.ts';
 import { overrideEffect, tellBesideCauses, tellCauses, tellEligible, tellOverride } from './standing-causes.ts';
 import { tellChain } from './standing-chain.ts';

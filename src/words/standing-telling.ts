@@ -1,8 +1,8 @@
 // What all sentences about a standing are told from, and the few things they ask of it.
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Level } from '../domain/zoning/level.ts';
-import type { Bilingual, PackCondition } from '../domain/zoning/rule-pack.ts';
-import type { Blocker, CauseStanding, Standing } from '../domain/zoning/standing.ts';
+import type { Bilingual, PackCondition } from '../domain/zoning/packs/rule-pack.ts';
+import type { Blocker, CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
 import { writeDay, type WordsLanguage } from './dates.ts';
 import type { StandingWords } from './standing-words.ts';
 

@@ -1,7 +1,7 @@
 // What the sentences about a unit's standing are made of: one shape, filled per language.
-import type { ConditionAnswer, Blocker, CauseStanding, Standing } from '../domain/zoning/standing.ts';
+import type { ConditionAnswer, Blocker, CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
 import type { Level } from '../domain/zoning/level.ts';
-import type { ConditionsMode, PackCondition } from '../domain/zoning/rule-pack.ts';
+import type { ConditionsMode, PackCondition } from '../domain/zoning/packs/rule-pack.ts';
 
 /** Why a report does not count. */
 export type NotCountedReason = Standing['notCounted'][number]['reason'];

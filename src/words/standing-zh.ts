@@ -1,5 +1,5 @@
 // The sentences about a unit's standing in Chinese.
-import type { CauseStanding } from '../domain/zoning/standing.ts';
+import type { CauseStanding } from '../domain/zoning/judge/standing.ts';
 import type { StandingWords } from './standing-words.ts';
 import { zh } from './zh.ts';
 

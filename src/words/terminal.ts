@@ -1,7 +1,7 @@
 // What the terminal says, in Chinese and English.
 import type { UnitKind } from '../domain/district/unit-table.ts';
 import type { Level } from '../domain/zoning/level.ts';
-import type { ConditionsMode } from '../domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { WordsLanguage } from './dates.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';

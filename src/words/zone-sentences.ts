@@ -1,5 +1,5 @@
 // The life of a zone in words: its number, since when, what it split from or went into.
-import type { ZoneLife } from '../domain/zoning/zone-lives.ts';
+import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import { writeDay, type WordsLanguage } from './dates.ts';
 
 interface ZoneWords {

@@ -6,10 +6,10 @@ import {
   CONTACTS_KNOWN, CONTACTS_UNKNOWN, RESULT_MISSING, RESULT_NEGATIVE, RISK_HIGH, RISK_SOME, ROUND_CLEAN, ROUND_FAILED, ROUND_INCOMPLETE, ROUND_NOT_HELD,
 } from '../../src/domain/district/fact-tables.ts';
 import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, roundTableOf, unitTableOf, visitTableOf } from '../../src/domain/district/tables-of.ts';
-import { judgeDistrict, type DistrictFacts, type JudgedDistrict } from '../../src/domain/zoning/judge-district.ts';
+import { judgeDistrict, type DistrictFacts, type JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { CONTROLLED } from '../../src/domain/zoning/level.ts';
-import { setParameters } from '../../src/domain/zoning/parameters.ts';
-import type { PackTimeline } from '../../src/domain/zoning/timeline.ts';
+import { setParameters } from '../../src/domain/zoning/packs/parameters.ts';
+import type { PackTimeline } from '../../src/domain/zoning/packs/timeline.ts';
 import type { Judge, OracleAnswer, OracleDistrict, OracleSettings } from '../oracle/shape.ts';
 
 const OUTCOME = { clean: ROUND_CLEAN, failed: ROUND_FAILED, incomplete: ROUND_INCOMPLETE, 'not-held': ROUND_NOT_HELD } as const;

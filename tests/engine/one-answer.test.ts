@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
-import { createDayCursor } from '../../src/domain/zoning/day-cursor.ts';
-import { hashHistory } from '../../src/domain/zoning/hash-history.ts';
+import { createDayCursor } from '../../src/domain/zoning/lists/day-cursor.ts';
+import { hashHistory } from '../../src/domain/zoning/lists/hash-history.ts';
 import { CONTROLLED, DUE, HELD_MASK, LEVELS, LIVE, levelOf, OPEN_CONDITION, OVERRIDDEN, SEALED_PARTS } from '../../src/domain/zoning/level.ts';
 import { COUNTS, DOES_NOT_COUNT, type CaseReport } from '../../src/domain/district/case-table.ts';
 import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
-import type { RulePack } from '../../src/domain/zoning/rule-pack.ts';
-import { judgeDistrict } from '../../src/domain/zoning/judge-district.ts';
+import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
+import { judgeDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { histories, HISTORY_SEED, type History } from '../oracle/histories/histories.ts';
 import { judgeByRules } from './engine-by-rules.ts';
 

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../../src/domain/day.ts';
 import type { UnitGeometry } from '../../src/domain/district/unit-table.ts';
-import type { StandingRow } from '../../src/domain/zoning/standing.ts';
+import type { StandingRow } from '../../src/domain/zoning/judge/standing.ts';
 import { geojsonOfDay, zoneProperties } from '../../src/formats/zones-out.ts';
 import { hasGdal, readByGdal } from './programs.ts';
 import { HARD_NAMES } from './sample-list.ts';

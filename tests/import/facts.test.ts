@@ -8,7 +8,7 @@ import type { ImportChoices, ImportReview } from '../../src/domain/district/impo
 import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
-import { timelineOf } from '../../src/domain/zoning/timeline.ts';
+import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
 import { loadFactTables } from '../../workers/stored-tables.ts';
 import { ZoningDesk } from '../../workers/zoning-desk.ts';

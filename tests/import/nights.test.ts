@@ -11,7 +11,7 @@ import type { ImportChoices, ImportReview } from '../../src/domain/district/impo
 import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
-import { timelineOf } from '../../src/domain/zoning/timeline.ts';
+import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 import { ROOT } from '../cli/run-zones.ts';

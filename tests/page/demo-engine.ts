@@ -6,8 +6,8 @@ import { drawFarmland, type FarmLineStanding } from '../../src/domain/farmland/d
 import { readFarmLines } from '../../src/domain/farmland/farm-line.ts';
 import { traceLines } from '../../src/domain/farmland/trace-lines.ts';
 import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
-import { judgeDistrict, type JudgedDistrict } from '../../src/domain/zoning/judge-district.ts';
-import { readRulePack } from '../../src/domain/zoning/read-rule-pack.ts';
+import { judgeDistrict, type JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import { readRulePack } from '../../src/domain/zoning/packs/read-rule-pack.ts';
 import { readCases } from '../../src/formats/reports/cases.ts';
 import { readRounds } from '../../src/formats/reports/rounds.ts';
 import { readUnits } from '../../src/formats/units/units.ts';

@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { parseIsoDay } from '../../src/domain/day.ts';
-import { calendarAhead } from '../../src/domain/zoning/calendar.ts';
-import { listChanges, type ChangeKind } from '../../src/domain/zoning/list-changes.ts';
+import { calendarAhead } from '../../src/domain/zoning/lists/calendar.ts';
+import { listChanges, type ChangeKind } from '../../src/domain/zoning/lists/list-changes.ts';
 import { farmLinesOn, judgeDemo } from './demo-engine.ts';
 import { openPage, slider, test } from './page.ts';
 

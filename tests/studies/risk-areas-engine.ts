@@ -1,7 +1,7 @@
 // The days on which the engine lowers each chain's place under the ninth edition.
 import { rulePackById } from '../../data/rule-packs/index.ts';
 import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
-import { judgeDistrict } from '../../src/domain/zoning/judge-district.ts';
+import { judgeDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { dayOf } from './risk-areas-data.ts';
 import type { Chain } from './risk-areas-chains.ts';
 

@@ -2,9 +2,9 @@
 import { rulePackById } from '../../data/rule-packs/index.ts';
 import { isoDay, parseIsoDay } from '../../src/domain/day.ts';
 import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
-import { judgeDistrict, type JudgedDistrict } from '../../src/domain/zoning/judge-district.ts';
-import { levelSeries } from '../../src/domain/zoning/day-view.ts';
-import type { PackTimeline } from '../../src/domain/zoning/timeline.ts';
+import { judgeDistrict, type JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import { levelSeries } from '../../src/domain/zoning/lists/day-view.ts';
+import type { PackTimeline } from '../../src/domain/zoning/packs/timeline.ts';
 
 const day = (text: string): number => parseIsoDay(text)!;
 

@@ -1,6 +1,6 @@
 // Collects the reports of one unit, newest first, with the reason of each that does not run its clock.
 import { NOT_RECORDED } from '../day.ts';
-import { DECISIONS, type DecidedCases } from '../zoning/counting-positives.ts';
+import { DECISIONS, type DecidedCases } from '../zoning/facts/counting-positives.ts';
 import type { CaseTable } from './case-table.ts';
 import type { RowId } from '../journal/entry.ts';
 import type { UnitReport } from './unit-reports.ts';

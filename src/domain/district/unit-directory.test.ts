@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findZonedUnits } from '../zoning/zoned-units.ts';
+import { findZonedUnits } from '../zoning/facts/zoned-units.ts';
 import { labelPoints } from './containment.ts';
 import { unitTableOf } from './tables-of.ts';
 import { describeUnits } from './unit-directory.ts';

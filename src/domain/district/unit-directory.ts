@@ -1,5 +1,5 @@
 // What the page knows of every unit: names and numbers, no outlines.
-import type { ZonedUnits } from '../zoning/zoned-units.ts';
+import type { ZonedUnits } from '../zoning/facts/zoned-units.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitTable } from './unit-table.ts';
 
 /** Row i as in `UnitTable`. */

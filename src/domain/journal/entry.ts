@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../day.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import type { Level } from '../zoning/level.ts';
-import type { ConditionsMode } from '../zoning/rule-pack.ts';
+import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import { hashJson, type Hash, type Json } from './canonical.ts';
 
 export type Device = string;

@@ -2,7 +2,7 @@
 import type { EpidemicDay, Minute } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
-import type { ConditionsMode } from '../zoning/rule-pack.ts';
+import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import type { Hash } from './canonical.ts';
 import { compareEntries, type ActId, type Body, type Clock, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
 

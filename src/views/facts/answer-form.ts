@@ -1,6 +1,6 @@
 // Which form answers what a release still waits for; apart from the forms, which are fetched when a unit is first opened.
-import type { PackCondition } from '../../domain/zoning/rule-pack.ts';
-import type { Standing } from '../../domain/zoning/standing.ts';
+import type { PackCondition } from '../../domain/zoning/packs/rule-pack.ts';
+import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import type { FormKind } from './fact-forms.ts';
 
 const ANSWERS: Readonly<Record<PackCondition['kind'], FormKind | null>> = {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rulePackById } from '../../../data/rule-packs/index.ts';
 import { parseIsoDay } from '../../domain/day.ts';
-import type { Standing } from '../../domain/zoning/standing.ts';
+import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import { formForAnswer } from './answer-form.ts';
 import type { FormContext, FormKind, Values } from './fact-forms.ts';
 import { FORMS, offeredForms, valuesOf } from './form-of.ts';

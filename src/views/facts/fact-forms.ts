@@ -3,8 +3,8 @@ import { isoDay, parseIsoDay, type EpidemicDay } from '../../domain/day.ts';
 import type { FactDraft } from '../../domain/district/fact-draft.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import type { Level } from '../../domain/zoning/level.ts';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
-import type { Standing } from '../../domain/zoning/standing.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import type { Language } from '../../store/state.ts';
 import type { Words } from '../../words/index.ts';
 

@@ -1,7 +1,7 @@
 // 人工调整: a level a person decides beside the rule, with the reason, who decided, and the lists it holds on.
 import { isoDay, type EpidemicDay } from '../../domain/day.ts';
 import { LEVELS, type Level } from '../../domain/zoning/level.ts';
-import { lastListAtLevel } from '../../domain/zoning/override-end.ts';
+import { lastListAtLevel } from '../../domain/zoning/packs/override-end.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { dayIn, FormReader, type FactForm, type FormContext, type Values } from './fact-forms.ts';

@@ -2,8 +2,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { UnitFactRow } from '../../domain/district/unit-fact-rows.ts';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
-import type { Standing } from '../../domain/zoning/standing.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';

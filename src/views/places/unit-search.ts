@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { LEVELS, levelOf } from '../../domain/zoning/level.ts';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';

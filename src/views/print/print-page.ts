@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CONTROLLED, LEVELS, levelOf, PRECAUTION, SEALED, type Level, type LevelCode } from '../../domain/zoning/level.ts';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { ZONE_LOOKS } from '../../store/palette.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDayWithYear } from '../../words/dates.ts';

@@ -1,6 +1,6 @@
 // Which units stand on the printed list, and in which order.
 import { describe, expect, it } from 'vitest';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { CONTROLLED, DUE, HELD_SCREENING, LIVE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import { listChanges, listStreets } from './print-rows.ts';
 

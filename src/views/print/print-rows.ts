@@ -1,5 +1,5 @@
 // What stands on the printed list: today's changes by group, then every sealed and controlled unit by street.
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { CONTROLLED, levelOf, SEALED } from '../../domain/zoning/level.ts';
 import type { UnitDirectory } from '../../store/state.ts';
 import { WORK_GROUPS, type WorkGroup } from '../zoning/work-rows.ts';

@@ -1,7 +1,7 @@
 // A list by two readings, counted: units, households and people of each level before and after.
-import type { DayView, LevelCount } from '../../domain/zoning/day-view.ts';
+import type { DayView, LevelCount } from '../../domain/zoning/lists/day-view.ts';
 import { LEVELS, levelOf, type LevelCode } from '../../domain/zoning/level.ts';
-import type { LevelDifference } from '../../domain/zoning/what-if.ts';
+import type { LevelDifference } from '../../domain/zoning/lists/what-if.ts';
 import type { UnitDirectory } from '../../store/state.ts';
 
 export type LevelCounts = readonly [LevelCount, LevelCount, LevelCount, LevelCount];

@@ -2,7 +2,7 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { LevelDifference } from '../../domain/zoning/what-if.ts';
+import type { LevelDifference } from '../../domain/zoning/lists/what-if.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';

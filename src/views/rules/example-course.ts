@@ -1,6 +1,6 @@
 // A worked example: the lists of a unit with one positive and nothing after it, under a pack counted the one or the other way.
 import { parseIsoDay, type EpidemicDay } from '../../domain/day.ts';
-import type { PackStage, RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { PackStage, RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 
 export interface CourseStage {
   readonly stage: PackStage;

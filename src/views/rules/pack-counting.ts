@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { dayFromCivil } from '../../domain/day.ts';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay, writeDayRange } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';

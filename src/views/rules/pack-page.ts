@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { parseIsoDay } from '../../domain/day.ts';
-import type { PackCondition, RulePack, TimeTransition } from '../../domain/zoning/rule-pack.ts';
+import type { PackCondition, RulePack, TimeTransition } from '../../domain/zoning/packs/rule-pack.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';

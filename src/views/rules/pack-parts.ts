@@ -1,6 +1,6 @@
 // The small parts a pack's page is made of: a clause with its sources, a stage by name, and their look.
 import { css, html, type TemplateResult } from 'lit';
-import type { PackClause, PackStage, RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { PackClause, PackStage, RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import '../zoning/level-badge.ts';

@@ -1,8 +1,8 @@
 // The sheet of the rule packs: all there are to read and compare, the one chosen in full, and its adoption.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { readRulePack } from '../../domain/zoning/read-rule-pack.ts';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import { readRulePack } from '../../domain/zoning/packs/read-rule-pack.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';

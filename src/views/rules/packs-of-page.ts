@@ -1,6 +1,6 @@
 // Which packs the page knows, which holds on a day, and what each is called.
 import type { EpidemicDay } from '../../domain/day.ts';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { summarizePack } from '../../store/commands.ts';
 import type { PackSummary, State } from '../../store/state.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulePackById } from '../../../data/rule-packs/index.ts';
 import { parseIsoDay } from '../../domain/day.ts';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
-import { timelineOf } from '../../domain/zoning/timeline.ts';
+import { timelineOf } from '../../domain/zoning/packs/timeline.ts';
 import { countBefore, countedOnly, sumDifferences } from './count-differences.ts';
 import { askWhatIf, draftOf, EMPTY_DRAFT, firstListOf, isEmptyDraft, listWhole, type WhatIfDraft } from './what-if-draft.ts';
 import { listSupposed, writeSupposed } from './write-supposed.ts';

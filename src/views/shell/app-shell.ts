@@ -1,7 +1,7 @@
 // The page: places its bars, desk, map, inspector, timeline and sheets, and hands each its part of the state.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { RulePack } from '../../domain/zoning/rule-pack.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,7 +1,7 @@
 // Says the list day and its counts to screen readers, politely and only once the day rests.
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { CONTROLLED, LEVELS, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';

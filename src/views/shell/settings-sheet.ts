@@ -1,7 +1,7 @@
 // Settings: language, light and dark, zone colours, merge gap, the district's choices, single keys.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../../domain/zoning/packs/rule-pack.ts';
 import type { Language, Palette, State, Theme } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../../domain/zoning/packs/rule-pack.ts';
 import type { ResolvedTheme } from '../../store/palette.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';

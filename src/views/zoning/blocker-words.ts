@@ -1,6 +1,6 @@
 // What holds a unit, read off its status word, and in the words of lists and paper.
 import { HELD_CONTACT, HELD_DECISION, HELD_DISINFECTION, HELD_PART, HELD_SCREENING } from '../../domain/zoning/level.ts';
-import type { Blocker } from '../../domain/zoning/standing.ts';
+import type { Blocker } from '../../domain/zoning/judge/standing.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EpidemicDay } from '../../domain/day.ts';
-import type { CalendarDay } from '../../domain/zoning/calendar.ts';
+import type { CalendarDay } from '../../domain/zoning/lists/calendar.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';

@@ -1,7 +1,7 @@
 // The calendar ahead: weekdays, order, total; oracle: written out by hand.
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../domain/day.ts';
-import type { CalendarDay, CalendarStep } from '../../domain/zoning/calendar.ts';
+import type { CalendarDay, CalendarStep } from '../../domain/zoning/lists/calendar.ts';
 import { lineUpCalendar, orderSteps, splitHeld, totalAhead, weekdayOf } from './calendar-rows.ts';
 
 const step = (unit: number, from: CalendarStep['from'], to: CalendarStep['to'], isHeld = false): CalendarStep => ({ unit, from, to, isHeld });

@@ -1,6 +1,6 @@
 // What the calendar ahead shows: its total, the lines that are open, the share of each day that is held.
 import type { EpidemicDay } from '../../domain/day.ts';
-import type { CalendarDay, CalendarStep } from '../../domain/zoning/calendar.ts';
+import type { CalendarDay, CalendarStep } from '../../domain/zoning/lists/calendar.ts';
 import { LEVELS } from '../../domain/zoning/level.ts';
 
 /** A line the cursor stands on: a day, or a unit below a day that is open. */

@@ -1,7 +1,7 @@
 // The calendar ahead as a strip of bars: filled for what is due, hollow for what is held and comes no earlier.
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CalendarDay } from '../../domain/zoning/calendar.ts';
+import type { CalendarDay } from '../../domain/zoning/lists/calendar.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base } from '../shared-styles.ts';

@@ -1,7 +1,7 @@
 // The units of one day of the calendar: from which level to which, and what holds those that come no earlier.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CalendarStep } from '../../domain/zoning/calendar.ts';
+import type { CalendarStep } from '../../domain/zoning/lists/calendar.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';

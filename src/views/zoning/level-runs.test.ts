@@ -1,6 +1,6 @@
 // Since when a unit has its level, read from base and changes; oracle: the days written out one by one.
 import { describe, expect, it } from 'vitest';
-import type { History } from '../../domain/zoning/history.ts';
+import type { History } from '../../domain/zoning/lists/history.ts';
 import { CONTROLLED, DUE, HELD_DECISION, HELD_PART, HELD_SCREENING, LIVE, OVERRIDDEN, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import { indexLevelRuns } from './level-runs.ts';
 

@@ -1,6 +1,6 @@
 // Looks up since when a unit has its level, from the one answer for all days; built once per answer.
 import type { EpidemicDay } from '../../domain/day.ts';
-import type { History } from '../../domain/zoning/history.ts';
+import type { History } from '../../domain/zoning/lists/history.ts';
 import { HELD_MASK, levelOf } from '../../domain/zoning/level.ts';
 
 /** Per unit, its changes in day order. `since…` are null where the run reaches back to the first list or before. */

@@ -1,9 +1,9 @@
 // The legend on the map: what colour, hatch and letter mean, how many of each, and under which choices.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { CONTROLLED, LEVELS, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS, type LevelCode } from '../../domain/zoning/level.ts';
-import type { ConditionsMode } from '../../domain/zoning/rule-pack.ts';
+import type { ConditionsMode } from '../../domain/zoning/packs/rule-pack.ts';
 import type { Language, PackSummary, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';

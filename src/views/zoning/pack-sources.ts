@@ -1,6 +1,6 @@
 // Finds the sources that a standing rests on in the full rule pack.
-import type { PackClause, PackSource, RulePack } from '../../domain/zoning/rule-pack.ts';
-import type { CauseStanding, Standing } from '../../domain/zoning/standing.ts';
+import type { PackClause, PackSource, RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import type { CauseStanding, Standing } from '../../domain/zoning/judge/standing.ts';
 
 /** Sources of the stage, of every cause under this pack and of the conditions, each once, in the pack's order. */
 export function sourcesOf(pack: RulePack, standing: Standing): readonly PackSource[] {

@@ -1,7 +1,7 @@
 // The strip under the map: play, the list day with its cut-off, the curve with its handle, and the key to it.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { History } from '../../domain/zoning/history.ts';
+import type { History } from '../../domain/zoning/lists/history.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';

@@ -2,7 +2,7 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import {
   CONTROLLED, DUE, LEVELS, LIVE, NONE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS, levelOf, type LevelCode,
 } from '../../domain/zoning/level.ts';

@@ -1,7 +1,7 @@
 // The groups of today's list: at once from the columns of the day, finer once the worker has said what each unit waits for.
-import type { ChangeList, DayView } from '../../domain/zoning/day-view.ts';
+import type { ChangeList, DayView } from '../../domain/zoning/lists/day-view.ts';
 import { LEVELS, OPEN_CONDITION } from '../../domain/zoning/level.ts';
-import type { ListChange } from '../../domain/zoning/list-changes.ts';
+import type { ListChange } from '../../domain/zoning/lists/list-changes.ts';
 
 /** The groups that the columns of a day tell, in their order of reading; those of paper. */
 export const WORK_GROUPS = ['raised', 'lowered', 'amended', 'due', 'held', 'live'] as const satisfies readonly (keyof ChangeList)[];

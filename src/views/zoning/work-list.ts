@@ -2,7 +2,7 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { LEVELS, levelOf, OVERRIDDEN, SEALED_PARTS } from '../../domain/zoning/level.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';

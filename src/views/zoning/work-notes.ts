@@ -1,5 +1,5 @@
 // The words beside a unit of today's list: from which level to which, what it waits for, and for how long.
-import type { DayView } from '../../domain/zoning/day-view.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { LEVELS, levelOf, OPEN_CONDITION } from '../../domain/zoning/level.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';

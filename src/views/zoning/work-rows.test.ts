@@ -1,8 +1,8 @@
 // Today's list: groups, their order, lines without gaps; oracle: the list written out.
 import { describe, expect, it } from 'vitest';
-import type { ChangeList, DayView } from '../../domain/zoning/day-view.ts';
+import type { ChangeList, DayView } from '../../domain/zoning/lists/day-view.ts';
 import { CONTROLLED, DUE, HELD_CONTACT, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, SEALED } from '../../domain/zoning/level.ts';
-import type { ChangeKind, ListChange } from '../../domain/zoning/list-changes.ts';
+import type { ChangeKind, ListChange } from '../../domain/zoning/lists/list-changes.ts';
 import { groupChanges, groupColumns, sumHouseholds, type WorkBlock } from './work-groups.ts';
 import { noteWork } from './work-notes.ts';
 import { lineUpWork, type WorkLine } from './work-rows.ts';

@@ -1,5 +1,5 @@
 // Lines up the groups of today's list for a virtual list, without making an object per row.
-import type { ListChange } from '../../domain/zoning/list-changes.ts';
+import type { ListChange } from '../../domain/zoning/lists/list-changes.ts';
 import { isAsked, type ListGroup, type WorkBlock } from './work-groups.ts';
 
 export { WORK_GROUPS, type WorkGroup } from './work-groups.ts';

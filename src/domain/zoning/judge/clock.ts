@@ -1,9 +1,9 @@
 // One cause running through the stages of a pack: its due date, what holds it, its step on the next list.
 import type { EpidemicDay } from '../../day.ts';
-import { answerCondition, applies, BLOCKER_OF } from '../answer-condition.ts';
-import type { CompiledPack, CompiledStage } from '../compile-pack.ts';
-import type { ConditionsMode } from '../rule-pack.ts';
-import type { Blocker } from '../standing.ts';
+import { answerCondition, applies, BLOCKER_OF } from './answer-condition.ts';
+import type { CompiledPack, CompiledStage } from '../packs/compile-pack.ts';
+import type { ConditionsMode } from '../packs/rule-pack.ts';
+import type { Blocker } from './standing.ts';
 import type { AreaFacts } from './tree-model.ts';
 
 /** What started a clock: positives of its area, a repeat, a positive in a part, an order, a visit. */

@@ -1,6 +1,6 @@
 // The levels of a compound and its parts on one list: clocks, nesting, the rest of the county, overrides.
 import type { EpidemicDay } from '../../day.ts';
-import type { CompiledPack, CompiledStage } from '../compile-pack.ts';
+import type { CompiledPack, CompiledStage } from '../packs/compile-pack.ts';
 import { CONTROLLED, NONE, SEALED, type LevelCode } from '../level.ts';
 import { dueList, stageOf, type Clock, type ClockRules } from './clock.ts';
 import { followOverride, overriddenLevel, overrideOn, type OverrideState } from './overrides.ts';

@@ -1,12 +1,12 @@
 // The status of every unit on every list of a range: levels with their marks, as one answer for all days.
 import type { EpidemicDay } from '../../day.ts';
-import { buildHistory } from '../build-history.ts';
-import type { History } from '../history.ts';
-import type { JudgeView, WatchedTree } from '../judge-district.ts';
+import { buildHistory } from '../lists/build-history.ts';
+import type { History } from '../lists/history.ts';
+import type { JudgeView, WatchedTree } from './judge-district.ts';
 import {
   CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_DISINFECTION, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, OVERRIDDEN, SEALED, SEALED_PARTS,
 } from '../level.ts';
-import type { Blocker } from '../standing.ts';
+import type { Blocker } from './standing.ts';
 import { untouchedCode, type County } from './county.ts';
 import { hopeOn } from './look-ahead.ts';
 import { partIndex } from './rules-parts.ts';

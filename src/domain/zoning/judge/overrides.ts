@@ -1,7 +1,7 @@
 // 人工调整: what a person decided beside the rule, how long it holds, and when it ends by itself (rules 7b, readings 17–21).
 import type { EpidemicDay } from '../../day.ts';
 import type { LevelCode } from '../level.ts';
-import type { OverrideFact } from '../unit-facts.ts';
+import type { OverrideFact } from '../facts/unit-facts.ts';
 import type { TreeModel } from './tree-model.ts';
 
 /** Where an override stands: before its first list, raising, lowering, or without effect for good. */

@@ -1,8 +1,8 @@
 // The clocks of one pack in one compound: what positives, orders and visits of a day start or restart.
 import type { EpidemicDay } from '../../day.ts';
-import { stageAfterPositive } from '../compile-pack.ts';
+import { stageAfterPositive } from '../packs/compile-pack.ts';
 import { LEVELS, SEALED } from '../level.ts';
-import { judgedRisk, type VisitFact } from '../unit-facts.ts';
+import { judgedRisk, type VisitFact } from '../facts/unit-facts.ts';
 import { isOver, stageOf, stepClock, type Clock, type ClockCause, type ClockMoment, type ClockRules } from './clock.ts';
 import type { DayEvents, Positive, TreeModel } from './tree-model.ts';
 

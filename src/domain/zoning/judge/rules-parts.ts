@@ -1,8 +1,8 @@
 // The packs of a timeline as the engine walks through them.
 import type { EpidemicDay } from '../../day.ts';
-import { compilePack } from '../compile-pack.ts';
-import type { ConditionsMode } from '../rule-pack.ts';
-import type { PackTimeline } from '../timeline.ts';
+import { compilePack } from '../packs/compile-pack.ts';
+import type { ConditionsMode } from '../packs/rule-pack.ts';
+import type { PackTimeline } from '../packs/timeline.ts';
 import type { ClockRules } from './clock.ts';
 
 /** A pack of the timeline with its first list; −∞ for one that holds from the beginning. */

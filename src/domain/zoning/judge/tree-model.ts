@@ -2,9 +2,9 @@
 import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay } from '../../day.ts';
 import type { CaseTable } from '../../district/case-table.ts';
 import { NOT_RESIDENTIAL, UNIT_KINDS, USE_NOT_RECORDED, type UnitTable } from '../../district/unit-table.ts';
-import type { DecidedCases } from '../counting-positives.ts';
-import type { Grain, RulePack } from '../rule-pack.ts';
-import type { ContactFact, DisinfectionFact, OrderFact, OverrideFact, RecordedFacts, RoundFact, VisitFact } from '../unit-facts.ts';
+import type { DecidedCases } from '../facts/counting-positives.ts';
+import type { Grain, RulePack } from '../packs/rule-pack.ts';
+import type { ContactFact, DisinfectionFact, OrderFact, OverrideFact, RecordedFacts, RoundFact, VisitFact } from '../facts/unit-facts.ts';
 
 /** What the conditions of one area are answered from. */
 export interface AreaFacts {

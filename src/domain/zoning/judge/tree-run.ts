@@ -1,7 +1,7 @@
 // Walks one compound through its lists under a timeline of packs: clocks, nesting, overrides, change of packs.
 import type { EpidemicDay } from '../../day.ts';
 import { CONTROLLED, SEALED, type LevelCode } from '../level.ts';
-import type { Blocker } from '../standing.ts';
+import type { Blocker } from './standing.ts';
 import { changePacks } from './change-packs.ts';
 import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
 import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
