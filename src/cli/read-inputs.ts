@@ -33,8 +33,13 @@ export async function readInputs(options: Options, teller: Teller): Promise<Inpu
   const lists = await readCaseLists(options, teller);
   const facts = await readFactSources(options, teller);
   if (lists === null || facts === null) return null;
-  const units = options.units.length === 0 ? unitsFromPlaces(lists.map(({ cases }) => cases)) : await readUnitLists(options, teller);
+  const units = options.units.length === 0 ? unitsFromPlaces(lists.map(({ cases }) => cases), placesOf(facts)) : await readUnitLists(options, teller);
   return units === null ? null : { sources: lists, units, facts };
+}
+
+/** Orders, visits and overrides mean one unit, which may have no positive of its own. */
+function placesOf({ orders, visits, overrides }: FactSources): string[] {
+  return [...orders, ...visits, ...overrides].flatMap(({ rows }) => rows.map(({ area }) => area));
 }
 
 async function readCaseLists(options: Options, teller: Teller): Promise<CaseSource[] | null> {

@@ -62,9 +62,9 @@ async function judgeAndWrite(options: Options, teller: Teller): Promise<ExitCode
     { conditions: options.conditions, knownAt: options.knownAt?.minute },
   );
   tellUnknownPlaces(judged, inputs, teller);
-  tellUnknownAreas(judged, inputs, teller);
-  const useless = findUselessSources(judged, sources);
-  for (const { file } of useless) teller.say(teller.words.noUsableRow(file));
+  const uselessFacts = tellUnknownAreas(judged, inputs, teller);
+  const useless = [...findUselessSources(judged, sources).map(({ file }) => file), ...uselessFacts];
+  for (const file of useless) teller.say(teller.words.noUsableRow(file));
   if (useless.length > 0) return refuseAnswer(teller);
   const explained = options.explain === null ? -1 : findUnit(judged, units, options.explain);
   if (options.explain !== null && explained < 0) return tellWrongUsage({ kind: 'unknown-explained', unit: options.explain }, teller);

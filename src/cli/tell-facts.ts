@@ -15,19 +15,28 @@ const OF_ONE_UNIT: ReadonlySet<FactFileKind> = new Set(['orders', 'visits', 'ove
 
 const kindsOf = (facts: FactSources): FactFileKind[] => Object.keys(facts) as FactFileKind[];
 
-/** A fact of a unit nobody knows counts for no unit; so does an order, a visit or an override of a whole street. */
-export function tellUnknownAreas({ matcher, zonedOf }: JudgedDistrict, { facts }: Inputs, teller: Teller): void {
+/**
+ * A fact of a unit nobody knows counts for no unit; so does an order, a visit or an override of a whole street. Returns
+ * the files of which not one row could be used: without them units could be released too early.
+ */
+export function tellUnknownAreas({ matcher, zonedOf }: JudgedDistrict, { facts }: Inputs, teller: Teller): string[] {
+  const useless: string[] = [];
   for (const kind of kindsOf(facts)) {
     for (const { file, areaHeading, rows } of facts[kind]) {
       const rejects = new RejectList(file);
+      let unknown = 0;
       for (const { area, row } of rows) {
         const { unit } = matcher.match(area);
         const isArea = unit >= 0 && OF_ONE_UNIT.has(kind) && zonedOf[unit]! < 0;
-        if (unit < 0 || isArea) rejects.refuse(isArea ? 'names-an-area' : 'unknown-unit', { row, column: areaHeading, value: area });
+        if (unit >= 0 && !isArea) continue;
+        unknown++;
+        rejects.refuse(isArea ? 'names-an-area' : 'unknown-unit', { row, column: areaHeading, value: area });
       }
       teller.tellRejects(rejects.list);
+      if (rows.length > 0 && unknown === rows.length) useless.push(file);
     }
   }
+  return useless;
 }
 
 /** Rows of facts entered after a moment. */
@@ -35,7 +44,7 @@ export function countUnknownThen(facts: FactSources, minute: Minute): number {
   return kindsOf(facts).reduce((sum, kind) => sum + facts[kind].reduce((rows, source) => rows + source.rows.filter((row) => (row.recordedAt ?? -Infinity) > minute).length, 0), 0);
 }
 
-/** One line each for visits and orders that are on file and make no zone. */
+/** One line each for visits, orders and overrides that are on file and have no effect. */
 export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: Options, teller: Teller): void {
   const packs = options.timeline.map(({ pack }) => pack);
   const { words } = teller;
@@ -47,6 +56,8 @@ export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: O
   const ordered = new Set(packs.flatMap(({ orders }) => orders.map(({ level }) => level as string)));
   const orders = countOrders(judged, inputs, options, (level) => !ordered.has(level));
   if (orders > 0) teller.say(words.ordersWithoutRule(orders, options.timelineText));
+  const refused = judged.refusedOverrides(options.last);
+  if (refused.length > 0) teller.say(words.overridesRefused(refused.length, inputs.units.id[refused[0]!.row]!));
 }
 
 /** Visits of units on file: all of persons with a report, those of the others, and those that wait for a grade. */

@@ -4,16 +4,20 @@ import { causeInForce, isRaised, isStricter, tellArea, tellLevelAs, tellWaits, t
 import type { OverrideEffect } from './standing-words.ts';
 import type { CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
 
-/** A person's decision beside the rule: who, what and till when, the reason, the rule, its end. */
-export function tellOverride({ standing, words, language }: Telling): string[] {
+/** A person's decision beside the rule: who, what and till when, the reason, the rule, its end; those without effect. */
+export function tellOverride(on: Telling): string[] {
+  const { standing, words, language } = on;
   const { override, ruleLevel, live, day } = standing;
-  if (override === null) return [];
+  const refused = standing.overrides.filter((past) => past.standing === 'refused' && day <= past.until).map((past) =>
+    words.decidedRefused(past.by, words.level[past.level], writeDayRange(past.from, past.until, language), writeDay(past.madeOn, language)));
+  if (override === null) return refused;
   const effect = overrideEffect(standing);
   return [
     words.decided(override.by, words.level[override.level], writeDayRange(override.from, override.until, language), writeDay(override.madeOn, language)),
     words.decidedReason(override.reason.replace(/[。.\s]+$/u, '')),
     words.decidedEffect(effect, words.level[ruleLevel]),
     live && effect === 'milder' ? words.decidedEnded(writeDay(day + 1, language)) : words.decidedEnds(effect, writeDay(override.until, language)),
+    ...refused,
   ];
 }
 
@@ -41,11 +45,15 @@ function tellCause(cause: CauseStanding, on: Telling): string {
     isPast: dueOn !== null && dueOn <= standing.day,
     waits: tellWaits(cause.blockedBy, on),
   });
+  const visited = cause.visit === null ? [] : [words.causeVisit({
+    range: writeDayRange(cause.visit.from, cause.visit.to, language), reportedOn: writeDay(cause.visit.reportedOn, language),
+    risk: cause.visit.risk, countsFrom: cause.visit.countsFrom,
+  })];
   // The clause in force stands among the facts.
   const isInForce = cause.pack === standing.pack && cause.clause[language] === standing.clause[language];
-  if (isInForce || cause.clause[language] === '') return told;
   const pack = words.packName(cause.pack === standing.pack ? names.packTitle[language] : '', cause.pack);
-  return `${told}${language === 'zh' ? '' : ' '}${words.causeClause(pack, cause.clause[language])}`;
+  const clause = isInForce || cause.clause[language] === '' ? [] : [words.causeClause(pack, cause.clause[language])];
+  return [told, ...visited, ...clause].join(language === 'zh' ? '' : ' ');
 }
 
 /** What stands beside the causes: that there are several, sealed parts, a level that comes from around. */

@@ -12,7 +12,7 @@ interface Link {
 export function tellChain(on: Telling): string[] {
   const { day } = on.standing;
   // A list begins with its day: what was reported or decided that day came after it.
-  const links = [...tellPositives(on), ...tellAnswers(on), ...tellDecisions(on), ...tellHeld(on), ...tellRuns(on)];
+  const links = [...tellPositives(on), ...tellRounds(on), ...tellAnswers(on), ...tellDecisions(on), ...tellHeld(on), ...tellRuns(on)];
   const told = links.filter((link) => link.day <= day).toSorted((a, b) => b.day - a.day);
   return [...new Set(told.map(({ text }) => text))];
 }
@@ -40,15 +40,21 @@ function tellPositives({ standing, words, language }: Telling): Link[] {
 
 function tellDecisions(on: Telling): Link[] {
   const { standing, words, language } = on;
-  const { override } = standing;
-  const links = standing.causes.filter(({ cause }) => cause === 'order' || cause === 'visit').map((cause): Link => {
-    // A visit leads to one stage only: the day before its first list is the day it was decided, whatever day it counts from.
-    const day = cause.cause === 'order' ? cause.anchor : cause.stageSince - 1;
-    return { day, text: words.chainCause(writeDay(day, language), words.causeShort(cause.cause, tellArea(cause.area, on)), words.level[cause.level]) };
+  const write = (day: EpidemicDay): string => writeDay(day, language);
+  const causes = standing.causes.flatMap((cause): Link[] => {
+    const { visit, area } = cause;
+    if (cause.cause !== 'order' && visit === null) return [];
+    // A visit shows from the day on which report and grade were both on record, whatever day it counts from.
+    const day = visit === null ? cause.anchor : visit.decidedOn;
+    const link = { day, text: words.chainCause(write(day), words.causeShort(cause.cause, tellArea(area, on)), words.level[cause.level]) };
+    return visit === null ? [link] : [link, { day: visit.to, text: words.chainVisit(writeDayRange(visit.from, visit.to, language), tellArea(area, on)) }];
   });
-  if (override === null) return links;
-  const range = writeDayRange(override.from, override.until, language);
-  return [...links, { day: override.madeOn, text: words.chainOverride(writeDay(override.madeOn, language), override.by, words.level[override.level], range) }];
+  const overrides = standing.overrides.flatMap(({ level, from, until, madeOn, by, endedOn, endedBy }): Link[] => {
+    const made = { day: madeOn, text: words.chainOverride(write(madeOn), by, words.level[level], writeDayRange(from, until, language)) };
+    if (endedOn === null || endedBy === null) return [made];
+    return [{ day: endedOn, text: words.chainOverrideEnded(write(endedOn), words.level[level], endedBy) }, made];
+  });
+  return [...causes, ...overrides];
 }
 
 function tellHeld(on: Telling): Link[] {
@@ -56,6 +62,11 @@ function tellHeld(on: Telling): Link[] {
   if (standing.heldDays === 0 || standing.blockedBy.length === 0) return [];
   const day = standing.day - standing.heldDays + 1;
   return [{ day, text: words.chainHeld(writeDay(day, language), tellWaits(standing.blockedBy, on)) }];
+}
+
+/** Every round since the day that is counted from, whether or not it answers a condition. */
+function tellRounds({ standing, words, language }: Telling): Link[] {
+  return standing.rounds.map(({ day, clean }) => ({ day, text: words.chainRound(writeDay(day, language), clean) }));
 }
 
 function tellAnswers({ standing, words, language }: Telling): Link[] {

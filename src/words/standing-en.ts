@@ -73,6 +73,8 @@ export const standingEn: StandingWords = {
       case 'overtaken': return `The rule says ${low(ruleLevel)}, stricter than the decision, and holds.`;
     }
   },
+  decidedRefused: (by, level, range, madeOn) =>
+    `${by === '' ? 'A person' : by} decided on ${madeOn}: ${low(level)} for ${range}; without effect, since under these rules no building or stair stands below its compound. To lower it, decide about the compound.`,
   decidedEnds: (effect, until) => effect === 'milder'
     ? `Ends by itself at 24:00 on ${until}; earlier if a positive is reported or entered late, or the rule becomes stricter: then the next list is by the rule again.`
     : `Ends by itself at 24:00 on ${until}, then the rule; where the rule is stricter meanwhile, the rule holds.`,
@@ -81,6 +83,10 @@ export const standingEn: StandingWords = {
   cause: ({ cause, area, anchor, level, since, dueOn, isPast, waits }) => {
     const end = dueOn === null ? 'no end by date' : isPast ? `due since the list of ${dueOn}${waits === '' ? '' : `, awaits ${waits}`}` : `due on the list of ${dueOn}`;
     return `${capital(causeShort(cause, area))}: ${cause === 'order' ? 'made on' : 'counted from'} ${anchor}, ${low(level)} since the list of ${since}, ${end}.`;
+  },
+  causeVisit: ({ range, reportedOn, risk, countsFrom }) => {
+    const from = { later: 'the later of last visit and report', lastVisit: 'the last visit', reported: 'the report' }[countsFrom];
+    return `Visited ${range}, reported ${reportedOn}, contacts hard to determine, ${risk === 'high' ? 'high' : 'some'} risk of spread; counted from ${from}.`;
   },
   causeClause: (pack, clause) => `By ${pack}: ${clause}`,
   areaAround: 'the compound around it',
@@ -186,6 +192,9 @@ export const standingEn: StandingWords = {
     seals: 'A positive: sealed at once, and sealed zone from the next list.',
     restarts: 'Another positive: the sealed count restarts with the next list.',
     part: 'Another positive: its building or stair is sealed at once, and the control of this area counts anew.',
+    'part-alone': 'A positive: only the building or stair it names is sealed at once and from the next list; one that names this area alone seals the area.',
+    whole: 'A positive: the whole compound is sealed at once and counts anew from the next list; one in a building whose sealed count still runs restarts that building only.',
+    'building-again': 'Another positive: its building (the whole compound, where none is named) runs a sealed count of its own; where the sealing is past its date and held, the whole compound is sealed anew.',
     'ends-override': 'A positive: the decision ends, and the next list is sealed zone by the rule.',
     undecided: 'Another positive: a decision is still needed; the level does not change by itself.',
   },
@@ -197,15 +206,18 @@ export const standingEn: StandingWords = {
   runOngoing: (from, level, count) => `since ${from}: ${low(level)} (${days(count)} so far)`,
   chainPositives: (range, count) => `${range}: ${cases(count)} reported`,
   chainCause: (day, cause, level) => `${day}: ${cause} (${low(level)})`,
+  chainVisit: (range, area) => `${range}: an infected person at ${area}`,
+  chainOverrideEnded: (day, level, by) => `from the list of ${day}: the decision on ${low(level)} ends early, ${by === 'positive' ? 'a positive was reported or entered' : 'the rule became stricter'}`,
   chainOverride: (day, by, level, range) => `${day}: ${by === '' ? 'a person' : by} decided ${low(level)} for ${range}`,
   chainHeld: (day, waits) => `since ${day}: due but held, awaits ${waits}`,
+  chainRound: (day, isClean) => `${day}: round ${isClean ? 'all negative' : 'failed'}`,
   chainAnswer: (kind, day, isMet) => {
     switch (kind) {
-      case 'round-on-day':
-      case 'round-before-release': return `${day}: round ${isMet ? 'all negative' : 'failed'}`;
       case 'contacts-cleared':
       case 'contacts-left': return `${day}: last exposure of the last contact`;
       case 'disinfection-passed': return `${day}: disinfection check ${isMet ? 'passed' : 'failed'}`;
+      case 'round-on-day':
+      case 'round-before-release':
       case 'parts-released': return null;
     }
   },

@@ -24,11 +24,11 @@ const NAMES: StandingNames = {
 const OWN: CauseStanding = {
   cause: 'positives', area: 4, pack: 'SH-2022-0411', level: 'sealed', stage: 'closed', label: { zh: '封控区', en: 'sealed zone' },
   clause: { zh: '近7天内有阳性感染者报告，列为封控区。', en: 'A positive within the last 7 days: sealed zone.' },
-  anchor: APRIL_5, stageSince: on(6), dueOn: on(13), blockedBy: [],
+  anchor: APRIL_5, stageSince: on(6), dueOn: on(13), blockedBy: [], visit: null,
 };
 
 const SEALED: Standing = {
-  unit: 4, zonedUnit: 4, day: on(10), pack: 'SH-2022-0411', dayCount: 'A', conditionsMode: 'hold',
+  unit: 4, zonedUnit: 4, day: on(10), grain: 'compound', pack: 'SH-2022-0411', dayCount: 'A', conditionsMode: 'hold',
   level: 'sealed', ruleLevel: 'sealed', liveLevel: 'sealed', override: null, hasSealedParts: false, causes: [OWN],
   stage: 'closed', label: { zh: '封控区', en: 'sealed zone' },
   measures: { zh: '区域封闭、足不出户、服务上门', en: 'Area closed; stay in the home; services brought to the door' },
@@ -37,6 +37,7 @@ const SEALED: Standing = {
   nextLevel: 'controlled', nextChangeOn: on(13), blockedBy: [],
   nextChangeOnUnderB: on(12), conditions: [], positives: [{ day: APRIL_5, count: 2 }],
   ownLastPositive: APRIL_5, notCounted: [], runs: [{ level: 'sealed', from: on(6), to: on(12) }],
+  rounds: [], overrides: [],
 };
 
 const ROUND: ConditionStanding = {
@@ -201,7 +202,7 @@ describe('changes and history', () => {
 
   it('tell the positives between two changes in one line, and a round where it was held', () => {
     const positives = [{ day: on(12), count: 1 }, { day: on(9), count: 3 }, { day: on(5), count: 2 }];
-    const told = zh({ ...HELD, positives, conditions: [{ ...ROUND, answer: 'unmet', decidedBy: on(18) }] }).history;
+    const told = zh({ ...HELD, positives, rounds: [{ day: on(18), clean: false }], conditions: [{ ...ROUND, answer: 'unmet', decidedBy: on(18) }] }).history;
     expect(told).toEqual([
       '4月20日起 满期未降，等核酸筛查', '4月18日 核酸筛查没有通过', '4月13日起 管控区（至今9天）',
       '4月9日至12日 报告阳性4例', '4月6日至12日 封控区（7天）', '4月5日 报告阳性2例',
@@ -301,6 +302,9 @@ const SCENES = {
   raised: scene({ decided: [['K', 'controlled', '04-10', '04-14', '04-09']] }, 0, '04-11'),
   lowered: scene({ cases: [positive('K', '04-05')], decided: [['K', 'controlled', '04-09', '04-11', '04-08']] }, 0, '04-10'),
   'lowered, live': scene({ cases: [positive('K', '04-05'), positive('K', '04-10')], decided: [['K', 'controlled', '04-09', '04-11', '04-08']] }, 0, '04-10'),
+  'lowered, ended': scene({ cases: [positive('K', '04-05'), positive('K', '04-10')], decided: [['K', 'controlled', '04-09', '04-11', '04-08']] }, 0, '04-12'),
+  'raised, over': scene({ decided: [['K', 'controlled', '04-10', '04-14', '04-09']] }, 0, '04-16'),
+  refused: scene({ pack: JILIN, cases: [positive('K', '03-05')], decided: [['K-1-2', 'precaution', '03-10', '03-12', '03-09']] }, 2, '03-11'),
   overtaken: scene({ cases: [positive('K', '04-12')], decided: [['K', 'controlled', '04-10', '04-14', '04-09']] }, 0, '04-13'),
   visit: scene({ pack: NATIONAL, cases: ILL, visits: VISIT }, 5, '03-25'),
   'visit, live': scene({ pack: NATIONAL, cases: ILL, visits: VISIT }, 5, '03-21'),
@@ -345,7 +349,7 @@ describe('a person’s decision beside the rule', () => {
     expect(told.grounds).toContain('所用规则：《上海 2022-04-11 分区管理》（SH-2022-0411）。');
     expect(told.history).toContain('4月9日 区指挥部决定：4月10日至14日按管控区');
     // Entered after the list it shows on: no part of what had happened by then.
-    const late = { ...SCENES.raised, override: { ...SCENES.raised.override!, madeOn: date('04-12') } };
+    const late = { ...SCENES.raised, overrides: SCENES.raised.overrides.map((past) => ({ ...past, madeOn: date('04-12') })) };
     expect(tell(late).history.join('')).not.toContain('决定');
   });
 
@@ -377,11 +381,42 @@ describe('a person’s decision beside the rule', () => {
   });
 });
 
+describe('decisions that hold no more', () => {
+  it('stay in the chain with what ended them, by a positive or by a stricter rule', () => {
+    const byPositive = tell(SCENES['lowered, ended']).history;
+    expect(byPositive).toContain('4月8日 区指挥部决定：4月9日至11日按管控区');
+    expect(byPositive).toContain('4月11日名单起 按管控区的人工决定提前终止：其间报告或补报阳性');
+    expect(tell(SCENES['lowered, ended'], 'en').history).toContain('from the list of 11 Apr: the decision on controlled zone ends early, a positive was reported or entered');
+    // One that ran to its end is told by its days.
+    const over = tell(SCENES['raised, over']);
+    expect(over.override).toEqual([]);
+    expect(over.history).toContain('4月9日 区指挥部决定：4月10日至14日按管控区');
+  });
+
+  it('are told as without effect where a part may not stand below its compound', () => {
+    const told = tell(SCENES.refused);
+    expect(told.override).toEqual(['区指挥部决定（3月9日）：3月10日至12日名单按防范区，没有生效：按所用规则，楼栋、单元不得低于所在小区。要放宽，请对小区作出决定。']);
+    expect(told.history).toContain('3月9日 区指挥部决定：3月10日至12日按防范区');
+  });
+});
+
+describe('what a further positive does', () => {
+  it('follows what the pack closes: the compound, the building, the part alone, the part with the control around it', () => {
+    const last = (standing: Standing): string => tell(standing).changes.find((change) => change.startsWith('若'))!;
+    const parted: Standing = { ...SEALED, level: 'controlled', ruleLevel: 'controlled', liveLevel: 'controlled', hasSealedParts: true, causes: [], nextLevel: null, nextChangeOn: null };
+    expect(last({ ...SEALED, nextLevel: null, nextChangeOn: null })).toBe('若再有阳性报告：次日名单起封控重新计日。');
+    expect(last({ ...SEALED, grain: 'building', nextLevel: null, nextChangeOn: null })).toMatch(/^若再有阳性报告：所在楼栋（没有写明楼栋的为整个小区）另行封控计日/);
+    expect(last({ ...parted, grain: 'building' })).toMatch(/^若有阳性报告：整个小区即时封控/);
+    expect(last({ ...parted, grain: 'nested' })).toMatch(/所在楼栋或单元即时封控，本区管控重新计日/);
+    expect(last({ ...parted, grain: 'smallest' })).toMatch(/^若有阳性报告：只有所报的楼栋或单元即时封控/);
+  });
+});
+
 describe('causes', () => {
   it('name a visit with the day it counts from, and the day it was decided in the chain', () => {
-    expect(tell(SCENES.visit).causes).toEqual(['感染者在传染期内到过老市场：自3月21日起算，3月22日名单起为管控区，4月5日名单满期。']);
-    expect(tell(SCENES.visit).history).toEqual(['3月22日起 管控区（至今4天）', '3月21日 感染者在传染期内到过老市场：管控区']);
-    expect(tell(SCENES.visit, 'en').causes[0]).toBe('An infected person visited 老市场 while infectious: counted from 21 Mar, controlled zone since the list of 22 Mar, due on the list of 5 Apr.');
+    expect(tell(SCENES.visit).causes).toEqual(['感染者在传染期内到过老市场：自3月21日起算，3月22日名单起为管控区，4月5日名单满期。到访3月19日，3月21日报告，密接难以判定，传播风险一般；从到访日与报告日中较晚的一天起算。']);
+    expect(tell(SCENES.visit).history).toEqual(['3月22日起 管控区（至今4天）', '3月21日 感染者在传染期内到过老市场：管控区', '3月19日 感染者到过老市场']);
+    expect(tell(SCENES.visit, 'en').causes[0]).toBe('An infected person visited 老市场 while infectious: counted from 21 Mar, controlled zone since the list of 22 Mar, due on the list of 5 Apr. Visited 19 Mar, reported 21 Mar, contacts hard to determine, some risk of spread; counted from the later of last visit and report.');
     expect(tell(SCENES['visit, live']).headline).toBe('解除；3月21日当日有指挥部决定，或定为感染者到过，即时按管控区管理，3月22日0时起列入名单');
     expect(tell(SCENES['county, live']).headline).toContain('全县3月21日当日新增封控或管控，即时按防范区管理');
   });
@@ -479,8 +514,10 @@ describe('the rows of conditions', () => {
   it('tell met, unmet and not recorded apart, with date and what is missing', () => {
     expect(tell(SCENES.contact).answers).toEqual([
       { answer: 'unmet', state: '未满足', condition: '区域内最后一名密接距末次暴露超过14天且检测阴性（末次暴露3月24日，4月8日名单起满期）', date: '4月8日起', missing: '等到4月8日名单', blocks: true },
-      { answer: 'met', state: '已满足', condition: '解除前2天内（4月3日至4日）一轮全员核酸筛查全部阴性', date: '4月3日', missing: '', blocks: false },
+      // The round of 3 April would serve the release the dates allow; the contacts put that off, and it is too old by then.
+      { answer: 'not-recorded', state: '未记录', condition: '解除前2天内（4月6日至7日）一轮全员核酸筛查全部阴性', date: '4月6日起', missing: '登记4月6日至7日一轮的全阴结果', blocks: false },
     ]);
+    expect(tell(SCENES.contact).history).toContain('4月3日 核酸筛查全部阴性');
     expect(tell(SCENES.order).answers).toEqual([
       { answer: 'not-recorded', state: '未记录', condition: '第6天（4月11日）或之后一轮核酸筛查全部阴性', date: '4月11日起', missing: '登记4月11日或之后一轮的全阴结果', blocks: false },
     ]);

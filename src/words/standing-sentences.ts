@@ -191,11 +191,21 @@ function tellChanges(on: Telling): string[] {
   return changes;
 }
 
+/** What a positive does where a part is sealed by itself. */
+const AFTER_POSITIVE_OF: Readonly<Record<Standing['grain'], keyof StandingWords['newPositive']>> = {
+  compound: 'seals', building: 'whole', smallest: 'part-alone', nested: 'part',
+};
+
 /** What a positive after the list day would do. */
 function afterPositive(standing: Standing): keyof StandingWords['newPositive'] {
   if (undecidedPositive(standing) !== null) return 'undecided';
+  const { grain, hasSealedParts } = standing;
+  const isSealed = standing.ruleLevel === 'sealed' || (standing.live && standing.liveLevel === 'sealed');
+  // A building's own repeat leaves the count of its compound alone; any other positive closes the whole anew.
+  if (grain === 'building' && isSealed) return 'building-again';
   if (standing.live && standing.liveLevel === 'sealed') return 'restarts';
   if (standing.override !== null && overrideEffect(standing) === 'milder') return 'ends-override';
   if (standing.ruleLevel === 'sealed') return 'restarts';
-  return standing.hasSealedParts || causeInForce(standing)?.cause === 'around' ? 'part' : 'seals';
+  const hasPart = hasSealedParts || causeInForce(standing)?.cause === 'around';
+  return hasPart ? AFTER_POSITIVE_OF[grain] : 'seals';
 }

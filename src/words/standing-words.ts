@@ -1,5 +1,5 @@
 // What the sentences about a unit's standing are made of: one shape, filled per language.
-import type { ConditionAnswer, Blocker, CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
+import type { ConditionAnswer, Blocker, CauseStanding, Standing, VisitStanding } from '../domain/zoning/judge/standing.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode, PackCondition } from '../domain/zoning/packs/rule-pack.ts';
 
@@ -44,6 +44,14 @@ export interface CauseWords {
   readonly waits: string;
 }
 
+/** A visit in words that are written already. */
+export interface VisitWords {
+  readonly range: string;
+  readonly reportedOn: string;
+  readonly risk: VisitStanding['risk'];
+  readonly countsFrom: VisitStanding['countsFrom'];
+}
+
 /** The pieces of a language; days come in already written. */
 export interface StandingWords {
   readonly join: (parts: readonly string[]) => string;
@@ -85,11 +93,15 @@ export interface StandingWords {
   readonly decided: (by: string, level: string, range: string, madeOn: string) => string;
   readonly decidedReason: (reason: string) => string;
   readonly decidedEffect: (effect: OverrideEffect, ruleLevel: string) => string;
+  /** A decision without effect: under the pack no part stands below its compound. */
+  readonly decidedRefused: (by: string, level: string, range: string, madeOn: string) => string;
   readonly decidedEnds: (effect: OverrideEffect, until: string) => string;
   /** A positive of the list day ends it. */
   readonly decidedEnded: (nextList: string) => string;
 
   readonly cause: (cause: CauseWords) => string;
+  /** What is known of a visit; follows the sentence of its cause. */
+  readonly causeVisit: (visit: VisitWords) => string;
   readonly causeClause: (pack: string, clause: string) => string;
   /** What contains the unit, where its name is not at hand. */
   readonly areaAround: string;
@@ -147,7 +159,7 @@ export interface StandingWords {
   readonly heldByCauseRemedy: string;
   readonly causeShort: (cause: CauseStanding['cause'], area: string) => string;
 
-  readonly newPositive: Readonly<Record<'seals' | 'restarts' | 'part' | 'ends-override' | 'undecided', string>>;
+  readonly newPositive: Readonly<Record<'seals' | 'restarts' | 'part' | 'part-alone' | 'whole' | 'building-again' | 'ends-override' | 'undecided', string>>;
   readonly revocable: (ruleLevel: string) => string;
   readonly stillNeeded: (condition: string) => string;
   readonly underB: (from: string, daysEarlier: number) => string;
@@ -156,8 +168,12 @@ export interface StandingWords {
   readonly runOngoing: (from: string, level: string, days: number) => string;
   readonly chainPositives: (range: string, count: number) => string;
   readonly chainCause: (day: string, cause: string, level: string) => string;
+  /** The visit itself, and the day the count of its zone begins with. */
+  readonly chainVisit: (range: string, area: string) => string;
+  readonly chainOverrideEnded: (day: string, level: string, by: 'positive' | 'rule') => string;
   readonly chainOverride: (day: string, by: string, level: string, range: string) => string;
   readonly chainHeld: (day: string, waits: string) => string;
-  /** A round, an exposure, an evaluation that decided a condition; null where it has no day of its own. */
+  readonly chainRound: (day: string, isClean: boolean) => string;
+  /** An exposure, an evaluation that decided a condition; null where it has no day of its own. */
   readonly chainAnswer: (kind: PackCondition['kind'], day: string, isMet: boolean) => string | null;
 }

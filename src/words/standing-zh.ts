@@ -58,6 +58,8 @@ export const standingZh: StandingWords = {
       case 'overtaken': return `按规则为${ruleLevel}，比人工决定更严，以规则为准。`;
     }
   },
+  decidedRefused: (by, level, range, madeOn) =>
+    `${by === '' ? '人工' : by}决定（${madeOn}）：${range}名单按${level}，没有生效：按所用规则，楼栋、单元不得低于所在小区。要放宽，请对小区作出决定。`,
   decidedEnds: (effect, until) => effect === 'milder'
     ? `到${until}24时自行终止；其间报告或补报阳性，或规则变严，即提前终止，次日名单恢复按规则。`
     : `到${until}24时自行终止，此后按规则；其间规则更严的，以规则为准。`,
@@ -66,6 +68,10 @@ export const standingZh: StandingWords = {
   cause: ({ cause, area, anchor, level, since, dueOn, isPast, waits }) => {
     const end = dueOn === null ? '没有按日期的期限' : isPast ? `${dueOn}名单已满期${waits === '' ? '' : `，等${waits}`}` : `${dueOn}名单满期`;
     return `${causeShort(cause, area)}：${cause === 'order' ? `${anchor}作出` : `自${anchor}起算`}，${since}名单起为${level}，${end}。`;
+  },
+  causeVisit: ({ range, reportedOn, risk, countsFrom }) => {
+    const from = { later: '到访日与报告日中较晚的一天', lastVisit: '最后到访日', reported: '报告日' }[countsFrom];
+    return `到访${range}，${reportedOn}报告，密接难以判定，传播风险${risk === 'high' ? '较高' : '一般'}；从${from}起算。`;
   },
   causeClause: (pack, clause) => `依据${pack}：${clause}`,
   areaAround: '所在小区',
@@ -170,6 +176,9 @@ export const standingZh: StandingWords = {
     seals: '若有阳性报告：即时封控，次日名单起转为封控区。',
     restarts: '若再有阳性报告：次日名单起封控重新计日。',
     part: '若再有阳性报告：所在楼栋或单元即时封控，本区管控重新计日。',
+    'part-alone': '若有阳性报告：只有所报的楼栋或单元即时封控，次日名单起列入；报在本区而没有写明楼栋的，本区封控。',
+    whole: '若有阳性报告：整个小区即时封控，次日名单起重新计日；报在封控未满期的楼栋内的，只该楼栋重新计日。',
+    'building-again': '若再有阳性报告：所在楼栋（没有写明楼栋的为整个小区）另行封控计日；封控已满期仍在等待的，整个小区重新封控。',
     'ends-override': '若有阳性报告：人工决定随即终止，次日名单起按规则为封控区。',
     undecided: '若再有阳性报告：仍须研判决定，等级不自行变动。',
   },
@@ -181,15 +190,18 @@ export const standingZh: StandingWords = {
   runOngoing: (from, level, days) => `${from}起 ${level}（至今${days}天）`,
   chainPositives: (range, count) => `${range} 报告阳性${count}例`,
   chainCause: (day, cause, level) => `${day} ${cause}：${level}`,
+  chainVisit: (range, area) => `${range} 感染者到过${area}`,
+  chainOverrideEnded: (day, level, by) => `${day}名单起 按${level}的人工决定提前终止：${by === 'positive' ? '其间报告或补报阳性' : '规则变严'}`,
   chainOverride: (day, by, level, range) => `${day} ${by === '' ? '人工' : by}决定：${range}按${level}`,
   chainHeld: (day, waits) => `${day}起 满期未降，等${waits}`,
+  chainRound: (day, isClean) => `${day} 核酸筛查${isClean ? '全部阴性' : '没有通过'}`,
   chainAnswer: (kind, day, isMet) => {
     switch (kind) {
-      case 'round-on-day':
-      case 'round-before-release': return `${day} 核酸筛查${isMet ? '全部阴性' : '没有通过'}`;
       case 'contacts-cleared':
       case 'contacts-left': return `${day} 最后一名密接末次暴露`;
       case 'disinfection-passed': return `${day} 消杀评估${isMet ? '合格' : '不合格'}`;
+      case 'round-on-day':
+      case 'round-before-release':
       case 'parts-released': return null;
     }
   },

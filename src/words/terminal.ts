@@ -53,6 +53,8 @@ interface TerminalWords {
   /** Visits under packs that make no zone of any. */
   readonly visitsWithoutRule: (count: number, pack: string) => string;
   readonly ordersWithoutRule: (count: number, pack: string) => string;
+  /** Overrides of parts below their compound, with the first as an example. */
+  readonly overridesRefused: (count: number, example: string) => string;
   readonly noJson: (file: string, detail: string) => string;
   /** `member` is the path inside the file, '' for all of it; `reason` is the reader's own. */
   readonly unusablePack: (file: string, member: string, reason: string) => string;
@@ -113,6 +115,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     visitsUngraded: (count) => `note: visits awaiting a grade (column risk), which make no zone yet: ${count}`,
     visitsWithoutRule: (count, pack) => `note: visits, of which ${pack} makes no zone: ${count}`,
     ordersWithoutRule: (count, pack) => `note: orders of a level that ${pack} cannot order, without effect: ${count}`,
+    overridesRefused: (count, example) => `note: overrides without effect, since no part may stand below its compound: ${count} (first: ${example})`,
     noJson: (file, detail) => `error: ${file}: not JSON (${detail})`,
     unusablePack: (file, member, reason) => `error: ${file}: not a usable rule pack, member ${member === '' ? '(whole file)' : member}: ${reason}`,
     moreRejects: (count, reason) => `… and ${count} more: ${reason}`,
@@ -168,6 +171,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     visitsUngraded: (count) => `说明：尚未评定传播风险（risk 列）、暂不形成区域的活动轨迹条数：${count}`,
     visitsWithoutRule: (count, pack) => `说明：${pack} 不因活动轨迹划区，未起作用的条数：${count}`,
     ordersWithoutRule: (count, pack) => `说明：${pack} 中没有这一级别的决定，未起作用的条数：${count}`,
+    overridesRefused: (count, example) => `说明：楼栋、单元不得低于所在小区，未起作用的人工调整条数：${count}（第一条：${example}）`,
     noJson: (file, detail) => `错误：${file}：不是 JSON（${detail}）`,
     unusablePack: (file, member, reason) => `错误：${file}：不能用作划定标准，成员 ${member === '' ? '（整个文件）' : member}：${reason}`,
     moreRejects: (count, reason) => `……另有 ${count} 条：${reason}`,

@@ -103,6 +103,32 @@ describe('--overrides', () => {
   });
 });
 
+describe('units', () => {
+  it('without a unit list, are also those that only an order, a visit or an override names', async () => {
+    file('order-alone.csv', 'unit,date,level', 'D,2022-04-05,controlled');
+    file('override-alone.csv', 'unit,level,from,until,reason', 'E,sealed,2022-04-11,2022-04-11,x');
+    const result = await judge('SH-2022-0516', '2022-04-11..2022-04-11', '--cases', 'a.csv', '--orders', 'order-alone.csv', '--overrides', 'override-alone.csv');
+    expect([levelRuns(result, 'D'), levelRuns(result, 'E')]).toEqual([['controlled 04-11'], ['sealed 04-11']]);
+    expect(result.refused).toEqual([]);
+  });
+});
+
+describe('an override of a part below its compound', () => {
+  it('is told as without effect under a pack in which no part stands so, and only there', async () => {
+    file('parts.csv', 'unit,kind,parent', 'K,compound,', 'K-1,building,K');
+    file('k.csv', 'unit,date', 'K,2022-03-05');
+    file('below.csv', 'unit,level,from,until,reason', 'K-1,precaution,2022-03-10,2022-03-12,x');
+    const words = ['--cases', 'k.csv', '--units', 'parts.csv', '--overrides', 'below.csv'];
+    const note = 'note: overrides without effect, since no part may stand below its compound: 1 (first: K-1)\n';
+    const nested = await judge('CN-JL-2022', '2022-03-11', ...words);
+    expect([nested.code, nested.out.match(/^K-1,(\w+),/m)?.[1]]).toEqual([0, 'sealed']);
+    expect(nested.err).toContain(note);
+    expect((await judge('CN-JL-2022', '2022-03-09', ...words)).err).not.toContain('without effect');
+    expect((await judge('SH-2022-0411', '2022-03-11', ...words)).err).not.toContain('without effect');
+    expect((await judge('CN-JL-2022', '2022-03-11', ...words, '--explain', 'K-1')).out).toContain('without effect');
+  });
+});
+
 describe('bad rows', () => {
   it('of every kind are told by file, row, column and reason, and the good ones are used', async () => {
     file('bad-contacts.csv', 'unit,exposed,transferred,result', 'A,2022-04-05,2022-04-01,', 'A,2022-04-05,,positive');
@@ -126,6 +152,10 @@ describe('bad rows', () => {
     const useless = await judge('SH-2022-0411', '2022-04-11', '--cases', 'a.csv', '--contacts', 'bad-contacts.csv');
     expect([useless.code, useless.out, reasons(useless).length]).toEqual([1, '', 2]);
     expect(useless.err).toContain('error: bad-contacts.csv: not one row could be used\n');
+    file('strangers.csv', 'unit,date,clean', 'Nowhere,2022-04-05,yes');
+    const strangers = await judge('SH-2022-0411', '2022-04-11', '--cases', 'a.csv', '--units', 'units.csv', '--rounds', 'strangers.csv');
+    expect([strangers.code, strangers.out]).toEqual([1, '']);
+    expect(strangers.err).toContain('error: strangers.csv: not one row could be used\n');
   });
 
   it.each(['--rounds', '--contacts', '--disinfection', '--orders', '--visits', '--overrides'])('a file of %s without its columns, or that is not there, ends with 1', async (flag) => {

@@ -8,7 +8,7 @@ const DEMO = ['--cases', 'dist/demo/cases.csv', '--units', 'dist/demo/units.geoj
 
 /** Sealed units of the demo on one list, by the terminal program: under SH-2022-0411 dates alone decide them. */
 function sealedByTerminal(day: string): number {
-  const out = execFileSync('node', ['scripts/zones.mjs', ...DEMO, '--pack', 'SH-2022-0411', '--as-of', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const out = execFileSync('node', ['scripts/zones.mjs', ...DEMO, '--pack', 'SH-2022-0411', '--as-of', day], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 << 20 });
   const rows = out.trim().split('\n').slice(1).map((line) => line.split(','));
   return rows.filter(([unit, level]) => level === 'sealed' && !/-B\d+$/.test(unit!)).length;
 }

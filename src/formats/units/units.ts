@@ -95,8 +95,11 @@ function countRepeated({ rejects }: UnitDrafts): number {
   return rejects.list.filter(({ severity, reason }) => severity === 'refused' && reason === 'duplicate-unit').length;
 }
 
-/** The distinct places of case lists as units of their own, in order of first appearance; without places on the ground. */
-export function unitsFromPlaces(cases: readonly CaseTable[]): UnitTable {
+/**
+ * The distinct places of case lists, and of facts that mean one unit, as units of their own in order of first appearance;
+ * without places on the ground.
+ */
+export function unitsFromPlaces(cases: readonly CaseTable[], others: readonly string[] = []): UnitTable {
   const ids = new Set<string>();
   for (const { count, places, place } of cases) {
     // A place whose rows were all dropped as repeated is in none of them; numbers follow first appearance.
@@ -106,5 +109,6 @@ export function unitsFromPlaces(cases: readonly CaseTable[]): UnitTable {
       if (isUsed[number] === 1) ids.add(id);
     });
   }
+  for (const id of others) ids.add(id);
   return unitTableOf([...ids].map((id) => ({ id })));
 }

@@ -3,6 +3,7 @@ import type { EpidemicDay } from '../../day.ts';
 import { answerCondition, applies, BLOCKER_OF } from './answer-condition.ts';
 import type { CompiledPack, CompiledStage } from '../packs/compile-pack.ts';
 import type { ConditionsMode } from '../packs/rule-pack.ts';
+import type { VisitFact } from '../facts/unit-facts.ts';
 import type { Blocker } from './standing.ts';
 import type { AreaFacts } from './tree-model.ts';
 
@@ -13,6 +14,8 @@ export type ClockCause = 'positives' | 'repeat' | 'around' | 'order' | 'visit';
 export interface Clock {
   readonly cause: ClockCause;
   readonly area: number;
+  /** The visit behind a clock of one. */
+  readonly visit: VisitFact | null;
   stage: number;
   anchor: EpidemicDay;
   /** Report day of the last positive it counts; the anchor for an order or a visit. */

@@ -1,15 +1,17 @@
 // Everything a unit's standing rests on: facts with dates, clocks, conditions, rows that do not count, the past levels.
 import type { EpidemicDay } from '../../day.ts';
-import { answerCondition, applies } from './answer-condition.ts';
+import { answerCondition, applies, type ConditionFinding } from './answer-condition.ts';
 import { DECISIONS, type NotCounted } from '../facts/counting-positives.ts';
+import { judgedRisk } from '../facts/unit-facts.ts';
 import type { JudgeView, WatchedTree } from './judge-district.ts';
 import { blockersOf, dueList, stageOf } from './clock.ts';
 import type { RuledClock } from './compose-levels.ts';
+import { partIndex } from './rules-parts.ts';
 import { isRowIn, nearestArea } from './tree-rows.ts';
 import { clocksOf, levelsOf, momentAt, type TreeState } from './tree-run.ts';
 import { LEVELS, type Level } from '../level.ts';
-import type { CauseStanding, ConditionStanding, LevelRun, Standing } from './standing.ts';
-import { standingRow } from './standing-row.ts';
+import type { CauseStanding, ConditionStanding, LevelRun, PastOverride, Standing, VisitStanding } from './standing.ts';
+import { overrideStanding, packUnder, standingRow } from './standing-row.ts';
 
 /** The full standing; `changeUnderB` is the next change by counting B, null where B is not asked. */
 export function explainStanding(view: JudgeView, unit: number, day: EpidemicDay, changeUnderB: EpidemicDay | null): Standing {
@@ -19,6 +21,7 @@ export function explainStanding(view: JudgeView, unit: number, day: EpidemicDay,
   const state = tree?.on(day);
   return {
     ...row,
+    grain: (state === undefined ? view.parts[partIndex(view.parts, day)]!.rules.pack : packUnder(view.parts, state, nearestArea(view.prepared.units, tree!.model, row.zonedUnit))).pack.grain,
     nextChangeOnUnderB: earlier ? changeUnderB : null,
     conditions: tree && state ? conditionsOn(view, tree, state, row.zonedUnit) : [],
     causes: tree && state ? causesOn(view, tree, state, row.zonedUnit) : [],
@@ -26,25 +29,35 @@ export function explainStanding(view: JudgeView, unit: number, day: EpidemicDay,
     ownLastPositive: ownLastPositive(view, unit, day - 1),
     notCounted: notCountedUpTo(view, row.zonedUnit, day - 1),
     runs: runsUpTo(view, row.zonedUnit, day),
+    rounds: tree && state ? roundsUpTo(view, tree, state, row.zonedUnit) : [],
+    overrides: tree && state ? overridesUpTo(view, tree, state, row.zonedUnit) : [],
   };
 }
 
-/** The conditions of the stage behind the rule, asked for the list it is due on, or for this list once it is past. */
-function conditionsOn({ parts, conditions, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, row: number): ConditionStanding[] {
-  const { by } = levelsOf(parts, state)[nearestArea(prepared.units, model, row)]!;
+/**
+ * The conditions of the stage behind the rule, asked for the list it is due on, or for this list once it is past. A round
+ * shortly before the release is asked for the release that is possible: what else holds the unit may put it off.
+ */
+function conditionsOn({ parts, conditions, prepared }: JudgeView, tree: WatchedTree, state: TreeState, row: number): ConditionStanding[] {
+  const { model } = tree;
+  const area = nearestArea(prepared.units, model, row);
+  const { by, shown, override } = levelsOf(parts, state)[area]!;
   if (by === null) return [];
   const { rules, clock } = by;
   const dueOn = dueList(rules, clock);
   if (dueOn === null) return [];
   const facts = model.areas[clock.area]!;
   const moment = momentAt(state, Math.max(state.list, dueOn), null);
+  const step = override === null ? tree.next(state.list)[area]! : null;
+  const release = step !== null && step.to < shown ? Math.max(moment.list, step.list) : moment.list;
   return stageOf(rules, clock).step!.conditions.filter((condition) => applies(condition, facts)).map((condition) => {
-    const finding = answerCondition(condition, {
+    const ask = (list: EpidemicDay): ConditionFinding => answerCondition(condition, {
       facts, anchor: clock.anchor, reportedOn: clock.reportedOn, dueOn, shift: rules.pack.shift,
-      list: moment.list, seenTo: state.list - 1, hopedFrom: null, hasSealedPart: moment.hasSealedPart,
+      list, seenTo: state.list - 1, hopedFrom: null, hasSealedPart: moment.hasSealedPart,
     });
-    const open = finding.answer === 'unmet' || (finding.answer === 'not-recorded' && conditions === 'hold');
-    return { condition, ...finding, blocks: open && state.list >= dueOn };
+    const { answer } = ask(moment.list);
+    const blocks = state.list >= dueOn && (answer === 'unmet' || (answer === 'not-recorded' && conditions === 'hold'));
+    return { condition, ...ask(condition.kind === 'round-before-release' ? release : moment.list), blocks };
   });
 }
 
@@ -62,7 +75,33 @@ function causesOn({ parts, prepared }: JudgeView, { model }: WatchedTree, state:
         cause: clock.cause, area: model.areas[clock.area]!.row, pack: rules.pack.pack.id, level: LEVELS[code],
         stage: text.id, label: text.label, clause: text.clause, anchor: clock.anchor, stageSince: clock.stageStart,
         dueOn: dueList(rules, clock), blockedBy: blockersOf(rules, model.areas[clock.area]!, clock, momentAt(state, state.list, null)),
+        visit: visitStanding(rules, clock),
       };
+    });
+}
+
+function visitStanding({ pack }: RuledClock['rules'], { visit }: RuledClock['clock']): VisitStanding | null {
+  if (visit === null) return null;
+  const { from, to, reportedOn, decidedOn } = visit;
+  const risk = judgedRisk(visit, pack.pack.visitRisk);
+  return risk === null ? null : { from, to, reportedOn, decidedOn, risk, countsFrom: pack.pack.placeAnchor };
+}
+
+function roundsUpTo({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, row: number): Standing['rounds'] {
+  const area = nearestArea(prepared.units, model, row);
+  const { by } = levelsOf(parts, state)[area]!;
+  if (by === null) return [];
+  return model.areas[area]!.rounds.filter(({ day, resultOn }) => day >= by.clock.anchor && Math.max(day, resultOn) < state.list).map(({ day, clean }) => ({ day, clean }));
+}
+
+/** Decisions about the unit and what contains it whose first list has come. */
+function overridesUpTo({ prepared }: JudgeView, { model }: WatchedTree, { overrides, list }: TreeState, row: number): PastOverride[] {
+  return overrides
+    .filter(({ area, fact }) => fact.from <= list && isRowIn(prepared.units, row, model.areas[area]!.row))
+    .toSorted((a, b) => a.fact.madeAt - b.fact.madeAt || a.fact.index - b.fact.index)
+    .flatMap((state): PastOverride[] => {
+      const { standing, endedOn, endedBy } = state;
+      return standing === 'ahead' ? [] : [{ ...overrideStanding(state), area: model.areas[state.area]!.row, standing, endedOn, endedBy }];
     });
 }
 

@@ -18,7 +18,7 @@ import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
 import { partOn, timelineOf, type PackTimeline } from '../packs/timeline.ts';
 import { RISK_PENDING } from '../../district/fact-tables.ts';
-import { gatherFacts, type FactTables, type RecordedFacts, type VisitFact } from '../facts/unit-facts.ts';
+import { gatherFacts, type FactTables, type OverrideFact, type RecordedFacts, type VisitFact } from '../facts/unit-facts.ts';
 import { findZonedUnits, refineZones, type ZonedUnits } from '../facts/zoned-units.ts';
 
 export interface JudgeSettings {
@@ -80,6 +80,8 @@ export interface JudgedDistrict {
   ahead(unit: number, day: EpidemicDay, until: EpidemicDay): ChangeAhead[];
   /** Visits known by a list that make no zone yet, since nobody has graded their risk. */
   visitsToGrade(day: EpidemicDay): readonly { readonly row: number; readonly visit: VisitFact }[];
+  /** Overrides read by a list that never had an effect: no part may stand below its compound (readings 20). */
+  refusedOverrides(day: EpidemicDay): readonly { readonly row: number; readonly override: OverrideFact }[];
 }
 
 /** A compound in which something raises or overrides, and its state on any list. */
@@ -140,6 +142,9 @@ export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | Pack
     row: (unit, day) => standingRow(view, unit, day),
     ahead: (unit, day, until) => changesAhead(view, unit, day, until),
     visitsToGrade: (day) => partOn(timeline, day).pack.visitRisk === 'sealed' ? [] : findVisitsToGrade(prepared, partOn(timeline, day).pack, day),
+    refusedOverrides: (day) => [...view.trees.values()].flatMap(({ model, on }) => !model.hasOverrides ? [] : on(day).overrides
+      .filter(({ standing }) => standing === 'refused')
+      .map(({ area, fact }) => ({ row: model.areas[area]!.row, override: fact }))),
     standing(unit, day) {
       if (partOn(timeline, day).pack.dayCount === 'A') underB ??= judgePrepared(prepared, countedByB(timeline), conditions);
       return explainStanding(view, unit, day, underB?.row(unit, day).nextChangeOn ?? null);

@@ -9,12 +9,15 @@ export interface OverrideState {
   readonly area: number;
   readonly fact: OverrideFact;
   readonly standing: 'ahead' | 'raising' | 'lowering' | 'refused' | 'ended';
+  /** First list on which a lowering one holds no more, and why; null while it holds or runs to its end. */
+  readonly endedOn: EpidemicDay | null;
+  readonly endedBy: 'positive' | 'rule' | null;
   /** The rule on its first list. */
   readonly firstRule: LevelCode;
 }
 
 export function overridesOf(model: TreeModel): OverrideState[] {
-  return model.areas.flatMap(({ overrides }, area) => overrides.map((fact): OverrideState => ({ area, fact, standing: 'ahead', firstRule: 0 })));
+  return model.areas.flatMap(({ overrides }, area) => overrides.map((fact): OverrideState => ({ area, fact, standing: 'ahead', endedOn: null, endedBy: null, firstRule: 0 })));
 }
 
 /** What an override is held against on a list. */
@@ -38,7 +41,10 @@ export function followOverride(model: TreeModel, state: OverrideState, { list, r
     standing = fact.level >= rule ? 'raising' : 'lowering';
     if (compound !== null && state.area !== 0 && fact.level < compound) standing = 'refused';
   }
-  if (standing === 'lowering' && (rule > firstRule || hasNewPositive(model, fact.madeOn, Math.min(list - 1, knownTo)))) standing = 'ended';
+  if (standing === 'lowering') {
+    const endedBy = hasNewPositive(model, fact.madeOn, Math.min(list - 1, knownTo)) ? 'positive' : rule > firstRule ? 'rule' : null;
+    if (endedBy !== null) return { ...state, standing: 'ended', endedOn: list, endedBy, firstRule };
+  }
   return { ...state, standing, firstRule };
 }
 

@@ -30,13 +30,13 @@ export function applyEvents(model: TreeModel, rules: ClockRules, clocks: Clock[]
   }
   for (const { area, ...visit } of events.visits) {
     const started = visitClock(rules, visit);
-    if (started !== null) clocks.push(newClock('visit', areaIn(area), started.stage, started.anchor, events.day));
+    if (started !== null) clocks.push({ ...newClock('visit', areaIn(area), started.stage, started.anchor, events.day), visit });
   }
 }
 
 /** A clock whose first list is the one after `day`. */
 export function newClock(cause: ClockCause, area: number, stage: number, anchor: EpidemicDay, day: EpidemicDay, reportedOn = anchor): Clock {
-  return { cause, area, stage, anchor, reportedOn, stageStart: day + 1, undecidedOn: null };
+  return { cause, area, visit: null, stage, anchor, reportedOn, stageStart: day + 1, undecidedOn: null };
 }
 
 class Restart {

@@ -126,7 +126,7 @@ export function daysOf(rules: ClockRules, clock: Clock, list: EpidemicDay): { st
 }
 
 /** The pack an area is judged by: the one in force, or the one it ends its stage under. */
-function packUnder(parts: readonly RulesPart[], { finishing, list }: TreeState, area: number): CompiledPack {
+export function packUnder(parts: readonly RulesPart[], { finishing, list }: TreeState, area: number): CompiledPack {
   return parts[finishing[area]! < 0 ? partIndex(parts, list) : finishing[area]!]!.rules.pack;
 }
 

@@ -1,6 +1,6 @@
 // Why a unit has its level on a list: the answer to a click and to one row of the terminal's table.
 import type { EpidemicDay } from '../../day.ts';
-import type { ConditionsMode, Bilingual, PackCondition } from '../packs/rule-pack.ts';
+import type { ConditionsMode, Bilingual, Grain, PackCondition, RulePack } from '../packs/rule-pack.ts';
 import type { Level } from '../level.ts';
 
 /** Answer to a release condition. */
@@ -17,6 +17,29 @@ export interface OverrideStanding {
   readonly madeOn: EpidemicDay;
   readonly reason: string;
   readonly by: string;
+}
+
+/** A decision beside the rule as it stood up to the list: one that held, holds, was ended, or never took effect. */
+export interface PastOverride extends OverrideStanding {
+  /** Row of the area it was made for: the unit, or what contains it. */
+  readonly area: number;
+  /** `refused`: no part may stand below its compound under the pack, so it has no effect. */
+  readonly standing: 'raising' | 'lowering' | 'refused' | 'ended';
+  /** The first list on which it held no more, and what ended it before its day. */
+  readonly endedOn: EpidemicDay | null;
+  readonly endedBy: 'positive' | 'rule' | null;
+}
+
+/** The visit of an infected person behind a cause. */
+export interface VisitStanding {
+  readonly from: EpidemicDay;
+  readonly to: EpidemicDay;
+  readonly reportedOn: EpidemicDay;
+  /** The day on which report and grade were both on record: the next list is the first to show it. */
+  readonly decidedOn: EpidemicDay;
+  readonly risk: 'high' | 'some';
+  /** Which day the pack counts from: the later of last visit and report, or one of them. */
+  readonly countsFrom: RulePack['placeAnchor'];
 }
 
 /** One cause that raises the unit, with its own clock. */
@@ -36,6 +59,8 @@ export interface CauseStanding {
   readonly stageSince: EpidemicDay;
   readonly dueOn: EpidemicDay | null;
   readonly blockedBy: readonly Blocker[];
+  /** For a visit; else null. */
+  readonly visit: VisitStanding | null;
 }
 
 /** A release condition of the current stage with its answer and the dates behind it. */
@@ -108,6 +133,8 @@ export interface StandingRow {
 
 /** Standing of one unit on one list, with everything it rests on. */
 export interface Standing extends StandingRow {
+  /** What a positive closes under the pack that judges the unit. */
+  readonly grain: Grain;
   /** `nextChangeOn` under the other counting convention B, where that is earlier. */
   readonly nextChangeOnUnderB: EpidemicDay | null;
   readonly conditions: readonly ConditionStanding[];
@@ -120,4 +147,8 @@ export interface Standing extends StandingRow {
   /** Rows that do not count, with the reason. */
   readonly notCounted: readonly { readonly day: EpidemicDay; readonly reason: 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand' }[];
   readonly runs: readonly LevelRun[];
+  /** Screening rounds of the area with a result by the cut-off, since the day the clock in force counts from. */
+  readonly rounds: readonly { readonly day: EpidemicDay; readonly clean: boolean }[];
+  /** Decisions about the unit and what contains it whose first list has come, in the order they were made. */
+  readonly overrides: readonly PastOverride[];
 }
