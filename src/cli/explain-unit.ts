@@ -1,4 +1,5 @@
 // Says in words why one unit has its level on each list day asked for.
+import { nameInCompound } from '../domain/district/unit-directory.ts';
 import { UNIT_KINDS, type UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
@@ -23,7 +24,7 @@ export function* explainUnit(judged: JudgedDistrict, units: UnitTable, unit: num
   for (let day = first; day <= last; day++) {
     const standing = judged.standing(unit, day);
     const pack = options.timeline.find((part) => part.pack.id === standing.pack)?.pack ?? judged.packOn(day);
-    const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: pack.title };
+    const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: pack.title, nameOf: (row: number) => nameInCompound(units, row) };
     const sentences = standingSentences(standing, names, language);
     const heading = words.heading(units.id[unit]!, writeDayWithYear(day, language));
     yield `${day > first ? '\n' : ''}${heading}\n${sentences.headline}\n${sections(sentences, words)}`;

@@ -56,13 +56,19 @@ function tellCause(cause: CauseStanding, on: Telling): string {
   return [told, ...visited, ...clause].join(language === 'zh' ? '' : ' ');
 }
 
+/** Parts told by name before they are only counted. */
+const PARTS_NAMED = 3;
+
 /** What stands beside the causes: that there are several, sealed parts, a level that comes from around. */
-export function tellBesideCauses({ standing, words }: Telling): string[] {
-  const { causes, ruleLevel, hasSealedParts } = standing;
+export function tellBesideCauses(on: Telling): string[] {
+  const { standing, words } = on;
+  const { causes, ruleLevel, hasSealedParts, sealedParts } = standing;
+  const names = sealedParts.slice(0, PARTS_NAMED).map((row) => tellArea(row, on));
+  const more = sealedParts.length - names.length;
   const told: string[] = [];
   if (causes.length > 1) told.push(words.severalCauses(causes.length));
-  if (hasSealedParts) told.push(words.sealedParts);
-  else if (isRaised(ruleLevel) && causeInForce(standing) === null) told.push(words.byAreaAround);
+  if (hasSealedParts) told.push(words.sealedParts(names, more));
+  else if (isRaised(ruleLevel) && causeInForce(standing) === null) told.push(names.length === 0 ? words.byAreaAround : words.bySealedParts(names, more));
   return told;
 }
 

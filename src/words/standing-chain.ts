@@ -12,7 +12,7 @@ interface Link {
 export function tellChain(on: Telling): string[] {
   const { day } = on.standing;
   // A list begins with its day: what was reported or decided that day came after it.
-  const links = [...tellPositives(on), ...tellRounds(on), ...tellAnswers(on), ...tellDecisions(on), ...tellHeld(on), ...tellRuns(on)];
+  const links = [...tellPositives(on), ...tellPacks(on), ...tellRounds(on), ...tellAnswers(on), ...tellDecisions(on), ...tellHeld(on), ...tellRuns(on)];
   const told = links.filter((link) => link.day <= day).toSorted((a, b) => b.day - a.day);
   return [...new Set(told.map(({ text }) => text))];
 }
@@ -62,6 +62,10 @@ function tellHeld(on: Telling): Link[] {
   if (standing.heldDays === 0 || standing.blockedBy.length === 0) return [];
   const day = standing.day - standing.heldDays + 1;
   return [{ day, text: words.chainHeld(writeDay(day, language), tellWaits(standing.blockedBy, on)) }];
+}
+
+function tellPacks({ standing, words, language }: Telling): Link[] {
+  return standing.packChanges.map(({ from, pack }) => ({ day: from, text: words.chainPack(writeDay(from, language), pack) }));
 }
 
 /** Every round since the day that is counted from, whether or not it answers a condition. */

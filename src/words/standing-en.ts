@@ -92,7 +92,8 @@ export const standingEn: StandingWords = {
   areaAround: 'the compound around it',
   severalCauses: (count) => `These ${count} causes have clocks of their own; the strictest holds, and of equal ones the one that ends last.`,
   byAreaAround: 'Follows the compound around it, which has a sealed part or a decision of its own.',
-  sealedParts: 'A building or stair inside is sealed by itself and released by its own dates.',
+  sealedParts: (names, more) => `Sealed by itself inside: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}; released by its own dates.`,
+  bySealedParts: (names, more) => `Follows the compound around it, in which is sealed: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
   eligible: (level, cutOff, dueOn, isPast, byRule) => isPast
     ? `By the ${byRule ? 'rule’s ' : ''}dates: ${low(level)} was over at ${cutOff}; it could have stepped down on the list of ${dueOn}.`
     : `By the ${byRule ? 'rule’s ' : ''}dates: ${low(level)} is over at ${cutOff}; it may step down on the list of ${dueOn}.`,
@@ -210,6 +211,7 @@ export const standingEn: StandingWords = {
   chainOverrideEnded: (day, level, by) => `from the list of ${day}: the decision on ${low(level)} ends early, ${by === 'positive' ? 'a positive was reported or entered' : 'the rule became stricter'}`,
   chainOverride: (day, by, level, range) => `${day}: ${by === '' ? 'a person' : by} decided ${low(level)} for ${range}`,
   chainHeld: (day, waits) => `since ${day}: due but held, awaits ${waits}`,
+  chainPack: (day, pack) => `from the list of ${day}: judged by ${pack}`,
   chainRound: (day, isClean) => `${day}: round ${isClean ? 'all negative' : 'failed'}`,
   chainAnswer: (kind, day, isMet) => {
     switch (kind) {

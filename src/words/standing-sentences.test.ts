@@ -37,7 +37,7 @@ const SEALED: Standing = {
   nextLevel: 'controlled', nextChangeOn: on(13), blockedBy: [],
   nextChangeOnUnderB: on(12), conditions: [], positives: [{ day: APRIL_5, count: 2 }],
   ownLastPositive: APRIL_5, notCounted: [], runs: [{ level: 'sealed', from: on(6), to: on(12) }],
-  rounds: [], overrides: [],
+  sealedParts: [], packChanges: [], rounds: [], overrides: [],
 };
 
 const ROUND: ConditionStanding = {
@@ -400,6 +400,18 @@ describe('decisions that hold no more', () => {
   });
 });
 
+describe('a change of packs', () => {
+  it('stands in the chain on its first list, and only once it has come', () => {
+    const judged = judgeDistrict(
+      { units: UNITS, cases: [caseTableOf([positive('K', '04-05')])], rounds: [], contacts: [], disinfections: [] },
+      [{ pack: NATIONAL, from: null }, { pack: SHANGHAI, from: date('04-11') }], { conditions: 'hold' },
+    );
+    expect(tell(judged.standing(0, date('04-12'))).history).toContain('4月11日名单起 改按SH-2022-0411');
+    expect(tell(judged.standing(0, date('04-12')), 'en').history).toContain('from the list of 11 Apr: judged by SH-2022-0411');
+    expect(tell(judged.standing(0, date('04-10'))).history.join()).not.toContain('改按');
+  });
+});
+
 describe('what a further positive does', () => {
   it('follows what the pack closes: the compound, the building, the part alone, the part with the control around it', () => {
     const last = (standing: Standing): string => tell(standing).changes.find((change) => change.startsWith('若'))!;
@@ -446,10 +458,10 @@ describe('causes', () => {
     expect(stair.causes[0]).toMatch(/^2单元有阳性报告：自3月2日起算，3月3日名单起为封控区，3月17日名单满期。/);
     expect(stair.causes[1]).toMatch(/^安康家园内有封控的部分：自3月5日起算，3月6日名单起为管控区/);
     const compound = tell(SCENES['nested compound']);
-    expect(compound.grounds[0]).toBe('区内有单独封控的楼栋或单元，按各自的日期解除。');
+    expect(compound.grounds[0]).toBe('区内单独封控：7号楼、2单元，按各自的日期解除。');
     expect(compound.changes).toContain('若再有阳性报告：所在楼栋或单元即时封控，本区管控重新计日。');
     expect(tell(SCENES['nested compound'], 'en').causes[0]).toMatch(/^A sealed part inside 安康家园: counted from 5 Mar,/);
-    expect(tell(SCENES['nested beside']).grounds[0]).toBe('等级随所在小区：小区另有封控部分或人工决定。');
+    expect(tell(SCENES['nested beside']).grounds[0]).toBe('等级随所在小区：小区内2单元在封控。');
   });
 
   it('call an area by what it is to the unit where no name is at hand', () => {

@@ -107,7 +107,9 @@ export interface StandingWords {
   readonly areaAround: string;
   readonly severalCauses: (count: number) => string;
   readonly byAreaAround: string;
-  readonly sealedParts: string;
+  /** The parts that raise the compound a unit lies in. */
+  readonly bySealedParts: (names: readonly string[], more: number) => string;
+  readonly sealedParts: (names: readonly string[], more: number) => string;
   /** `cutOff`: the end of the last full day; `byRule`: a person decided otherwise. */
   readonly eligible: (level: string, cutOff: string, dueOn: string, isPast: boolean, byRule: boolean) => string;
   readonly notEligible: (level: string) => string;
@@ -173,6 +175,7 @@ export interface StandingWords {
   readonly chainOverrideEnded: (day: string, level: string, by: 'positive' | 'rule') => string;
   readonly chainOverride: (day: string, by: string, level: string, range: string) => string;
   readonly chainHeld: (day: string, waits: string) => string;
+  readonly chainPack: (day: string, pack: string) => string;
   readonly chainRound: (day: string, isClean: boolean) => string;
   /** An exposure, an evaluation that decided a condition; null where it has no day of its own. */
   readonly chainAnswer: (kind: PackCondition['kind'], day: string, isMet: boolean) => string | null;

@@ -77,7 +77,8 @@ export const standingZh: StandingWords = {
   areaAround: '所在小区',
   severalCauses: (count) => `以上${count}个起因各自计日，按最严的定；同级的，等最晚满期的。`,
   byAreaAround: '等级随所在小区：小区另有封控部分或人工决定。',
-  sealedParts: '区内有单独封控的楼栋或单元，按各自的日期解除。',
+  sealedParts: (names, more) => `区内单独封控：${names.join('、')}${more === 0 ? '' : `等${names.length + more}处`}，按各自的日期解除。`,
+  bySealedParts: (names, more) => `等级随所在小区：小区内${names.join('、')}${more === 0 ? '' : `等${names.length + more}处`}在封控。`,
   eligible: (level, cutOff, dueOn, isPast, byRule) =>
     `${byRule ? '按规则的日期' : '按日期'}：${level}${isPast ? '已于' : '到'}${cutOff}期满，${dueOn}名单起${isPast ? '本可下调' : '可下调'}。`,
   notEligible: (level) => `按日期：${level}没有期限。`,
@@ -194,6 +195,7 @@ export const standingZh: StandingWords = {
   chainOverrideEnded: (day, level, by) => `${day}名单起 按${level}的人工决定提前终止：${by === 'positive' ? '其间报告或补报阳性' : '规则变严'}`,
   chainOverride: (day, by, level, range) => `${day} ${by === '' ? '人工' : by}决定：${range}按${level}`,
   chainHeld: (day, waits) => `${day}起 满期未降，等${waits}`,
+  chainPack: (day, pack) => `${day}名单起 改按${pack}`,
   chainRound: (day, isClean) => `${day} 核酸筛查${isClean ? '全部阴性' : '没有通过'}`,
   chainAnswer: (kind, day, isMet) => {
     switch (kind) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findZonedUnits } from '../zoning/facts/zoned-units.ts';
 import { labelPoints } from './containment.ts';
 import { unitTableOf } from './tables-of.ts';
-import { describeUnits } from './unit-directory.ts';
+import { describeUnits, nameInCompound } from './unit-directory.ts';
 
 const describeTable = (records: Parameters<typeof unitTableOf>[0]) => {
   const units = unitTableOf(records);
@@ -21,5 +21,15 @@ describe('the extent of a district', () => {
 
   it('is none where no unit has a place', () => {
     expect(describeTable([{ id: '甲' }]).extent).toBeNull();
+  });
+});
+
+describe('the name of a row in its compound', () => {
+  it('puts the building before a stair, and nothing before anything else', () => {
+    const units = unitTableOf([
+      { id: 'K', name: '安康家园' }, { id: 'K-7', name: '7号楼', kind: 'building', parent: 'K' }, { id: 'K-7-2', name: '2单元', kind: 'stair', parent: 'K-7' },
+      { id: 'K-7-3', name: '7号楼3单元', kind: 'stair', parent: 'K-7' }, { id: 'K-1', name: '1单元', kind: 'stair', parent: 'K' },
+    ]);
+    expect([0, 1, 2, 3, 4].map((row) => nameInCompound(units, row))).toEqual(['安康家园', '7号楼', '7号楼2单元', '7号楼3单元', '1单元']);
   });
 });

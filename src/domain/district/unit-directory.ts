@@ -28,6 +28,14 @@ export interface UnitDirectory {
 }
 
 const BUILDING = UNIT_KINDS.indexOf('building');
+const STAIR = UNIT_KINDS.indexOf('stair');
+
+/** The name of a row; of a stair (单元) with its building, since every building has one of that name. */
+export function nameInCompound({ name, kind, parent }: Pick<UnitDirectory, 'name' | 'kind' | 'parent'>, row: number): string {
+  const [own, around] = [name[row]!, parent[row]!];
+  if (kind[row] !== STAIR || around < 0 || kind[around] !== BUILDING || own.startsWith(name[around]!)) return own;
+  return `${name[around]!}${own}`;
+}
 
 /**
  * The directory of a table. Where a zoned unit gives no number of buildings, households or people, its parts are

@@ -1,6 +1,7 @@
 // Why a unit has its level: one sentence first, then a person's decision, what a release waits for, what would change it, the causes, the past.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { nameInCompound } from '../../domain/district/unit-directory.ts';
 import type { UnitFactRow } from '../../domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
@@ -134,7 +135,7 @@ export class UnitInspector extends LitElement {
       unit: this.nameOf(directory, row),
       zonedUnit: this.nameOf(directory, standing.zonedUnit),
       packTitle: this.pack?.id === standing.pack ? this.pack.title : { zh: standing.pack, en: standing.pack },
-      nameOf: (area) => this.nameOf(directory, area),
+      nameOf: (area) => nameInCompound(directory, area) || wordsFor(this.language).inspector.unnamed,
     }, this.language, this.newestList);
   }
 

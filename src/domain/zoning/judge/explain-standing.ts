@@ -9,7 +9,7 @@ import type { RuledClock } from './compose-levels.ts';
 import { partIndex } from './rules-parts.ts';
 import { isRowIn, nearestArea } from './tree-rows.ts';
 import { clocksOf, levelsOf, momentAt, type TreeState } from './tree-run.ts';
-import { LEVELS, type Level } from '../level.ts';
+import { LEVELS, SEALED, type Level } from '../level.ts';
 import type { CauseStanding, ConditionStanding, LevelRun, PastOverride, Standing, VisitStanding } from './standing.ts';
 import { overrideStanding, packUnder, standingRow } from './standing-row.ts';
 
@@ -29,6 +29,8 @@ export function explainStanding(view: JudgeView, unit: number, day: EpidemicDay,
     ownLastPositive: ownLastPositive(view, unit, day - 1),
     notCounted: notCountedUpTo(view, row.zonedUnit, day - 1),
     runs: runsUpTo(view, row.zonedUnit, day),
+    sealedParts: tree && state ? sealedParts(view, tree, state, row.zonedUnit) : [],
+    packChanges: view.parts.slice(1).filter(({ from }) => from <= day).map(({ rules, from }) => ({ from, pack: rules.pack.pack.id })),
     rounds: tree && state ? roundsUpTo(view, tree, state, row.zonedUnit) : [],
     overrides: tree && state ? overridesUpTo(view, tree, state, row.zonedUnit) : [],
   };
@@ -85,6 +87,13 @@ function visitStanding({ pack }: RuledClock['rules'], { visit }: RuledClock['clo
   const { from, to, reportedOn, decidedOn } = visit;
   const risk = judgedRisk(visit, pack.pack.visitRisk);
   return risk === null ? null : { from, to, reportedOn, decidedOn, risk, countsFrom: pack.pack.placeAnchor };
+}
+
+/** The parts shown sealed while the compound around them is not, outermost only; the unit itself and what it contains speak for themselves. */
+function sealedParts({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, row: number): number[] {
+  const levels = levelsOf(parts, state);
+  if (levels[nearestArea(prepared.units, model, row)]!.shown === SEALED) return [];
+  return model.areas.flatMap(({ row: part, parent }, area) => (area > 0 && levels[area]!.shown === SEALED && levels[parent]!.shown < SEALED ? [part] : []));
 }
 
 function roundsUpTo({ parts, prepared }: JudgeView, { model }: WatchedTree, state: TreeState, row: number): Standing['rounds'] {

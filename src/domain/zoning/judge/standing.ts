@@ -147,6 +147,10 @@ export interface Standing extends StandingRow {
   /** Rows that do not count, with the reason. */
   readonly notCounted: readonly { readonly day: EpidemicDay; readonly reason: 'reclassified' | 'found-in-isolation' | 'same-person' | 'by-hand' }[];
   readonly runs: readonly LevelRun[];
+  /** Rows of the parts sealed by themselves; for a part, of those beside it that raise its compound. Outermost only. */
+  readonly sealedParts: readonly number[];
+  /** Packs that took over from another, up to the list. */
+  readonly packChanges: readonly { readonly from: EpidemicDay; readonly pack: string }[];
   /** Screening rounds of the area with a result by the cut-off, since the day the clock in force counts from. */
   readonly rounds: readonly { readonly day: EpidemicDay; readonly clean: boolean }[];
   /** Decisions about the unit and what contains it whose first list has come, in the order they were made. */
