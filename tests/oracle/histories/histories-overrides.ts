@@ -20,8 +20,6 @@ function isSettled(row: OracleOverride, district: OracleDistrict, tree: Tree, se
   const { packChange, monitoringPositive } = settings.parameters ?? {};
   // An override is "a decision, not a fact": whether a run that begins with it before any fact has a beginning.
   if (!(row.from > firstCertainFact(district.cases))) return false;
-  // Told under one pack and in force under the next: against whose rule it lowers.
-  if (changes.some((start) => row.from < start && start <= row.until)) return false;
   // A unit of the old pack that is shown above or below its stage by an override.
   if (packChange === 'finishOld' && changes.length > 0 && row.until >= changes[0]! - 1) return false;
   // "None" where precaution means the rest of the county, or where a list that says less than precaution meets a positive.

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
 import type { Judge, OracleParameters, OraclePack, OracleSettings } from '../shape.ts';
-import { alone, building, compound, contact, district, on, order, positive, round, under } from '../vectors/vector-shape.ts';
+import { alone, building, compound, contact, district, on, order, override, positive, round, under } from '../vectors/vector-shape.ts';
 
 function changes(packs: readonly (readonly [pack: OraclePack, from?: string])[], parameters: OracleParameters = {}): OracleSettings {
   return { ...under('CN-9', parameters), timeline: packs.map(([pack, from]) => ({ pack, ...(from ? { from: on(from) } : {}) })) };
@@ -55,6 +55,18 @@ export function describeChanges(judge: Judge): void {
     // P 6 May: on list 17 May SH-0411 shows controlled, but SH-0516 would have said precaution: a risk area.
     expect(ask(alone(['05-06', '05-17']), settings, '05-17')?.level).toBe('controlled');
     expect(ask(alone(['05-06', '05-17']), settings, '05-30')?.level).toBe('sealed');
+  });
+
+  it('an override stays what it was told to be: raising under one pack, it lowers nothing under the next (reading 17)', () => {
+    const raised = (from: string, until: string, reported: string[], tested: string) =>
+      alone(reported, [], { rounds: [round('U', tested)], overrides: [override('U', 'precaution', from, until)] });
+    // Equal to the rule of CN-20 on 13 April; from 15 April the rule is sealed.
+    const spans = raised('04-13', '04-16', ['04-05'], '04-10');
+    const toCommunity = changes([['CN-20'], ['CN-8-community', '04-15']]);
+    expect(['04-14', '04-15', '04-16'].map((list) => ask(spans, toCommunity, list)?.level)).toEqual(['precaution', 'sealed', 'sealed']);
+    // SH-0522 would have said sealed on 17 April, and an override that only raises leaves that: no risk area, but a new closing.
+    const before = raised('04-16', '04-17', ['04-10', '04-17'], '04-15');
+    expect(ask(before, changes([['CN-20'], ['SH-2022-0522', '04-18']]), '04-18')).toMatchObject({ level: 'sealed', nextLevel: 'controlled', nextChangeOn: on('04-25') });
   });
 
   it('firstList: fromDesignation: a later stage on the first list becomes an order of the day before (reading 11)', () => {

@@ -23,6 +23,8 @@ export interface Sight {
    * at its first chance: a clean full round on every day from D, contacts negative, disinfection passed on D".
    */
   readonly asked: EpidemicDay | null;
+  /** Every override in force was told by the pack that holds: this pack tells none itself (reading 17). */
+  readonly isTold?: boolean;
 }
 
 function cutOff({ list, asked }: Sight): EpidemicDay {

@@ -44,8 +44,10 @@ export function shownLevel(facts: Facts, unit: number, rule: number, compoundSho
   for (const override of facts.overridesOf[unit]!) {
     if (!isInForce(override, sight)) continue;
     let told = memory[override.index];
+    // A pack that is not in force takes an override as it was told (reading 17).
+    if (told === undefined && sight.isTold) continue;
     if (told === undefined) memory[override.index] = told = tell(override, rule, compoundShows);
-    if (told.kind === 'lowering' && !told.isOver && rule > told.firstRule) memory[override.index] = told = { ...told, isOver: true };
+    if (!sight.isTold && told.kind === 'lowering' && !told.isOver && rule > told.firstRule) memory[override.index] = told = { ...told, isOver: true };
     // Of several the one made last holds; they stand in that order.
     if (shown === null && stillHolds(override, memory, sight)) shown = told.kind === 'raising' ? Math.max(override.level, rule) : override.level;
   }
@@ -54,7 +56,7 @@ export function shownLevel(facts: Facts, unit: number, rule: number, compoundSho
 
 /** The level a part shows before it is told how overrides that begin on this list stand to the rule: those only raise. */
 export function shownBeforeTelling(facts: Facts, unit: number, rule: number, sight: Sight, memory: Memory): number {
-  const isOutgrown = ({ index }: PlacedOverride): boolean => memory[index]?.kind === 'lowering' && rule > memory[index].firstRule;
+  const isOutgrown = ({ index }: PlacedOverride): boolean => !sight.isTold && memory[index]?.kind === 'lowering' && rule > memory[index].firstRule;
   const holding = facts.overridesOf[unit]!.find((override) => stillHolds(override, memory, sight) && !isOutgrown(override));
   if (!holding) return rule;
   return memory[holding.index]?.kind === 'lowering' ? holding.level : Math.max(holding.level, rule);

@@ -7,6 +7,7 @@ import { CONTROLLED, NONE, PRECAUTION } from './oracle-counting.ts';
 import { activeCounties } from './oracle-levels.ts';
 import type { PackRules } from './oracle-packs.ts';
 import { isWithin } from './oracle-tree.ts';
+import type { Memory } from './oracle-overrides.ts';
 import { emptyWorld, nextWorld } from './oracle-world.ts';
 import type { Carried, World } from './oracle-world.ts';
 
@@ -22,6 +23,8 @@ export interface Moment {
   readonly list: EpidemicDay;
   /** By pack; one that no unit needs any more stays as it was. */
   readonly worlds: readonly World[];
+  /** Overrides as the packs in force have told them (reading 17). */
+  readonly told: Memory;
   /** The pack that holds for each unit. */
   readonly under: readonly number[];
   readonly shown: readonly number[];
@@ -73,7 +76,7 @@ function packFor(timeline: Timeline, unit: number, before: Moment, worlds: reado
   return worlds[under]!.levels.shown[unit]! >= CONTROLLED && !isReported ? under : inForce;
 }
 
-function momentOf({ how, packs }: Timeline, list: EpidemicDay, worlds: readonly World[], under: readonly number[]): Moment {
+function momentOf({ how, packs }: Timeline, list: EpidemicDay, worlds: readonly World[], told: Memory, under: readonly number[]): Moment {
   const shown = under.map((pack, unit) => worlds[pack]!.levels.shown[unit]!);
   const rule = under.map((pack, unit) => worlds[pack]!.levels.rule[unit]!);
   if (new Set(under).size > 1) {
@@ -84,24 +87,38 @@ function momentOf({ how, packs }: Timeline, list: EpidemicDay, worlds: readonly 
       shown[unit] = rule[unit] = active.has(how.facts.tree.units[unit]!.county) ? PRECAUTION : NONE;
     });
   }
-  return { list, worlds, under, shown, rule };
+  return { list, worlds, told, under, shown, rule };
 }
 
 export function emptyMoment(timeline: Timeline, list: EpidemicDay): Moment {
   const { how, packs } = timeline;
   const inForce = packInForce(packs, list);
-  return momentOf(timeline, list, packs.map((rules) => emptyWorld(how, rules, list)), how.facts.tree.units.map(() => inForce));
+  return momentOf(timeline, list, packs.map((rules) => emptyWorld(how, rules, list)), [], how.facts.tree.units.map(() => inForce));
 }
 
 export function nextMoment(timeline: Timeline, before: Moment, asked: EpidemicDay | null): Moment {
   const { how, packs } = timeline;
   const sight: Sight = { list: before.list + 1, asked };
+  const under = (worlds: readonly World[]): number[] => how.facts.tree.units.map((_, unit) => packFor(timeline, unit, before, worlds, sight));
+  const telling = worldsOn(timeline, before, before.told, sight);
+  if (packs.length === 1 || how.facts.overrides.length === 0) return momentOf(timeline, sight.list, telling, telling[0]!.levels.memory, under(telling));
+  // "Told against the rule of that list": of the pack in force; then every pack reads the list with what was told.
+  const holds = under(telling);
+  const told: Memory[number][] = [];
+  for (const { index, unit } of how.facts.overrides) told[index] = telling[holds[unit]!]!.levels.memory[index];
+  const worlds = worldsOn(timeline, before, told, { ...sight, isTold: true });
+  return momentOf(timeline, sight.list, worlds, told, under(worlds));
+}
+
+function worldsOn(timeline: Timeline, before: Moment, told: Memory, sight: Sight): World[] {
+  const { how, packs } = timeline;
   const inForce = packInForce(packs, sight.list);
   const worlds: World[] = [];
   packs.forEach((rules, pack) => {
     const isNeeded = pack >= inForce || before.under.includes(pack) || before.worlds.some((world) => world.carried.some((one) => one.pack === pack));
     const world = before.worlds[pack]!;
-    worlds.push(isNeeded ? nextWorld(how, rules, world, saidBy(timeline, before, pack), carriedInto(timeline, pack, before, worlds, sight), sight) : world);
+    const read = { ...world, levels: { ...world.levels, memory: told } };
+    worlds.push(isNeeded ? nextWorld(how, rules, read, saidBy(timeline, before, pack), carriedInto(timeline, pack, before, worlds, sight), sight) : world);
   });
-  return momentOf(timeline, sight.list, worlds, how.facts.tree.units.map((_, unit) => packFor(timeline, unit, before, worlds, sight)));
+  return worlds;
 }
