@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
 import type { Judge, OracleParameters, OraclePack, OracleSettings } from '../shape.ts';
-import { alone, building, compound, contact, district, on, order, override, positive, round, under } from '../vectors/vector-shape.ts';
+import { alone, building, compound, contact, district, on, order, override, positive, round, under, visit } from '../vectors/vector-shape.ts';
 
 function changes(packs: readonly (readonly [pack: OraclePack, from?: string])[], parameters: OracleParameters = {}): OracleSettings {
   return { ...under('CN-9', parameters), timeline: packs.map(([pack, from]) => ({ pack, ...(from ? { from: on(from) } : {}) })) };
@@ -55,6 +55,15 @@ export function describeChanges(judge: Judge): void {
     // P 6 May: on list 17 May SH-0411 shows controlled, but SH-0516 would have said precaution: a risk area.
     expect(ask(alone(['05-06', '05-17']), settings, '05-17')?.level).toBe('controlled');
     expect(ask(alone(['05-06', '05-17']), settings, '05-30')?.level).toBe('sealed');
+  });
+
+  it('a carried compound waits until it would be free under its own pack, though that shows other reasons no more (reading 22)', () => {
+    const units = [compound('L'), compound('K'), building('b', 'K')];
+    const rows = district({ units, cases: [positive('b', '04-19'), positive('L', '04-24', { person: 'v' })], visits: [visit('K', 'v', '04-24', '04-24', { risk: 'high' })] });
+    const settings = changes([['CN-JL-2022'], ['SH-2022-0411', '05-04']]);
+    // Under CN-JL the visit seals K through 8 May, so the control around b cannot end before 9 May; b itself may on 8 May.
+    expect(ask(rows, settings, '05-07', 2)).toMatchObject({ level: 'sealed', nextLevel: 'controlled', nextChangeOn: on('05-08') });
+    expect(ask(rows, settings, '05-07', 1)).toMatchObject({ level: 'controlled', nextLevel: 'precaution', nextChangeOn: on('05-09') });
   });
 
   it('an override stays what it was told to be: raising under one pack, it lowers nothing under the next (reading 17)', () => {

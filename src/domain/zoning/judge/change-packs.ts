@@ -1,24 +1,26 @@
 // What a change of packs does to a compound in mid-stage: carried gates, stages ended by the old pack, first lists.
 import { CONTROLLED } from '../level.ts';
-import { blockersOf, stepClock, type ClockMoment } from './clock.ts';
-import { composeLevels, hasSealedPart, isCompoundSealed, type RuledClock } from './compose-levels.ts';
+import { blockersOf, type ClockMoment, type ClockRules } from './clock.ts';
+import { composeLevels, hasSealedPart, isCompoundSealed } from './compose-levels.ts';
 import { newClock } from './pack-clocks.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
-import type { TreeState } from './tree-run.ts';
+import type { PackRun, TreeState } from './tree-run.ts';
 
 /** Called on the state's new list, after its clocks moved and before its levels are composed. */
 export function changePacks(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
   const { list } = state;
   for (const [index, { from }] of parts.entries()) if (from === list) designate(parts, state, index);
   if (parts.length === 1) return;
-  if (state.carried.length > 0) followCarried(model, state, read, moment);
+  if (state.carried.length > 0) followCarried(model, parts, state, read);
   const index = partIndex(parts, list);
   if (index > 0 && parts[index]!.from === list) takeOver(model, parts, state, index, moment);
-  // The compound around a carried part waits for it still.
-  if (state.carried.some(({ clock }) => clock.cause === 'around')) {
-    const { rules } = parts[index]!;
-    state.hasSealedPart ||= hasSealedPart({ model, rules, clocks: [], carried: state.carried, overrides: state.overrides, list, knownTo: state.knownTo });
+  // A carried compound waits for its parts still, as its own pack shows them.
+  const around = state.carried.find(({ clock }) => clock.cause === 'around');
+  if (around !== undefined) {
+    const { rules } = around;
+    const ask = { model, rules, clocks: runUnder(parts, state, rules).clocks, overrides: state.overrides, list, knownTo: state.knownTo };
+    state.hasSealedPart ||= hasSealedPart(ask) || isCompoundSealed(ask);
   }
   endFinished(model, parts, state, read !== null && read.positives.length > 0);
 }
@@ -33,20 +35,19 @@ function designate(parts: readonly RulesPart[], { runs, list }: TreeState, index
     clock.cause === 'positives' && rules.pack.stages[clock.stage]!.isLater ? newClock('order', clock.area, ordered, list - 1, list - 1) : clock);
 }
 
-/** A carried gate ends when its clock would step under its own pack, or with a positive of its area (readings 22). */
-function followCarried(model: TreeModel, state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
-  const stays = (hasPart: boolean) => ({ rules, clock }: RuledClock): boolean => {
+/**
+ * A carried gate ends when its clock steps under its own pack, which reads on beside the one in force, or with a positive
+ * of its area (readings 22).
+ */
+function followCarried(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null): void {
+  state.carried = state.carried.filter(({ rules, clock }) => {
     if (read?.positives.some(({ areas }) => areas.includes(clock.area))) return false;
-    return !stepClock(rules, model.areas[clock.area]!, clock, { ...moment, hasSealedPart: hasPart });
-  };
-  const parts = state.carried.filter(({ clock }) => clock.cause !== 'around').filter(stays(false));
-  const around = state.carried.filter(({ clock }) => clock.cause === 'around');
-  state.carried = parts;
-  if (around.length === 0) return;
-  const { rules } = around[0]!;
-  const hasPart = hasSealedPart({ model, rules, clocks: [], carried: parts, overrides: state.overrides, list: state.list, knownTo: state.knownTo });
-  state.carried = [...parts, ...around.filter(stays(hasPart))];
+    return runUnder(parts, state, rules).clocks.some((own) =>
+      own.cause === clock.cause && own.area === clock.area && own.stage === clock.stage && own.stageStart === clock.stageStart && own.anchor === clock.anchor);
+  });
 }
+
+const runUnder = (parts: readonly RulesPart[], { runs }: TreeState, rules: ClockRules): PackRun => runs[parts.findIndex((part) => part.rules === rules)]!;
 
 function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, moment: ClockMoment): void {
   const { packChange, openGates } = parts[index]!.rules.pack.pack;
