@@ -66,6 +66,14 @@ export function describeChanges(judge: Judge): void {
     expect(ask(rows, settings, '05-07', 1)).toMatchObject({ level: 'controlled', nextLevel: 'precaution', nextChangeOn: on('05-09') });
   });
 
+  it('a part that an earlier pack keeps sealed holds its compound under a nested one (readings 14, 22)', () => {
+    const rows = district({ units: [compound('K'), building('b', 'K')], cases: [positive('K', '04-19'), positive('b', '04-28')], rounds: [round('K', '05-03', 'incomplete')] });
+    const settings: OracleSettings = { ...changes([['CN-20'], ['CN-JL-2022', '05-04']], { grain: 'building' }), conditions: 'assume-met' };
+    // By CN-JL alone both would be free on 13 May; the failed round keeps b sealed under CN-20, and that keeps K.
+    expect(ask(rows, settings, '05-13', 1)?.level).toBe('sealed');
+    expect(ask(rows, settings, '05-13')).toMatchObject({ level: 'controlled', blockedBy: ['part'], nextLevel: 'none', nextChangeOn: on('05-14') });
+  });
+
   it('an override stays what it was told to be: raising under one pack, it lowers nothing under the next (reading 17)', () => {
     const raised = (from: string, until: string, reported: string[], tested: string) =>
       alone(reported, [], { rounds: [round('U', tested)], overrides: [override('U', 'precaution', from, until)] });

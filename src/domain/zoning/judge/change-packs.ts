@@ -7,14 +7,18 @@ import type { DayEvents, TreeModel } from './tree-model.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { PackRun, TreeState } from './tree-run.ts';
 
+/** What earlier packs leave to the one in force, whose own compounds wait for it: once their clocks have moved to the list. */
+export function carryGates(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
+  if (state.carried.length > 0) followCarried(model, parts, state, read);
+  const index = partIndex(parts, moment.list);
+  if (index > 0 && parts[index]!.from === moment.list) takeOver(model, parts, state, index, moment);
+}
+
 /** Called on the state's new list, after its clocks moved and before its levels are composed. */
-export function changePacks(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
+export function changePacks(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null): void {
   const { list } = state;
   for (const [index, { from }] of parts.entries()) if (from === list) designate(parts, state, index);
   if (parts.length === 1) return;
-  if (state.carried.length > 0) followCarried(model, parts, state, read);
-  const index = partIndex(parts, list);
-  if (index > 0 && parts[index]!.from === list) takeOver(model, parts, state, index, moment);
   // A carried compound waits for its parts still, as its own pack shows them.
   const around = state.carried.find(({ clock }) => clock.cause === 'around');
   if (around !== undefined) {
@@ -54,13 +58,13 @@ function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   const { rules } = parts[index - 1]!;
   const { clocks } = state.runs[index - 1]!;
   if (packChange === 'finishOld') {
-    const { levels } = composeLevels({ model, rules, clocks, overrides: state.overrides, list: state.list, isCountyActive: false });
+    const { levels } = composeLevels({ model, rules, clocks, overrides: state.overrides, list: moment.list, isCountyActive: false });
     state.finishing = state.finishing.map((before, area) => (before < 0 && levels[area]!.rule >= CONTROLLED ? index - 1 : before));
     return;
   }
   state.finishing = state.finishing.map(() => -1);
   if (openGates === 'lapse') return;
-  const ask = { model, rules, clocks, overrides: state.overrides, list: state.list, knownTo: state.knownTo };
+  const ask = { model, rules, clocks, overrides: state.overrides, list: moment.list, knownTo: state.knownTo };
   const asked = { ...moment, hasSealedPart: rules.pack.pack.grain === 'nested' && (hasSealedPart(ask) || isCompoundSealed(ask)) };
   const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, asked).length > 0);
   state.carried = [...state.carried, ...held.map((clock) => ({ rules, clock: { ...clock } }))];

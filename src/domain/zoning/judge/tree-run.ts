@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../../day.ts';
 import { CONTROLLED, SEALED, type LevelCode } from '../level.ts';
 import type { Blocker } from './standing.ts';
-import { changePacks } from './change-packs.ts';
+import { carryGates, changePacks } from './change-packs.ts';
 import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
 import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
 import { overridesOf, type OverrideState } from './overrides.ts';
@@ -111,11 +111,12 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   state.hasSealedPart = false;
   for (const [index, run] of state.runs.entries()) {
     const { rules } = parts[index]!;
+    if (index === holds && parts.length > 1) carryGates(model, parts, state, read, moment);
     if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, momentAt(state, day, hopedFrom)));
     if (run.clocks.length === 0 && state.overrides.length === 0) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
     if (rules.pack.pack.grain === 'nested') {
-      const ask = { model, rules, clocks: run.clocks, overrides: state.overrides, list, knownTo: state.knownTo };
+      const ask = { model, rules, clocks: run.clocks, overrides: state.overrides, list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
       const isSealed = hasSealedPart(ask);
       stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, ({ cause }) => cause === 'around');
       if (index === holds) state.hasSealedPart = isSealed;
@@ -123,7 +124,7 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
     run.clocks = runningClocks(rules, run.clocks);
   }
   state.list = list;
-  changePacks(model, parts, state, read, moment);
+  changePacks(model, parts, state, read);
 }
 
 /** Whether nothing can move on a list by itself: no decision of a person, no pack that begins, no clock that is due. */
