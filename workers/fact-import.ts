@@ -7,7 +7,7 @@ import type { Reject } from '../src/domain/district/reject.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import type { Body, SourceNote } from '../src/domain/journal/entry.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
-import type { FactTablesByKind } from '../src/formats/fact-files.ts';
+import type { FactTablesByKind } from '../src/domain/district/fact-tables.ts';
 import type { FactInspection, Inspection } from '../src/formats/import/inspect-file.ts';
 import { decodeTable, encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet, MissingRowSet, putRowSet } from '../src/io/row-sets.ts';

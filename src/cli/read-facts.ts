@@ -1,7 +1,7 @@
 // Reads the files of rounds, contacts, disinfections, orders, visits and overrides of a command.
-import type { OverrideList } from '../domain/district/fact-tables.ts';
+import type { FactTablesByKind, OverrideList } from '../domain/district/fact-tables.ts';
 import type { FactTables } from '../domain/zoning/facts/unit-facts.ts';
-import { readFactFile, type FactFileKind, type FactTablesByKind } from '../formats/fact-files.ts';
+import { readFactFile, type FactFileKind } from '../formats/fact-files.ts';
 import type { FactReading } from '../formats/reports/fact-file.ts';
 import type { Options } from './options.ts';
 import { readBytes } from './read-bytes.ts';

@@ -1,5 +1,5 @@
 // From the bytes of a file of facts to its table in one step, whatever the kind of fact.
-import type { ContactTable, DisinfectionTable, OrderTable, OverrideList, RoundTable, VisitTable } from '../domain/district/fact-tables.ts';
+import type { FactTablesByKind } from '../domain/district/fact-tables.ts';
 import { contentOf, encodingOf, type Encoded } from './files.ts';
 import { openFile, type SourceFile } from './import/open-file.ts';
 import { readContacts } from './reports/contacts.ts';
@@ -12,16 +12,6 @@ import { readVisits } from './reports/visits.ts';
 import type { DateOrder } from './tables/dates.ts';
 import type { RowSource } from './tables/row-source.ts';
 import { DEFAULT_LIMIT_BYTES } from './tables/text.ts';
-
-/** The kinds of facts beside the cases, and what a file of each becomes. */
-export interface FactTablesByKind {
-  readonly rounds: RoundTable;
-  readonly contacts: ContactTable;
-  readonly disinfections: DisinfectionTable;
-  readonly orders: OrderTable;
-  readonly visits: VisitTable;
-  readonly overrides: OverrideList;
-}
 
 export type FactFileKind = keyof FactTablesByKind;
 

@@ -419,6 +419,7 @@ describe('what a further positive does', () => {
     expect(last({ ...SEALED, nextLevel: null, nextChangeOn: null })).toBe('若再有阳性报告：次日名单起封控重新计日。');
     expect(last({ ...SEALED, grain: 'building', nextLevel: null, nextChangeOn: null })).toMatch(/^若再有阳性报告：所在楼栋（没有写明楼栋的为整个小区）另行封控计日/);
     expect(last({ ...parted, grain: 'building' })).toMatch(/^若有阳性报告：整个小区即时封控/);
+    expect(last({ ...SCENES.lowered, grain: 'building' })).toMatch(/^若有阳性报告：人工决定随即终止/);
     expect(last({ ...parted, grain: 'nested' })).toMatch(/所在楼栋或单元即时封控，本区管控重新计日/);
     expect(last({ ...parted, grain: 'smallest' })).toMatch(/^若有阳性报告：只有所报的楼栋或单元即时封控/);
   });

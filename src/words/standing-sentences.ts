@@ -200,12 +200,10 @@ const AFTER_POSITIVE_OF: Readonly<Record<Standing['grain'], keyof StandingWords[
 function afterPositive(standing: Standing): keyof StandingWords['newPositive'] {
   if (undecidedPositive(standing) !== null) return 'undecided';
   const { grain, hasSealedParts } = standing;
-  const isSealed = standing.ruleLevel === 'sealed' || (standing.live && standing.liveLevel === 'sealed');
+  const isSealedLive = standing.live && standing.liveLevel === 'sealed';
+  if (!isSealedLive && standing.override !== null && overrideEffect(standing) === 'milder') return 'ends-override';
   // A building's own repeat leaves the count of its compound alone; any other positive closes the whole anew.
-  if (grain === 'building' && isSealed) return 'building-again';
-  if (standing.live && standing.liveLevel === 'sealed') return 'restarts';
-  if (standing.override !== null && overrideEffect(standing) === 'milder') return 'ends-override';
-  if (standing.ruleLevel === 'sealed') return 'restarts';
+  if (isSealedLive || standing.ruleLevel === 'sealed') return grain === 'building' ? 'building-again' : 'restarts';
   const hasPart = hasSealedParts || causeInForce(standing)?.cause === 'around';
   return hasPart ? AFTER_POSITIVE_OF[grain] : 'seals';
 }

@@ -97,3 +97,13 @@ export interface Override {
 
 /** Overrides come one by one, not by the thousand: records, not columns. */
 export type OverrideList = readonly Override[];
+
+/** The kinds of facts beside the cases, and the table of each. */
+export interface FactTablesByKind {
+  readonly rounds: RoundTable;
+  readonly contacts: ContactTable;
+  readonly disinfections: DisinfectionTable;
+  readonly orders: OrderTable;
+  readonly visits: VisitTable;
+  readonly overrides: OverrideList;
+}

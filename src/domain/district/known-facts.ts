@@ -2,7 +2,7 @@
 import type { RowId } from '../journal/entry.ts';
 import { NOT_RECORDED } from '../day.ts';
 import { CONTACTS_NOT_RECORDED, RESULT_MISSING, RISK_PENDING } from './fact-tables.ts';
-import type { ContactTable, DisinfectionTable, OrderTable, OverrideList, RoundTable, VisitTable } from './fact-tables.ts';
+import type { FactTablesByKind } from './fact-tables.ts';
 import type { FactListKind } from './import-review.ts';
 
 /** What one row says: of what it is, and what may be said of that later (null: not said yet). */
@@ -14,19 +14,10 @@ export interface FactWords {
 /** Names the unit of an area: another way of writing it is no other area. */
 export type NameArea = (area: string) => string;
 
-interface TablesByKind {
-  readonly rounds: RoundTable;
-  readonly contacts: ContactTable;
-  readonly disinfections: DisinfectionTable;
-  readonly orders: OrderTable;
-  readonly visits: VisitTable;
-  readonly overrides: OverrideList;
-}
-
 const recorded = (day: number): number | null => (day === NOT_RECORDED ? null : day);
 const words = (of: readonly (string | number | null)[], said: FactWords['said'] = []): FactWords => ({ of: JSON.stringify(of), said });
 
-const READERS: { readonly [Kind in FactListKind]: (table: TablesByKind[Kind], row: number, name: NameArea) => FactWords } = {
+const READERS: { readonly [Kind in FactListKind]: (table: FactTablesByKind[Kind], row: number, name: NameArea) => FactWords } = {
   rounds: (t, i, name) => words([name(t.area[i]!), t.day[i]!, t.resultOn[i]!, t.outcome[i]!]),
   // "None" is an answer of the day it was given on; of a contact, transfer and result come later.
   contacts: (t, i, name) => {
@@ -46,7 +37,7 @@ const READERS: { readonly [Kind in FactListKind]: (table: TablesByKind[Kind], ro
 };
 
 /** What the rows of a list say, in its order; when they were entered is no matter. */
-export function wordsOfFacts<Kind extends FactListKind>(kind: Kind, table: TablesByKind[Kind], name: NameArea): FactWords[] {
+export function wordsOfFacts<Kind extends FactListKind>(kind: Kind, table: FactTablesByKind[Kind], name: NameArea): FactWords[] {
   const count = 'count' in table ? table.count : table.length;
   return Array.from({ length: count }, (_, row) => READERS[kind](table, row, name));
 }

@@ -3,7 +3,7 @@ import type { EpidemicDay } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { FactListKind, ImportChoices, ImportReview } from '../../domain/district/import-review.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
-import type { FactTablesByKind } from '../fact-files.ts';
+import type { FactTablesByKind } from '../../domain/district/fact-tables.ts';
 import type { FactRow } from '../reports/fact-file.ts';
 
 /** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */

@@ -1,6 +1,6 @@
 // The six kinds of fact files, for telling them apart and for reading one as it was chosen.
 import type { FactListKind } from '../../domain/district/import-review.ts';
-import type { FactTablesByKind } from '../fact-files.ts';
+import type { FactTablesByKind } from '../../domain/district/fact-tables.ts';
 import type { HeadingIndex } from '../tables/headings.ts';
 import type { RowSource } from '../tables/row-source.ts';
 import { CONTACTS } from './contacts.ts';

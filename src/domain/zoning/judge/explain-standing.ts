@@ -57,9 +57,9 @@ function conditionsOn({ parts, conditions, prepared }: JudgeView, tree: WatchedT
       facts, anchor: clock.anchor, reportedOn: clock.reportedOn, dueOn, shift: rules.pack.shift,
       list, seenTo: state.list - 1, hopedFrom: null, hasSealedPart: moment.hasSealedPart,
     });
-    const { answer } = ask(moment.list);
-    const blocks = state.list >= dueOn && (answer === 'unmet' || (answer === 'not-recorded' && conditions === 'hold'));
-    return { condition, ...ask(condition.kind === 'round-before-release' ? release : moment.list), blocks };
+    const now = ask(moment.list);
+    const blocks = state.list >= dueOn && (now.answer === 'unmet' || (now.answer === 'not-recorded' && conditions === 'hold'));
+    return { condition, ...(condition.kind === 'round-before-release' ? ask(release) : now), blocks };
   });
 }
 

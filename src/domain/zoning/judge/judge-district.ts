@@ -17,8 +17,7 @@ import type { ConditionsMode, Grain, RulePack } from '../packs/rule-pack.ts';
 import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
 import { partOn, timelineOf, type PackTimeline } from '../packs/timeline.ts';
-import { RISK_PENDING } from '../../district/fact-tables.ts';
-import { gatherFacts, type FactTables, type OverrideFact, type RecordedFacts, type VisitFact } from '../facts/unit-facts.ts';
+import { gatherFacts, type FactTables, type OverrideFact, type RecordedFacts } from '../facts/unit-facts.ts';
 import { findZonedUnits, refineZones, type ZonedUnits } from '../facts/zoned-units.ts';
 
 export interface JudgeSettings {
@@ -78,8 +77,6 @@ export interface JudgedDistrict {
   standing(unit: number, day: EpidemicDay): Standing;
   /** What lies ahead of a unit after a list, up to `until`, if all goes well (rules 7b, "next change"). */
   ahead(unit: number, day: EpidemicDay, until: EpidemicDay): ChangeAhead[];
-  /** Visits known by a list that make no zone yet, since nobody has graded their risk. */
-  visitsToGrade(day: EpidemicDay): readonly { readonly row: number; readonly visit: VisitFact }[];
   /** Overrides read by a list that never had an effect: no part may stand below its compound (readings 20). */
   refusedOverrides(day: EpidemicDay): readonly { readonly row: number; readonly override: OverrideFact }[];
 }
@@ -141,7 +138,6 @@ export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | Pack
     history: (first, last) => judgeHistory(view, first, last),
     row: (unit, day) => standingRow(view, unit, day),
     ahead: (unit, day, until) => changesAhead(view, unit, day, until),
-    visitsToGrade: (day) => partOn(timeline, day).pack.visitRisk === 'sealed' ? [] : findVisitsToGrade(prepared, partOn(timeline, day).pack, day),
     refusedOverrides: (day) => [...view.trees.values()].flatMap(({ model, on }) => !model.hasOverrides ? [] : on(day).overrides
       .filter(({ standing }) => standing === 'refused')
       .map(({ area, fact }) => ({ row: model.areas[area]!.row, override: fact }))),
@@ -292,9 +288,4 @@ function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | n
     if (last === null || day > last) last = day;
   }
   return [first, last];
-}
-
-function findVisitsToGrade({ facts }: PreparedDistrict, { visits }: RulePack, day: EpidemicDay): { row: number; visit: VisitFact }[] {
-  if (visits === undefined) return [];
-  return [...facts.visits].flatMap(([row, list]) => list.filter(({ risk, decidedOn }) => risk === RISK_PENDING && decidedOn < day).map((visit) => ({ row, visit })));
 }
