@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
 import type { Judge, OracleParameters, OraclePack, OracleSettings } from '../shape.ts';
-import { alone, building, compound, contact, district, on, order, override, positive, round, under, visit } from '../vectors/vector-shape.ts';
+import { alone, building, compound, contact, disinfection, district, on, order, override, positive, round, under, visit } from '../vectors/vector-shape.ts';
 
 function changes(packs: readonly (readonly [pack: OraclePack, from?: string])[], parameters: OracleParameters = {}): OracleSettings {
   return { ...under('CN-9', parameters), timeline: packs.map(([pack, from]) => ({ pack, ...(from ? { from: on(from) } : {}) })) };
@@ -84,6 +84,18 @@ export function describeChanges(judge: Judge): void {
     // SH-0522 would have said sealed on 17 April, and an override that only raises leaves that: no risk area, but a new closing.
     const before = raised('04-16', '04-17', ['04-10', '04-17'], '04-15');
     expect(ask(before, changes([['CN-20'], ['SH-2022-0522', '04-18']]), '04-18')).toMatchObject({ level: 'sealed', nextLevel: 'controlled', nextChangeOn: on('04-25') });
+  });
+
+  it('a decision that still lowers under the pack in force lowers in the history of the next one too (readings 7, 17)', () => {
+    const shop = { ...building('b', 'K'), residential: false };
+    const rows = district({
+      units: [compound('K'), shop], cases: [positive('b', '04-20')],
+      rounds: [round('K', '05-05', 'incomplete')], disinfections: [disinfection('K', '04-21', false)], overrides: [override('b', 'precaution', '05-04', '05-05')],
+    });
+    const settings: OracleSettings = { ...changes([['SH-2022-0411'], ['CN-JL-2022', '05-06']]), conditions: 'assume-met' };
+    // On 5 May K could go by CN-JL, b being shown precaution; on 6 May b is sealed again, and nothing else holds K.
+    expect(ask(rows, settings, '05-06', 1)?.level).toBe('sealed');
+    expect(ask(rows, settings, '05-06')).toMatchObject({ level: 'controlled', blockedBy: ['part'] });
   });
 
   it('firstList: fromDesignation: a later stage on the first list becomes an order of the day before (reading 11)', () => {

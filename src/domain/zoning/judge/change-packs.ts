@@ -5,7 +5,7 @@ import { composeLevels, hasSealedPart, isCompoundSealed } from './compose-levels
 import { newClock } from './pack-clocks.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
-import type { PackRun, TreeState } from './tree-run.ts';
+import { overridesOn, type PackRun, type TreeState } from './tree-run.ts';
 
 /** What earlier packs leave to the one in force, whose own compounds wait for it: once their clocks have moved to the list. */
 export function carryGates(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
@@ -23,7 +23,7 @@ export function changePacks(model: TreeModel, parts: readonly RulesPart[], state
   const around = state.carried.find(({ clock }) => clock.cause === 'around');
   if (around !== undefined) {
     const { rules } = around;
-    const ask = { model, rules, clocks: runUnder(parts, state, rules).clocks, overrides: state.overrides, list, knownTo: state.knownTo };
+    const ask = { model, rules, clocks: runUnder(parts, state, rules).clocks, ...overridesOn(state), list, knownTo: state.knownTo };
     state.hasSealedPart ||= hasSealedPart(ask) || isCompoundSealed(ask);
   }
   endFinished(model, parts, state, read !== null && read.positives.length > 0);
@@ -58,13 +58,13 @@ function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   const { rules } = parts[index - 1]!;
   const { clocks } = state.runs[index - 1]!;
   if (packChange === 'finishOld') {
-    const { levels } = composeLevels({ model, rules, clocks, overrides: state.overrides, list: moment.list, isCountyActive: false });
+    const { levels } = composeLevels({ model, rules, clocks, ...overridesOn(state), list: moment.list, isCountyActive: false });
     state.finishing = state.finishing.map((before, area) => (before < 0 && levels[area]!.rule >= CONTROLLED ? index - 1 : before));
     return;
   }
   state.finishing = state.finishing.map(() => -1);
   if (openGates === 'lapse') return;
-  const ask = { model, rules, clocks, overrides: state.overrides, list: moment.list, knownTo: state.knownTo };
+  const ask = { model, rules, clocks, ...overridesOn(state), list: moment.list, knownTo: state.knownTo };
   const asked = { ...moment, hasSealedPart: rules.pack.pack.grain === 'nested' && (hasSealedPart(ask) || isCompoundSealed(ask)) };
   const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, asked).length > 0);
   state.carried = [...state.carried, ...held.map((clock) => ({ rules, clock: { ...clock } }))];
@@ -76,7 +76,7 @@ function endFinished(model: TreeModel, parts: readonly RulesPart[], state: TreeS
   state.finishing = state.finishing.map((index, area) => {
     if (index < 0 || (hasPositives && state.list > parts[index + 1]!.from)) return -1;
     const { levels } = composeLevels({
-      model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, overrides: state.overrides, list: state.list, isCountyActive: false,
+      model, rules: parts[index]!.rules, clocks: state.runs[index]!.clocks, ...overridesOn(state), list: state.list, isCountyActive: false,
     });
     return levels[area]!.rule < CONTROLLED ? -1 : index;
   });

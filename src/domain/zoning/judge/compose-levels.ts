@@ -3,7 +3,7 @@ import type { EpidemicDay } from '../../day.ts';
 import type { CompiledPack, CompiledStage } from '../packs/compile-pack.ts';
 import { CONTROLLED, NONE, SEALED, type LevelCode } from '../level.ts';
 import { dueList, stageOf, type Clock, type ClockRules } from './clock.ts';
-import { followOverride, overriddenLevel, overrideOn, type OverrideState } from './overrides.ts';
+import { followOverride, overriddenLevel, overrideOn, type OverrideMoment, type OverrideState } from './overrides.ts';
 import type { TreeModel } from './tree-model.ts';
 
 /** A clock with the pack it runs under. */
@@ -98,7 +98,7 @@ export function stageOfLevel({ stages, clear, rest }: CompiledPack, code: LevelC
   return stages.find((stage) => stage.code === code) ?? stages[clear]!;
 }
 
-type SealAsk = Pick<ComposeAsk, 'model' | 'rules' | 'clocks' | 'overrides' | 'list' | 'carried' | 'knownTo'>;
+type SealAsk = Pick<ComposeAsk, 'model' | 'rules' | 'clocks' | 'overrides' | 'follows' | 'list' | 'carried' | 'knownTo'>;
 
 /** Whether a part is shown sealed by its own clocks, by those of parts around it, or by an override (readings 14). */
 export function hasSealedPart(ask: SealAsk): boolean {
@@ -115,18 +115,15 @@ export function isCompoundSealed(ask: SealAsk): boolean {
   return isSealed(ask, 0, false);
 }
 
-function isSealed({ model, rules, clocks, overrides, list, carried = [], knownTo = Infinity }: SealAsk, area: number, isAroundSealed: boolean): boolean {
+function isSealed({ model, rules, clocks, overrides, follows = false, list, carried = [], knownTo = Infinity }: SealAsk, area: number, isAroundSealed: boolean): boolean {
   const own = clocks.some((clock) => clock.area === area && stageOf(rules, clock).code === SEALED)
     || carried.some((held) => held.clock.area === area && stageOf(held.rules, held.clock).code === SEALED);
   const byRule = own || isAroundSealed;
-  return overrides.length === 0 ? byRule : isShownSealed(model, overrides.filter((state) => state.area === area), area, list, byRule, knownTo);
-}
-
-function isShownSealed(model: TreeModel, overrides: readonly OverrideState[], area: number, list: EpidemicDay, byRule: boolean, knownTo: EpidemicDay): boolean {
+  if (overrides.length === 0) return byRule;
   // A sealed part makes its compound controlled: against that a lowering override is read on its first list.
-  const rule = byRule ? SEALED : NONE;
-  const standing = overrides.map((state) => followOverride(model, state, { list, rule, compound: byRule ? CONTROLLED : null, knownTo }));
-  const override = overrideOn(standing, area, list);
+  const moment: OverrideMoment = { list, rule: byRule ? SEALED : NONE, compound: byRule ? CONTROLLED : null, knownTo };
+  const decided = overrides.filter((state) => state.area === area);
+  const override = overrideOn(follows ? decided.map((state) => followOverride(model, state, moment)) : decided, area, list);
   if (override === null) return byRule;
   return override.fact.level === SEALED || (override.standing === 'raising' && byRule);
 }

@@ -27,6 +27,8 @@ export interface TreeState {
   /** By area: the run an area ends its stage under (`finishOld`); −1: the pack in force. */
   finishing: number[];
   overrides: readonly OverrideState[];
+  /** Overrides as the pack in force tells them on this list, before its levels are known, for the packs that read beside it; else null. */
+  told: readonly OverrideState[] | null;
   /** By area: first list of the unbroken run at the shown level; null when it began before the first fact. */
   since: (EpidemicDay | null)[];
   /** The list that is looked ahead from; undefined: all facts are read. */
@@ -51,6 +53,7 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
     carried: [],
     finishing: model.areas.map(() => -1),
     overrides: model.hasOverrides ? overridesOf(model) : [],
+    told: null,
     since: model.areas.map(() => null),
     knownTo: undefined,
     isStill: false,
@@ -67,11 +70,12 @@ export function startTree(model: TreeModel, parts: readonly RulesPart[], list: E
 /** A state of its own to look ahead with from its list, knowing of the overrides made by then. */
 export function cloneTree(state: TreeState): TreeState {
   const overrides = state.overrides.length === 0 ? state.overrides : state.overrides.filter(({ fact }) => fact.madeOn <= state.list);
+  return { ...copyTree(state), hasLostOverride: overrides.length < state.overrides.length, knownTo: state.list, overrides };
+}
+
+function copyTree(state: TreeState): TreeState {
   return {
     ...state,
-    hasLostOverride: overrides.length < state.overrides.length,
-    knownTo: state.list,
-    overrides,
     runs: state.runs.map(({ clocks, levels }) => ({ clocks: clocks.map((clock) => ({ ...clock })), levels })),
     carried: state.carried.map(({ rules, clock }) => ({ rules, clock: { ...clock } })),
     finishing: [...state.finishing],
@@ -106,6 +110,30 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
     state.list = list;
     return;
   }
+  state.told = null;
+  if (areOverridesAsked(parts, state, list)) {
+    // Told once, by the pack in force; the others, and what they leave behind, read the list with that (readings 17).
+    // The rest of the county is not asked: it decides between two levels that hold nobody.
+    const first = copyTree(state);
+    moveTree(model, parts, first, read, hopedFrom);
+    state.told = composeTree(model, parts, first, false).overrides;
+  }
+  moveTree(model, parts, state, read, hopedFrom);
+}
+
+/** Whether somebody has decided a level for a list that several packs read. */
+function areOverridesAsked(parts: readonly RulesPart[], { overrides }: TreeState, list: EpidemicDay): boolean {
+  return parts.length > 1 && overrides.some(({ fact, standing }) => fact.from <= list && list <= fact.until && standing !== 'ended' && standing !== 'refused');
+}
+
+/** The overrides by which parts are sealed on a list, and whether they are still to be held against its rule. */
+export function overridesOn({ told, overrides }: TreeState): { readonly overrides: readonly OverrideState[]; readonly follows: boolean } {
+  return { overrides: told ?? overrides, follows: told === null };
+}
+
+function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, hopedFrom: HopedFrom): void {
+  const day = state.list;
+  const list = day + 1;
   const moment = momentAt(state, list, hopedFrom);
   const holds = partIndex(parts, list);
   state.hasSealedPart = false;
@@ -116,7 +144,7 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
     if (run.clocks.length === 0 && state.overrides.length === 0) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
     if (rules.pack.pack.grain === 'nested') {
-      const ask = { model, rules, clocks: run.clocks, overrides: state.overrides, list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
+      const ask = { model, rules, clocks: run.clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
       const isSealed = hasSealedPart(ask);
       stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, ({ cause }) => cause === 'around');
       if (index === holds) state.hasSealedPart = isSealed;
@@ -164,7 +192,7 @@ function composeTree(model: TreeModel, parts: readonly RulesPart[], state: TreeS
   });
   const ruled = finishing.every((index) => index < 0)
     ? null
-    : finishing.map((index, area) => (index < 0 ? null : composeLevels(ask(index, state.overrides)).levels[area]!));
+    : finishing.map((index, area) => (index < 0 ? null : composeLevels({ ...ask(index, state.overrides), ...overridesOn(state) }).levels[area]!));
   const real = composeLevels({ ...ask(holds, state.overrides), carried, ruled, follows: true });
   const levels = state.runs.map((_, index) => (index === holds ? real.levels : composeLevels(ask(index, real.overrides)).levels));
   return { levels, overrides: real.overrides };
