@@ -1,14 +1,8 @@
 // The built page for everybody: axe, keyboard, English, dark, phone.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectNothingSerious, shownText } from './checks.ts';
 import { openPage, slider, test } from './page.ts';
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious, ${colorScheme}, with a unit open, with the list open, on a phone`, async ({ page }) => {
@@ -47,17 +41,6 @@ test('the keyboard reaches list, slider, packs and map, and nothing traps it', a
   expect(list).toMatch(/canvas/);
 });
 
-/** The text a person sees in an element, through its shadow roots; `innerText` of a host is empty. */
-function shownText(host: Element): string {
-  const read = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-    if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
-    const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-    return [...root.childNodes].map(read).join(' ');
-  };
-  return read(host);
-}
-
 /** Names of places, which stay Chinese in English, and the button back to Chinese. */
 function placeNames(): string[] {
   return ['units', 'buildings'].flatMap((file) => {
@@ -74,7 +57,7 @@ test('English is complete: no Chinese is left but names of places and of documen
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 Apr/);
   const names = [...placeNames(), '永宁区（演示）', '中文', '上海市2022年4月11日分区分类差异化防控'];
   const expectEnglish = async (part: string) => {
-    const read = (): Promise<string> => page.locator(part).first().evaluate(shownText);
+    const read = (): Promise<string> => shownText(page.locator(part).first());
     await expect.poll(async () => (await read()).trim().length).toBeGreaterThan(0);
     const text = await read();
     const chinese = text.match(/[一-鿿0-9]*[一-鿿]+/g) ?? [];

@@ -1,7 +1,10 @@
 // Facts for release and levels set by hand, on the built page: recorded, seen on the lists, taken back, brought from a file.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { COLOR_SCHEMES, expectNothingSerious, shownText } from './checks.ts';
+import { confirmImport, drop, paste, sheet, startDistrict } from './own-district.ts';
 import { openPage, test } from './page.ts';
+
+test.use({ map: 'not looked at' });
 
 const UNITS = '街道,小区名称,户数,人口\n东岭街道,安康家园,420,1130\n东岭街道,新华小区,310,820\n龙家镇,福林屯,88,301\n';
 /** 安康家园 is due on the list of 16 April and held on that of the 17th, the one in work: nobody recorded a round. */
@@ -9,35 +12,16 @@ const CASES = '病例编号,人员编号,现住址,报告日期\n病例1,P01,安
 /** The morning on which the list of 17 April is made: levels set by hand are of that day. */
 const NOW = new Date('2022-04-17T08:00:00+08:00');
 
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(([file, content]) => {
-    const given = new DataTransfer();
-    given.items.add(new File([content], file));
-    return given;
-  }, [name, text] as const);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('app-shell').dispatchEvent(type, { dataTransfer: transfer });
-}
-
-const sheet = (page: Page): Locator => page.locator('import-sheet');
 const inspector = (page: Page): Locator => page.locator('unit-inspector');
 const form = (page: Page): Locator => page.locator('fact-form');
 const facts = (page: Page): Locator => page.locator('fact-list');
 const headline = (page: Page): Locator => inspector(page).locator('.headline');
 
-async function confirmImport(page: Page): Promise<void> {
-  await expect(sheet(page).getByRole('button', { name: /^导入/ })).toBeEnabled();
-  await page.keyboard.press('Control+Enter');
-  await expect(sheet(page)).toHaveCount(0);
-}
-
 /** A district of one's own on the list of 17 April, with 安康家园 open. */
 async function openDistrict(page: Page): Promise<void> {
   await page.clock.setFixedTime(NOW);
   await openPage(page);
-  await page.getByRole('button', { name: '建立我的区' }).first().click();
-  await page.getByRole('textbox', { name: '区名' }).fill('九台区');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('page-state')).toContainText('还是空的');
+  await startDistrict(page, '九台区');
   await drop(page, '小区表.csv', UNITS);
   await confirmImport(page);
   await drop(page, '病例表.csv', CASES);
@@ -168,11 +152,7 @@ test('a file of contacts is recognised, looked at, recorded once, and its unknow
   await expect(sheet(page).getByRole('button', { name: /^导入/ })).toBeDisabled();
   await page.keyboard.press('Escape');
   // Pasted cells are taken just the same; the whole list is one step of undo.
-  await page.evaluate(() => {
-    const cells = new DataTransfer();
-    cells.setData('text/plain', '小区\t调整为\t开始日期\t结束日期\t理由\t决定人\r\n新华小区\t封控\t2022-04-17\t2022-04-20\t专家研判\t区指挥长\r\n');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: cells, bubbles: true, composed: true }));
-  });
+  await paste(page, '小区\t调整为\t开始日期\t结束日期\t理由\t决定人\r\n新华小区\t封控\t2022-04-17\t2022-04-20\t专家研判\t区指挥长\r\n');
   await expect(sheet(page)).toContainText('1 行人工调整：新增 1');
   await confirmImport(page);
   await openUnit(page, '新华小区');
@@ -214,24 +194,19 @@ test('a visit names a number, never a person; every form is reached and left by 
 test('axe finds nothing serious in the forms, light and dark, in English, on a phone', async ({ page }) => {
   test.setTimeout(180_000);
   await openDistrict(page);
-  const check = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-  };
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of COLOR_SCHEMES) {
     await page.emulateMedia({ colorScheme });
     for (const name of ['核酸轮次', '密接', '到访', '人工调整']) {
       await openForm(page, name);
       await page.keyboard.press('Enter');
       await expect(form(page).getByRole('alert')).toBeVisible();
-      await check();
+      await expectNothingSerious(page);
       await page.keyboard.press('Escape');
     }
   }
   await page.setViewportSize({ width: 390, height: 844 });
   await openForm(page, '人工调整');
-  await check();
+  await expectNothingSerious(page);
   const width = await form(page).evaluate((element) => [element.scrollWidth, element.clientWidth]);
   expect(width[0]).toBeLessThanOrEqual(width[1]!);
   await page.keyboard.press('Escape');
@@ -240,13 +215,5 @@ test('axe finds nothing serious in the forms, light and dark, in English, on a p
   await openForm(page, 'Set the level');
   await form(page).getByRole('radio', { name: 'Sealed zone' }).check();
   await expect(form(page)).toContainText('Stricter than the rule');
-  const shown = await page.locator('unit-facts').evaluate((host) => {
-    const read = (node: Node): string => {
-      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-      if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
-      return [...(node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes].map(read).join(' ');
-    };
-    return read(host);
-  });
-  expect(shown.match(/\p{Script=Han}+/gu)).toBeNull();
+  expect((await shownText(page.locator('unit-facts'))).match(/\p{Script=Han}+/gu)).toBeNull();
 });

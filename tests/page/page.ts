@@ -1,8 +1,16 @@
 // How the page tests speak of the page: its parts by role and name, and what it must never do.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
+export const isLongRun = process.env['THREE_ZONE_LONG'] === '1';
+
 /** A page that fails its test when the console shows an error or a script throws. */
-export const test = base.extend<{ quiet: string[] }>({
+export const test = base.extend<{ map: 'drawn' | 'not looked at'; quiet: string[] }>({
+  // Drawing without a graphics card is most of an opening: the short run spares it where a test never looks at the map.
+  map: ['drawn', { option: true }],
+  context: async ({ context, map }, use) => {
+    if (map !== 'drawn' && !isLongRun) await context.addInitScript(withholdWebGL);
+    await use(context);
+  },
   quiet: [
     async ({ page }, use) => {
       const errors: string[] = [];
@@ -16,6 +24,14 @@ export const test = base.extend<{ quiet: string[] }>({
     { auto: true },
   ],
 });
+
+/** The page as on a machine without WebGL2. */
+function withholdWebGL(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+}
 
 export const slider = (page: Page): Locator => page.getByRole('slider').first();
 

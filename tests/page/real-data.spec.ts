@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { openPage, readTotals, slider, test, waitForZones } from './page.ts';
+import { isLongRun, openPage, readTotals, slider, test, waitForZones } from './page.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 const isHere = existsSync(DATA);
@@ -31,7 +31,7 @@ const district = (zh: string, opening: string): Given => ({
 });
 
 test('1,164 real compounds of Shanghai with three months of reported addresses', async ({ page }) => {
-  test.skip(!isHere, 'real data is not here: 1 test skipped');
+  test.skip(!isLongRun || !isHere, `${isHere ? 'part of the long run' : 'real data is not here'}: 1 test skipped`);
   await give(page, [
     district('上海', '2022-04-20'),
     { name: 'compounds.geojson', role: 'units', text: read('shanghai-2022-compounds.geojson.gz') },
@@ -51,7 +51,7 @@ test('1,164 real compounds of Shanghai with three months of reported addresses',
 });
 
 test('5,438 real footprints of Nanshan, each a unit of its own', async ({ page }) => {
-  test.skip(!isHere, 'real data is not here: 1 test skipped');
+  test.skip(!isLongRun || !isHere, `${isHere ? 'part of the long run' : 'real data is not here'}: 1 test skipped`);
   const units = JSON.parse(read('shenzhen-nanshan-buildings.geojson.gz')) as { features: { properties: Record<string, unknown> }[] };
   units.features.forEach((feature, i) => Object.assign(feature.properties, { unit: `B${i}`, name: `B${i}`, kind: 'building' }));
   const cases = ['unit,date', ...Array.from({ length: 40 }, (_, i) => `B${i * 100},2022-04-${10 + (i % 10)}`)].join('\n');
@@ -69,7 +69,7 @@ test('5,438 real footprints of Nanshan, each a unit of its own', async ({ page }
 
 for (const [name, places] of [['liechtenstein', 43], ['north-bayreuth', 71]] as const) {
   test(`${name}: ${places} places as hamlets without outline, with buildings, roads and land use`, async ({ page }) => {
-    test.skip(!isHere, 'real data is not here: 1 test skipped');
+    test.skip(!isLongRun || !isHere, `${isHere ? 'part of the long run' : 'real data is not here'}: 1 test skipped`);
     const units = JSON.parse(read(`${name}-places.geojson.gz`)) as { features: { properties: Record<string, unknown> }[] };
     units.features.forEach((feature, i) => Object.assign(feature.properties, { unit: `place-${i}`, kind: 'hamlet' }));
     const cases = ['place,date', ...[0, 3, 7].map((i) => `place-${i},2022-04-1${i}`)].join('\n');

@@ -1,14 +1,11 @@
 // The rule packs in the page: read, adopted from a day on, brought from a file; what is only supposed, and what was known then.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { COLOR_SCHEMES, expectNothingSerious } from './checks.ts';
+import { drop } from './own-district.ts';
 import { openPage, settledTotals, test, waitForZones } from './page.ts';
 
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
+test.use({ map: 'not looked at' });
 
 const inspector = (page: Page): Locator => page.locator('unit-inspector');
 const timeline = (page: Page): Locator => page.locator('pack-timeline li');
@@ -20,16 +17,6 @@ async function openPacks(page: Page): Promise<void> {
 
 async function givePack(page: Page, name: string, pack: unknown): Promise<void> {
   await page.locator('pack-list input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) });
-}
-
-/** Drops a file on the sheet, as from a folder: it is no list to import. */
-async function dropPack(page: Page, name: string, pack: unknown): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(([file, text]) => {
-    const given = new DataTransfer();
-    given.items.add(new File([text], file));
-    return given;
-  }, [name, JSON.stringify(pack)] as const);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('pack-page').dispatchEvent(type, { dataTransfer, bubbles: true, composed: true });
 }
 
 const ninth = (): Record<string, unknown> & { steps: { days: number }[] } => JSON.parse(readFileSync('data/rule-packs/CN-9.json', 'utf8')) as never;
@@ -99,7 +86,7 @@ test('a pack from a file is shown, then adopted; one with an error is refused by
   await expect(page.locator('pack-sheet').getByRole('alert')).toContainText('steps.0.days');
   await expect(timeline(page)).toHaveText([/从头\s*上海 2022-04-11/]);
 
-  await dropPack(page, '本区标准.json', { ...ninth(), id: 'OWN-1', title: { zh: '本区自定标准', en: 'Our own pack' } });
+  await drop(page, '本区标准.json', JSON.stringify({ ...ninth(), id: 'OWN-1', title: { zh: '本区自定标准', en: 'Our own pack' } }), 'pack-page');
   await expect(page.locator('import-sheet, drop-hint')).toHaveCount(0);
   await expect(page.locator('pack-sheet h3').filter({ hasText: '本区自定标准' })).toBeVisible();
   await expect(page.locator('pack-list')).toContainText('来自文件，尚未采用');
@@ -185,7 +172,7 @@ test('as known then: the list agrees until a report is entered afterwards, then 
   await expect(inspector(page)).toContainText('聚贤佳苑');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of COLOR_SCHEMES) {
   test(`axe finds nothing serious in the packs and in what-if, ${colorScheme}, also on a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page, '#day=2022-04-11&unit=YN-01-010');

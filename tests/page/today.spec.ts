@@ -1,23 +1,19 @@
 // Today's list, the calendar ahead and the lines to the fields on the demo, against the engine beside the page.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { parseIsoDay } from '../../src/domain/day.ts';
 import { calendarAhead } from '../../src/domain/zoning/lists/calendar.ts';
 import { listChanges, type ChangeKind } from '../../src/domain/zoning/lists/list-changes.ts';
+import { COLOR_SCHEMES, expectNothingSerious } from './checks.ts';
 import { farmLinesOn, judgeDemo } from './demo-engine.ts';
 import { openPage, slider, test } from './page.ts';
+
+test.use({ map: 'not looked at' });
 
 const DAY = parseIsoDay('2022-04-10')!;
 const demo = judgeDemo();
 const GROUPS: Readonly<Record<ChangeKind, string>> = {
   overdue: '逾期未登', blocked: '受阻', live: '当日报阳', raised: '升级', ready: '明日可降', open: '明日缺项', lowered: '下调',
 };
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
 
 const group = (page: Page, kind: ChangeKind) => page.locator('zoning-panel').getByRole('button', { name: new RegExp(`^[\\d,]+\\s*${GROUPS[kind]}$`) });
 const rows = (page: Page) => page.locator('work-list').getByRole('option');
@@ -117,7 +113,7 @@ test('lines to the fields: as many broken, and why, as by the levels; a line lea
   await expect(list.getByRole('button')).toHaveText(`田间路线 ${lines.length} 条 · ${later} 条受阻`);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of COLOR_SCHEMES) {
   test(`list, calendar and lines on a phone, ${colorScheme}: nothing serious for axe, nothing wider than the screen`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page, '#day=2022-04-10');
