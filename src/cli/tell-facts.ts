@@ -1,6 +1,5 @@
 // What is told about facts beside the cases: units nobody knows, visits and orders that make no zone.
 import { NOT_RECORDED, type Minute } from '../domain/day.ts';
-import { CONTACTS_KNOWN, RISK_PENDING } from '../domain/district/fact-tables.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import type { FactFileKind } from '../formats/fact-files.ts';
@@ -48,11 +47,13 @@ export function countUnknownThen(facts: FactSources, minute: Minute): number {
 export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: Options, teller: Teller): void {
   const packs = options.timeline.map(({ pack }) => pack);
   const { words } = teller;
-  const { visits, withoutReport, ungraded } = countVisits(judged, inputs, options);
+  const { visits, withoutReport } = countVisits(judged, inputs, options);
   if (withoutReport > 0) teller.say(words.visitsWithoutReport(withoutReport));
   if (packs.every((pack) => pack.visits === undefined)) {
     if (visits > 0) teller.say(words.visitsWithoutRule(visits, options.timelineText));
-  } else if (ungraded > 0 && packs.some((pack) => pack.visits !== undefined && pack.visitRisk === 'pending')) teller.say(words.visitsUngraded(ungraded));
+  }
+  const ungraded = judged.visitedUngraded(options.last).length;
+  if (ungraded > 0) teller.say(words.visitsUngraded(ungraded));
   const ordered = new Set(packs.flatMap(({ orders }) => orders.map(({ level }) => level as string)));
   const orders = countOrders(judged, inputs, options, (level) => !ordered.has(level));
   if (orders > 0) teller.say(words.ordersWithoutRule(orders, options.timelineText));
@@ -60,9 +61,9 @@ export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: O
   if (refused.length > 0) teller.say(words.overridesRefused(refused.length, inputs.units.id[refused[0]!.row]!));
 }
 
-/** Visits of units on file: all of persons with a report, those of the others, and those that wait for a grade. */
-function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options: Options): { visits: number; withoutReport: number; ungraded: number } {
-  const counts = { visits: 0, withoutReport: 0, ungraded: 0 };
+/** Visits of units on file: of persons with a report, and of the others. */
+function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options: Options): { visits: number; withoutReport: number } {
+  const counts = { visits: 0, withoutReport: 0 };
   if (facts.visits.length === 0) return counts;
   const reported = new Set<string>();
   for (const { cases } of sources) {
@@ -72,11 +73,7 @@ function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options
     for (let row = 0; row < table.count; row++) {
       if (!isUnit(judged, table.area[row]!) || !isKnown(table.recordedAt[row]!, options)) continue;
       if (!reported.has(table.person[row]!)) counts.withoutReport++;
-      else {
-        counts.visits++;
-        // Where all who were there can be listed there is no zone, whatever the risk.
-        if (table.risk[row] === RISK_PENDING && table.contacts[row] !== CONTACTS_KNOWN) counts.ungraded++;
-      }
+      else counts.visits++;
     }
   }
   return counts;

@@ -37,5 +37,6 @@ export const glyphs = {
   blocked: glyph(svg`<path d="M7 5v10M13 5v10" stroke-width="2"/>`),
   ready: glyph(svg`<path d="M10 3v10M5.5 9l4.5 4.5L14.5 9M5 17h10" stroke-dasharray="2.2 2"/>`),
   open: glyph(svg`<path d="M5 4.5h10v11H5zM8 8h4M8 11.5h1.5" stroke-dasharray="2.2 2"/>`),
+  ungraded: glyph(svg`<circle cx="10" cy="10" r="6.5" stroke-dasharray="2.2 2"/><path d="M8.3 8.2a1.8 1.8 0 1 1 2.5 1.7c-.6.3-.8.6-.8 1.2M10 13.2v.1"/>`),
   live: glyph(svg`<circle cx="10" cy="10" r="5.5"/>`),
 };

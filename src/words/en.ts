@@ -80,7 +80,7 @@ export const en: Words = {
     title: 'Today’s list',
     groups: {
       raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live',
-      overdue: 'Overdue', blocked: 'Blocked', ready: 'Ready', open: 'Open',
+      overdue: 'Overdue', blocked: 'Blocked', ready: 'Ready', open: 'Open', ungraded: 'To grade',
     },
     groupHints: {
       raised: 'stricter than yesterday',
@@ -93,11 +93,13 @@ export const en: Words = {
       ready: 'steps down tomorrow if nothing new: all it needs is on file',
       open: 'due tomorrow, but something is still to be recorded',
       live: 'units with a positive today, sealed tomorrow',
+      ungraded: 'visited by an infected person in infectious days, risk not graded yet: no zone by the visit so far',
     },
     change: (from) => `from ${from.toLowerCase()}`,
     amended: (level) => `now ${level.toLowerCase()}`,
     due: 'if nothing new',
     dueOpen: 'due, conditions open',
+    ungraded: 'visited, risk not graded yet',
     heldBy: { screening: 'awaits screening', contact: 'awaits contacts', disinfection: 'awaits disinfection', part: 'awaits its sealed part', decision: 'awaits a decision' },
     heldByMany: (parts) => `awaits ${parts.join(', ')}`,
     heldWord: { screening: 'screening', contact: 'contacts', disinfection: 'disinfection', part: 'sealed part', decision: 'decision' },

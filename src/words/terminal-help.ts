@@ -71,7 +71,7 @@ ${parameterLines(parameters, 'refused: ')}
   --explain UNIT      says why one unit has its level, in words, instead of the table; of a district, street or grid,
                       how many of its units have which level
   --changes           instead of the table what the list asks for, CSV: change (raised, lowered, live, ready, open,
-                      blocked, overdue), unit, from, to, blocked_by, since_due
+                      blocked, overdue, ungraded: visited and not graded), unit, from, to, blocked_by, since_due
   --calendar          instead of the table the steps of the next 14 lists if nobody is positive and all goes well, CSV:
                       day, unit, from, to, held (its dates have passed already: the day is the earliest)
   --lang LANGUAGE     en (default) or zh: labels, explanations and messages
@@ -128,7 +128,7 @@ ${parameterLines(parameters, '不接受：')}
   --date-order 次序   dmy 或 mdy，用于 5/4/2022 这类无法判断的日期
   --explain 单元      用文字说明一个单元为何处于该级别，代替表格；对区县、街道（乡镇）和网格，说明其内各级别有几个单元
   --changes           不写表格，写当日名单要办的事，CSV：change（raised 升级、lowered 降级、live 当日阳性、ready 可降、
-                      open 到期而条件未齐、blocked 受阻、overdue 逾期未登记）、unit、from、to、blocked_by、since_due
+                      open 到期而条件未齐、blocked 受阻、overdue 逾期未登记、ungraded 到访未定级）、unit、from、to、blocked_by、since_due
   --calendar          不写表格，写今后 14 日名单中的变化（无新增阳性且一切顺利），CSV：day、unit、from、to、held（早已到期，
                       所写为最早的日期）
   --lang 语言         en（默认）或 zh：标签、说明与提示

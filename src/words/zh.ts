@@ -82,7 +82,7 @@ export const zh = {
     title: '今日清单',
     groups: {
       raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '满期受阻', live: '当日报阳',
-      overdue: '逾期未登', blocked: '受阻', ready: '明日可降', open: '明日缺项',
+      overdue: '逾期未登', blocked: '受阻', ready: '明日可降', open: '明日缺项', ungraded: '到访待定',
     },
     groupHints: {
       raised: '比昨日名单更严',
@@ -95,11 +95,13 @@ export const zh = {
       ready: '若当日无新增，明日名单可下调，条件已齐',
       open: '明日满期，还有条件没有登记',
       live: '当日有阳性报告的单元，明日名单封控',
+      ungraded: '感染者在传染期内到过，传播风险还没有定级，暂不因到访划区',
     },
     change: (from: string, to: string) => `${from}→${to}`,
     amended: (level: string) => `现为${level}`,
     due: '若无新增可降',
     dueOpen: '满期，尚缺条件',
+    ungraded: '感染者到过，风险待定级',
     heldBy: { screening: '等核酸筛查', contact: '等密接期满', disinfection: '等消杀评估', part: '等封控部分解除', decision: '等研判决定' },
     heldByMany: (parts: readonly string[]) => `等${parts.join('、')}`,
     heldWord: { screening: '核酸', contact: '密接', disinfection: '消杀', part: '封控部分', decision: '研判' },

@@ -76,13 +76,13 @@ describe('--visits', () => {
     const result = await judge('CN-8-community', '2022-03-22..2022-03-22', ...words);
     expect([levelRuns(result, 'B'), levelRuns(result, 'shop')]).toEqual([['sealed 03-22'], ['precaution 03-22']]);
     expect(result.err.split('\n').filter((line) => line.includes('visits'))).toEqual([
-      'note: visits of persons without a report, which make no zone: 2', 'note: visits awaiting a grade (column risk), which make no zone yet: 1',
+      'note: visits of persons without a report, which make no zone: 2', 'note: units whose visits are awaiting a grade (column risk) and make no zone yet: 1',
     ]);
     const shanghai = await judge('SH-2022-0411', '2022-03-22', ...words);
     expect(shanghai.err.split('\n').filter((line) => line.includes('visits'))).toEqual([
       'note: visits of persons without a report, which make no zone: 2', 'note: visits, of which SH-2022-0411 makes no zone: 3',
     ]);
-    expect((await judge('CN-8-community', '2022-03-22', ...words, '--lang', 'zh')).err).toContain('说明：尚未评定传播风险（risk 列）、暂不形成区域的活动轨迹条数：1\n');
+    expect((await judge('CN-8-community', '2022-03-22', ...words, '--lang', 'zh')).err).toContain('说明：活动轨迹尚未评定传播风险（risk 列）、暂不因此划区的单元数：1\n');
   });
 });
 

@@ -11,7 +11,7 @@ export type WorkGroup = (typeof WORK_GROUPS)[number];
  * The groups of the list as a command post reads them: what should have ended and has not, what gets stricter, what may
  * end tomorrow, what has ended. `held` stands for `overdue` and `blocked` while nobody has told them apart.
  */
-export const LIST_GROUPS = ['held', 'overdue', 'blocked', 'live', 'raised', 'ready', 'open', 'lowered', 'amended'] as const;
+export const LIST_GROUPS = ['held', 'overdue', 'blocked', 'live', 'ungraded', 'raised', 'ready', 'open', 'lowered', 'amended'] as const;
 export type ListGroup = (typeof LIST_GROUPS)[number];
 
 /** One group: rows of the directory and, once they are known, the changes in the same order. */

@@ -39,6 +39,8 @@ export function noteWork(line: Unit, view: DayView, runs: LevelRuns | null, lang
     case 'ready':
     case 'open':
       return note(status & OPEN_CONDITION ? today.dueOpen : today.due, day(view.day + 1));
+    case 'ungraded':
+      return note(today.ungraded);
     case 'live':
       return note(level === 'sealed' ? today.liveSealed : today.live, day(view.day + 1));
     case 'overdue':

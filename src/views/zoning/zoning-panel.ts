@@ -19,7 +19,9 @@ import { groupChanges, groupColumns, isAsked, type ListGroup, type WorkBlock } f
 
 /** The counts above the list, four a line: `held` takes the room of the two it is told apart into. */
 const COARSE: readonly ListGroup[] = ['held', 'live', 'raised', 'ready', 'open', 'lowered', 'amended'];
-const FINE: readonly ListGroup[] = ['overdue', 'blocked', ...COARSE.slice(1)];
+const FINE: readonly ListGroup[] = ['overdue', 'blocked', ...COARSE.slice(1), 'ungraded'];
+/** What most lists have none of is shown where there is some. */
+const SELDOM: ReadonlySet<ListGroup> = new Set(['amended', 'ungraded']);
 
 /** Reads the store; the list inside fires `unit-chosen`. */
 @customElement('zoning-panel')
@@ -89,7 +91,7 @@ export class ZoningPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
     return html`
-      ${this.renderGroups(now, now.view)}
+      ${this.renderGroups(now)}
       <div class="body">${this.renderList(now, now.view)}</div>
       <known-then .store=${this.store}></known-then>
       ${now.farmland === null ? html`<div></div>`
@@ -99,12 +101,13 @@ export class ZoningPanel extends LitElement {
     `;
   }
 
-  private renderGroups(now: State, view: DayView): TemplateResult {
+  private renderGroups(now: State): TemplateResult {
     const words = wordsFor(now.language).today;
     const groups = now.changes === null ? COARSE : FINE;
     return html`<div class="groups" role="group" aria-label=${words.title}>
-      ${groups.filter((group) => group !== 'amended' || view.changes.amended.length > 0).map((group) => {
+      ${groups.map((group) => {
         const count = this.blocks.find((block) => block.group === group)?.rows.length ?? 0;
+        if (count === 0 && SELDOM.has(group)) return nothing;
         const isPressed = this.only !== null && isAsked(group, this.only);
         return html`<button
           class="group ${count === 0 ? 'empty' : ''} ${group === 'held' ? 'wide' : ''}" title=${words.groupHints[group]} aria-pressed=${isPressed ? 'true' : 'false'}

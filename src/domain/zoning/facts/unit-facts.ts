@@ -211,6 +211,12 @@ function gatherOverrides(list: OverrideList, rowOfPlace: (place: string) => numb
   return overrides;
 }
 
+/** The last day of a visit that counts, where it touches the infectious days as far back as a rule looks; else null. */
+export function lastCountedDay({ from, to, illFrom, infectiousTo }: VisitFact, lookBackDays: number): EpidemicDay | null {
+  const last = Math.min(to, infectiousTo);
+  return last < illFrom - lookBackDays || last < from ? null : last;
+}
+
 /** The risk a visit is judged by: as graded, or high where a pack takes what is not graded for the worst. */
 export function judgedRisk({ risk }: VisitFact, visitRisk: 'pending' | 'sealed'): 'high' | 'some' | null {
   if (risk === RISK_PENDING) return visitRisk === 'sealed' ? 'high' : null;

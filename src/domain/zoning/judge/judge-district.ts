@@ -17,7 +17,8 @@ import type { ConditionsMode, Grain, RulePack } from '../packs/rule-pack.ts';
 import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
 import { partOn, timelineOf, type PackTimeline } from '../packs/timeline.ts';
-import { gatherFacts, type FactTables, type OverrideFact, type RecordedFacts } from '../facts/unit-facts.ts';
+import { RISK_PENDING } from '../../district/fact-tables.ts';
+import { gatherFacts, lastCountedDay, type FactTables, type OverrideFact, type RecordedFacts, type VisitFact } from '../facts/unit-facts.ts';
 import { findZonedUnits, refineZones, type ZonedUnits } from '../facts/zoned-units.ts';
 
 export interface JudgeSettings {
@@ -77,6 +78,8 @@ export interface JudgedDistrict {
   standing(unit: number, day: EpidemicDay): Standing;
   /** What lies ahead of a unit after a list, up to `until`, if all goes well (rules 7b, "next change"). */
   ahead(unit: number, day: EpidemicDay, until: EpidemicDay): ChangeAhead[];
+  /** Rows visited in infectious days, as known on a day, that make no zone yet: nobody has graded the risk. */
+  visitedUngraded(day: EpidemicDay): readonly number[];
   /** Overrides read by a list that never had an effect: no part may stand below its compound (readings 20). */
   refusedOverrides(day: EpidemicDay): readonly { readonly row: number; readonly override: OverrideFact }[];
 }
@@ -138,6 +141,7 @@ export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | Pack
     history: (first, last) => judgeHistory(view, first, last),
     row: (unit, day) => standingRow(view, unit, day),
     ahead: (unit, day, until) => changesAhead(view, unit, day, until),
+    visitedUngraded: (day) => findUngraded(prepared, partOn(timeline, day).pack, day),
     refusedOverrides: (day) => [...view.trees.values()].flatMap(({ model, on }) => !model.hasOverrides ? [] : on(day).overrides
       .filter(({ standing }) => standing === 'refused')
       .map(({ area, fact }) => ({ row: model.areas[area]!.row, override: fact }))),
@@ -288,4 +292,10 @@ function positiveSpan(cases: DecidedCases): [EpidemicDay | null, EpidemicDay | n
     if (last === null || day > last) last = day;
   }
   return [first, last];
+}
+
+function findUngraded({ facts }: PreparedDistrict, { visits, visitRisk }: RulePack, day: EpidemicDay): number[] {
+  if (visits === undefined || visitRisk === 'sealed') return [];
+  const isUngraded = (visit: VisitFact): boolean => visit.risk === RISK_PENDING && visit.decidedOn <= day && lastCountedDay(visit, visits.lookBack.days) !== null;
+  return [...facts.visits].flatMap(([row, list]) => (list.some(isUngraded) ? [row] : []));
 }

@@ -2,7 +2,7 @@
 import type { EpidemicDay } from '../../day.ts';
 import { stageAfterPositive } from '../packs/compile-pack.ts';
 import { LEVELS, SEALED } from '../level.ts';
-import { judgedRisk, type VisitFact } from '../facts/unit-facts.ts';
+import { judgedRisk, lastCountedDay, type VisitFact } from '../facts/unit-facts.ts';
 import { isOver, stageOf, stepClock, type Clock, type ClockCause, type ClockMoment, type ClockRules } from './clock.ts';
 import type { DayEvents, Positive, TreeModel } from './tree-model.ts';
 
@@ -140,8 +140,8 @@ function visitClock({ pack }: ClockRules, visit: VisitFact): { stage: number; an
   const rule = pack.pack.visits;
   const risk = judgedRisk(visit, pack.pack.visitRisk);
   if (rule === undefined || risk === null || pack.visit[risk] < 0) return null;
-  const lastDay = Math.min(visit.to, visit.infectiousTo);
-  if (lastDay < visit.illFrom - rule.lookBack.days || lastDay < visit.from) return null;
+  const lastDay = lastCountedDay(visit, rule.lookBack.days);
+  if (lastDay === null) return null;
   const anchor = { later: Math.max(lastDay, visit.reportedOn), lastVisit: lastDay, reported: visit.reportedOn }[pack.pack.placeAnchor];
   return { stage: pack.visit[risk], anchor };
 }

@@ -9,8 +9,9 @@ import type { Blocker } from '../judge/standing.ts';
  * `raised`, `lowered`: another level than on the list before. `live`: reported today, listed tomorrow.
  * `ready`: may be lowered tomorrow, all it needs is on file; `open`: due tomorrow, something is not on file yet.
  * `blocked`: its dates have passed, a condition is unmet; `overdue`: its dates have passed, and what it needs was never recorded.
+ * `ungraded`: visited in infectious days, no zone yet, since nobody has graded the risk.
  */
-export type ChangeKind = 'raised' | 'lowered' | 'live' | 'ready' | 'open' | 'blocked' | 'overdue';
+export type ChangeKind = 'raised' | 'lowered' | 'live' | 'ready' | 'open' | 'blocked' | 'overdue' | 'ungraded';
 
 export interface ListChange {
   /** Row of the unit. */
@@ -25,7 +26,7 @@ export interface ListChange {
   readonly dueOn: EpidemicDay | null;
 }
 
-/** Every unit of list `day` that asks for something, in row order; a unit may stand under two kinds (lowered and due again). */
+/** Every unit of list `day` that asks for something, in row order, visited ones last; a unit may stand under several kinds (lowered and due again). */
 export function listChanges(judged: JudgedDistrict, day: EpidemicDay): ListChange[] {
   const yesterday = judged.history(day - 1, day - 1).base;
   const today = judged.history(day, day).base;
@@ -37,6 +38,9 @@ export function listChanges(judged: JudgedDistrict, day: EpidemicDay): ListChang
       changes.push({ unit, kind: now > before ? 'raised' : 'lowered', from: LEVELS[before], to: LEVELS[now], blockedBy: [], dueOn: null });
     }
     if ((status & (LIVE | DUE | HELD_MASK)) !== 0) changes.push(pendingChange(judged, unit, day, status));
+  }
+  for (const unit of new Set(judged.visitedUngraded(day).map((row) => judged.zonedOf[row]!).toSorted((a, b) => a - b))) {
+    if (unit >= 0) changes.push({ unit, kind: 'ungraded', from: LEVELS[levelOf(today[unit]!)], to: null, blockedBy: [], dueOn: null });
   }
   return changes;
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { rulePackById } from '../../../../data/rule-packs/index.ts';
 import { parseIsoDay } from '../../day.ts';
-import { ROUND_CLEAN, ROUND_FAILED } from '../../district/fact-tables.ts';
-import { caseTableOf, roundTableOf, unitTableOf } from '../../district/tables-of.ts';
+import { CONTACTS_KNOWN, RISK_HIGH, RISK_PENDING, ROUND_CLEAN, ROUND_FAILED } from '../../district/fact-tables.ts';
+import { caseTableOf, roundTableOf, unitTableOf, visitTableOf } from '../../district/tables-of.ts';
 import { calendarAhead } from './calendar.ts';
 import { judgeDistrict, type DistrictFacts } from '../judge/judge-district.ts';
 import { listChanges } from './list-changes.ts';
@@ -43,6 +43,23 @@ describe('today’s list', () => {
     expect(held.map(({ unit, kind, blockedBy, dueOn }) => [units.id[unit], kind, blockedBy, dueOn])).toEqual([
       ['B', 'overdue', ['screening'], on('04-20')], ['C', 'blocked', ['screening'], on('04-20')],
     ]);
+  });
+});
+
+describe('places to grade', () => {
+  const visit = { area: 'E', person: 'p', from: on('04-10'), to: on('04-11') };
+  const visited = (risk: number, day: string, more: Partial<typeof visit & { contacts: number }> = {}) => {
+    const cases = [caseTableOf([{ place: 'D', person: 'p', reportedOn: on('04-12') }])];
+    const by = judgeDistrict({ ...facts, cases, visits: [visitTableOf([{ ...visit, risk, ...more }])] }, rulePackById('CN-8-community')!, { conditions: 'hold' });
+    return listChanges(by, on(day)).filter(({ kind }) => kind === 'ungraded').map(({ unit, from, to }) => `${units.id[unit]} ${from} ${to}`);
+  };
+
+  it('a unit visited in infectious days asks for its grade from the day the visit is known', () => {
+    expect([visited(RISK_PENDING, '04-11'), visited(RISK_PENDING, '04-12'), visited(RISK_PENDING, '04-20')]).toEqual([[], ['E none null'], ['E precaution null']]);
+  });
+
+  it('no grade is asked for where it is given, where all who were there can be listed, or before the infectious days', () => {
+    expect([visited(RISK_HIGH, '04-14'), visited(RISK_PENDING, '04-14', { contacts: CONTACTS_KNOWN }), visited(RISK_PENDING, '04-14', { to: on('04-09'), from: on('04-09') })]).toEqual([[], [], []]);
   });
 });
 
