@@ -1,6 +1,6 @@
 // The conditions of a release and what holds a unit, in sentences and as rows of a small table.
 import { writeDay, writeDayRange } from './dates.ts';
-import { causeInForce, shiftOf, tellArea, undecidedPositive, WAITS_FOR, writeOptionalDay, type Telling } from './standing-telling.ts';
+import { causeInForce, shiftOf, tellArea, undecidedPositive, writeOptionalDay, type Telling } from './standing-telling.ts';
 import type { AnswerShade, ConditionDays } from './standing-words.ts';
 import type { Blocker, ConditionAnswer, ConditionStanding, Standing } from '../domain/zoning/judge/standing.ts';
 
@@ -21,7 +21,7 @@ export const isOpen = ({ answer }: ConditionStanding): boolean => answer !== 'me
 
 /** Whether the unit is past its date and waits for this one. */
 function isWaitedFor({ blockedBy }: Standing, condition: ConditionStanding): boolean {
-  return condition.blocks && isOpen(condition) && blockedBy.includes(WAITS_FOR[condition.condition.kind]);
+  return condition.blocks && isOpen(condition) && blockedBy.includes(condition.waitsFor);
 }
 
 /** One line a condition of the standing, in its order. */
@@ -34,7 +34,7 @@ export function tellBlocked(on: Telling): string[] {
   const { standing, words } = on;
   return [
     ...standing.conditions.filter((condition) => isWaitedFor(standing, condition)).map((condition) =>
-      words.blockedLine(words.waits[WAITS_FOR[condition.condition.kind]], tellCondition(on, condition), tellRemedy(on, condition))),
+      words.blockedLine(words.waits[condition.waitsFor], tellCondition(on, condition), tellRemedy(on, condition))),
     ...otherBlockers(standing).map((blocker) => {
       const { condition, missing } = otherRow(on, blocker);
       return words.blockedLine(words.waits[blocker], condition, missing);
@@ -80,7 +80,7 @@ function tellAnswer(on: Telling, condition: ConditionStanding): string {
   return on.words.answer(answer, isContact ? null : writeOptionalDay(decidedBy, on.language), shadeOf(on.standing, condition));
 }
 
-const isOfContacts = ({ condition }: ConditionStanding): boolean => WAITS_FOR[condition.kind] === 'contact';
+const isOfContacts = ({ waitsFor }: ConditionStanding): boolean => waitsFor === 'contact';
 
 /** Contacts that are past their count on the list the dates allow, but not yet on this one. */
 function isMetByThen({ day }: Standing, condition: ConditionStanding): boolean {
@@ -102,7 +102,7 @@ function tellRemedy(on: Telling, condition: ConditionStanding): string {
   const remedy = words.remedy(condition.condition, condition.answer, daysOf(on, condition));
   const held = standing.conditions.filter((other) => isWaitedFor(standing, other)).length + otherBlockers(standing).length;
   const isLast = held === 1 && isWaitedFor(standing, condition);
-  const isAtOnce = condition.answer === 'not-recorded' || ['screening', 'disinfection'].includes(WAITS_FOR[condition.condition.kind]);
+  const isAtOnce = condition.answer === 'not-recorded' || ['screening', 'disinfection'].includes(condition.waitsFor);
   return isLast && isAtOnce ? words.thenNextList(remedy) : remedy;
 }
 
@@ -142,7 +142,7 @@ function daysOf({ standing, language }: Telling, { condition, answer, notBefore,
 
 /** What holds the unit and is no condition of the clock in force: a decision, or another clock's condition. */
 function otherBlockers(standing: Standing): Blocker[] {
-  const told = new Set(standing.conditions.filter((condition) => isWaitedFor(standing, condition)).map(({ condition }) => WAITS_FOR[condition.kind]));
+  const told = new Set(standing.conditions.filter((condition) => isWaitedFor(standing, condition)).map(({ waitsFor }) => waitsFor));
   return standing.blockedBy.filter((blocker) => !told.has(blocker));
 }
 

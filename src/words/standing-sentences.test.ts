@@ -41,7 +41,7 @@ const SEALED: Standing = {
 };
 
 const ROUND: ConditionStanding = {
-  condition: { kind: 'round-on-day', day: 13, source: ['4'] }, answer: 'not-recorded', notBefore: on(18), decidedBy: null, blocks: true,
+  condition: { kind: 'round-on-day', day: 13, source: ['4'] }, waitsFor: 'screening', answer: 'not-recorded', notBefore: on(18), decidedBy: null, blocks: true,
 };
 
 /** Vector 3 of rules.md: no round on 18 Apr, so the unit is held controlled on the lists of 20 and 21 Apr. */
@@ -168,13 +168,13 @@ describe('conditions and blockers', () => {
   it('give the day a failed round was held and the day contacts are over', () => {
     expect(zh({ ...HELD, conditions: [{ ...ROUND, answer: 'unmet', decidedBy: on(18) }] }).conditions[0]).toMatch(/未满足（4月18日）。$/);
     const contacts: ConditionStanding = {
-      condition: { kind: 'contacts-cleared', days: 14, source: [] }, answer: 'unmet', notBefore: on(25), decidedBy: on(10), blocks: true,
+      condition: { kind: 'contacts-cleared', days: 14, source: [] }, waitsFor: 'contact', answer: 'unmet', notBefore: on(25), decidedBy: on(10), blocks: true,
     };
     expect(zh({ ...HELD, blockedBy: ['contact'], conditions: [contacts] }).blocked[0]).toBe('等密接期满：须区域内最后一名密接距末次暴露超过14天且检测阴性（末次暴露4月10日，4月25日名单起满期）。等到4月25日名单。');
   });
 
   it('keep one line per condition, in order', () => {
-    const passed: ConditionStanding = { condition: { kind: 'disinfection-passed', source: [] }, answer: 'met', notBefore: on(5), decidedBy: on(9), blocks: false };
+    const passed: ConditionStanding = { condition: { kind: 'disinfection-passed', source: [] }, waitsFor: 'disinfection', answer: 'met', notBefore: on(5), decidedBy: on(9), blocks: false };
     expect(zh({ ...HELD, conditions: [ROUND, passed] }).conditions).toHaveLength(2);
     expect(zh({ ...HELD, conditions: [ROUND, passed] }).conditions[1]).toBe('最近阳性（4月5日）之后的消杀评估合格：已满足（4月9日）。');
   });
@@ -555,7 +555,7 @@ describe('the rows of conditions', () => {
   it.each(Object.values(CONDITIONS))('have words for $kind in both languages, whatever the answer and its dates', (condition) => {
     for (const answer of Object.keys(ANSWERS) as ConditionAnswer[]) {
       for (const [notBefore, decidedBy] of [[null, null], [on(18), null], [null, on(10)], [on(18), on(10)]] as const) {
-        const standing = { ...HELD, conditions: [{ condition, answer, notBefore, decidedBy, blocks: answer !== 'met' }] };
+        const standing = { ...HELD, conditions: [{ condition, waitsFor: condition.kind.startsWith('contacts') ? 'contact' as const : 'screening' as const, answer, notBefore, decidedBy, blocks: answer !== 'met' }] };
         const [chinese, english] = [zh(standing), en(standing)];
         expect(chinese.conditions[0]).toMatch(/[满记][^。]*。$/);
         expect(english.conditions[0]).toMatch(/^[A-Z].*(?:met|recorded)[^.]*\.$/);

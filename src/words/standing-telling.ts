@@ -1,7 +1,7 @@
 // What all sentences about a standing are told from, and the few things they ask of it.
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Level } from '../domain/zoning/level.ts';
-import type { Bilingual, PackCondition } from '../domain/zoning/packs/rule-pack.ts';
+import type { Bilingual } from '../domain/zoning/packs/rule-pack.ts';
 import type { Blocker, CauseStanding, Standing } from '../domain/zoning/judge/standing.ts';
 import { writeDay, type WordsLanguage } from './dates.ts';
 import type { StandingWords } from './standing-words.ts';
@@ -26,18 +26,6 @@ export interface Telling {
 }
 
 const STRICTNESS: Readonly<Record<Level, number>> = { none: 0, precaution: 1, controlled: 2, sealed: 3 };
-
-/** In the order they are told. */
-const BLOCKERS: readonly Blocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
-
-export const WAITS_FOR: Readonly<Record<PackCondition['kind'], Blocker>> = {
-  'round-on-day': 'screening',
-  'round-before-release': 'screening',
-  'contacts-cleared': 'contact',
-  'contacts-left': 'contact',
-  'disinfection-passed': 'disinfection',
-  'parts-released': 'part',
-};
 
 export const isStricter = (a: Level, b: Level): boolean => STRICTNESS[a] > STRICTNESS[b];
 export const isRaised = (level: Level): boolean => STRICTNESS[level] > 1;
@@ -84,5 +72,5 @@ export function tellArea(row: number, { standing, names, words }: Telling): stri
 }
 
 export function tellWaits(blockers: readonly Blocker[], { words }: Telling): string {
-  return words.join(BLOCKERS.filter((blocker) => blockers.includes(blocker)).map((blocker) => words.waits[blocker]));
+  return words.join(blockers.map((blocker) => words.waits[blocker]));
 }

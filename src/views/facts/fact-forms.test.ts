@@ -11,7 +11,7 @@ const on = (day: string): number => parseIsoDay(`2022-${day}`)!;
 /** 安康家园 on the list of 15 April: positive of 1 April, held for the round of day 13. */
 const STANDING = {
   day: on('04-15'), pack: 'SH-2022-0411', stage: 'monitoring', ruleLevel: 'controlled', level: 'controlled', lastPositive: on('04-01'), blockedBy: ['screening'],
-  conditions: [{ condition: { kind: 'round-on-day', day: 13, source: [] }, answer: 'not-recorded', notBefore: on('04-14'), decidedBy: null, blocks: true }],
+  conditions: [{ condition: { kind: 'round-on-day', day: 13, source: [] }, waitsFor: 'screening', answer: 'not-recorded', notBefore: on('04-14'), decidedBy: null, blocks: true }],
 } as unknown as Standing;
 const CONTEXT: FormContext = { day: on('04-15'), lastDay: on('05-08'), standing: STANDING, pack: rulePackById('SH-2022-0411')!, isPart: false };
 

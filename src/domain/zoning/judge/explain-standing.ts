@@ -1,6 +1,6 @@
 // Everything a unit's standing rests on: facts with dates, clocks, conditions, rows that do not count, the past levels.
 import type { EpidemicDay } from '../../day.ts';
-import { answerCondition, applies, type ConditionFinding } from './answer-condition.ts';
+import { answerCondition, applies, BLOCKER_OF, type ConditionFinding } from './answer-condition.ts';
 import { DECISIONS, type NotCounted } from '../facts/counting-positives.ts';
 import { judgedRisk } from '../facts/unit-facts.ts';
 import type { JudgeView, WatchedTree } from './judge-district.ts';
@@ -59,7 +59,7 @@ function conditionsOn({ parts, conditions, prepared }: JudgeView, tree: WatchedT
     });
     const now = ask(moment.list);
     const blocks = state.list >= dueOn && (now.answer === 'unmet' || (now.answer === 'not-recorded' && conditions === 'hold'));
-    return { condition, ...(condition.kind === 'round-before-release' ? ask(release) : now), blocks };
+    return { condition, waitsFor: BLOCKER_OF[condition.kind], ...(condition.kind === 'round-before-release' ? ask(release) : now), blocks };
   });
 }
 

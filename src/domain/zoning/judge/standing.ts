@@ -66,6 +66,8 @@ export interface CauseStanding {
 /** A release condition of the current stage with its answer and the dates behind it. */
 export interface ConditionStanding {
   readonly condition: PackCondition;
+  /** What a unit held by it waits for. */
+  readonly waitsFor: Blocker;
   readonly answer: ConditionAnswer;
   /** The earliest day a fact may be dated to satisfy it (round day, first list past the contacts' count). */
   readonly notBefore: EpidemicDay | null;

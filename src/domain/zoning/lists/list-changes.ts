@@ -2,7 +2,6 @@
 import type { EpidemicDay } from '../../day.ts';
 import type { JudgedDistrict } from '../judge/judge-district.ts';
 import { DUE, HELD_MASK, LEVELS, levelOf, LIVE, OPEN_CONDITION, type Level } from '../level.ts';
-import { BLOCKER_OF } from '../judge/answer-condition.ts';
 import type { Blocker } from '../judge/standing.ts';
 
 /**
@@ -51,7 +50,7 @@ function pendingChange(judged: JudgedDistrict, unit: number, day: EpidemicDay, s
   if (!(status & HELD_MASK)) {
     if (!(status & OPEN_CONDITION)) return { unit, kind: 'ready', from, to: judged.row(unit, day).nextLevel, blockedBy: [], dueOn: day + 1 };
     const { nextLevel, conditions } = judged.standing(unit, day);
-    const missing = new Set(conditions.filter(({ answer }) => answer !== 'met').map(({ condition }) => BLOCKER_OF[condition.kind]));
+    const missing = new Set(conditions.filter(({ answer }) => answer !== 'met').map(({ waitsFor }) => waitsFor));
     return { unit, kind: 'open', from, to: nextLevel, blockedBy: [...missing], dueOn: day + 1 };
   }
   const { conditions, blockedBy, nextLevel, heldDays } = judged.standing(unit, day);
