@@ -4,6 +4,7 @@ import { adoptedPacks, describeError, storePack, type CaseFile } from './case-fi
 import { tellSteps } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body } from '../domain/journal/entry.ts';
+import { RulePackError } from '../domain/zoning/packs/pack-fault.ts';
 import { readRulePack } from '../domain/zoning/packs/read-rule-pack.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { timelineOf, type PackTimeline } from '../domain/zoning/packs/timeline.ts';
@@ -60,12 +61,15 @@ function onFile(file: CaseFile | null, packs: readonly RulePack[]): Promise<Pack
   return file === null ? Promise.resolve(timelineOf(packs[0]!)) : adoptedPacks(file.plan, packs);
 }
 
-/** A pack from a file; null, told with the member that is wrong, where it cannot be used: the one in force stays. */
+/** A pack from a file; null, told with the members that are wrong, where it cannot be used: the one in force stays. */
 export async function readPackFile({ store }: Desk, file: File): Promise<RulePack | null> {
+  const text = await file.text();
   try {
-    return readRulePack(JSON.parse(await file.text()));
+    return readRulePack(JSON.parse(text));
   } catch (reason) {
-    store.apply(notify({ kind: 'pack-refused', file: file.name, detail: describeError(reason) }));
+    const faults = reason instanceof RulePackError ? reason.faults : [{ member: '', code: 'not-json' as const, text: describeError(reason) }];
+    const { writePackFaults } = await import('../words/pack-faults.ts');
+    store.apply(notify({ kind: 'pack-refused', file: file.name, detail: { zh: writePackFaults(faults, 'zh'), en: writePackFaults(faults, 'en') } }));
     return null;
   }
 }

@@ -56,7 +56,7 @@ export type Notice =
   | { readonly kind: 'case-file-saved'; readonly file: string }
   | { readonly kind: 'not-saved'; readonly isMissingRows: boolean; readonly detail: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly detail: string }
-  | { readonly kind: 'pack-refused'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'pack-refused'; readonly file: string; readonly detail: Readonly<Record<Language, string>> }
   | { readonly kind: 'demo-takes-nothing' }
   | { readonly kind: 'act-too-late' }
   | { readonly kind: 'rows-missing'; readonly files: readonly string[] };

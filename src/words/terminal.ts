@@ -57,7 +57,7 @@ interface TerminalWords {
   readonly overridesRefused: (count: number, example: string) => string;
   readonly noJson: (file: string, detail: string) => string;
   /** `member` is the path inside the file, '' for all of it; `reason` is the reader's own. */
-  readonly unusablePack: (file: string, member: string, reason: string) => string;
+  readonly unusablePack: (file: string, fault: string) => string;
   readonly moreRejects: (count: number, reason: string) => string;
   readonly noUsableRow: (file: string) => string;
   readonly noUnit: (file: string) => string;
@@ -117,7 +117,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     ordersWithoutRule: (count, pack) => `note: orders of a level that ${pack} cannot order, without effect: ${count}`,
     overridesRefused: (count, example) => `note: overrides without effect, since no part may stand below its compound: ${count} (first: ${example})`,
     noJson: (file, detail) => `error: ${file}: not JSON (${detail})`,
-    unusablePack: (file, member, reason) => `error: ${file}: not a usable rule pack, member ${member === '' ? '(whole file)' : member}: ${reason}`,
+    unusablePack: (file, fault) => `error: ${file}: not a usable rule pack: ${fault}`,
     moreRejects: (count, reason) => `… and ${count} more: ${reason}`,
     noUsableRow: (file) => `error: ${file}: not one row could be used`,
     noUnit: (file) => `error: ${file}: not one unit could be used`,
@@ -173,7 +173,7 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
     ordersWithoutRule: (count, pack) => `说明：${pack} 中没有这一级别的决定，未起作用的条数：${count}`,
     overridesRefused: (count, example) => `说明：楼栋、单元不得低于所在小区，未起作用的人工调整条数：${count}（第一条：${example}）`,
     noJson: (file, detail) => `错误：${file}：不是 JSON（${detail}）`,
-    unusablePack: (file, member, reason) => `错误：${file}：不能用作划定标准，成员 ${member === '' ? '（整个文件）' : member}：${reason}`,
+    unusablePack: (file, fault) => `错误：${file}：不能用作划定标准：${fault}`,
     moreRejects: (count, reason) => `……另有 ${count} 条：${reason}`,
     noUsableRow: (file) => `错误：${file}：没有一行可用`,
     noUnit: (file) => `错误：${file}：没有一个单元可用`,

@@ -45,11 +45,12 @@ describe('a pack from a file', () => {
     ['absent.json', null, /^refused: absent\.json: unreadable: /],
     ['empty.json', '', /^refused: empty\.json: empty-file: /],
     ['cut.json', PACK.slice(0, -20), /^error: cut\.json: not JSON \(/],
-    ['text.json', '"SH-2022-0411"', /^error: text\.json: not a usable rule pack, member \(whole file\): ./],
-    ['list.json', '[]', /^error: list\.json: not a usable rule pack, member format: ./],
-    ['days.json', own((pack) => (pack['steps'][1].days = 0)), /^error: days\.json: not a usable rule pack, member steps\.1\.days: ./],
-    ['stage.json', own((pack) => (pack['steps'][0].to = 'nowhere')), /^error: stage\.json: not a usable rule pack, member steps\.0\.to: there is no stage "nowhere"/],
-    ['source.json', own((pack) => pack['stages'][0].source.push('99')), /^error: source\.json: not a usable rule pack, member stages\.0\.source: there is no source "99"/],
+    ['text.json', '"SH-2022-0411"', /^error: text\.json: not a usable rule pack: has another value than Object/],
+    ['list.json', '[]', /^error: list\.json: not a usable rule pack: format: must be there/],
+    ['many.json', own((pack) => ((pack['steps'][1].days = 0), delete pack['authority'])), /^error: many\.json: not a usable rule pack: authority: must be there\nerror: many\.json: not a usable rule pack: steps\.1\.days: has another value than >=1/],
+    ['days.json', own((pack) => (pack['steps'][1].days = 0)), /^error: days\.json: not a usable rule pack: steps\.1\.days: ./],
+    ['stage.json', own((pack) => (pack['steps'][0].to = 'nowhere')), /^error: stage\.json: not a usable rule pack: steps\.0\.to: there is no stage "nowhere"/],
+    ['source.json', own((pack) => pack['stages'][0].source.push('99')), /^error: source\.json: not a usable rule pack: stages\.0\.source: there is no source "99"/],
   ])('%s ends with 1, file, member and reason', async (name, content, said) => {
     if (content !== null) writeInto(folder, name, content);
     const { code, out, err } = await judge(name);

@@ -31,7 +31,7 @@ export function writeNotice(notice: Notice, language: Language): string {
     case 'import-failed':
       return words['import-failed'](notice.file, notice.detail);
     case 'pack-refused':
-      return words['pack-refused'](notice.file, notice.detail);
+      return words['pack-refused'](notice.file, notice.detail[language]);
     case 'rows-missing':
       return words['rows-missing'](notice.files.join(wordsFor(language).notice.between));
     case 'case-file-refused': {

@@ -1,31 +1,24 @@
 // What a rule pack must hold to beyond its shape: references, sources, a way out of every stage, no contradiction.
 import { LEVELS } from '../level.ts';
+import type { PackFault, PackFaultCode } from './pack-fault.ts';
 import type { PackStage, RulePack } from './rule-pack.ts';
 
-/** A rule pack that cannot be used; `member` is the path inside the file. */
-export class RulePackError extends Error {
-  readonly member: string;
-  constructor(member: string, reason: string) {
-    super(`rule pack, member ${member === '' ? '(whole file)' : member}: ${reason}`);
-    this.name = 'RulePackError';
-    this.member = member;
-  }
-}
+type Fault = (member: string, code: PackFaultCode, text?: string) => void;
 
-/** @throws RulePackError with the first member that is wrong. */
-export function checkRulePack(pack: RulePack): void {
-  const stages = checkStages(pack);
-  checkGrain(pack);
-  checkPositives(pack);
-  checkSteps(pack, stages);
-  checkWaysOut(pack);
-  checkReached(pack);
-  checkSources(pack);
+/** All that is wrong with a pack of the right shape; what rests on its references is looked at once those hold. */
+export function checkRulePack(pack: RulePack): PackFault[] {
+  const faults: PackFault[] = [];
+  const fault: Fault = (member, code, text = '') => void faults.push({ member, code, text });
+  const stages = checkStages(pack, fault);
+  checkGrain(pack, fault);
+  checkSources(pack, fault);
+  if (faults.some(({ code }) => code === 'no-stage' || code === 'stage-twice')) return faults;
+  checkPositives(pack, fault);
+  checkSteps(pack, stages, fault);
+  checkWaysOut(pack, fault);
+  checkReached(pack, fault);
+  return faults;
 }
-
-const fail = (member: string, reason: string): never => {
-  throw new RulePackError(member, reason);
-};
 
 /** Every stage that something leads to, with the member that says so. */
 function* targets(pack: RulePack): Generator<readonly [member: string, stage: string]> {
@@ -39,72 +32,79 @@ function* targets(pack: RulePack): Generator<readonly [member: string, stage: st
   if (pack.around) yield ['around.to', pack.around.to];
 }
 
-function checkStages(pack: RulePack): ReadonlyMap<string, PackStage> {
+function checkStages(pack: RulePack, fault: Fault): ReadonlyMap<string, PackStage> {
   const stages = new Map<string, PackStage>();
   for (const [i, stage] of pack.stages.entries()) {
-    if (stages.has(stage.id)) fail(`stages.${i}.id`, `stage "${stage.id}" stands twice`);
+    if (stages.has(stage.id)) fault(`stages.${i}.id`, 'stage-twice', stage.id);
     stages.set(stage.id, stage);
   }
-  for (const [member, id] of targets(pack)) if (!stages.has(id)) fail(member, `there is no stage "${id}"`);
+  for (const [member, id] of targets(pack)) if (!stages.has(id)) fault(member, 'no-stage', id);
   for (const [i, { from }] of pack.positives.entries()) {
-    for (const id of from) if (id !== '*' && !stages.has(id)) fail(`positives.${i}.from`, `there is no stage "${id}"`);
+    for (const id of from) if (id !== '*' && !stages.has(id)) fault(`positives.${i}.from`, 'no-stage', id);
   }
-  for (const [i, { from }] of pack.steps.entries()) if (!stages.has(from)) fail(`steps.${i}.from`, `there is no stage "${from}"`);
-  if (pack.precaution === 'complement' && pack.rest === undefined) fail('rest', 'a complement pack needs the stage of the rest');
-  if (pack.precaution === 'perUnit' && pack.rest !== undefined) fail('rest', 'only a complement pack has a rest');
+  for (const [i, { from }] of pack.steps.entries()) if (!stages.has(from)) fault(`steps.${i}.from`, 'no-stage', from);
+  if (pack.precaution === 'complement' && pack.rest === undefined) fault('rest', 'rest-missing');
+  if (pack.precaution === 'perUnit' && pack.rest !== undefined) fault('rest', 'rest-idle');
   return stages;
 }
 
-function checkGrain({ grain, repeat, around }: RulePack): void {
-  if (grain === 'building' && repeat === undefined) fail('repeat', 'grain "building" needs the stage of a repeat');
-  if (grain === 'nested' && around === undefined) fail('around', 'grain "nested" needs the stage of the compound around a sealed part');
+function checkGrain({ grain, repeat, around }: RulePack, fault: Fault): void {
+  if (grain === 'building' && repeat === undefined) fault('repeat', 'repeat-missing');
+  if (grain === 'nested' && around === undefined) fault('around', 'around-missing');
 }
 
 /** A stage that a positive cannot leave or restart would let a case pass unseen; a row that can never fit contradicts another. */
-function checkPositives({ stages, positives }: RulePack): void {
+function checkPositives({ stages, positives }: RulePack, fault: Fault): void {
   for (const [i, { id }] of stages.entries()) {
     const rows = positives.filter(({ from }) => from.includes('*') || from.includes(id));
-    if (!rows.some(({ reportedFrom }) => reportedFrom === undefined)) fail(`stages.${i}`, `no positive transition leads out of stage "${id}"`);
+    if (!rows.some(({ reportedFrom }) => reportedFrom === undefined)) fault(`stages.${i}`, 'no-positive-out', id);
   }
   for (const [i, row] of positives.entries()) {
     const before = positives.slice(0, i).filter(({ reportedFrom }) => reportedFrom === undefined);
     const taken = (stage: string): boolean => before.some(({ from }) => from.includes('*') || from.includes(stage));
     const meant = row.from.includes('*') ? stages.map(({ id }) => id) : row.from;
-    if (meant.every(taken)) fail(`positives.${i}`, 'an earlier row already decides all its stages');
+    if (meant.every(taken)) fault(`positives.${i}`, 'shadowed');
   }
 }
 
-function checkSteps({ steps, clear, rest }: RulePack, stages: ReadonlyMap<string, PackStage>): void {
+function checkSteps({ steps, clear, rest }: RulePack, stages: ReadonlyMap<string, PackStage>, fault: Fault): void {
   const stepped = new Set<string>();
   for (const [i, { from, to }] of steps.entries()) {
-    if (from === to) fail(`steps.${i}.to`, 'a step leads to another stage');
-    if (from === clear || from === rest) fail(`steps.${i}.from`, `stage "${from}" is where units end; nothing leads on`);
-    if (stepped.has(from)) fail(`steps.${i}.from`, `stage "${from}" has two steps`);
+    if (from === to) fault(`steps.${i}.to`, 'step-to-itself', to);
+    if (from === clear || from === rest) fault(`steps.${i}.from`, 'step-from-end', from);
+    if (stepped.has(from)) fault(`steps.${i}.from`, 'two-steps', from);
     stepped.add(from);
     const levelOf = (id: string): number => LEVELS.indexOf(stages.get(id)!.level);
-    if (levelOf(to) > levelOf(from)) fail(`steps.${i}.to`, `time would raise "${from}" to "${to}"`);
+    if (levelOf(to) > levelOf(from)) fault(`steps.${i}.to`, 'time-raises', `${from} → ${to}`);
   }
 }
 
 /** From every stage the steps lead to the clear stage: none ends nowhere, none goes round. */
-function checkWaysOut({ stages, steps, clear, rest }: RulePack): void {
+function checkWaysOut({ stages, steps, clear, rest }: RulePack, fault: Fault): void {
   for (const [i, { id }] of stages.entries()) {
     const passed = new Set<string>();
     for (let at = id; at !== clear && at !== rest; ) {
-      if (passed.has(at)) fail(`stages.${i}`, `the steps from stage "${id}" go round and never release`);
+      if (passed.has(at)) {
+        fault(`stages.${i}`, 'goes-round', id);
+        break;
+      }
       passed.add(at);
-      const step = steps.find(({ from }) => from === at) ?? fail(`stages.${i}`, `no step leads out of stage "${at}"`);
+      const step = steps.find(({ from }) => from === at);
+      if (step === undefined) {
+        fault(`stages.${i}`, 'no-way-out', at);
+        break;
+      }
       at = step.to;
     }
   }
 }
 
-function checkReached(pack: RulePack): void {
+function checkReached(pack: RulePack, fault: Fault): void {
   const reached = new Set([...targets(pack)].map(([, stage]) => stage));
-  for (const [i, { id }] of pack.stages.entries()) if (!reached.has(id)) fail(`stages.${i}`, `nothing leads to stage "${id}"`);
+  for (const [i, { id }] of pack.stages.entries()) if (!reached.has(id)) fault(`stages.${i}`, 'unreached', id);
   const doubled = <Row>(member: string, rows: readonly Row[], key: (row: Row) => string): void => {
     rows.forEach((row, i) => {
-      if (rows.findIndex((other) => key(other) === key(row)) !== i) fail(`${member}.${i}`, `a second row for "${key(row)}"`);
+      if (rows.findIndex((other) => key(other) === key(row)) !== i) fault(`${member}.${i}`, 'row-twice', key(row));
     });
   };
   doubled('orders', pack.orders, ({ level }) => level);
@@ -128,14 +128,14 @@ function* cited(pack: RulePack): Generator<readonly [member: string, source: rea
   for (const member of ['zones', 'repeat', 'around'] as const) if (pack[member]) yield [`${member}.source`, pack[member].source];
 }
 
-function checkSources(pack: RulePack): void {
+function checkSources(pack: RulePack, fault: Fault): void {
   const known = new Set(pack.sources.map(({ key }) => key));
   const used = new Set<string>();
   for (const [member, source] of cited(pack)) {
     for (const key of source) {
-      if (!known.has(key)) fail(member, `there is no source "${key}"`);
+      if (!known.has(key)) fault(member, 'source-unknown', key);
       used.add(key);
     }
   }
-  for (const [i, { key }] of pack.sources.entries()) if (!used.has(key)) fail(`sources.${i}`, `nothing cites source "${key}"`);
+  for (const [i, { key }] of pack.sources.entries()) if (!used.has(key)) fault(`sources.${i}`, 'source-idle', key);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULE_PACKS } from '../../../../data/rule-packs/index.ts';
-import { readRulePack, RulePackError } from './read-rule-pack.ts';
+import { RulePackError } from './pack-fault.ts';
+import { readRulePack } from './read-rule-pack.ts';
 import type { PackCondition, RulePack } from './rule-pack.ts';
 
 /** A pack to be spoiled. */
@@ -16,7 +17,7 @@ function refusedMember(json: unknown): string | undefined {
     readRulePack(json);
   } catch (error) {
     expect(error).toBeInstanceOf(RulePackError);
-    return (error as RulePackError).member;
+    return (error as RulePackError).faults[0]!.member;
   }
   return undefined;
 }

@@ -1,14 +1,19 @@
 // Reads a rule pack from JSON: its shape, then `check-rule-pack.ts`, before a rule is applied.
 import * as v from 'valibot';
 import { parseIsoDay } from '../../day.ts';
-import { checkRulePack, RulePackError } from './check-rule-pack.ts';
+import { checkRulePack } from './check-rule-pack.ts';
+import { RulePackError, type PackFault } from './pack-fault.ts';
 import type { RulePack } from './rule-pack.ts';
+
+/** Messages of the reader that stand for a fault of their own. */
+const NO_SOURCE = 'no-source';
+const NOT_A_DAY = 'not-a-day';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const bilingual = v.strictObject({ zh: text, en: text });
-const keys = v.pipe(v.array(text), v.minLength(1, 'a number or clause without a source'));
+const keys = v.pipe(v.array(text), v.minLength(1, NO_SOURCE));
 const dayNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400));
-const isoDay = v.pipe(v.string(), v.check((value) => parseIsoDay(value) !== undefined, 'not a day YYYY-MM-DD'));
+const isoDay = v.pipe(v.string(), v.check((value) => parseIsoDay(value) !== undefined, NOT_A_DAY));
 const clause = { clause: bilingual, source: keys };
 const clauseTo = v.strictObject({ to: text, ...clause });
 
@@ -83,18 +88,22 @@ const rulePack = v.strictObject({
   notes: v.array(bilingual),
 });
 
-export { RulePackError } from './check-rule-pack.ts';
-
 /**
  * Reads a rule pack from parsed JSON.
- * @throws RulePackError naming the member that is missing, of the wrong kind, refers to nothing, or contradicts another.
+ * @throws RulePackError naming every member that is missing, of the wrong kind, refers to nothing, or contradicts another.
  */
 export function readRulePack(json: unknown): RulePack {
   const result = v.safeParse(rulePack, json);
-  if (!result.success) {
-    const issue = result.issues[0];
-    throw new RulePackError(v.getDotPath(issue) ?? '', issue.message);
-  }
-  checkRulePack(result.output);
+  if (!result.success) throw new RulePackError(result.issues.map(shapeFault));
+  const faults = checkRulePack(result.output);
+  if (faults.length > 0) throw new RulePackError(faults);
   return result.output;
+}
+
+function shapeFault(issue: v.GenericIssue): PackFault {
+  const member = v.getDotPath(issue) ?? '';
+  if (issue.message === NO_SOURCE || issue.message === NOT_A_DAY) return { member, code: issue.message, text: '' };
+  if (issue.expected === 'never') return { member, code: 'unknown-member', text: '' };
+  if (issue.received === 'undefined') return { member, code: 'missing', text: '' };
+  return { member, code: 'wrong-value', text: issue.expected ?? issue.received };
 }
