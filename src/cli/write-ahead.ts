@@ -9,8 +9,9 @@ import type { Options } from './options.ts';
 
 const LINE_END = '\n';
 const CHANGE_COLUMNS = ['change', 'unit', 'from', 'to', 'blocked_by', 'since_due'] as const;
-const CALENDAR_COLUMNS = ['day', 'unit', 'from', 'to', 'held'] as const;
+const CALENDAR_COLUMNS = ['day', 'unit', 'from', 'to', 'held', 'households', 'people'] as const;
 
+const numberOrEmpty = (count: number): string => (count < 0 ? '' : String(count));
 const dayOrEmpty = (day: EpidemicDay | null): string => (day === null ? '' : isoDay(day));
 
 /** One row a unit and kind of change, in the order of the input; with a leading day for a range. */
@@ -28,6 +29,6 @@ export function* changeLines(judged: JudgedDistrict, units: UnitTable, { first, 
 export function* calendarLines(judged: JudgedDistrict, units: UnitTable, { first }: Options): Generator<string> {
   yield writeLine(CALENDAR_COLUMNS, LINE_END);
   for (const { day, steps } of calendarAhead(judged, units, first, CALENDAR_DAYS)) {
-    for (const { unit, from, to, isHeld } of steps) yield writeLine([isoDay(day), units.id[unit]!, from, to, isHeld ? 'held' : ''], LINE_END);
+    for (const { unit, from, to, isHeld } of steps) yield writeLine([isoDay(day), units.id[unit]!, from, to, isHeld ? 'held' : '', numberOrEmpty(units.households[unit]!), numberOrEmpty(units.population[unit]!)], LINE_END);
   }
 }

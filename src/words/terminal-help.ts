@@ -73,7 +73,8 @@ ${parameterLines(parameters, 'refused: ')}
   --changes           instead of the table what the list asks for, CSV: change (raised, lowered, live, ready, open,
                       blocked, overdue, ungraded: visited and not graded), unit, from, to, blocked_by, since_due
   --calendar          instead of the table the steps of the next 14 lists if nobody is positive and all goes well, CSV:
-                      day, unit, from, to, held (its dates have passed already: the day is the earliest)
+                      day, unit, from, to, held (its dates have passed already: the day is the earliest),
+                      households, people (blank: unknown)
   --lang LANGUAGE     en (default) or zh: labels, explanations and messages
   --help              this text
 
@@ -130,7 +131,7 @@ ${parameterLines(parameters, '不接受：')}
   --changes           不写表格，写当日名单要办的事，CSV：change（raised 升级、lowered 降级、live 当日阳性、ready 可降、
                       open 到期而条件未齐、blocked 受阻、overdue 逾期未登记、ungraded 到访未定级）、unit、from、to、blocked_by、since_due
   --calendar          不写表格，写今后 14 日名单中的变化（无新增阳性且一切顺利），CSV：day、unit、from、to、held（早已到期，
-                      所写为最早的日期）
+                      所写为最早的日期）、households 户数、people 人数（空：不详）
   --lang 语言         en（默认）或 zh：标签、说明与提示
   --help              本说明
 

@@ -175,9 +175,10 @@ describe('--changes and --calendar', () => {
     expect([changes.code, changes.out]).toEqual([0, 'change,unit,from,to,blocked_by,since_due\nready,A,sealed,controlled,,2022-04-13\noverdue,B,controlled,precaution,screening,2022-04-12\nraised,shop,precaution,sealed,,\n']);
     const range = await judge('SH-2022-0411', '2022-04-11..2022-04-12', ...words, '--changes');
     expect(range.out.split('\n').slice(0, 3)).toEqual(['day,change,unit,from,to,blocked_by,since_due', '2022-04-11,open,B,controlled,precaution,screening,2022-04-12', '2022-04-11,live,shop,precaution,sealed,,']);
-    const calendar = await judge('SH-2022-0411', '2022-04-12', ...words, '--calendar');
+    file('counted.csv', 'unit,kind,households,population', 'A,compound,420,1130', 'B,compound,,0', 'shop,venue,,');
+    const calendar = await judge('SH-2022-0411', '2022-04-12', '--cases', 'ahead.csv', '--units', 'counted.csv', '--calendar');
     expect(calendar.out).toBe(
-      'day,unit,from,to,held\n2022-04-13,A,sealed,controlled,\n2022-04-13,B,controlled,precaution,held\n2022-04-19,shop,sealed,controlled,\n2022-04-20,A,controlled,precaution,\n2022-04-26,shop,controlled,precaution,\n',
+      'day,unit,from,to,held,households,people\n2022-04-13,A,sealed,controlled,,420,1130\n2022-04-13,B,controlled,precaution,held,,0\n2022-04-19,shop,sealed,controlled,,,\n2022-04-20,A,controlled,precaution,,420,1130\n2022-04-26,shop,controlled,precaution,,,\n',
     );
   });
 
