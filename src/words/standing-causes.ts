@@ -49,11 +49,12 @@ function tellCause(cause: CauseStanding, on: Telling): string {
     range: writeDayRange(cause.visit.from, cause.visit.to, language), reportedOn: writeDay(cause.visit.reportedOn, language),
     risk: cause.visit.risk, countsFrom: cause.visit.countsFrom,
   })];
+  const anchored = cause.countsFrom === null ? [] : [words.causeAnchor(cause.countsFrom)];
   // The clause in force stands among the facts.
   const isInForce = cause.pack === standing.pack && cause.clause[language] === standing.clause[language];
   const pack = words.packName(cause.pack === standing.pack ? names.packTitle[language] : '', cause.pack);
   const clause = isInForce || cause.clause[language] === '' ? [] : [words.causeClause(pack, cause.clause[language])];
-  return [told, ...visited, ...clause].join(language === 'zh' ? '' : ' ');
+  return [told, ...visited, ...anchored, ...clause].join(language === 'zh' ? '' : ' ');
 }
 
 /** Parts told by name before they are only counted. */

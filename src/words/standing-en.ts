@@ -88,6 +88,10 @@ export const standingEn: StandingWords = {
     const from = { later: 'the later of last visit and report', lastVisit: 'the last visit', reported: 'the report' }[countsFrom];
     return `Visited ${range}, reported ${reportedOn}, contacts hard to determine, ${risk === 'high' ? 'high' : 'some'} risk of spread; counted from ${from}.`;
   },
+  causeAnchor: ({ of, missing }) => {
+    const from = { sampled: 'sampling', onset: 'onset', lastCaseIsolated: 'isolation', caseLeftPremises: 'the day the case moved out' }[of];
+    return `Counted from ${from}${missing === 0 ? '' : `; not recorded for ${missing} of them: their report day stands in`}.`;
+  },
   causeClause: (pack, clause) => `By ${pack}: ${clause}`,
   areaAround: 'the compound around it',
   severalCauses: (count) => `These ${count} causes have clocks of their own; the strictest holds, and of equal ones the one that ends last.`,

@@ -24,7 +24,7 @@ const NAMES: StandingNames = {
 const OWN: CauseStanding = {
   cause: 'positives', area: 4, pack: 'SH-2022-0411', level: 'sealed', stage: 'closed', label: { zh: '封控区', en: 'sealed zone' },
   clause: { zh: '近7天内有阳性感染者报告，列为封控区。', en: 'A positive within the last 7 days: sealed zone.' },
-  anchor: APRIL_5, stageSince: on(6), dueOn: on(13), blockedBy: [], visit: null,
+  anchor: APRIL_5, stageSince: on(6), dueOn: on(13), blockedBy: [], visit: null, countsFrom: null,
 };
 
 const SEALED: Standing = {
@@ -147,6 +147,16 @@ describe('facts', () => {
       { day: on(8), reason: 'found-in-isolation' as const }, { day: on(8), reason: 'found-in-isolation' as const }, { day: on(9), reason: 'reclassified' as const },
     ];
     expect(zh({ ...SEALED, notCounted }).notCounted).toEqual(['4月8日报告2例不计：转出隔离后才采样。', '4月9日报告1例不计：此前报告的转归。']);
+  });
+});
+
+describe('a clock that does not run from the report', () => {
+  it('says from which day it runs, and for how many positives that day is missing', () => {
+    const causes: readonly CauseStanding[] = [{ ...OWN, countsFrom: { of: 'caseLeftPremises', missing: 0 } }, { ...OWN, countsFrom: { of: 'lastCaseIsolated', missing: 2 } }];
+    expect(zh({ ...SEALED, causes }).causes[0]).toContain('。从病例转出日起算。');
+    expect(zh({ ...SEALED, causes }).causes[1]).toContain('从隔离日起算；2例没有登记隔离日，按报告日。');
+    expect(en({ ...SEALED, causes }).causes[1]).toContain('Counted from isolation; not recorded for 2 of them: their report day stands in.');
+    expect(zh(SEALED).causes[0]).not.toContain('从');
   });
 });
 

@@ -1,5 +1,5 @@
 // What the sentences about a unit's standing are made of: one shape, filled per language.
-import type { ConditionAnswer, Blocker, CauseStanding, Standing, VisitStanding } from '../domain/zoning/judge/standing.ts';
+import type { AnchorStanding, ConditionAnswer, Blocker, CauseStanding, Standing, VisitStanding } from '../domain/zoning/judge/standing.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode, PackCondition } from '../domain/zoning/packs/rule-pack.ts';
 
@@ -102,6 +102,8 @@ export interface StandingWords {
   readonly cause: (cause: CauseWords) => string;
   /** What is known of a visit; follows the sentence of its cause. */
   readonly causeVisit: (visit: VisitWords) => string;
+  /** From which day of the positives the clock runs, and for how many that day is not recorded; follows the sentence of its cause. */
+  readonly causeAnchor: (anchor: AnchorStanding) => string;
   readonly causeClause: (pack: string, clause: string) => string;
   /** What contains the unit, where its name is not at hand. */
   readonly areaAround: string;

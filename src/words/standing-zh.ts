@@ -73,6 +73,10 @@ export const standingZh: StandingWords = {
     const from = { later: '到访日与报告日中较晚的一天', lastVisit: '最后到访日', reported: '报告日' }[countsFrom];
     return `到访${range}，${reportedOn}报告，密接难以判定，传播风险${risk === 'high' ? '较高' : '一般'}；从${from}起算。`;
   },
+  causeAnchor: ({ of, missing }) => {
+    const from = { sampled: '采样日', onset: '发病日', lastCaseIsolated: '隔离日', caseLeftPremises: '病例转出日' }[of];
+    return `从${from}起算${missing === 0 ? '' : `；${missing}例没有登记${from}，按报告日`}。`;
+  },
   causeClause: (pack, clause) => `依据${pack}：${clause}`,
   areaAround: '所在小区',
   severalCauses: (count) => `以上${count}个起因各自计日，按最严的定；同级的，等最晚满期的。`,

@@ -10,7 +10,7 @@ import { partIndex } from './rules-parts.ts';
 import { isRowIn, nearestArea } from './tree-rows.ts';
 import { clocksOf, levelsOf, momentAt, type TreeState } from './tree-run.ts';
 import { LEVELS, SEALED, type Level } from '../level.ts';
-import type { CauseStanding, ConditionStanding, LevelRun, PastOverride, Standing, VisitStanding } from './standing.ts';
+import type { AnchorStanding, CauseStanding, ConditionStanding, LevelRun, PastOverride, Standing, VisitStanding } from './standing.ts';
 import { overrideStanding, packUnder, standingRow } from './standing-row.ts';
 
 /** The full standing; `changeUnderB` is the next change by counting B, null where B is not asked. */
@@ -78,6 +78,7 @@ function causesOn({ parts, prepared }: JudgeView, { model }: WatchedTree, state:
         stage: text.id, label: text.label, clause: text.clause, anchor: clock.anchor, stageSince: clock.stageStart,
         dueOn: dueList(rules, clock), blockedBy: blockersOf(rules, model.areas[clock.area]!, clock, momentAt(state, state.list, null)),
         visit: visitStanding(rules, clock),
+        countsFrom: anchorStanding(rules, model, clock),
       };
     });
 }
@@ -87,6 +88,13 @@ function visitStanding({ pack }: RuledClock['rules'], { visit }: RuledClock['clo
   const { from, to, reportedOn, decidedOn } = visit;
   const risk = judgedRisk(visit, pack.pack.visitRisk);
   return risk === null ? null : { from, to, reportedOn, decidedOn, risk, countsFrom: pack.pack.placeAnchor };
+}
+
+function anchorStanding({ pack }: RuledClock['rules'], model: WatchedTree['model'], { cause, area, reportedOn: upTo }: RuledClock['clock']): AnchorStanding | null {
+  const of = pack.pack.clockAnchor;
+  if (of === 'lastPositiveReported' || cause === 'order' || cause === 'visit') return null;
+  const missing = model.positives.filter(({ reportedOn, areas, anchors }) => reportedOn <= upTo && areas.includes(area) && anchors[of] === null).length;
+  return { of, missing };
 }
 
 /** The parts shown sealed while the compound around them is not, outermost only; the unit itself and what it contains speak for themselves. */

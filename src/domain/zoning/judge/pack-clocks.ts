@@ -80,13 +80,13 @@ class Restart {
     running.undecidedOn = null;
   }
 
-  /** The latest clock day among the positives of an area that are reported by now (readings 6). */
+  /** The latest clock day among the positives of an area that are reported by now; where a row lacks it, its report day (readings 6). */
   anchorOf(area: number): EpidemicDay {
     const { clockAnchor } = this.rules.pack.pack;
     if (clockAnchor === 'lastPositiveReported') return this.day;
     let latest = -Infinity;
     for (const { reportedOn, areas, anchors } of this.model.positives) {
-      if (reportedOn <= this.day && areas.includes(area)) latest = Math.max(latest, anchors[clockAnchor]);
+      if (reportedOn <= this.day && areas.includes(area)) latest = Math.max(latest, anchors[clockAnchor] ?? reportedOn);
     }
     return latest;
   }

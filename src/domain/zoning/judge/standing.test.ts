@@ -56,6 +56,15 @@ describe('the standing of a unit', () => {
     expect(judged.standing(2, on('04-08'))).toMatchObject({ ownLastPositive: null, live: true, positives: [{ day: on('04-05'), count: 1 }] });
   });
 
+  it('tells from which day a clock runs that does not take the report, and for how many positives that day is missing', () => {
+    const beijing = rulePackById('BJ-2022-05')!;
+    const reports = [{ place: 'K-1', reportedOn: on('04-05'), movedOutOn: on('04-07') }, { place: 'K-2', reportedOn: on('04-06') }, { place: 'K-2', reportedOn: on('04-12') }];
+    const causeOn = (pack: RulePack, day: string) => judge(reports, [], pack).standing(0, on(day)).causes[0]!;
+    expect(causeOn(beijing, '04-08')).toMatchObject({ anchor: on('04-07'), countsFrom: { of: 'caseLeftPremises', missing: 1 } });
+    expect(causeOn(beijing, '04-13')).toMatchObject({ anchor: on('04-12'), countsFrom: { of: 'caseLeftPremises', missing: 2 } });
+    expect(causeOn(shanghai, '04-08').countsFrom).toBeNull();
+  });
+
   it('tells the rows that do not count, each with its reason', () => {
     const judged = judge([
       { place: 'K', reportedOn: on('04-05'), person: 'p1' },

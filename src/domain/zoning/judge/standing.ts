@@ -42,6 +42,13 @@ export interface VisitStanding {
   readonly countsFrom: RulePack['placeAnchor'];
 }
 
+/** From which day of its positives a clock runs, in a pack that does not take the report. */
+export interface AnchorStanding {
+  readonly of: Exclude<RulePack['clockAnchor'], 'lastPositiveReported'>;
+  /** Positives for which that day is not recorded: their report day stands in. */
+  readonly missing: number;
+}
+
 /** One cause that raises the unit, with its own clock. */
 export interface CauseStanding {
   /** Positives of the area, a repeat in a building, a positive in a part, an order, a visit of an infected person. */
@@ -61,6 +68,8 @@ export interface CauseStanding {
   readonly blockedBy: readonly Blocker[];
   /** For a visit; else null. */
   readonly visit: VisitStanding | null;
+  /** For positives that are not counted from their report; else null. */
+  readonly countsFrom: AnchorStanding | null;
 }
 
 /** A release condition of the current stage with its answer and the dates behind it. */

@@ -29,8 +29,8 @@ export interface Positive {
   readonly reportedOn: EpidemicDay;
   /** Day of its entry; null where not recorded. */
   readonly enteredOn: EpidemicDay | null;
-  /** The day each kind of clock runs from; the report day where not recorded. */
-  readonly anchors: Readonly<Record<RulePack['clockAnchor'], EpidemicDay>>;
+  /** The day each kind of clock runs from; null where not recorded. */
+  readonly anchors: Readonly<Record<RulePack['clockAnchor'], EpidemicDay | null>>;
   /** The area it names, and all areas around that, innermost first. */
   readonly areas: readonly number[];
   /** Area of the building it lies in; 0 where none is on record. */
@@ -175,17 +175,17 @@ function datesOf({ cases, caseTables }: ModelSource, i: number): Omit<Positive, 
   const table = caseTables[cases.table[i]!]!;
   const row = cases.row[i]!;
   const reportedOn = cases.reportedOn[i]!;
-  const or = (day: number): EpidemicDay => (day === NOT_RECORDED ? reportedOn : day);
+  const recorded = (day: number): EpidemicDay | null => (day === NOT_RECORDED ? null : day);
   const recordedAt = table.recordedAt[row]!;
   return {
     reportedOn,
     enteredOn: recordedAt === NOT_RECORDED ? null : Math.floor(recordedAt / MINUTES_PER_DAY),
     anchors: {
       lastPositiveReported: reportedOn,
-      sampled: or(table.sampledOn[row]!),
-      onset: or(table.onsetOn[row]!),
-      lastCaseIsolated: or(table.isolatedOn[row]!),
-      caseLeftPremises: or(table.movedOutOn[row]!),
+      sampled: recorded(table.sampledOn[row]!),
+      onset: recorded(table.onsetOn[row]!),
+      lastCaseIsolated: recorded(table.isolatedOn[row]!),
+      caseLeftPremises: recorded(table.movedOutOn[row]!),
     },
   };
 }
