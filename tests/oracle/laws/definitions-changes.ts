@@ -69,6 +69,10 @@ export function describeChanges(judge: Judge): void {
   it('a part that an earlier pack keeps sealed holds its compound under a nested one (readings 14, 22)', () => {
     const rows = district({ units: [compound('K'), building('b', 'K')], cases: [positive('K', '04-19'), positive('b', '04-28')], rounds: [round('K', '05-03', 'incomplete')] });
     const settings: OracleSettings = { ...changes([['CN-20'], ['CN-JL-2022', '05-04']], { grain: 'building' }), conditions: 'assume-met' };
+    // Where no clock of CN-JL runs any more, the part alone is what holds K.
+    const over: OracleSettings = { ...changes([['CN-20'], ['CN-JL-2022', '05-07']], { grain: 'building' }), conditions: 'assume-met' };
+    const failed = district({ units: [compound('K'), building('b', 'K')], cases: [positive('b', '04-21')], rounds: [round('K', '04-26', 'incomplete')] });
+    expect(ask(failed, over, '05-07')).toMatchObject({ level: 'controlled', blockedBy: ['part'] });
     // By CN-JL alone both would be free on 13 May; the failed round keeps b sealed under CN-20, and that keeps K.
     expect(ask(rows, settings, '05-13', 1)?.level).toBe('sealed');
     expect(ask(rows, settings, '05-13')).toMatchObject({ level: 'controlled', blockedBy: ['part'], nextLevel: 'none', nextChangeOn: on('05-14') });

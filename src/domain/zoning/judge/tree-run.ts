@@ -141,7 +141,8 @@ function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
     const { rules } = parts[index]!;
     if (index === holds && parts.length > 1) carryGates(model, parts, state, read, moment);
     if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, momentAt(state, day, hopedFrom)));
-    if (run.clocks.length === 0 && state.overrides.length === 0) continue;
+    // What an earlier pack keeps sealed holds the compound where this pack has no clock left.
+    if (run.clocks.length === 0 && state.overrides.length === 0 && (index !== holds || state.carried.length === 0)) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
     if (rules.pack.pack.grain === 'nested') {
       const ask = { model, rules, clocks: run.clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
