@@ -24,7 +24,7 @@ import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type
 import { listChanges, type ListChange } from '../src/domain/zoning/lists/list-changes.ts';
 import { findListDays, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
-import { drawOutlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
+import { Outlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/packs/read-rule-pack.ts';
 import type { ConditionsMode } from '../src/domain/zoning/packs/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/judge/standing.ts';
@@ -126,6 +126,8 @@ export class ZoningDesk {
   private lives: ZoneLives | null = null;
   private unitsDrawn = '';
   private counted: CountedPeople | null = null;
+  /** Of the units as they are zoned now; null until outlines are asked for. */
+  private zoneOutlines: Outlines | null = null;
   /** Lines traced through the units as they are zoned now; null until they are asked for. */
   private farmLines: Promise<readonly TracedLine[] | null> | null = null;
 
@@ -183,7 +185,7 @@ export class ZoningDesk {
     const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
     const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
     const isDrawn = drawing === this.unitsDrawn;
-    if (!isDrawn) this.farmLines = null;
+    if (!isDrawn) this.farmLines = this.zoneOutlines = null;
     this.unitsDrawn = drawing;
     const directory = isDrawn && !isOpening ? null : describeUnits(facts.units, judged.zones, labelPoints(facts.units));
     this.counted = directory ?? this.counted;
@@ -265,10 +267,9 @@ export class ZoningDesk {
     const { facts } = this.opened();
     const judged = this.judgement();
     this.cursor!.moveTo(day);
-    return drawOutlines({
-      units: facts.units,
+    this.zoneOutlines ??= new Outlines(facts.units, judged.zones.shown);
+    return this.zoneOutlines.draw({
       status: this.cursor!.status,
-      zoned: judged.zones.shown,
       mergeGapMeters,
       precaution: judged.packOn(day).precaution,
     });

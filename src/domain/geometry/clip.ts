@@ -1,9 +1,9 @@
 // Union and difference of rings in the plane, answered as polygons with their holes.
 import {
-  Clipper, Clipper64, ClipType, FillRule, PathType, PointInPolygonResult, PolyTree64,
+  Clipper64, ClipType, FillRule, PathType, PolyTree64,
   type Path64, type Paths64, type Point64, type PolyPath64,
 } from 'clipper2-ts';
-import { doubleArea, type Shape } from './rings.ts';
+import { doubleArea, isInsideRing, type Shape } from './rings.ts';
 
 const KEY_SPAN = 2 ** 27;
 
@@ -55,7 +55,7 @@ function partAtPinches(outer: Path64, holes: Paths64): Shape[] {
   const inner = parts.filter((ring) => doubleArea(ring) < 0);
   return outers.map((ring) => ({
     outer: ring,
-    holes: outers.length === 1 ? inner : inner.filter((hole) => isRingInside(hole, ring)),
+    holes: outers.length === 1 ? inner : inner.filter((hole) => isInsideRing(hole, ring)),
   }));
 }
 
@@ -78,12 +78,4 @@ function simpleRings(ring: Path64): Paths64 {
   }
   if (open.length > 2) rings.push(open);
   return rings;
-}
-
-function isRingInside(ring: Path64, container: Path64): boolean {
-  for (const point of ring) {
-    const side = Clipper.pointInPolygon(point, container);
-    if (side !== PointInPolygonResult.IsOn) return side === PointInPolygonResult.IsInside;
-  }
-  return true;
 }

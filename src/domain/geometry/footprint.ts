@@ -6,7 +6,7 @@ import type { UnitTable } from '../district/unit-table.ts';
 import { readRings, subtractRings } from './clip.ts';
 import { DISC_RADIUS, drawCell } from './disc.ts';
 import { planeAbout, toGrid, type GridPoint, type Plane } from './plane.ts';
-import { boundsOf, doubleArea, ringsOf, withoutRepeats, type Bounds, type Shape } from './rings.ts';
+import { areNested, boundsOf, doubleArea, ringsOf, type Bounds, type Shape } from './rings.ts';
 
 export interface Footprint {
   readonly row: number;
@@ -50,13 +50,33 @@ export function unitFootprints(units: UnitTable, rows: Uint32Array): UnitFootpri
 
 /** The rings of a polygon in the plane, outer ones counter-clockwise, holes clockwise, whichever way the source turns them. */
 export function polygonRings(geometry: Polygon | MultiPolygon, plane: Plane): Paths64 {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => {
-    const paths = rings.map((ring) => withoutRepeats(ring.map((position) => toGrid(plane, position)))).filter((ring) => ring.length > 2);
-    if (paths.length !== 1) return ringsOf(readRings(paths));
-    return [doubleArea(paths[0]!) < 0 ? paths[0]!.toReversed() : paths[0]!];
-  });
+  if (geometry.type === 'Polygon') return ringsInPlane(geometry.coordinates, plane);
+  return geometry.coordinates.flatMap((rings) => ringsInPlane(rings, plane));
 }
+
+function ringsInPlane(rings: readonly Position[][], plane: Plane): Paths64 {
+  const paths = rings.map((ring) => readRing(ring, plane)).filter((ring) => ring.length > 2);
+  if (paths.length === 1) return [turned(paths[0]!, 1)];
+  // What is nested as it should be needs no clipper.
+  if (paths.length > 1 && areNested(paths)) return paths.map((path, i) => turned(path, i === 0 ? 1 : -1));
+  return ringsOf(readRings(paths));
+}
+
+/** Without points that repeat the one before. */
+function readRing(ring: readonly Position[], plane: Plane): Path64 {
+  const path: Path64 = [];
+  let before: GridPoint | null = null;
+  for (const position of ring) {
+    const point = toGrid(plane, position);
+    if (before === null || point.x !== before.x || point.y !== before.y) path.push(point);
+    before = point;
+  }
+  const [first, last] = [path[0], path.at(-1)];
+  if (path.length > 1 && first!.x === last!.x && first!.y === last!.y) path.pop();
+  return path;
+}
+
+const turned = (path: Path64, sign: 1 | -1): Path64 => (doubleArea(path) * sign < 0 ? path.toReversed() : path);
 
 function footprintOf(row: number, rings: Paths64, isSurveyed: boolean): Footprint | undefined {
   return rings.length === 0 ? undefined : { row, rings, bounds: boundsOf(rings), surveyed: isSurveyed };

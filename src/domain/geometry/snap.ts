@@ -1,23 +1,29 @@
 // Snapping: neighbours that were surveyed apart get common corners, so that no slits or slivers stay between them.
 import type { Path64 } from 'clipper2-ts';
+import { CellGrid } from './cell-grid.ts';
 import type { Footprint } from './footprint.ts';
-import { findPairs, Groups } from './pairs.ts';
-import type { GridPoint } from './plane.ts';
-import { boundsOf, doubleArea, withoutRepeats, type Bounds } from './rings.ts';
+import { Groups } from './pairs.ts';
+import { boundsOf, doubleArea, withoutRepeats } from './rings.ts';
+import { VertexTable } from './vertex-table.ts';
 
 /** Millimetres: corners of different units this near are one corner. Finer than a wall, coarser than a survey's noise. */
 export const SNAP_DISTANCE = 250;
+const SQUARED = SNAP_DISTANCE * SNAP_DISTANCE;
 
-/** A corner of a ring while snapping; `cuts` are the neighbours' corners that stand on the edge to the next one. */
-interface Corner {
-  point: GridPoint;
-  readonly number: number;
-  readonly ring: readonly Corner[];
-  readonly place: number;
-  cuts: GridPoint[] | null;
+/** No unit yet, and more than one, among the units that have a corner at a vertex. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
+/** The corners of all rings, ring after ring. */
+interface Corners {
+  readonly count: number;
+  /** Index of the footprint, and the first corner of each ring and one past the last. */
+  readonly unit: Int32Array;
+  readonly ringStart: Int32Array;
+  /** Number of the place it was surveyed at. */
+  readonly vertex: Int32Array;
+  readonly places: VertexTable;
 }
-
-const nextOf = ({ ring, place }: Corner): GridPoint => ring[place + 1 === ring.length ? 0 : place + 1]!.point;
 
 /**
  * The footprints with the corners of different units that stand within 0.25 m of each other drawn together to their
@@ -25,109 +31,167 @@ const nextOf = ({ ring, place }: Corner): GridPoint => ring[place + 1 === ring.l
  * Nothing moves where no other unit is that near; the order of the footprints changes nothing.
  */
 export function snapFootprints(footprints: readonly Footprint[]): Footprint[] {
-  const pairs = findPairs(footprints, SNAP_DISTANCE);
-  if (pairs.length === 0) return [...footprints];
-  const corners: Corner[] = [];
-  const linked = footprints.map(({ rings }) => rings.map((ring) => linkCorners(ring, corners)));
-  const facing = pairs.map(([a, b]) => ({
-    a: cornersNear(linked[a]!, footprints[b]!.bounds),
-    b: cornersNear(linked[b]!, footprints[a]!.bounds),
-  }));
-  const groups = new Groups(corners.length);
-  for (const { a, b } of facing) joinCorners(a.corners, b.corners, groups);
-  moveToMeans(corners, groups);
-  for (const { a, b } of facing) {
-    cutEdges(a.corners, b.edges);
-    cutEdges(b.corners, a.edges);
-  }
-  return footprints.map((footprint, i) => withCorners(footprint, linked[i]!));
+  const corners = readCorners(footprints);
+  const owner = ownersOf(corners);
+  const moved = moveToMeans(corners, joinPlaces(corners, owner));
+  const cuts = cutEdges(corners, moved);
+  let ring = 0;
+  return footprints.map((footprint) => {
+    const first = ring;
+    ring += footprint.rings.length;
+    return withCorners(footprint, first, corners, moved, cuts);
+  });
 }
 
-function linkCorners(path: Path64, all: Corner[]): Corner[] {
-  const ring: Corner[] = [];
-  path.forEach((point, place) => ring.push({ point, number: all.length + place, ring, place, cuts: null }));
-  all.push(...ring);
-  return ring;
-}
-
-/** The corners of a footprint, and the corners that begin its edges, near the bounds of a neighbour. */
-function cornersNear(rings: readonly Corner[][], bounds: Bounds): { corners: Corner[]; edges: Corner[] } {
-  const minX = bounds.minX - SNAP_DISTANCE;
-  const minY = bounds.minY - SNAP_DISTANCE;
-  const maxX = bounds.maxX + SNAP_DISTANCE;
-  const maxY = bounds.maxY + SNAP_DISTANCE;
-  const corners: Corner[] = [];
-  const edges: Corner[] = [];
-  for (const ring of rings) {
-    for (const corner of ring) {
-      const { x, y } = corner.point;
-      const next = nextOf(corner);
-      if (x >= minX && x <= maxX && y >= minY && y <= maxY) corners.push(corner);
-      if (Math.max(x, next.x) < minX || Math.min(x, next.x) > maxX) continue;
-      if (Math.max(y, next.y) >= minY && Math.min(y, next.y) <= maxY) edges.push(corner);
+function readCorners(footprints: readonly Footprint[]): Corners {
+  const count = footprints.reduce((sum, { rings }) => sum + rings.reduce((all, path) => all + path.length, 0), 0);
+  const unit = new Int32Array(count);
+  const vertex = new Int32Array(count);
+  const places = new VertexTable(count);
+  const starts: number[] = [];
+  let corner = 0;
+  for (const [index, { rings }] of footprints.entries()) {
+    for (const path of rings) {
+      starts.push(corner);
+      for (const { x, y } of path) {
+        unit[corner] = index;
+        vertex[corner++] = places.add(x, y);
+      }
     }
   }
-  return { corners, edges };
+  starts.push(corner);
+  return { count, unit, vertex, places, ringStart: Int32Array.from(starts) };
 }
 
-function joinCorners(ours: readonly Corner[], theirs: readonly Corner[], groups: Groups): void {
-  for (const { point, number } of ours) {
-    for (const other of theirs) {
-      const x = other.point.x - point.x;
-      const y = other.point.y - point.y;
-      if (x * x + y * y <= SNAP_DISTANCE * SNAP_DISTANCE) groups.join(number, other.number);
+/** By place: the unit that alone has corners there, or `SEVERAL`. */
+function ownersOf({ count, unit, vertex, places }: Corners): Int32Array {
+  const owner = new Int32Array(places.count).fill(NOBODY);
+  for (let corner = 0; corner < count; corner++) {
+    const place = vertex[corner]!;
+    if (owner[place] === NOBODY) owner[place] = unit[corner]!;
+    else if (owner[place] !== unit[corner]) owner[place] = SEVERAL;
+  }
+  return owner;
+}
+
+/** Groups of places near each other; two corners of one and the same unit are left as surveyed. */
+function joinPlaces({ places }: Corners, owner: Int32Array): Groups {
+  const groups = new Groups(places.count);
+  // Few places stand so near the edge of a cell that another one must be looked into.
+  const grid = new CellGrid(16 * SNAP_DISTANCE, places.count);
+  for (let place = 0; place < places.count; place++) grid.addPoint(place, places.x[place]!, places.y[place]!);
+  for (let place = 0; place < places.count; place++) {
+    const x = places.x[place]!;
+    const y = places.y[place]!;
+    grid.findAround(x, y, SNAP_DISTANCE, (other) => {
+      if (other <= place || (owner[place] === owner[other] && owner[place] !== SEVERAL)) return;
+      const dx = places.x[other]! - x;
+      const dy = places.y[other]! - y;
+      if (dx * dx + dy * dy <= SQUARED) groups.join(place, other);
+    });
+  }
+  return groups;
+}
+
+/** Where each place lies after snapping: the mean of the corners joined there, a place with several corners weighing so much. */
+function moveToMeans({ count, vertex, places }: Corners, groups: Groups): { x: Float64Array; y: Float64Array } {
+  const x = places.x.slice(0, places.count);
+  const y = places.y.slice(0, places.count);
+  const isJoined = new Uint8Array(places.count);
+  for (let place = 0; place < places.count; place++) {
+    const group = groups.find(place);
+    if (group !== place) isJoined[group] = 1;
+  }
+  const sums = new Map<number, { x: number; y: number; corners: number }>();
+  for (let corner = 0; corner < count; corner++) {
+    const group = groups.find(vertex[corner]!);
+    if (isJoined[group] === 0) continue;
+    let sum = sums.get(group);
+    if (sum === undefined) sums.set(group, (sum = { x: 0, y: 0, corners: 0 }));
+    sum.x += places.x[vertex[corner]!]!;
+    sum.y += places.y[vertex[corner]!]!;
+    sum.corners++;
+  }
+  if (sums.size > 0) {
+    for (let place = 0; place < places.count; place++) {
+      const sum = sums.get(groups.find(place));
+      if (sum === undefined) continue;
+      x[place] = Math.round(sum.x / sum.corners);
+      y[place] = Math.round(sum.y / sum.corners);
     }
   }
+  return { x, y };
 }
 
-function moveToMeans(corners: readonly Corner[], groups: Groups): void {
-  const members = new Map<number, Corner[]>();
-  for (const corner of corners) {
-    const group = groups.find(corner.number);
-    if (group === corner.number) continue;
-    const joined = members.get(group);
-    if (joined) joined.push(corner);
-    else members.set(group, [corners[group]!, corner]);
+/** By corner: the places that stand on the edge from it to the next one, in no order. */
+function cutEdges(corners: Corners, { x, y }: { x: Float64Array; y: Float64Array }): Map<number, number[]> {
+  const { ringStart, vertex, unit } = corners;
+  const grid = new CellGrid(cellSizeFor(corners, x, y), x.length);
+  for (let place = 0; place < x.length; place++) grid.addPoint(place, x[place]!, y[place]!);
+  const owner = ownersOf(corners);
+  const cuts = new Map<number, number[]>();
+  for (let ring = 0; ring + 1 < ringStart.length; ring++) {
+    const [first, end] = [ringStart[ring]!, ringStart[ring + 1]!];
+    for (let corner = first; corner < end; corner++) {
+      const [from, to] = [vertex[corner]!, vertex[corner + 1 === end ? first : corner + 1]!];
+      const [x1, y1, x2, y2] = [x[from]!, y[from]!, x[to]!, y[to]!];
+      grid.findAlong(x1, y1, x2, y2, SNAP_DISTANCE, (place) => {
+        if (place === from || place === to || owner[place] === unit[corner] || !standsOn(x[place]!, y[place]!, x1, y1, x2, y2)) return;
+        const known = cuts.get(corner);
+        if (known === undefined) cuts.set(corner, [place]);
+        else if (!known.includes(place)) known.push(place);
+      });
+    }
   }
-  for (const joined of members.values()) {
-    const x = Math.round(joined.reduce((sum, { point }) => sum + point.x, 0) / joined.length);
-    const y = Math.round(joined.reduce((sum, { point }) => sum + point.y, 0) / joined.length);
-    for (const corner of joined) corner.point = { x, y };
-  }
+  return cuts;
 }
 
-function cutEdges(corners: readonly Corner[], edges: readonly Corner[]): void {
-  for (const { point } of corners) {
-    for (const edge of edges) if (standsOn(point, edge.point, nextOf(edge))) (edge.cuts ??= []).push(point);
+/** Cells about as wide as an edge is long: an edge crosses few, and few places lie in one. */
+function cellSizeFor({ ringStart, vertex, count }: Corners, x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let ring = 0; ring + 1 < ringStart.length; ring++) {
+    const [first, end] = [ringStart[ring]!, ringStart[ring + 1]!];
+    for (let corner = first; corner < end; corner++) {
+      const [from, to] = [vertex[corner]!, vertex[corner + 1 === end ? first : corner + 1]!];
+      sum += Math.abs(x[to]! - x[from]!) + Math.abs(y[to]! - y[from]!);
+    }
   }
+  return Math.max(4 * SNAP_DISTANCE, sum / Math.max(1, count));
 }
 
 /** True where the point is within the snap distance of the open edge and is neither of its ends. */
-function standsOn(point: GridPoint, start: GridPoint, end: GridPoint): boolean {
-  const dx = end.x - start.x;
-  const dy = end.y - start.y;
+function standsOn(px: number, py: number, x1: number, y1: number, x2: number, y2: number): boolean {
+  const [dx, dy, x, y] = [x2 - x1, y2 - y1, px - x1, py - y1];
   const squared = dx * dx + dy * dy;
-  const x = point.x - start.x;
-  const y = point.y - start.y;
   const along = x * dx + y * dy;
   if (along <= 0 || along >= squared) return false;
   const across = x * dy - y * dx;
-  return across * across <= SNAP_DISTANCE * SNAP_DISTANCE * squared;
+  return across * across <= SQUARED * squared;
 }
 
-function withCorners(footprint: Footprint, linked: readonly Corner[][]): Footprint {
-  if (linked.every((ring, i) => ring.every(({ point, cuts }, j) => cuts === null && point === footprint.rings[i]![j]))) return footprint;
-  const rings = linked
-    .map((ring) => withoutRepeats(ring.flatMap((corner) => [corner.point, ...sortAlong(corner)])))
-    .filter((ring) => ring.length > 2 && doubleArea(ring) !== 0);
+function withCorners(footprint: Footprint, firstRing: number, { ringStart, vertex, places }: Corners, moved: { x: Float64Array; y: Float64Array }, cuts: ReadonlyMap<number, number[]>): Footprint {
+  let isChanged = false;
+  const rings = footprint.rings.map((path, i): Path64 => {
+    const first = ringStart[firstRing + i]!;
+    const ring: Path64 = [];
+    path.forEach((point, k) => {
+      const place = vertex[first + k]!;
+      const isMoved = moved.x[place] !== places.x[place] || moved.y[place] !== places.y[place];
+      ring.push(isMoved ? { x: moved.x[place]!, y: moved.y[place]! } : point);
+      const cut = cuts.get(first + k);
+      isChanged ||= isMoved || cut !== undefined;
+      if (cut !== undefined) ring.push(...sortAlong(cut, place, vertex[first + (k + 1) % path.length]!, moved));
+    });
+    return ring;
+  });
+  if (!isChanged) return footprint;
+  const kept = rings.map(withoutRepeats).filter((ring) => ring.length > 2 && doubleArea(ring) !== 0);
   // A unit smaller than the snap distance would vanish: it stays as surveyed.
-  return rings.length === 0 ? footprint : { ...footprint, rings, bounds: boundsOf(rings) };
+  return kept.length === 0 ? footprint : { ...footprint, rings: kept, bounds: boundsOf(kept) };
 }
 
-function sortAlong(corner: Corner): GridPoint[] {
-  if (!corner.cuts) return [];
-  const { x, y } = corner.point;
-  const next = nextOf(corner);
-  const along = (point: GridPoint): number => (point.x - x) * (next.x - x) + (point.y - y) * (next.y - y);
-  return corner.cuts.sort((a, b) => along(a) - along(b) || a.x - b.x || a.y - b.y);
+function sortAlong(cut: readonly number[], from: number, to: number, { x, y }: { x: Float64Array; y: Float64Array }): Path64 {
+  const [dx, dy] = [x[to]! - x[from]!, y[to]! - y[from]!];
+  const along = (point: { x: number; y: number }): number => (point.x - x[from]!) * dx + (point.y - y[from]!) * dy;
+  return cut.map((place) => ({ x: x[place]!, y: y[place]! })).sort((a, b) => along(a) - along(b) || a.x - b.x || a.y - b.y);
 }

@@ -1,7 +1,7 @@
 // What 7b and the readings say of nested units and of buildings zoned by themselves, worked by hand.
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
-import type { Judge, OracleDistrict } from '../shape.ts';
+import type { Judge, OracleDistrict, OracleSettings } from '../shape.ts';
 import { building, compound, contact, dailyRounds, disinfection, district, on, positive, round, stair, under, visit } from '../vectors/vector-shape.ts';
 
 const units = [compound('K'), building('b1', 'K'), stair('b1-1', 'b1'), stair('b1-2', 'b1'), building('b2', 'K'), compound('R')];
@@ -75,6 +75,16 @@ export function describeNesting(judge: Judge): void {
     const levels = (list: string): unknown[] => judge(rows, under(pack, { grain: 'building' }), on(list)).map(({ level }) => level);
     expect(levels('03-10')).toEqual(['precaution', 'sealed', 'sealed', 'sealed', 'precaution', 'precaution']);
     expect(new Set(levels('03-11'))).toEqual(new Set(['precaution']));
+  });
+
+  it('SH-0411 by building: a repeat listed only because it was reported the day before is past its date as well (readings 5, 8)', () => {
+    const original: OracleSettings = { ...under('SH-2022-0411', { grain: 'building', repeatPositive: 'originalPeriod' }), dayCount: 'B', conditions: 'assume-met' };
+    const rows = (...days: string[]) => district({ units: [compound('K'), building('b', 'K')], cases: days.map((day) => positive('K', day)) });
+    // 14 days by B from 20 April end with the list of 3 May; the positive of 3 May is listed on 4 May all the same.
+    expect(['05-04', '05-05'].map((list) => ask(rows('04-20', '04-26', '05-03'), original, list)?.level)).toEqual(['sealed', 'precaution']);
+    // One of 4 May, when that list is past the 14 days already, closes K anew: sealed to 10 May, then controlled.
+    const again = rows('04-20', '04-26', '05-03', '05-04');
+    expect(['05-05', '05-10', '05-11', '05-17', '05-18'].map((list) => ask(again, original, list)?.level)).toEqual(['sealed', 'sealed', 'controlled', 'controlled', 'precaution']);
   });
 
   it('SH-0411 by building: a repeat held past its date is a new closing when it meets a positive, and a repeat otherwise (reading 8)', () => {

@@ -21,7 +21,7 @@ export interface Clock {
   readonly anchor: EpidemicDay;
   /** The last positive of the clock, which its contacts and disinfection are asked for. */
   readonly last: EpidemicDay;
-  /** "Held past its date": due by its dates on this list and not released, with what holds it; else `null`. */
+  /** What blocks it where it is due by its dates on this list; `null` where it is not due, or nothing was asked yet (reading 5). */
   readonly held: readonly OracleBlocker[] | null;
   /** `monitoringPositive: manual`: report days of positives that wait for a decision. */
   readonly undecided: readonly EpidemicDay[];
@@ -46,6 +46,13 @@ export function levelOfClock(clock: Clock): number {
   return clock.stages[clock.stage]?.level ?? 0;
 }
 
+/** "Due by its dates on the list and not released, whether something blocks it or it is listed for the first time" (reading 8). */
+export function isPastItsDate(clock: Clock, list: EpidemicDay, dayCount: DayCount): boolean {
+  const stage = clock.stages[clock.stage];
+  if (stage === undefined) return false;
+  return list >= (stage.from === 'anchor' ? firstListAfter(clock.anchor, stage.days, dayCount) : clock.stageFrom + stage.days);
+}
+
 /**
  * A clock on the next list when nothing raises it: it steps when its dates are over and nothing blocks, once a list
  * ("a unit held beyond two ends goes down one level at a time"). `mayStep` is `false` for a compound with a sealed part.
@@ -53,8 +60,8 @@ export function levelOfClock(clock: Clock): number {
 export function goneOn(clock: Clock, sight: Sight, { facts, dayCount, isHold }: HowItCounts, mayStep = true): Clock {
   const stage = clock.stages[clock.stage];
   if (stage === undefined) return clock;
+  if (!isPastItsDate(clock, sight.list, dayCount)) return clock.held ? { ...clock, held: null } : clock;
   const release = firstListAfter(clock.anchor, stage.days, dayCount);
-  if (sight.list < (stage.from === 'anchor' ? release : clock.stageFrom + stage.days)) return clock.held ? { ...clock, held: null } : clock;
   const isResidential = facts.tree.units[clock.area]!.residential;
   const asked = { conditions: stage.conditions, anchor: clock.anchor, last: clock.last, release, isResidential };
   const held = blockersOf(facts.of(clock.area), asked, sight, dayCount, isHold);

@@ -14,7 +14,7 @@ function givenAtOnce(timeline: Timeline, moment: Moment, pack: number): number[]
   const { how, packs } = timeline;
   const { tree } = how.facts;
   const [rules, world] = [packs[pack]!, moment.worlds[pack]!];
-  const own = ownList(how, rules, world, saidBy(timeline, moment, pack));
+  const own = ownList(how, world, saidBy(timeline, moment, pack), moment.list);
   const given = tree.units.map(() => 0);
   for (const clock of raisedBy(moment.list, rules, how.facts, own).raised) {
     const level = levelOfClock(clock);

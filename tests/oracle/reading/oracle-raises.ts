@@ -53,18 +53,19 @@ function raise(raiser: Raiser, kind: 'closing' | 'repeat' | 'ring', area: number
   raised.set(clock.key, clock);
 }
 
-function flag({ day, flagged }: Raiser, clock: Clock): void {
-  flagged.set(clock.key, { ...clock, undecided: [...clock.undecided, day] });
+/** `monitoringPositive: manual`: "a positive in monitoring or while held moves no clock", but waits for a decision (reading 10). */
+function isFlagged({ rules, before, day, flagged }: Raiser, compound: number): boolean {
+  const closing = before.clock(`closing ${compound}`);
+  if (!rules.isManual || !closing || !isRunning(closing) || (closing.stage === 0 && !before.isHeld(compound))) return false;
+  flagged.set(closing.key, { ...closing, undecided: [...closing.undecided, day] });
+  return true;
 }
 
 /** "All positives run one clock." */
 function raiseCompound(raiser: Raiser, compound: number): void {
+  if (isFlagged(raiser, compound)) return;
   const { rules, before, day } = raiser;
   const own = before.clock(`closing ${compound}`);
-  if (rules.isManual && own && isRunning(own) && own.stage > 0) {
-    flag(raiser, own);
-    return;
-  }
   const isRiskArea = own !== undefined && isRunning(own) && own.stages === rules.riskArea;
   const makesRiskArea = day >= RISK_AREAS_FROM && before.says(compound) <= PRECAUTION;
   const stages = rules.riskArea && (isRiskArea || makesRiskArea) ? rules.riskArea : rules.closing;
@@ -83,9 +84,7 @@ function raiseByBuilding(raiser: Raiser, compound: number, rows: readonly Positi
     else if (rules.repeatFrom === 'fromLatestPositive') raise(raiser, 'repeat', building, rules.repeat);
     else raised.set(`repeat ${building}`, newClock('repeat', building, rules.repeat, closing?.anchor ?? day, day, day + 1));
   }
-  if (others.length === 0) return;
-  if (rules.isManual && closing && isRunning(closing) && (closing.stage > 0 || before.isHeld(compound))) flag(raiser, closing);
-  else raise(raiser, 'closing', compound, rules.closing);
+  if (others.length > 0 && !isFlagged(raiser, compound)) raise(raiser, 'closing', compound, rules.closing);
 }
 
 /** "Positive -> smallest unit on record sealed with all inside"; while it is sealed a positive inside restarts it (reading 13). */

@@ -1,6 +1,6 @@
 // One pack reading one district, list after list, as if it had held from the beginning (reading 7).
 import type { EpidemicDay } from '../../../src/domain/day.ts';
-import { goneOn, isRunning, levelOfClock, newClock } from './oracle-clock.ts';
+import { goneOn, isPastItsDate, isRunning, levelOfClock, newClock } from './oracle-clock.ts';
 import type { Clock, HowItCounts } from './oracle-clock.ts';
 import type { Sight } from './oracle-conditions.ts';
 import { CONTROLLED, SEALED } from './oracle-counting.ts';
@@ -29,14 +29,21 @@ export interface World {
 
 const BLOCKERS: readonly OracleBlocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
 
+/** "Clocks of the shown level", of the unit itself or of what contains it. */
+function clocksShown({ facts }: HowItCounts, { clocks, carried, levels }: World, unit: number): Clock[] {
+  const over = clocksOver(facts, unit, [...clocks.values(), ...carried.map(({ clock }) => clock)]);
+  return over.filter((clock) => levelOfClock(clock) === levels.shown[unit]);
+}
+
 /** Reading 4: empty while a clock of the shown level is not due by its dates, then what holds any of those that are. */
-export function blockedBy({ facts }: HowItCounts, rules: PackRules, { clocks, carried, levels }: World, unit: number): OracleBlocker[] {
-  const shown = levels.shown[unit]!;
-  const over = clocksOver(facts, unit, [...clocks.values(), ...carried.map(({ clock }) => clock)]).filter((clock) => levelOfClock(clock) === shown);
+export function blockedBy(how: HowItCounts, rules: PackRules, world: World, unit: number): OracleBlocker[] {
+  const { facts } = how;
+  const { levels } = world;
+  const over = clocksShown(how, world, unit);
   if (over.some((clock) => clock.held === null)) return [];
   const named = new Set(over.flatMap((clock) => clock.held ?? []));
   if (named.size > 1) named.delete('part');
-  if (named.size === 0 && rules.isNested && shown === CONTROLLED && levels.withSealedPart.has(facts.tree.compound[unit]!)) named.add('part');
+  if (named.size === 0 && rules.isNested && levels.shown[unit] === CONTROLLED && levels.withSealedPart.has(facts.tree.compound[unit]!)) named.add('part');
   return BLOCKERS.filter((blocker) => named.has(blocker));
 }
 
@@ -99,14 +106,20 @@ function settled(how: HowItCounts, rules: PackRules, clocks: ReadonlyMap<string,
   return facts.overrides.some((override) => override.from === sight.list) ? settle(first.levels.memory) : first;
 }
 
-/** A list as positives of its own day look at it. */
-export function ownList(how: HowItCounts, rules: PackRules, world: World, says: (unit: number) => number): OwnList {
-  return { clock: (key) => world.clocks.get(key), clocks: [...world.clocks.values()], says, isHeld: (unit) => blockedBy(how, rules, world, unit).length > 0 };
+/** A unit is held past its date (reading 8) while all clocks of the shown level are: one "not yet due by its dates" keeps it from that. */
+function isHeld(how: HowItCounts, world: World, list: EpidemicDay, unit: number): boolean {
+  const over = clocksShown(how, world, unit);
+  return over.length > 0 && over.every((clock) => isPastItsDate(clock, list, how.dayCount));
+}
+
+/** List `list` as positives of its own day look at it. */
+export function ownList(how: HowItCounts, world: World, says: (unit: number) => number, list: EpidemicDay): OwnList {
+  return { clock: (key) => world.clocks.get(key), clocks: [...world.clocks.values()], says, isHeld: (unit) => isHeld(how, world, list, unit) };
 }
 
 /** What a pack says on list `sight.list`, from what it said on the list before. */
 export function nextWorld(how: HowItCounts, rules: PackRules, before: World, says: (unit: number) => number, carried: readonly Carried[], sight: Sight): World {
-  const { clocks, rings } = clocksOn(how, rules, before, ownList(how, rules, before, says), sight);
+  const { clocks, rings } = clocksOn(how, rules, before, ownList(how, before, says, sight.list - 1), sight);
   designated(rules, clocks, sight.list);
   return settled(how, rules, clocks, rings, carried, before.levels.memory, sight);
 }

@@ -4,7 +4,8 @@ import { CONTROLLED, type LevelCode } from '../level.ts';
 import { activeAhead, hopeOn, NO_COUNTY, type CountyOutlook } from './look-ahead.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { TreeModel } from './tree-model.ts';
-import { advanceTree, cloneTree, isQuiet, levelsOf, liveEvents, liveLevels, settleTree, startTree, willBeActive, type TreeState } from './tree-run.ts';
+import { liveLevels } from './tree-live.ts';
+import { advanceTree, cloneTree, isQuiet, levelsOf, liveEvents, settleTree, startTree, willBeActive, type TreeState } from './tree-run.ts';
 
 /** The county on one list. */
 export interface CountyDay {

@@ -11,7 +11,9 @@ import { untouchedCode, type County } from './county.ts';
 import { hopeOn } from './look-ahead.ts';
 import { partIndex } from './rules-parts.ts';
 import { isTouched, nearestArea } from './tree-rows.ts';
-import { blockedBy, cloneTree, isQuiet, lacksCondition, levelsOf, liveEvents, liveLevels, type TreeState } from './tree-run.ts';
+import { blockedBy, lacksCondition } from './tree-blockers.ts';
+import { liveLevels } from './tree-live.ts';
+import { cloneTree, isQuiet, levelsOf, liveEvents, type TreeState } from './tree-run.ts';
 
 const HELD_BIT: Readonly<Record<Blocker, number>> = {
   screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION, part: HELD_PART, decision: HELD_DECISION,

@@ -1,9 +1,9 @@
 // The clocks of one pack in one compound: what positives, orders and visits of a day start or restart.
 import type { EpidemicDay } from '../../day.ts';
 import { stageAfterPositive } from '../packs/compile-pack.ts';
-import { LEVELS, SEALED } from '../level.ts';
+import { LEVELS, SEALED, type LevelCode } from '../level.ts';
 import { judgedRisk, lastCountedDay, type VisitFact } from '../facts/unit-facts.ts';
-import { isOver, stageOf, stepClock, type Clock, type ClockCause, type ClockMoment, type ClockRules } from './clock.ts';
+import { dueList, isOver, stageOf, stepClock, type Clock, type ClockCause, type ClockMoment, type ClockRules } from './clock.ts';
 import type { DayEvents, Positive, TreeModel } from './tree-model.ts';
 
 /** What the list of the day says of an area, as this pack reads it (readings 7). */
@@ -157,4 +157,15 @@ export function stepClocks(model: TreeModel, rules: ClockRules, clocks: readonly
 /** The clocks that have not come to their end. */
 export function runningClocks(rules: ClockRules, clocks: readonly Clock[]): Clock[] {
   return clocks.filter((clock) => !isOver(rules, clock));
+}
+
+/** Whether all clocks of a level are due by their dates on a list on which it is shown still: blocked, or listed for the first time (readings 5, 8). */
+export function isPastDate(model: TreeModel, rules: ClockRules, clocks: readonly Clock[], area: number, code: LevelCode, list: EpidemicDay): boolean {
+  const shown = clocks.filter((clock) => stageOf(rules, clock).code === code && liesIn(model, area, clock.area));
+  return shown.length > 0 && shown.every((clock) => (dueList(rules, clock) ?? Infinity) <= list);
+}
+
+export function liesIn(model: TreeModel, area: number, around: number): boolean {
+  for (let at = area; at >= 0; at = model.areas[at]!.parent) if (at === around) return true;
+  return false;
 }

@@ -1,12 +1,11 @@
 // Walks one compound through its lists under a timeline of packs: clocks, nesting, overrides, change of packs.
 import type { EpidemicDay } from '../../day.ts';
-import { CONTROLLED, SEALED, type LevelCode } from '../level.ts';
-import type { Blocker } from './standing.ts';
+import { CONTROLLED } from '../level.ts';
 import { carryGates, changePacks } from './change-packs.ts';
-import { blockersOf, dueList, stageOf, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
+import { dueList, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
 import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
 import { overridesOf, type OverrideState } from './overrides.ts';
-import { applyEvents, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
+import { applyEvents, isPastDate, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
 
@@ -140,7 +139,7 @@ function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   for (const [index, run] of state.runs.entries()) {
     const { rules } = parts[index]!;
     if (index === holds && parts.length > 1) carryGates(model, parts, state, read, moment);
-    if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, momentAt(state, day, hopedFrom)));
+    if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, day));
     // What an earlier pack keeps sealed holds the compound where this pack has no clock left.
     if (run.clocks.length === 0 && state.overrides.length === 0 && (index !== holds || state.carried.length === 0)) continue;
     stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
@@ -233,8 +232,8 @@ export function momentAt(state: TreeState, list: EpidemicDay, hopedFrom: HopedFr
 }
 
 /** What a list said of an area, for the positives of its day. */
-function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, moment: ClockMoment): ListSays {
-  const clocks = run.clocks.map((clock): RuledClock => ({ rules, clock: { ...clock } }));
+export function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, list: EpidemicDay): ListSays {
+  const clocks = run.clocks.map((clock) => ({ ...clock }));
   return {
     stage: (area) => {
       // A gate carried from an earlier pack, or a stage ended under it, speaks in that pack's stages.
@@ -242,93 +241,6 @@ function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, moment: Clock
       return (rules.pack.stages[stage.index] === stage ? stage : stageOfLevel(rules.pack, shown)).index;
     },
     code: (area) => run.levels[area]!.shown,
-    isHeld: (area) => unionOfBlockers(model, clocks, area, run.levels[area]!.shown, moment).length > 0,
+    isHeld: (area) => isPastDate(model, rules, clocks, area, run.levels[area]!.shown, list),
   };
-}
-
-const ORDER: readonly Blocker[] = ['screening', 'contact', 'disinfection', 'part', 'decision'];
-const NOTHING: readonly Blocker[] = [];
-const BY_PART: readonly Blocker[] = ['part'];
-
-/** What holds an area: all its clocks of the level must be past their dates (readings 4). */
-function unionOfBlockers(model: TreeModel, clocks: readonly RuledClock[], area: number, code: LevelCode, moment: ClockMoment): readonly Blocker[] {
-  if (code < CONTROLLED || clocks.length === 0) return NOTHING;
-  let found: Set<Blocker> | null = null;
-  for (const { rules, clock } of clocks) {
-    if (stageOf(rules, clock).code !== code || !liesIn(model, area, clock.area)) continue;
-    const due = dueList(rules, clock);
-    // A stage that begins on a list cannot end on it, whatever its dates.
-    if (due === null || moment.list < due || clock.stageStart >= moment.list) return NOTHING;
-    for (const blocker of blockersOf(rules, model.areas[clock.area]!, clock, moment)) (found ??= new Set()).add(blocker);
-  }
-  // A sealed part is told only where nothing else holds the compound (readings 14).
-  if (found !== null && found.size > 1) found.delete('part');
-  return found === null ? NOTHING : ORDER.filter((blocker) => found.has(blocker));
-}
-
-function liesIn(model: TreeModel, area: number, around: number): boolean {
-  for (let at = area; at >= 0; at = model.areas[at]!.parent) if (at === around) return true;
-  return false;
-}
-
-/** The clocks that speak for an area on the state's list, gates carried from an earlier pack included. */
-export function clocksOf(parts: readonly RulesPart[], state: TreeState, area: number): RuledClock[] {
-  const finishing = state.finishing[area]!;
-  const index = finishing < 0 ? partIndex(parts, state.list) : finishing;
-  const clocks = state.runs[index]!.clocks.map((clock): RuledClock => ({ rules: parts[index]!.rules, clock }));
-  return finishing < 0 && state.carried.length > 0 ? [...clocks, ...state.carried] : clocks;
-}
-
-/** What holds an area on the state's list; `seenTo`: by facts up to that day only. */
-export function blockedBy(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): readonly Blocker[] {
-  const { shown } = levelsOf(parts, state)[area]!;
-  if (shown < CONTROLLED) return NOTHING;
-  const moment = momentAt(state, state.list, null);
-  const clocks = clocksOf(parts, state, area);
-  const blockers = unionOfBlockers(model, clocks, area, shown, moment);
-  // A part sealed by a visit or an override holds a compound that no clock of its own does (readings 14).
-  const isRinged = blockers.length === 0 && shown === CONTROLLED && state.hasSealedPart && !clocks.some(({ rules, clock }) => stageOf(rules, clock).code === shown && liesIn(model, area, clock.area));
-  return isRinged ? BY_PART : blockers;
-}
-
-/**
- * What would hold the next list, if it is due by dates, on what this list knows: told apart from "may be lowered
- * tomorrow", since a round still to be held is no promise.
- */
-export function lacksCondition(model: TreeModel, parts: readonly RulesPart[], state: TreeState, area: number): boolean {
-  const levels = levelsOf(parts, state);
-  const { shown } = levels[area]!;
-  const moment = { ...momentAt(state, state.list + 1, null), seenTo: state.list - 1, hasSealedPart: false };
-  if (unionOfBlockers(model, clocksOf(parts, state, area), area, shown, moment).length > 0) return true;
-  // A compound that waits for its parts lacks what they lack.
-  return shown < SEALED && state.hasSealedPart && levels.some((part, i) => i > 0 && part.shown === SEALED && lacksCondition(model, parts, state, i));
-}
-
-/**
- * The levels that positives, orders and visits of the list day give at once, where stricter (readings 25): by the clocks
- * they start or restart alone, whatever a person has lowered. `isCountyActive`: with what is live elsewhere.
- */
-export function liveLevels(model: TreeModel, parts: readonly RulesPart[], state: TreeState, isCountyActive: boolean): readonly LevelCode[] {
-  const levels = levelsOf(parts, state);
-  const { list } = state;
-  const holds = partIndex(parts, list);
-  const events = liveEvents(model, state);
-  const given = new Map<number, readonly AreaLevel[]>();
-  return levels.map(({ shown, override }, area) => {
-    const index = state.finishing[area]! < 0 ? holds : state.finishing[area]!;
-    if (events !== null && !given.has(index)) given.set(index, newLevels(model, parts, state, index, events));
-    const code = Math.max(shown, events === null ? 0 : given.get(index)![area]!.rule) as LevelCode;
-    const { rest, stages } = parts[index]!.rules.pack;
-    // Precaution is back, live, with the first new one of the county (rules 7b, "when precaution lifts").
-    return rest >= 0 && isCountyActive && code < stages[rest]!.code && override?.standing !== 'lowering' ? stages[rest]!.code : code;
-  });
-}
-
-function newLevels(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, events: DayEvents): readonly AreaLevel[] {
-  const { rules } = parts[index]!;
-  const clocks = state.runs[index]!.clocks.map((clock) => ({ ...clock }));
-  applyEvents(model, rules, clocks, events, saysOf(model, rules, state.runs[index]!, momentAt(state, state.list, null)));
-  const started = clocks.filter(({ stageStart }) => stageStart === state.list + 1);
-  const levels = composeLevels({ model, rules, clocks: started, overrides: [], list: state.list, isCountyActive: false }).levels;
-  return levels.map((level) => (level.rule >= CONTROLLED ? level : { ...level, rule: 0 }));
 }

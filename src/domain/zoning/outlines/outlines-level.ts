@@ -1,65 +1,70 @@
-// The outlines of one level: groups of units, each drawn as one shape, less what stricter outlines take.
-import { Clipper, type Paths64 } from 'clipper2-ts';
-import { distanceBelow, mayOverlap } from '../../geometry/closeness.ts';
+// One outline: the shapes of a group of units of one level, less what stricter outlines take, and the streets closed in it.
+import type { Paths64 } from 'clipper2-ts';
 import { subtractRings, uniteRings } from '../../geometry/clip.ts';
 import { findStreets, joinStreets } from '../../geometry/close-gaps.ts';
-import { toGeometry } from '../../geometry/features.ts';
-import type { Footprint } from '../../geometry/footprint.ts';
-import { findNear, findPairs, Groups, indexBounds } from '../../geometry/pairs.ts';
-import type { Plane } from '../../geometry/plane.ts';
+import { mayOverlap } from '../../geometry/closeness.ts';
+import { findNear } from '../../geometry/pairs.ts';
 import { boundsOf, isSliver, ringsOf, type Bounds, type Shape } from '../../geometry/rings.ts';
 import { SNAP_DISTANCE } from '../../geometry/snap.ts';
-import type { Level } from '../level.ts';
-import type { ZoneOutline } from './outlines.ts';
+import { mix } from '../../geometry/vertex-table.ts';
+import type { OutlineGround } from './outline-ground.ts';
 
-/** Ground in one piece: a street closed between units of one outline. */
+/** Ground in one piece: a street closed between units of one outline. `serial` tells one drawing of it from another. */
 export interface Ground {
   readonly rings: Paths64;
   readonly bounds: Bounds;
+  readonly serial: number;
 }
 
-export interface LevelRequest {
-  readonly level: Level;
-  readonly own: readonly Footprint[];
-  /** Units of other levels, which a closed street never covers. */
-  readonly others: readonly Footprint[];
-  /** Units of stricter levels, which win the ground where units overlap. */
-  readonly stricter: readonly Footprint[];
-  /** Streets closed between units of stricter levels. */
-  readonly streets: readonly Ground[];
+/** What stands around the groups of one level. */
+export interface Surroundings {
+  readonly ground: OutlineGround;
+  /** By footprint. */
+  readonly levels: Uint8Array;
+  readonly level: number;
   /** Millimetres. */
   readonly gap: number;
-  readonly plane: Plane;
+  /** Streets closed in stricter outlines near some bounds. */
+  readonly streetsIn: (bounds: Bounds) => readonly Ground[];
 }
 
-/** The outlines of a level by rising id, and the streets closed in them. */
-export function drawLevel(request: LevelRequest): { outlines: ZoneOutline[]; streets: Ground[] } {
-  const { own, others, stricter, gap } = request;
-  const above = indexBounds(stricter);
-  const obstacles = [...others, ...request.streets];
-  const around = indexBounds(obstacles);
-  const outlines: ZoneOutline[] = [];
-  const streets: Ground[] = [];
-  const obstaclesIn = (bounds: Bounds): Paths64 => findNear(around, bounds, 0).flatMap((i) => obstacles[i]!.rings);
-  for (const { group, isApart } of groupFootprints(own, gap)) {
-    let shapes = uniteFootprints(group);
-    const overlapping = new Set(group.flatMap((unit) => findNear(above, unit.bounds, 0).filter((i) => mayOverlap(unit, stricter[i]!))));
-    if (overlapping.size > 0) shapes = subtractGround(shapes, [...overlapping].flatMap((i) => stricter[i]!.rings));
-    const closed = isApart ? findStreets(shapes, gap, obstaclesIn) : [];
-    if (closed.length > 0) shapes = joinStreets(shapes, closed);
-    for (const street of closed) streets.push({ rings: ringsOf([street]), bounds: boundsOf([street.outer]) });
-    const outline = toOutline(request, group, shapes);
-    if (outline) outlines.push(outline);
-  }
-  return { outlines: outlines.sort((a, b) => Number(a.id) - Number(b.id)), streets };
+export interface Drawing {
+  readonly shapes: readonly Shape[];
+  readonly streets: readonly Ground[];
 }
 
-function toOutline({ level, plane }: LevelRequest, group: readonly Footprint[], shapes: readonly Shape[]): ZoneOutline | null {
-  const geometry = toGeometry(shapes, plane);
-  if (geometry === null) return null;
-  const id = group.reduce((lowest, { row }) => Math.min(lowest, row), Infinity);
-  const surveyed = group.every((footprint) => footprint.surveyed);
-  return { type: 'Feature', id, properties: { level, units: group.length, surveyed, kind: 'units' }, geometry };
+let serials = 0;
+
+/** A group that edges alone do not tell: units that overlap, and streets to be closed. */
+export function drawGroup(members: Int32Array, isApart: boolean, { ground, levels, level, gap, streetsIn }: Surroundings): Drawing {
+  const { footprints, index } = ground;
+  const group = Array.from(members, (i) => footprints[i]!);
+  let shapes = uniteRings(group.flatMap(({ rings }) => rings)).map(withoutSlits);
+  const stricter = new Set(group.flatMap((unit) => findNear(index, unit.bounds, 0).filter((i) => levels[i]! > level && mayOverlap(unit, footprints[i]!))));
+  if (stricter.size > 0) shapes = subtractGround(shapes, [...stricter].flatMap((i) => footprints[i]!.rings));
+  if (!isApart) return { shapes, streets: [] };
+  // A closed street never covers a unit of another level, nor a street of a stricter one.
+  const obstaclesIn = (bounds: Bounds): Paths64 => [
+    ...findNear(index, bounds, 0).filter((i) => levels[i] !== level).flatMap((i) => footprints[i]!.rings),
+    ...streetsIn(bounds).flatMap(({ rings }) => rings),
+  ];
+  const closed = findStreets(shapes, gap, obstaclesIn);
+  if (closed.length > 0) shapes = joinStreets(shapes, closed);
+  return { shapes, streets: closed.map((street) => ({ rings: ringsOf([street]), bounds: boundsOf([street.outer]), serial: ++serials })) };
+}
+
+/** A number that changes with whatever around a group may change its drawing: the levels of other units and the streets near it. */
+export function digestSurroundings(members: Int32Array, { ground: { footprints, index }, levels, level, gap, streetsIn }: Surroundings): number {
+  const bounds = boundsOfAll(Array.from(members, (i) => footprints[i]!.bounds));
+  let digest = mix(level, gap);
+  for (const i of findNear(index, bounds, gap)) if (levels[i] !== level) digest = (digest + mix(i, 16 + (levels[i]! > level ? 1 : 0))) | 0;
+  const { minX, minY, maxX, maxY } = bounds;
+  for (const { serial } of streetsIn({ minX: minX - gap, minY: minY - gap, maxX: maxX + gap, maxY: maxY + gap })) digest = (digest + mix(serial, 3)) | 0;
+  return digest;
+}
+
+function boundsOfAll(all: readonly Bounds[]): Bounds {
+  return all.reduce((a, b) => ({ minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY) }));
 }
 
 /** Shapes less some ground, without the slits that remain where borders were surveyed twice. */
@@ -67,33 +72,6 @@ export function subtractGround(shapes: readonly Shape[], cut: Paths64): Shape[] 
   return subtractRings(ringsOf(shapes), cut).filter(({ outer }) => !isSliver(outer, SNAP_DISTANCE)).map(withoutSlits);
 }
 
-/** Groups of units that stand together; `isApart` where some of them have a street between them. */
-function groupFootprints(footprints: readonly Footprint[], gap: number): { group: Footprint[]; isApart: boolean }[] {
-  const groups = new Groups(footprints.length);
-  const apart: number[] = [];
-  for (const [a, b] of findPairs(footprints, Math.max(gap, SNAP_DISTANCE))) {
-    if (gap === 0 && groups.find(a) === groups.find(b)) continue;
-    const distance = distanceBelow(footprints[a]!, footprints[b]!, gap);
-    if (distance === Infinity) continue;
-    groups.join(a, b);
-    if (distance > 0) apart.push(a);
-  }
-  const isApart = new Set(apart.map((item) => groups.find(item)));
-  const members = new Map<number, Footprint[]>();
-  footprints.forEach((footprint, i) => {
-    const group = groups.find(i);
-    const joined = members.get(group);
-    if (joined) joined.push(footprint);
-    else members.set(group, [footprint]);
-  });
-  return [...members].map(([number, group]) => ({ group, isApart: isApart.has(number) }));
-}
-
-function uniteFootprints(group: readonly Footprint[]): Shape[] {
-  const rings = group.flatMap((footprint) => footprint.rings);
-  return rings.length === 1 ? [{ outer: Clipper.trimCollinear(rings[0]!), holes: [] }] : uniteRings(rings).map(withoutSlits);
-}
-
-function withoutSlits({ outer, holes }: Shape): Shape {
-  return { outer, holes: holes.filter((hole) => !isSliver(hole, SNAP_DISTANCE)) };
+export function withoutSlits({ outer, holes }: Shape): Shape {
+  return { outer, holes: holes.length === 0 ? holes : holes.filter((hole) => !isSliver(hole, SNAP_DISTANCE)) };
 }

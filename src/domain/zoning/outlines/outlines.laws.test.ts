@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { unitTableOf } from '../../district/tables-of.ts';
 import type { UnitGeometry } from '../../district/unit-table.ts';
 import { LEVELS, PRECAUTION, SEALED } from '../level.ts';
-import { drawOutlines, type OutlineAnswer, type ZoneOutline } from './outlines.ts';
+import type { UnitTable } from '../../district/unit-table.ts';
+import { Outlines, type OutlineAnswer, type OutlineRequest, type ZoneOutline } from './outlines.ts';
+
+/** One date of units nothing was drawn of before. */
+const drawOutlines = ({ units, zoned, ...request }: OutlineRequest & { readonly units: UnitTable; readonly zoned: Uint32Array }): OutlineAnswer => new Outlines(units, zoned).draw(request);
 
 /** A rectangle on a grid of 1e-4 degrees (about 8.0 m by 11.1 m at 44° N), so that nothing is near enough to be snapped. */
 interface Block {

@@ -7,7 +7,11 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'g
 import { describe, expect, it } from 'vitest';
 import { unitTableOf } from '../../district/tables-of.ts';
 import { LEVELS, type Level } from '../level.ts';
-import { drawOutlines, type OutlineAnswer } from './outlines.ts';
+import type { UnitTable } from '../../district/unit-table.ts';
+import { Outlines, type OutlineAnswer, type OutlineRequest } from './outlines.ts';
+
+/** One date of units nothing was drawn of before. */
+const drawOutlines = ({ units, zoned, ...request }: OutlineRequest & { readonly units: UnitTable; readonly zoned: Uint32Array }): OutlineAnswer => new Outlines(units, zoned).draw(request);
 
 const FILE = new URL('../../../../../shared/data/shanghai-2022-compounds.geojson.gz', import.meta.url);
 const isAbsent = !existsSync(FILE);

@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { unitTableOf, type UnitRecord } from '../../district/tables-of.ts';
 import type { UnitKind } from '../../district/unit-table.ts';
 import { LEVELS, LIVE, SEALED, type Level } from '../level.ts';
-import { drawOutlines, type OutlineAnswer, type OutlineRequest, type ZoneOutline } from './outlines.ts';
+import type { UnitTable } from '../../district/unit-table.ts';
+import { Outlines, type OutlineAnswer, type OutlineRequest, type ZoneOutline } from './outlines.ts';
+
+/** One date of units nothing was drawn of before. */
+const drawOutlines = ({ units, zoned, ...request }: OutlineRequest & { readonly units: UnitTable; readonly zoned: Uint32Array }): OutlineAnswer => new Outlines(units, zoned).draw(request);
 
 const FOLDER = new URL('../../../../data/fixtures/outlines/', import.meta.url);
 const TWO_CENTIMETERS = 2e-7;
@@ -15,7 +19,7 @@ interface Unit extends UnitRecord {
   readonly level: Level;
 }
 
-function requestOf(units: readonly Unit[], mergeGapMeters = 0, precaution: OutlineRequest['precaution'] = 'perUnit'): OutlineRequest {
+function requestOf(units: readonly Unit[], mergeGapMeters = 0, precaution: OutlineRequest['precaution'] = 'perUnit'): Parameters<typeof drawOutlines>[0] {
   const zoned = units.flatMap((unit, row) => (unit.kind === 'district' ? [] : [row]));
   const status = Uint16Array.from(units, (unit) => LEVELS.indexOf(unit.level));
   return { units: unitTableOf(units), status, zoned: Uint32Array.from(zoned), mergeGapMeters, precaution };

@@ -1,11 +1,15 @@
 // Outlines: the picture of the units of each level, merged where they touch or stand within the merge gap.
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { UnitTable } from '../../district/unit-table.ts';
-import { unitFootprints, type Footprint } from '../../geometry/footprint.ts';
+import { toGeometry } from '../../geometry/features.ts';
+import { findNear, indexBounds } from '../../geometry/pairs.ts';
 import { MILLIMETERS } from '../../geometry/plane.ts';
-import { snapFootprints } from '../../geometry/snap.ts';
+import { boundsOf, ringsOf, type Shape } from '../../geometry/rings.ts';
+import { RimTracer } from '../../geometry/trace-rim.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from '../level.ts';
-import { drawLevel, type Ground } from './outlines-level.ts';
+import { layGround, type OutlineGround } from './outline-ground.ts';
+import { groupUnits, type OutlineGroups } from './outline-groups.ts';
+import { digestSurroundings, drawGroup, withoutSlits, type Drawing, type Ground, type Surroundings } from './outlines-level.ts';
 import { drawRest } from './outlines-rest.ts';
 
 /** Metres; a wider gap is taken as this. Wider streets divide neighbourhoods, and the setting offers no more. */
@@ -23,11 +27,8 @@ export interface ZoneOutlineProperties {
 export type ZoneOutline = Feature<Polygon | MultiPolygon, ZoneOutlineProperties>;
 
 export interface OutlineRequest {
-  readonly units: UnitTable;
-  /** Status byte per unit row (`level.ts`); rows not in `zoned` are ignored. */
+  /** Status byte per unit row (`level.ts`); rows that are not zoned are ignored. */
   readonly status: Uint16Array;
-  /** Rows that are zoned (compounds, hamlets, venues …), so that a compound and its buildings are not drawn twice. */
-  readonly zoned: Uint32Array;
   /** Gap in metres closed between units of one level for display, 0–60. */
   readonly mergeGapMeters: number;
   /** Precaution as the rest of the district (`complement`) or per unit. */
@@ -42,43 +43,101 @@ export interface OutlineAnswer {
   readonly undrawn: readonly [number, number, number, number];
 }
 
+/** A group as it was drawn last. */
+interface Drawn extends Drawing {
+  readonly count: number;
+  readonly sum: number;
+  readonly otherSum: number;
+  /** 0 where nothing around it matters. */
+  readonly digest: number;
+  readonly level: LevelCode;
+  readonly outline: ZoneOutline | null;
+}
+
 /**
- * Draws the zones of one day.
+ * The outlines of one set of units on any date. Zoned are the rows that show a level of their own (compounds, hamlets,
+ * venues …), so that a compound and its buildings are not drawn twice.
  *
  * Units of one level share an outline when they touch, overlap, stand within 0.25 m (neighbours surveyed apart) or
  * closer than the merge gap. Stricter wins the ground: what a sealed outline covers is not drawn controlled or
  * precaution, also where two units' own outlines overlap; a unit wholly under a stricter one has no outline of its own.
  * A closed street never covers a unit of another level, whichever it is. The order of the rows changes nothing but ids.
+ *
+ * Borders are found once; a date traces the rims of its groups. Overlapping units and closed streets go to the clipper,
+ * group by group. A group drawn before, with nothing new around it, is not drawn again.
  */
-export function drawOutlines(request: OutlineRequest): OutlineAnswer {
-  const { units, status, zoned, precaution } = request;
-  const gap = Math.min(WIDEST_GAP_METERS, Math.max(0, request.mergeGapMeters)) * MILLIMETERS;
-  const { plane, footprints: drawn } = unitFootprints(units, zoned);
-  const footprints = snapFootprints(drawn);
-  const levels = footprints.map(({ row }) => levelOf(status[row]!));
-  const undrawn = countUndrawn(request, levels);
+export class Outlines {
+  private readonly ground: OutlineGround;
+  private readonly tracer: RimTracer;
+  /** By the footprint that names a group. */
+  private drawn: (Drawn | undefined)[] = [];
 
-  const unitsOf = (wanted: (level: LevelCode) => boolean): Footprint[] => footprints.filter((_, i) => wanted(levels[i]!));
-  const streets: Ground[] = [];
-  const draw = (code: LevelCode): ZoneOutline[] => {
-    const own = unitsOf((level) => level === code);
-    const others = gap === 0 ? [] : unitsOf((level) => level !== code);
-    const picture = drawLevel({ own, others, stricter: unitsOf((level) => level > code), streets, gap, plane, level: LEVELS[code] });
-    streets.push(...picture.streets);
-    return picture.outlines;
-  };
-  const sealed = draw(SEALED);
-  const controlled = draw(CONTROLLED);
-  if (precaution === 'perUnit') return { sealed, controlled, precaution: draw(PRECAUTION), undrawn };
+  constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array) {
+    this.ground = layGround(units, zoned);
+    this.tracer = new RimTracer(this.ground.coverage);
+  }
 
-  const taken = [...unitsOf((level) => level > PRECAUTION), ...streets];
-  const rest = drawRest({ units, status, zoned, footprints, taken, plane });
-  return { sealed, controlled, precaution: rest.outlines, undrawn: [undrawn[0], rest.undrawn, undrawn[2], undrawn[3]] };
+  draw({ status, mergeGapMeters, precaution }: OutlineRequest): OutlineAnswer {
+    const { units, zoned, ground } = this;
+    const { footprints, plane } = ground;
+    const gap = Math.min(WIDEST_GAP_METERS, Math.max(0, mergeGapMeters)) * MILLIMETERS;
+    const levels = new Uint8Array(footprints.length);
+    for (let i = 0; i < levels.length; i++) levels[i] = levelOf(status[ground.row[i]!]!);
+    const undrawn = countUndrawn(status, zoned, levels);
+    const groups = groupUnits(ground, levels, ground.streetPairs(gap));
+    const taken: Ground[] = [];
+    const streets: Ground[] = [];
+    const draw = (level: LevelCode): ZoneOutline[] => {
+      const index = indexBounds(streets);
+      const known = [...streets];
+      const around: Surroundings = { ground, levels, level, gap, streetsIn: (bounds) => findNear(index, bounds, 0).map((i) => known[i]!) };
+      const outlines: ZoneOutline[] = [];
+      for (let group = 0; group < levels.length; group++) {
+        if (levels[group] !== level || groups.groupOf[group] !== group) continue;
+        const drawing = this.drawn[group] = this.drawOne(group, groups, around);
+        streets.push(...drawing.streets);
+        if (precaution === 'complement') taken.push(...drawing.shapes.map(toGround));
+        if (drawing.outline !== null) outlines.push(drawing.outline);
+      }
+      return groups.isOrdered ? outlines : outlines.sort((a, b) => Number(a.id) - Number(b.id));
+    };
+    const sealed = draw(SEALED);
+    const controlled = draw(CONTROLLED);
+    if (precaution === 'perUnit') return { sealed, controlled, precaution: draw(PRECAUTION), undrawn };
+    const rest = drawRest({ units, status, zoned, footprints, taken, plane });
+    return { sealed, controlled, precaution: rest.outlines, undrawn: [undrawn[0], rest.undrawn, undrawn[2], undrawn[3]] };
+  }
+
+  private drawOne(group: number, groups: OutlineGroups, around: Surroundings): Drawn {
+    const count = groups.count[group]!;
+    const sum = groups.sum[group]!;
+    const otherSum = groups.otherSum[group]!;
+    const digest = groups.isHard[group] ? digestSurroundings(groups.membersOf(group), around) : 0;
+    const before = this.drawn[group];
+    const level = around.level as LevelCode;
+    if (before !== undefined && before.count === count && before.sum === sum && before.otherSum === otherSum && before.digest === digest) {
+      if (before.level === level || before.outline === null) return before;
+      const { outline } = before;
+      return { ...before, level, outline: { ...outline, properties: { ...outline.properties, level: LEVELS[level] } } };
+    }
+    const members = groups.membersOf(group);
+    const drawing = groups.isHard[group]
+      ? drawGroup(members, groups.isApart[group] === 1, around)
+      : { shapes: this.tracer.trace(members, groups.groupOf).map(withoutSlits), streets: [] };
+    const geometry = toGeometry(drawing.shapes, this.ground.plane);
+    const properties: ZoneOutlineProperties = { level: LEVELS[level], units: count, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
+    const outline: ZoneOutline | null = geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry };
+    return { ...drawing, count, sum, otherSum, digest, level, outline };
+  }
 }
 
-function countUndrawn({ status, zoned }: OutlineRequest, drawn: readonly LevelCode[]): [number, number, number, number] {
+function toGround(shape: Shape): Ground {
+  return { rings: ringsOf([shape]), bounds: boundsOf([shape.outer]), serial: 0 };
+}
+
+function countUndrawn(status: Uint16Array, zoned: Uint32Array, drawn: Uint8Array): [number, number, number, number] {
   const undrawn: [number, number, number, number] = [0, 0, 0, 0];
   for (const row of zoned) undrawn[levelOf(status[row]!)]++;
-  for (const level of drawn) undrawn[level]--;
+  for (const level of drawn) undrawn[level]!--;
   return undrawn;
 }

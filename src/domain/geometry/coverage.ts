@@ -1,0 +1,212 @@
+// A coverage: snapped units as vertices and directed edges, each edge knowing the neighbour's on the other side.
+import type Flatbush from 'flatbush';
+import { CellGrid } from './cell-grid.ts';
+import { mayOverlap } from './closeness.ts';
+import type { Footprint } from './footprint.ts';
+import { findNear, indexBounds } from './pairs.ts';
+import { VertexTable } from './vertex-table.ts';
+
+/** Millimetres: what rounding to the grid may leave between borders that meet. */
+const ROUNDING = 2;
+
+/**
+ * The edges of all rings, ring after ring, ground on their left. Where two units share a border, each has the edge in its
+ * own direction and they are twins. Everything is by number: of a footprint (its place in the list), an edge, a vertex.
+ */
+export interface Coverage {
+  readonly footprints: readonly Footprint[];
+  /** First edge of each footprint, and one past the last. */
+  readonly firstEdge: Int32Array;
+  readonly unit: Int32Array;
+  readonly from: Int32Array;
+  readonly next: Int32Array;
+  /** The same border in the other direction; −1 where nobody else has it. */
+  readonly twin: Int32Array;
+  /** Vertices, millimetres of the plane. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** 1: shares ground with another unit, meets one other than in vertices, or crosses itself; its edges alone do not say where it ends. */
+  readonly isEntangled: Uint8Array;
+  /** Pairs of units that share a vertex or ground; the first of each pair is the lower number. */
+  readonly touching: { readonly a: Int32Array; readonly b: Int32Array };
+}
+
+interface Draft extends Omit<Coverage, 'touching'> {
+  readonly edges: number;
+  readonly pairs: VertexTable;
+}
+
+/** `footprints` are snapped. */
+export function buildCoverage(footprints: readonly Footprint[]): Coverage {
+  const draft = readEdges(footprints);
+  findTwins(draft);
+  pairByVertices(draft);
+  findCrossings(draft);
+  const index = indexBounds(footprints);
+  findContained(draft, index);
+  followOverlaps(draft, index);
+  const { pairs, edges: _, ...coverage } = draft;
+  return { ...coverage, touching: { a: Int32Array.from(pairs.x.subarray(0, pairs.count)), b: Int32Array.from(pairs.y.subarray(0, pairs.count)) } };
+}
+
+function readEdges(footprints: readonly Footprint[]): Draft {
+  const edges = footprints.reduce((sum, { rings }) => sum + rings.reduce((all, ring) => all + ring.length, 0), 0);
+  const firstEdge = new Int32Array(footprints.length + 1);
+  const [unit, from, next] = [new Int32Array(edges), new Int32Array(edges), new Int32Array(edges)];
+  const vertices = new VertexTable(edges);
+  let edge = 0;
+  for (const [index, { rings }] of footprints.entries()) {
+    firstEdge[index] = edge;
+    for (const ring of rings) {
+      const first = edge;
+      for (const { x, y } of ring) {
+        unit[edge] = index;
+        from[edge] = vertices.add(x, y);
+        next[edge] = edge + 1;
+        edge++;
+      }
+      next[edge - 1] = first;
+    }
+  }
+  firstEdge[footprints.length] = edge;
+  return {
+    footprints, firstEdge, unit, from, next, edges, twin: new Int32Array(edges).fill(-1),
+    x: vertices.x.slice(0, vertices.count), y: vertices.y.slice(0, vertices.count),
+    isEntangled: new Uint8Array(footprints.length), pairs: new VertexTable(6 * footprints.length),
+  };
+}
+
+function entangle({ isEntangled, pairs }: Draft, a: number, b: number): void {
+  isEntangled[a] = isEntangled[b] = 1;
+  if (a !== b) pairs.add(Math.min(a, b), Math.max(a, b));
+}
+
+function findTwins(draft: Draft): void {
+  const { edges, from, next, unit, twin } = draft;
+  const directed = new VertexTable(edges);
+  const edgeOf = new Int32Array(edges);
+  for (let edge = 0; edge < edges; edge++) {
+    const number = directed.add(from[edge]!, from[next[edge]!]!);
+    // Two units on the same side of a border.
+    if (edgeOf[number] !== 0) entangle(draft, unit[edge]!, unit[edgeOf[number]! - 1]!);
+    else edgeOf[number] = edge + 1;
+  }
+  for (let edge = 0; edge < edges; edge++) {
+    const number = directed.find(from[next[edge]!]!, from[edge]!);
+    if (number < 0) continue;
+    const other = edgeOf[number]! - 1;
+    twin[edge] = other;
+    if (unit[other] === unit[edge]) draft.isEntangled[unit[edge]!] = 1;
+  }
+}
+
+/** Units that have a vertex in common touch. */
+function pairByVertices({ edges, from, unit, x, pairs }: Draft): void {
+  const start = new Int32Array(x.length + 1);
+  for (let edge = 0; edge < edges; edge++) start[from[edge]! + 1]!++;
+  for (let vertex = 0; vertex < x.length; vertex++) start[vertex + 1]! += start[vertex]!;
+  const place = start.slice();
+  const at = new Int32Array(edges);
+  for (let edge = 0; edge < edges; edge++) at[place[from[edge]!]!++] = unit[edge]!;
+  for (let vertex = 0; vertex < x.length; vertex++) {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) {
+      for (let j = i + 1; j < start[vertex + 1]!; j++) {
+        if (at[i] !== at[j]) pairs.add(Math.min(at[i]!, at[j]!), Math.max(at[i]!, at[j]!));
+      }
+    }
+  }
+}
+
+/**
+ * Edges that meet other than in vertices. Only edges without a twin are held against all: where two patches of units
+ * overlap, the rim of one of them crosses the other, or lies in one of its units.
+ */
+function findCrossings(draft: Draft): void {
+  const { edges, from, next, unit, twin, x, y } = draft;
+  const to = (edge: number): number => from[next[edge]!]!;
+  let length = 0;
+  for (let edge = 0; edge < edges; edge++) length += Math.abs(x[to(edge)]! - x[from[edge]!]!) + Math.abs(y[to(edge)]! - y[from[edge]!]!);
+  const grid = new CellGrid(Math.max(1000, (2 * length) / Math.max(1, edges)), 2 * edges);
+  for (let edge = 0; edge < edges; edge++) grid.addLine(edge, x[from[edge]!]!, y[from[edge]!]!, x[to(edge)]!, y[to(edge)]!, ROUNDING);
+  for (let edge = 0; edge < edges; edge++) {
+    if (twin[edge]! >= 0) continue;
+    const [a, b] = [from[edge]!, to(edge)];
+    const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
+    grid.findAlong(ax, ay, bx, by, 0, (other) => {
+      if (other === edge) return;
+      const [c, d] = [from[other]!, to(other)];
+      const [cx, cy, dx, dy] = [x[c]!, y[c]!, x[d]!, y[d]!];
+      if (Math.max(ax, bx) + ROUNDING < Math.min(cx, dx) || Math.max(cx, dx) + ROUNDING < Math.min(ax, bx)) return;
+      if (Math.max(ay, by) + ROUNDING < Math.min(cy, dy) || Math.max(cy, dy) + ROUNDING < Math.min(ay, by)) return;
+      const isMeeting = (a !== c && a !== d && liesOn(ax, ay, cx, cy, dx, dy)) || (b !== c && b !== d && liesOn(bx, by, cx, cy, dx, dy))
+        || (c !== a && c !== b && liesOn(cx, cy, ax, ay, bx, by)) || (d !== a && d !== b && liesOn(dx, dy, ax, ay, bx, by))
+        || (a !== c && a !== d && b !== c && b !== d && areCrossing(ax, ay, bx, by, cx, cy, dx, dy));
+      if (isMeeting) entangle(draft, unit[edge]!, unit[other]!);
+    });
+  }
+}
+
+/** Whether a point is within rounding of an edge. */
+function liesOn(px: number, py: number, x1: number, y1: number, x2: number, y2: number): boolean {
+  const [dx, dy, x, y] = [x2 - x1, y2 - y1, px - x1, py - y1];
+  const squared = dx * dx + dy * dy;
+  const along = Math.min(squared, Math.max(0, x * dx + y * dy));
+  const [nearX, nearY] = [x - (along / squared) * dx, y - (along / squared) * dy];
+  return nearX * nearX + nearY * nearY <= ROUNDING * ROUNDING;
+}
+
+function areCrossing(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): boolean {
+  return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 && turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0;
+}
+
+/** Positive when c is left of the line from a to b. */
+function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
+  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+}
+
+/** Units whose rim lies in another unit: in its middle, or through common vertices. */
+function findContained(draft: Draft, index: Flatbush | null): void {
+  const { edges, from, next, unit, twin, x, y } = draft;
+  const users = new Int32Array(x.length).fill(-1);
+  for (let edge = 0; edge < edges; edge++) {
+    const vertex = from[edge]!;
+    users[vertex] = users[vertex] === -1 || users[vertex] === unit[edge] ? unit[edge]! : -2;
+  }
+  let before = -1;
+  for (let edge = 0; edge < edges; edge++) {
+    const isFollowing = before >= 0 && next[before] === edge && users[from[edge]!] === unit[edge];
+    before = twin[edge]! < 0 ? edge : -1;
+    // Along edges that nobody else meets nothing changes.
+    if (twin[edge]! >= 0 || isFollowing) continue;
+    const px = (x[from[edge]!]! + x[from[next[edge]!]!]!) / 2;
+    const py = (y[from[edge]!]! + y[from[next[edge]!]!]!) / 2;
+    for (const other of findNear(index, { minX: px, minY: py, maxX: px, maxY: py }, 0)) {
+      if (other !== unit[edge] && isInside(draft, other, px, py)) entangle(draft, unit[edge]!, other);
+    }
+  }
+}
+
+/**
+ * Where two patches overlap, only their rims are found above. From a pair that overlaps the rest is reached by the units
+ * that overlap one of the two, and so on.
+ */
+function followOverlaps(draft: Draft, index: Flatbush | null): void {
+  const { footprints, isEntangled } = draft;
+  const open = [...footprints.keys()].filter((i) => isEntangled[i]);
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const other of findNear(index, footprints[unit]!.bounds, 0)) {
+      if (other === unit || !mayOverlap(footprints[unit]!, footprints[other]!)) continue;
+      if (!isEntangled[other]) open.push(other);
+      entangle(draft, unit, other);
+    }
+  }
+}
+
+function isInside({ firstEdge, from, next, x, y }: Draft, unit: number, px: number, py: number): boolean {
+  let inside = false;
+  for (let edge = firstEdge[unit]!; edge < firstEdge[unit + 1]!; edge++) {
+    const [a, b] = [from[edge]!, from[next[edge]!]!];
+    if (y[a]! > py !== y[b]! > py && px < x[a]! + ((py - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!)) inside = !inside;
+  }
+  return inside;
+}

@@ -1,0 +1,63 @@
+// What outlines of all dates rest on, made once from the units: snapped footprints, their coverage, who stands near whom.
+import type Flatbush from 'flatbush';
+import type { UnitTable } from '../../district/unit-table.ts';
+import { distanceBelow } from '../../geometry/closeness.ts';
+import { buildCoverage, type Coverage } from '../../geometry/coverage.ts';
+import { unitFootprints, type Footprint } from '../../geometry/footprint.ts';
+import { findPairs, indexBounds } from '../../geometry/pairs.ts';
+import type { Plane } from '../../geometry/plane.ts';
+import { snapFootprints } from '../../geometry/snap.ts';
+import { mix } from '../../geometry/vertex-table.ts';
+
+/** Pairs of footprints by number, the lower first, that have a street narrower than a gap between them. */
+export interface StreetPairs {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+}
+
+export interface OutlineGround {
+  readonly plane: Plane;
+  readonly footprints: readonly Footprint[];
+  /** By footprint: its unit, two numbers that stand for it in sums, and 1 where it was surveyed. */
+  readonly row: Int32Array;
+  readonly mark: Int32Array;
+  readonly otherMark: Int32Array;
+  readonly isSurveyed: Uint8Array;
+  readonly coverage: Coverage;
+  /** Of the bounds of all footprints; null without any. */
+  readonly index: Flatbush | null;
+  /** Pairs with more than nothing and less than `gap` millimetres between them; kept for the gap asked last. */
+  streetPairs(gap: number): StreetPairs;
+}
+
+const NO_STREETS: StreetPairs = { a: new Int32Array(0), b: new Int32Array(0) };
+
+export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
+  const { plane, footprints: drawn } = unitFootprints(units, zoned);
+  const footprints = snapFootprints(drawn);
+  let known = 0;
+  let pairs = NO_STREETS;
+  return {
+    plane,
+    footprints,
+    row: Int32Array.from(footprints, ({ row }) => row),
+    mark: Int32Array.from(footprints, (_, i) => mix(i, 1)),
+    otherMark: Int32Array.from(footprints, (_, i) => mix(i, 2)),
+    isSurveyed: Uint8Array.from(footprints, ({ surveyed }) => (surveyed ? 1 : 0)),
+    coverage: buildCoverage(footprints),
+    index: indexBounds(footprints),
+    streetPairs(gap) {
+      if (gap === known) return pairs;
+      known = gap;
+      return (pairs = gap === 0 ? NO_STREETS : findStreetPairs(footprints, gap));
+    },
+  };
+}
+
+function findStreetPairs(footprints: readonly Footprint[], gap: number): StreetPairs {
+  const near = findPairs(footprints, gap).filter(([a, b]) => {
+    const distance = distanceBelow(footprints[a]!, footprints[b]!, gap);
+    return distance > 0 && distance < Infinity;
+  });
+  return { a: Int32Array.from(near, ([a]) => a), b: Int32Array.from(near, ([, b]) => b) };
+}

@@ -1,0 +1,59 @@
+// A goal of speed: ours against a named rival, measured in turn in one process.
+
+export interface Goal {
+  /** What is measured, with its size. */
+  readonly goal: string;
+  readonly rival: string;
+  /** The ratio that must be reached: rival through ours at least, or ours through rival at most. */
+  readonly target: { readonly timesFaster: number } | { readonly shareOf: number };
+  /** Rounds; each runs ours and the rival once. */
+  readonly rounds: number;
+  /** Called once before the rounds; what it makes is not measured. */
+  prepare(): Promise<Runs> | Runs;
+}
+
+export interface Runs {
+  ours(): Promise<unknown> | unknown;
+  rival(): Promise<unknown> | unknown;
+}
+
+export interface GoalResult {
+  readonly goal: string;
+  readonly against: string;
+  /** Milliseconds of processor time, medians. */
+  readonly ours: number;
+  readonly rival: number;
+  readonly ratio: number;
+  readonly target: string;
+  readonly met: boolean;
+}
+
+export async function measureGoal({ goal, rival: against, target, rounds, prepare }: Goal): Promise<GoalResult> {
+  const runs = await prepare();
+  const [ours, rivals]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await time(() => runs.ours()));
+    rivals.push(await time(() => runs.rival()));
+  }
+  const [own, other] = [median(ours), median(rivals)];
+  const isFaster = 'timesFaster' in target;
+  const ratio = isFaster ? other / own : own / other;
+  return {
+    goal, against, ours: own, rival: other, ratio,
+    target: isFaster ? `≥ ${target.timesFaster} × faster` : `≤ ${target.shareOf} ×`,
+    met: isFaster ? ratio >= target.timesFaster : ratio <= target.shareOf,
+  };
+}
+
+/** Milliseconds of processor time: other work on the machine moves it far less than the clock. */
+async function time(run: () => Promise<unknown> | unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
