@@ -5,6 +5,8 @@ import { boundsOf, ringsOf, type Bounds, type Shape } from './rings.ts';
 
 /** Millimetres the closed shape is drawn back beyond where it came from: rounding then cannot leave a fringe along a unit's own border. */
 const DRAWN_BACK = 2;
+/** Millimetres a street reaches into the units beside it: without that rounding leaves hairs between the two. */
+const REACHED_IN = 5;
 /** Millimetres by which a ring may leave its course when that fringe is straightened: half of what seven decimals of a degree show. */
 const STRAIGHTENED = 5;
 /**
@@ -18,8 +20,9 @@ export function findStreets(shapes: readonly Shape[], gap: number, obstaclesIn: 
   const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon);
   const closed = Clipper.inflatePaths(grown, -gap / 2 - DRAWN_BACK, JoinType.Miter, EndType.Polygon);
   return subtractRings(closed, rings).flatMap((street) => {
-    const obstacles = obstaclesIn(boundsOf([street.outer]));
-    return obstacles.length === 0 ? [street] : subtractRings(ringsOf([street]), obstacles);
+    const reaching = Clipper.inflatePaths(ringsOf([street]), REACHED_IN, JoinType.Miter, EndType.Polygon);
+    const obstacles = obstaclesIn(boundsOf(reaching));
+    return obstacles.length === 0 ? uniteRings(reaching) : subtractRings(reaching, obstacles);
   });
 }
 

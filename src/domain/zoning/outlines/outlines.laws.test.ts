@@ -120,23 +120,18 @@ describe('outlines of random districts', () => {
     const corner = fc.tuple(cell, cell);
     const triangle = fc.tuple(corner, corner, corner).filter(([a, b, c]) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) > 1);
     const units = fc.array(fc.tuple(triangle, anyLevel), { minLength: 2, maxLength: 9 });
-    // One seed: chance meets the limit below in 3 of 10,000 draws (measured 2026-11-26), whatever was changed.
+    // One seed: 1 of 6,593 draws of 26 November 2026 had needles of two levels that share more, at a gap of 0.
     fc.assert(fc.property(units, anyGap, (some, gap) => {
       expectNoSharedGround(drawTriangles(some, gap), 3);
     }), { numRuns: 100, seed: 2022 });
   });
 
-  it('limit: where needles of two levels cross a closed gap, 5 m² of one drawing may lie in another; levels and totals are not touched', () => {
+  it('where needles of two levels cross a closed gap, nothing of one drawing lies in another', () => {
     const needles: readonly Triangle[] = [
       [[[2.8, 8.2], [9.6, 2.2], [0, 11]], 1], [[[0, 5.6], [6.2, 8.5], [0, 5.8]], 2], [[[0, 0], [0, 17.9], [2.8, 3.5]], 2],
       [[[14.7, 0], [0, 0], [0, 0.1]], 0], [[[4.2, 6.9], [4, 7], [14.4, 17]], 2],
     ];
-    for (const gap of [0, 5, 30]) expectNoSharedGround(drawTriangles(needles, gap), 3);
-    const [one, other] = drawTriangles(needles, 15);
-    const shared = area(intersect(featureCollection([one!, other!]))!);
-    // Fails when it is mended: then the law above may take any seed again.
-    expect(shared).toBeGreaterThan(3);
-    expect(shared).toBeLessThan(6);
+    for (const gap of [0, 5, 15, 30]) expectNoSharedGround(drawTriangles(needles, gap), 0.1);
   });
 
   it('of one level are as many as groups of units that touch or stand closer than the gap', () => {
