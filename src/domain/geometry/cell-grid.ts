@@ -17,7 +17,7 @@ export class CellGrid {
   constructor(private readonly size: number, most: number) {
     // Several entries share a cell; where they do not, the table grows.
     const cells = Math.max(16, most >> 2);
-    this.cells = new VertexTable(cells);
+    this.cells = new VertexTable(cells, Int32Array);
     this.head = new Int32Array(cells).fill(NONE);
     this.items = new Int32Array(Math.max(1, most));
     this.before = new Int32Array(Math.max(1, most));

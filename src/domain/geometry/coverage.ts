@@ -2,29 +2,19 @@
 import type Flatbush from 'flatbush';
 import { CellGrid } from './cell-grid.ts';
 import { mayOverlap } from './closeness.ts';
+import { findTwins, readEdges, type EdgeColumns } from './edge-columns.ts';
 import type { Footprint } from './footprint.ts';
 import { findNear, indexBounds } from './pairs.ts';
+import type { Snapped } from './snap.ts';
 import { VertexTable } from './vertex-table.ts';
 
 /** Millimetres: what rounding to the grid may leave between borders that meet. */
 const ROUNDING = 2;
 
-/**
- * The edges of all rings, ring after ring, ground on their left. Where two units share a border, each has the edge in its
- * own direction and they are twins. Everything is by number: of a footprint (its place in the list), an edge, a vertex.
- */
-export interface Coverage {
+/** Snapped units with their edges. Where two share a border, each has the edge in its own direction and they are twins. */
+export interface Coverage extends EdgeColumns {
   readonly footprints: readonly Footprint[];
-  /** First edge of each footprint, and one past the last. */
-  readonly firstEdge: Int32Array;
-  readonly unit: Int32Array;
-  readonly from: Int32Array;
-  readonly next: Int32Array;
-  /** The same border in the other direction; −1 where nobody else has it. */
   readonly twin: Int32Array;
-  /** Vertices, millimetres of the plane. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
   /** 1: shares ground with another unit, meets one other than in vertices, or crosses itself; its edges alone do not say where it ends. */
   readonly isEntangled: Uint8Array;
   /** Pairs of units that share a vertex or ground; the first of each pair is the lower number. */
@@ -32,48 +22,25 @@ export interface Coverage {
 }
 
 interface Draft extends Omit<Coverage, 'touching'> {
-  readonly edges: number;
   readonly pairs: VertexTable;
 }
 
-/** `footprints` are snapped. */
-export function buildCoverage(footprints: readonly Footprint[]): Coverage {
-  const draft = readEdges(footprints);
-  findTwins(draft);
+export function buildCoverage({ footprints, edges, twins }: Snapped): Coverage {
+  const columns = edges ?? readEdges(footprints);
+  const { twin, doubled } = twins ?? findTwins(columns);
+  const draft: Draft = { ...columns, footprints, twin, isEntangled: new Uint8Array(footprints.length), pairs: new VertexTable(6 * footprints.length, Int32Array) };
+  for (const [edge, other] of doubled) entangle(draft, columns.unit[edge]!, columns.unit[other]!);
+  for (let edge = 0; edge < columns.count; edge++) {
+    // A unit that runs back on itself.
+    if (twin[edge]! >= 0 && columns.unit[twin[edge]!] === columns.unit[edge]) draft.isEntangled[columns.unit[edge]!] = 1;
+  }
   pairByVertices(draft);
   findCrossings(draft);
   const index = indexBounds(footprints);
   findContained(draft, index);
   followOverlaps(draft, index);
-  const { pairs, edges: _, ...coverage } = draft;
+  const { pairs, ...coverage } = draft;
   return { ...coverage, touching: { a: Int32Array.from(pairs.x.subarray(0, pairs.count)), b: Int32Array.from(pairs.y.subarray(0, pairs.count)) } };
-}
-
-function readEdges(footprints: readonly Footprint[]): Draft {
-  const edges = footprints.reduce((sum, { rings }) => sum + rings.reduce((all, ring) => all + ring.length, 0), 0);
-  const firstEdge = new Int32Array(footprints.length + 1);
-  const [unit, from, next] = [new Int32Array(edges), new Int32Array(edges), new Int32Array(edges)];
-  const vertices = new VertexTable(edges);
-  let edge = 0;
-  for (const [index, { rings }] of footprints.entries()) {
-    firstEdge[index] = edge;
-    for (const ring of rings) {
-      const first = edge;
-      for (const { x, y } of ring) {
-        unit[edge] = index;
-        from[edge] = vertices.add(x, y);
-        next[edge] = edge + 1;
-        edge++;
-      }
-      next[edge - 1] = first;
-    }
-  }
-  firstEdge[footprints.length] = edge;
-  return {
-    footprints, firstEdge, unit, from, next, edges, twin: new Int32Array(edges).fill(-1),
-    x: vertices.x.slice(0, vertices.count), y: vertices.y.slice(0, vertices.count),
-    isEntangled: new Uint8Array(footprints.length), pairs: new VertexTable(6 * footprints.length),
-  };
 }
 
 function entangle({ isEntangled, pairs }: Draft, a: number, b: number): void {
@@ -81,27 +48,8 @@ function entangle({ isEntangled, pairs }: Draft, a: number, b: number): void {
   if (a !== b) pairs.add(Math.min(a, b), Math.max(a, b));
 }
 
-function findTwins(draft: Draft): void {
-  const { edges, from, next, unit, twin } = draft;
-  const directed = new VertexTable(edges);
-  const edgeOf = new Int32Array(edges);
-  for (let edge = 0; edge < edges; edge++) {
-    const number = directed.add(from[edge]!, from[next[edge]!]!);
-    // Two units on the same side of a border.
-    if (edgeOf[number] !== 0) entangle(draft, unit[edge]!, unit[edgeOf[number]! - 1]!);
-    else edgeOf[number] = edge + 1;
-  }
-  for (let edge = 0; edge < edges; edge++) {
-    const number = directed.find(from[next[edge]!]!, from[edge]!);
-    if (number < 0) continue;
-    const other = edgeOf[number]! - 1;
-    twin[edge] = other;
-    if (unit[other] === unit[edge]) draft.isEntangled[unit[edge]!] = 1;
-  }
-}
-
 /** Units that have a vertex in common touch. */
-function pairByVertices({ edges, from, unit, x, pairs }: Draft): void {
+function pairByVertices({ count: edges, from, unit, x, pairs }: Draft): void {
   const start = new Int32Array(x.length + 1);
   for (let edge = 0; edge < edges; edge++) start[from[edge]! + 1]!++;
   for (let vertex = 0; vertex < x.length; vertex++) start[vertex + 1]! += start[vertex]!;
@@ -122,12 +70,13 @@ function pairByVertices({ edges, from, unit, x, pairs }: Draft): void {
  * overlap, the rim of one of them crosses the other, or lies in one of its units.
  */
 function findCrossings(draft: Draft): void {
-  const { edges, from, next, unit, twin, x, y } = draft;
+  const { count: edges, from, next, unit, twin, x, y } = draft;
   const to = (edge: number): number => from[next[edge]!]!;
   let length = 0;
   for (let edge = 0; edge < edges; edge++) length += Math.abs(x[to(edge)]! - x[from[edge]!]!) + Math.abs(y[to(edge)]! - y[from[edge]!]!);
-  const grid = new CellGrid(Math.max(1000, (2 * length) / Math.max(1, edges)), 2 * edges);
-  for (let edge = 0; edge < edges; edge++) grid.addLine(edge, x[from[edge]!]!, y[from[edge]!]!, x[to(edge)]!, y[to(edge)]!, ROUNDING);
+  const grid = new CellGrid(Math.max(1000, length / Math.max(1, edges)), 2 * edges);
+  // Twins cross what either of them crosses.
+  for (let edge = 0; edge < edges; edge++) if (twin[edge]! <= edge || twin[twin[edge]!] !== edge) grid.addLine(edge, x[from[edge]!]!, y[from[edge]!]!, x[to(edge)]!, y[to(edge)]!, ROUNDING);
   for (let edge = 0; edge < edges; edge++) {
     if (twin[edge]! >= 0) continue;
     const [a, b] = [from[edge]!, to(edge)];
@@ -141,7 +90,9 @@ function findCrossings(draft: Draft): void {
       const isMeeting = (a !== c && a !== d && liesOn(ax, ay, cx, cy, dx, dy)) || (b !== c && b !== d && liesOn(bx, by, cx, cy, dx, dy))
         || (c !== a && c !== b && liesOn(cx, cy, ax, ay, bx, by)) || (d !== a && d !== b && liesOn(dx, dy, ax, ay, bx, by))
         || (a !== c && a !== d && b !== c && b !== d && areCrossing(ax, ay, bx, by, cx, cy, dx, dy));
-      if (isMeeting) entangle(draft, unit[edge]!, unit[other]!);
+      if (!isMeeting) return;
+      entangle(draft, unit[edge]!, unit[other]!);
+      if (twin[other]! >= 0) entangle(draft, unit[edge]!, unit[twin[other]!]!);
     });
   }
 }
@@ -166,7 +117,7 @@ function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
 
 /** Units whose rim lies in another unit: in its middle, or through common vertices. */
 function findContained(draft: Draft, index: Flatbush | null): void {
-  const { edges, from, next, unit, twin, x, y } = draft;
+  const { count: edges, from, next, unit, twin, x, y } = draft;
   const users = new Int32Array(x.length).fill(-1);
   for (let edge = 0; edge < edges; edge++) {
     const vertex = from[edge]!;

@@ -6,18 +6,18 @@ const EMPTY = -1;
 export class VertexTable {
   private slots: Int32Array;
   private mask: number;
-  x: Float64Array;
-  y: Float64Array;
+  x: Float64Array | Int32Array;
+  y: Float64Array | Int32Array;
   count = 0;
 
-  /** `most`: vertices that may come; more are taken too. */
-  constructor(most: number) {
+  /** `most`: points that may come; more are taken too. `column`: `Int32Array` where both numbers are small. */
+  constructor(most: number, private readonly column: Float64ArrayConstructor | Int32ArrayConstructor = Float64Array) {
     let size = 16;
     while (size < 2 * most) size *= 2;
     this.slots = new Int32Array(size).fill(EMPTY);
     this.mask = size - 1;
-    this.x = new Float64Array(Math.max(1, most));
-    this.y = new Float64Array(Math.max(1, most));
+    this.x = new column(Math.max(1, most));
+    this.y = new column(Math.max(1, most));
   }
 
   /** The number of a point, −1 where it has none. */
@@ -47,7 +47,7 @@ export class VertexTable {
   }
 
   private grow(): void {
-    const larger = new VertexTable(2 * Math.max(8, this.count));
+    const larger = new VertexTable(2 * Math.max(8, this.count), this.column);
     for (let vertex = 0; vertex < this.count; vertex++) larger.add(this.x[vertex]!, this.y[vertex]!);
     this.slots = larger.slots;
     this.mask = larger.mask;

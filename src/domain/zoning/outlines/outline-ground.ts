@@ -6,7 +6,7 @@ import { buildCoverage, type Coverage } from '../../geometry/coverage.ts';
 import { unitFootprints, type Footprint } from '../../geometry/footprint.ts';
 import { findPairs, indexBounds } from '../../geometry/pairs.ts';
 import type { Plane } from '../../geometry/plane.ts';
-import { snapFootprints } from '../../geometry/snap.ts';
+import { snapEdges } from '../../geometry/snap.ts';
 import { mix } from '../../geometry/vertex-table.ts';
 
 /** Pairs of footprints by number, the lower first, that have a street narrower than a gap between them. */
@@ -34,7 +34,8 @@ const NO_STREETS: StreetPairs = { a: new Int32Array(0), b: new Int32Array(0) };
 
 export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
   const { plane, footprints: drawn } = unitFootprints(units, zoned);
-  const footprints = snapFootprints(drawn);
+  const snapped = snapEdges(drawn);
+  const { footprints } = snapped;
   let known = 0;
   let pairs = NO_STREETS;
   return {
@@ -44,7 +45,7 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
     mark: Int32Array.from(footprints, (_, i) => mix(i, 1)),
     otherMark: Int32Array.from(footprints, (_, i) => mix(i, 2)),
     isSurveyed: Uint8Array.from(footprints, ({ surveyed }) => (surveyed ? 1 : 0)),
-    coverage: buildCoverage(footprints),
+    coverage: buildCoverage(snapped),
     index: indexBounds(footprints),
     streetPairs(gap) {
       if (gap === known) return pairs;

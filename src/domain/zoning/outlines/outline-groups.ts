@@ -74,5 +74,5 @@ function listMembers(groupOf: Int32Array): (group: number) => Int32Array {
   const place = start.slice();
   const members = new Int32Array(groupOf.length);
   for (let i = 0; i < groupOf.length; i++) members[place[groupOf[i]!]!++] = i;
-  return (group) => members.subarray(start[group]!, start[group + 1]!);
+  return (group) => members.subarray(start[group], start[group + 1]);
 }

@@ -1,0 +1,69 @@
+// The edges of all rings in columns: by number instead of by object, so that a city of them is gone through quickly.
+import type { Footprint } from './footprint.ts';
+import { VertexTable } from './vertex-table.ts';
+
+/** Ring after ring, ground on the left of each edge. An edge also stands for the corner it begins with. */
+export interface EdgeColumns {
+  readonly count: number;
+  /** First edge of each footprint, and one past the last. */
+  readonly firstEdge: Int32Array;
+  /** Number of the footprint. */
+  readonly unit: Int32Array;
+  /** The vertex it begins with; it ends with that of the next edge of its ring. */
+  readonly from: Int32Array;
+  readonly next: Int32Array;
+  /** Vertices, millimetres of the plane. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export interface Twins {
+  /** The same border in the other direction; −1 where nobody else has it. */
+  readonly twin: Int32Array;
+  /** Pairs of edges on the same side of one border. */
+  readonly doubled: readonly (readonly [number, number])[];
+}
+
+export function readEdges(footprints: readonly Footprint[]): EdgeColumns {
+  let count = 0;
+  for (const { rings } of footprints) for (const ring of rings) count += ring.length;
+  const firstEdge = new Int32Array(footprints.length + 1);
+  const [unit, from, next] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const vertices = new VertexTable(count);
+  let edge = 0;
+  for (let index = 0; index < footprints.length; index++) {
+    firstEdge[index] = edge;
+    for (const ring of footprints[index]!.rings) {
+      const first = edge;
+      for (const { x, y } of ring) {
+        unit[edge] = index;
+        from[edge] = vertices.add(x, y);
+        next[edge] = ++edge;
+      }
+      next[edge - 1] = first;
+    }
+  }
+  firstEdge[footprints.length] = edge;
+  return { count, firstEdge, unit, from, next, x: vertices.x.slice(0, vertices.count) as Float64Array, y: vertices.y.slice(0, vertices.count) as Float64Array };
+}
+
+export function findTwins({ count, from, next }: EdgeColumns): Twins {
+  const directed = new VertexTable(count, Int32Array);
+  const edgeOf = new Int32Array(count);
+  const doubled: [number, number][] = [];
+  for (let edge = 0; edge < count; edge++) {
+    const number = directed.add(from[edge]!, from[next[edge]!]!);
+    if (number === directed.count - 1 && edgeOf[number] === 0) edgeOf[number] = edge + 1;
+    else doubled.push([edgeOf[number]! - 1, edge]);
+  }
+  const twin = new Int32Array(count).fill(-1);
+  for (let edge = 0; edge < count; edge++) {
+    if (twin[edge]! >= 0) continue;
+    const number = directed.find(from[next[edge]!]!, from[edge]!);
+    if (number < 0) continue;
+    const other = edgeOf[number]! - 1;
+    twin[edge] = other;
+    if (twin[other]! < 0) twin[other] = edge;
+  }
+  return { twin, doubled };
+}
