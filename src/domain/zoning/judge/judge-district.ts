@@ -12,7 +12,7 @@ import { judgeHistory } from './judge-history.ts';
 import { nextSteps, outlookOf, type StepAhead } from './look-ahead.ts';
 import { compileTimeline, type RulesPart } from './rules-parts.ts';
 import { modelTrees, type TreeModel } from './tree-model.ts';
-import { advanceTree, liveEvents, settleTree, startTree, type TreeState } from './tree-run.ts';
+import { advanceTree, liveEvents, settleTree, skipTo, startTree, stillUntil, type TreeState } from './tree-run.ts';
 import type { ConditionsMode, Grain, RulePack } from '../packs/rule-pack.ts';
 import type { ChangeAhead, Standing, StandingRow } from './standing.ts';
 import { changesAhead, standingRow } from './standing-row.ts';
@@ -229,6 +229,10 @@ function followTree(parts: readonly RulesPart[], model: TreeModel, start: Epidem
   return (list) => {
     if (state === null || state.list > list) state = startTree(model, parts, Math.min(start, list));
     while (state.list < list) {
+      if (county === null && stillUntil(model, parts, state) > state.list) {
+        skipTo(state, Math.min(list, stillUntil(model, parts, state)));
+        continue;
+      }
       advanceTree(model, parts, state, null);
       settleTree(model, parts, state, county !== null && county().on(state.list).isActive);
     }

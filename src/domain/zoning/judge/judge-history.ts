@@ -13,11 +13,13 @@ import { partIndex } from './rules-parts.ts';
 import { isTouched, nearestArea } from './tree-rows.ts';
 import { blockedBy, lacksCondition } from './tree-blockers.ts';
 import { liveLevels } from './tree-live.ts';
-import { cloneTree, isQuiet, levelsOf, liveEvents, type TreeState } from './tree-run.ts';
+import { cloneTree, isQuiet, levelsOf, liveEvents, stillUntil, type TreeState } from './tree-run.ts';
 
 const HELD_BIT: Readonly<Record<Blocker, number>> = {
   screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION, part: HELD_PART, decision: HELD_DECISION,
 };
+
+const NOBODY: readonly never[] = [];
 
 /** Statuses of one area or one county, a list an entry. */
 type Column = Uint16Array;
@@ -68,11 +70,18 @@ function areaColumns(view: JudgeView, tree: WatchedTree, first: EpidemicDay, las
   const hasParts = view.parts.some(({ rules }) => rules.pack.pack.grain !== 'compound');
   const [own, inside] = [columns(), hasParts ? columns() : []];
   const county = view.county(tree.top);
+  const looksAtCounty = view.parts.some(({ rules }) => rules.pack.rest >= 0);
   for (let day = first; day <= last; day++) {
     const state = tree.on(day);
     const tomorrow = canMove(view, tree, state, county) ? hoped(view, tree, state, county) : null;
     own.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, true)));
     inside.forEach((column, area) => (column[day - first] = statusOf(view, tree, state, area, county, tomorrow, false)));
+    if (looksAtCounty || tomorrow !== null || liveEvents(tree.model, state) !== null) continue;
+    // The days until something can move are like this one.
+    const still = Math.min(last, stillUntil(tree.model, view.parts, state));
+    if (still === day) continue;
+    for (const column of [...own, ...inside]) column.fill(column[day - first]!, day - first + 1, still - first + 1);
+    day = still;
   }
   return { own, inside };
 }
@@ -102,7 +111,7 @@ function statusOf(
   if (isItself && shown < SEALED && levels.some((level, part) => part > 0 && level.shown === SEALED && isInside(model, part, area))) status |= SEALED_PARTS;
   const events = liveEvents(model, state);
   if (events !== null) {
-    const isReported = isTouched(model, { ...events, orders: [], visits: [] }, area, isItself);
+    const isReported = events.positives.length > 0 && isTouched(model, { positives: events.positives, orders: NOBODY, visits: NOBODY }, area, isItself);
     const isRaised = isReported || (isTouched(model, events, area, isItself) && liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown);
     if (isRaised) return status | LIVE;
   }

@@ -113,6 +113,7 @@ function findParts({ topOf, facts }: ModelSource, drafts: ReadonlyMap<number, Dr
 
 function modelTree(source: ModelSource, grain: Grain, top: number, draft: Draft, parts: readonly number[]): TreeModel {
   const { units, cases } = source;
+  if (grain === 'compound' && draft.overridden.length === 0) return modelCompound(source, top, draft, parts);
   const rows = new Set([top, ...draft.overridden]);
   if (grain !== 'compound') {
     for (const i of draft.cases) rows.add(cases.unit[i]!);
@@ -143,6 +144,18 @@ function modelTree(source: ModelSource, grain: Grain, top: number, draft: Draft,
   return { areas, areaOf, events, positives, start: first, hasOverrides: areas.some(({ overrides }) => overrides.length > 0) };
 }
 
+const COMPOUND: readonly number[] = [0];
+
+/** A compound that is judged as a whole: what most of a city's are. */
+function modelCompound(source: ModelSource, top: number, draft: Draft, parts: readonly number[]): TreeModel {
+  const areas = [{ row: top, parent: -1, overrides: [], ...areaFacts(source, top, parts) }];
+  const positives = draft.cases
+    .map((i): Positive => ({ row: source.cases.unit[i]!, ...datesOf(source, i), areas: COMPOUND, building: 0 }))
+    .sort((a, b) => a.reportedOn - b.reportedOn);
+  const events = eventsOf(positives, draft, () => 0);
+  return { areas, areaOf: new Map([[top, 0]]), events, positives, start: events[0]?.day ?? Infinity, hasOverrides: false };
+}
+
 /** The row and all rows above it up to the compound. */
 function chainTo({ parent }: UnitTable, top: number, row: number): number[] {
   const chain = [row];
@@ -160,15 +173,19 @@ function buildingOf(units: UnitTable, top: number, row: number): number {
 function areaFacts({ units, facts, topOf }: ModelSource, row: number, parts: readonly number[]): AreaFacts {
   const chain = [row];
   for (let above = units.parent[row]!; above >= 0; above = units.parent[above]!) chain.push(above);
-  const inside = parts.filter((part) => part !== row && chainTo(units, topOf[part]!, part).includes(row));
+  const inside = parts.length === 0 ? parts : parts.filter((part) => part !== row && chainTo(units, topOf[part]!, part).includes(row));
   // Rounds and disinfections of a part say nothing of the whole (readings 15).
   const use = units.residential?.[row] ?? USE_NOT_RECORDED;
   return {
-    rounds: chain.flatMap((at) => facts.rounds.get(at) ?? []).sort((a, b) => a.day - b.day || a.resultOn - b.resultOn),
-    contacts: [...chain, ...inside].flatMap((at) => facts.contacts.get(at) ?? []),
-    disinfections: chain.flatMap((at) => facts.disinfections.get(at) ?? []).sort((a, b) => a.day - b.day),
+    rounds: factsAt(facts.rounds, chain).sort((a, b) => a.day - b.day || a.resultOn - b.resultOn),
+    contacts: factsAt(facts.contacts, [...chain, ...inside]),
+    disinfections: factsAt(facts.disinfections, chain).sort((a, b) => a.day - b.day),
     isResidential: use === USE_NOT_RECORDED ? units.kind[row] !== VENUE : use !== NOT_RESIDENTIAL,
   };
+}
+
+function factsAt<Fact>(facts: ReadonlyMap<number, readonly Fact[]>, rows: readonly number[]): Fact[] {
+  return facts.size === 0 ? [] : rows.flatMap((row) => facts.get(row) ?? []);
 }
 
 function datesOf({ cases, caseTables }: ModelSource, i: number): Omit<Positive, 'row' | 'areas' | 'building'> {

@@ -13,7 +13,7 @@ export function nearestArea({ parent }: UnitTable, { areaOf }: TreeModel, row: n
  * Whether what is reported or decided on a day concerns an area: it names the area, a part of it or one around it.
  * `isItself` false: asked for a row inside the area, which its other parts do not concern.
  */
-export function isTouched(model: TreeModel, { positives, orders, visits }: DayEvents, area: number, isItself: boolean): boolean {
+export function isTouched(model: TreeModel, { positives, orders, visits }: Omit<DayEvents, 'day'>, area: number, isItself: boolean): boolean {
   const around = (inner: number, outer: number): boolean => {
     for (let at = inner; at >= 0; at = model.areas[at]!.parent) if (at === outer) return true;
     return false;

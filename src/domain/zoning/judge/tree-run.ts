@@ -162,6 +162,28 @@ export function isQuiet(parts: readonly RulesPart[], { overrides, runs, carried,
   return runs.every(({ clocks }, index) => clocks.every((clock) => (dueList(parts[index]!.rules, clock) ?? Infinity) > list));
 }
 
+/**
+ * The last list, from the present one on, on which nothing moves and nothing is reported; the list after it shows the same
+ * levels still. A county that is looked at moves by itself: not asked there.
+ */
+export function stillUntil(model: TreeModel, parts: readonly RulesPart[], state: TreeState): EpidemicDay {
+  const { list, overrides, carried, finishing, runs } = state;
+  if (overrides.length > 0 || carried.length > 0 || (parts.length > 1 && finishing.some((index) => index >= 0))) return list;
+  let until = (model.events[state.read]?.day ?? Infinity) - 1;
+  for (let index = 0; index < parts.length; index++) {
+    const { from, rules } = parts[index]!;
+    if (from > list) until = Math.min(until, from - 2);
+    for (const clock of runs[index]!.clocks) until = Math.min(until, (dueList(rules, clock) ?? Infinity) - 2);
+  }
+  return Math.max(list, until);
+}
+
+/** Moves a state on to a list that it is still on (`stillUntil`). */
+export function skipTo(state: TreeState, list: EpidemicDay): void {
+  state.list = list;
+  state.isStill = true;
+}
+
 /** Whether any area would be shown controlled or sealed, whatever the rest of the county is. */
 function isActive(levels: readonly AreaLevel[]): boolean {
   return levels.some(({ shown }) => shown >= CONTROLLED);

@@ -9,35 +9,64 @@ export interface HistoryBuilder {
   finish(): History;
 }
 
+/** Changes in the order they were found. */
+interface Changes {
+  day: Uint16Array;
+  unit: Uint32Array;
+  from: Uint16Array;
+  to: Uint16Array;
+}
+
 export function buildHistory(units: number, first: EpidemicDay, last: EpidemicDay): HistoryBuilder {
   const length = last - first + 1;
   const base = new Uint16Array(units);
-  const changes: { day: number; unit: number; from: number; to: number }[] = [];
+  let count = 0;
+  let changes = roomFor(1024);
+  let isRising = true;
+  let before = -1;
   return {
     add(unit, statusOn) {
+      isRising &&= unit > before;
+      before = unit;
       let status = statusOn(first);
       base[unit] = status;
       for (let k = 1; k < length; k++) {
         const next = statusOn(first + k);
-        if (next !== status) changes.push({ day: k, unit, from: status, to: next });
+        if (next === status) continue;
+        if (count === changes.day.length) changes = grown(changes);
+        changes.day[count] = k;
+        changes.unit[count] = unit;
+        changes.from[count] = status;
+        changes.to[count++] = next;
         status = next;
       }
     },
     finish() {
-      changes.sort((a, b) => a.day - b.day || a.unit - b.unit);
+      const order = isRising ? null : Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => changes.unit[a]! - changes.unit[b]!);
       const dayOffset = new Uint32Array(length + 1);
-      for (const change of changes) dayOffset[change.day + 1]!++;
+      for (let i = 0; i < count; i++) dayOffset[changes.day[i]! + 1]!++;
       for (let k = 0; k < length; k++) dayOffset[k + 1]! += dayOffset[k]!;
-      return {
-        units,
-        first,
-        last,
-        base,
-        dayOffset,
-        unit: Uint32Array.from(changes, (change) => change.unit),
-        from: Uint16Array.from(changes, (change) => change.from),
-        to: Uint16Array.from(changes, (change) => change.to),
-      };
+      const place = dayOffset.slice();
+      const [unit, from, to] = [new Uint32Array(count), new Uint16Array(count), new Uint16Array(count)];
+      // By unit already, so that a day's changes keep their order.
+      for (let i = 0; i < count; i++) {
+        const change = order === null ? i : order[i]!;
+        const at = place[changes.day[change]!]!++;
+        unit[at] = changes.unit[change]!;
+        from[at] = changes.from[change]!;
+        to[at] = changes.to[change]!;
+      }
+      return { units, first, last, base, dayOffset, unit, from, to };
     },
   };
+}
+
+function roomFor(count: number): Changes {
+  return { day: new Uint16Array(count), unit: new Uint32Array(count), from: new Uint16Array(count), to: new Uint16Array(count) };
+}
+
+function grown(changes: Changes): Changes {
+  const larger = roomFor(2 * changes.day.length);
+  for (const column of ['day', 'unit', 'from', 'to'] as const) larger[column].set(changes[column]);
+  return larger;
 }
