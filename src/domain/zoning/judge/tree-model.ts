@@ -29,13 +29,15 @@ export interface Positive {
   readonly reportedOn: EpidemicDay;
   /** Day of its entry; null where not recorded. */
   readonly enteredOn: EpidemicDay | null;
-  /** The day each kind of clock runs from; null where not recorded. */
-  readonly anchors: Readonly<Record<RulePack['clockAnchor'], EpidemicDay | null>>;
+  /** The days a clock may run from instead of the report; null where not recorded. */
+  readonly anchors: Anchors;
   /** The area it names, and all areas around that, innermost first. */
   readonly areas: readonly number[];
   /** Area of the building it lies in; 0 where none is on record. */
   readonly building: number;
 }
+
+export type Anchors = Readonly<Record<Exclude<RulePack['clockAnchor'], 'lastPositiveReported'>, EpidemicDay | null>>;
 
 /** What is reported or decided on one day. */
 export interface DayEvents {
@@ -48,8 +50,6 @@ export interface DayEvents {
 /** 小区 and its parts as the engine walks through them. */
 export interface TreeModel {
   readonly areas: readonly Area[];
-  /** Area of every row that is one. */
-  readonly areaOf: ReadonlyMap<number, number>;
   readonly events: readonly DayEvents[];
   readonly positives: readonly Positive[];
   /** A list before anything could show. */
@@ -70,11 +70,14 @@ export interface ModelSource {
   readonly facts: RecordedFacts;
 }
 
+/** Shared by all that have none: never written to. */
+const NO_FACTS: never[] = [];
+
 interface Draft {
   readonly cases: number[];
-  readonly orders: (OrderFact & { row: number })[];
-  readonly visits: (VisitFact & { row: number })[];
-  readonly overridden: number[];
+  orders: readonly (OrderFact & { row: number })[];
+  visits: readonly (VisitFact & { row: number })[];
+  overridden: readonly number[];
 }
 
 /** A model for every compound in which something raises or overrides; the others stay clear. */
@@ -85,13 +88,17 @@ export function modelTrees(source: ModelSource, grain: Grain): Map<number, TreeM
     const top = topOf[row]!;
     if (top < 0) return null;
     let draft = drafts.get(top);
-    if (draft === undefined) drafts.set(top, (draft = { cases: [], orders: [], visits: [], overridden: [] }));
+    if (draft === undefined) drafts.set(top, (draft = { cases: [], orders: NO_FACTS, visits: NO_FACTS, overridden: NO_FACTS }));
     return draft;
   };
   for (let i = 0; i < cases.count; i++) if (cases.decision[i] === 0) draftOf(cases.unit[i]!)!.cases.push(i);
-  for (const [row, orders] of facts.orders) draftOf(row)?.orders.push(...orders.map((order) => ({ ...order, row })));
-  for (const [row, visits] of facts.visits) draftOf(row)?.visits.push(...visits.map((visit) => ({ ...visit, row })));
-  for (const row of facts.overrides.keys()) draftOf(row)?.overridden.push(row);
+  const add = <List extends 'orders' | 'visits' | 'overridden'>(row: number, list: List, more: Draft[List]): void => {
+    const draft = draftOf(row);
+    if (draft !== null) draft[list] = [...draft[list], ...more] as Draft[List];
+  };
+  for (const [row, orders] of facts.orders) add(row, 'orders', orders.map((order) => ({ ...order, row })));
+  for (const [row, visits] of facts.visits) add(row, 'visits', visits.map((visit) => ({ ...visit, row })));
+  for (const row of facts.overrides.keys()) add(row, 'overridden', [row]);
   const partsOf = findParts(source, drafts);
   const models = new Map<number, TreeModel>();
   for (const [top, draft] of drafts) models.set(top, modelTree(source, grain, top, draft, partsOf.get(top) ?? []));
@@ -141,7 +148,7 @@ function modelTree(source: ModelSource, grain: Grain, top: number, draft: Draft,
     .sort((a, b) => a.reportedOn - b.reportedOn);
   const events = eventsOf(positives, draft, (row) => around(row)[0]!);
   const first = Math.min(events[0]?.day ?? Infinity, ...areas.flatMap(({ overrides }) => overrides.map(({ from }) => from - 1)));
-  return { areas, areaOf, events, positives, start: first, hasOverrides: areas.some(({ overrides }) => overrides.length > 0) };
+  return { areas, events, positives, start: first, hasOverrides: areas.some(({ overrides }) => overrides.length > 0) };
 }
 
 const COMPOUND: readonly number[] = [0];
@@ -152,8 +159,18 @@ function modelCompound(source: ModelSource, top: number, draft: Draft, parts: re
   const positives = draft.cases
     .map((i): Positive => ({ row: source.cases.unit[i]!, ...datesOf(source, i), areas: COMPOUND, building: 0 }))
     .sort((a, b) => a.reportedOn - b.reportedOn);
-  const events = eventsOf(positives, draft, () => 0);
-  return { areas, areaOf: new Map([[top, 0]]), events, positives, start: events[0]?.day ?? Infinity, hasOverrides: false };
+  const events = draft.orders.length + draft.visits.length > 0 ? eventsOf(positives, draft, () => 0) : reportDays(positives);
+  return { areas, events, positives, start: events[0]?.day ?? Infinity, hasOverrides: false };
+}
+
+function reportDays(positives: readonly Positive[]): DayEvents[] {
+  const days: (DayEvents & { readonly positives: Positive[] })[] = [];
+  for (const positive of positives) {
+    const last = days.at(-1);
+    if (last?.day === positive.reportedOn) last.positives.push(positive);
+    else days.push({ day: positive.reportedOn, positives: [positive], orders: NO_FACTS, visits: NO_FACTS });
+  }
+  return days;
 }
 
 /** The row and all rows above it up to the compound. */
@@ -185,26 +202,28 @@ function areaFacts({ units, facts, topOf }: ModelSource, row: number, parts: rea
 }
 
 function factsAt<Fact>(facts: ReadonlyMap<number, readonly Fact[]>, rows: readonly number[]): Fact[] {
-  return facts.size === 0 ? [] : rows.flatMap((row) => facts.get(row) ?? []);
+  return facts.size === 0 ? NO_FACTS : rows.flatMap((row) => facts.get(row) ?? []);
 }
 
 function datesOf({ cases, caseTables }: ModelSource, i: number): Omit<Positive, 'row' | 'areas' | 'building'> {
   const table = caseTables[cases.table[i]!]!;
   const row = cases.row[i]!;
   const reportedOn = cases.reportedOn[i]!;
-  const recorded = (day: number): EpidemicDay | null => (day === NOT_RECORDED ? null : day);
   const recordedAt = table.recordedAt[row]!;
   return {
     reportedOn,
     enteredOn: recordedAt === NOT_RECORDED ? null : Math.floor(recordedAt / MINUTES_PER_DAY),
-    anchors: {
-      lastPositiveReported: reportedOn,
-      sampled: recorded(table.sampledOn[row]!),
-      onset: recorded(table.onsetOn[row]!),
-      lastCaseIsolated: recorded(table.isolatedOn[row]!),
-      caseLeftPremises: recorded(table.movedOutOn[row]!),
-    },
+    anchors: anchorsOf(table, row),
   };
+}
+
+/** Most rows have none of them, and a city has many rows. */
+const NO_ANCHORS: Anchors = { sampled: null, onset: null, lastCaseIsolated: null, caseLeftPremises: null };
+
+function anchorsOf({ sampledOn, onsetOn, isolatedOn, movedOutOn }: CaseTable, row: number): Anchors {
+  const recorded = (day: number): EpidemicDay | null => (day === NOT_RECORDED ? null : day);
+  const anchors = { sampled: recorded(sampledOn[row]!), onset: recorded(onsetOn[row]!), lastCaseIsolated: recorded(isolatedOn[row]!), caseLeftPremises: recorded(movedOutOn[row]!) };
+  return anchors.sampled === null && anchors.onset === null && anchors.lastCaseIsolated === null && anchors.caseLeftPremises === null ? NO_ANCHORS : anchors;
 }
 
 function eventsOf(positives: readonly Positive[], draft: Draft, areaOf: (row: number) => number): DayEvents[] {

@@ -3,10 +3,12 @@ import type { UnitTable } from '../../district/unit-table.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
 
 /** The area that speaks for a row: its own, or the nearest around it. */
-export function nearestArea({ parent }: UnitTable, { areaOf }: TreeModel, row: number): number {
-  let at = row;
-  while (!areaOf.has(at)) at = parent[at]!;
-  return areaOf.get(at)!;
+export function nearestArea({ parent }: UnitTable, { areas }: TreeModel, row: number): number {
+  if (areas.length === 1) return 0;
+  for (let at = row; ; at = parent[at]!) {
+    const area = areas.findIndex((candidate) => candidate.row === at);
+    if (area >= 0) return area;
+  }
 }
 
 /**
