@@ -45,14 +45,11 @@ export interface OutlineAnswer {
 
 /** A group as it was drawn last. */
 interface Drawn extends Drawing {
-  readonly count: number;
-  readonly sum: number;
-  readonly otherSum: number;
-  /** 0 where nothing around it matters. */
-  readonly digest: number;
-  readonly level: LevelCode;
   readonly outline: ZoneOutline | null;
 }
+
+/** Numbers that tell one drawing of a group from another: members, two sums over them, what is around it, level. */
+const KEY_LENGTH = 5;
 
 /**
  * The outlines of one set of units on any date. Zoned are the rows that show a level of their own (compounds, hamlets,
@@ -69,12 +66,14 @@ interface Drawn extends Drawing {
 export class Outlines {
   private readonly ground: OutlineGround;
   private readonly tracer: RimTracer;
-  /** By the footprint that names a group. */
-  private drawn: (Drawn | undefined)[] = [];
+  /** By the footprint that names a group; `keys` hold `KEY_LENGTH` numbers each. */
+  private readonly drawn: (Drawn | undefined)[] = [];
+  private readonly keys: Int32Array;
 
   constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array) {
     this.ground = layGround(units, zoned);
     this.tracer = new RimTracer(this.ground.coverage);
+    this.keys = new Int32Array(KEY_LENGTH * this.ground.footprints.length);
   }
 
   draw({ status, mergeGapMeters, precaution }: OutlineRequest): OutlineAnswer {
@@ -94,8 +93,8 @@ export class Outlines {
       const outlines: ZoneOutline[] = [];
       for (let group = 0; group < levels.length; group++) {
         if (levels[group] !== level || groups.groupOf[group] !== group) continue;
-        const drawing = this.drawn[group] = this.drawOne(group, groups, around);
-        streets.push(...drawing.streets);
+        const drawing = this.drawOne(group, groups, around);
+        if (drawing.streets.length > 0) streets.push(...drawing.streets);
         if (precaution === 'complement') taken.push(...drawing.shapes.map(toGround));
         if (drawing.outline !== null) outlines.push(drawing.outline);
       }
@@ -109,26 +108,36 @@ export class Outlines {
   }
 
   private drawOne(group: number, groups: OutlineGroups, around: Surroundings): Drawn {
-    const count = groups.count[group]!;
-    const sum = groups.sum[group]!;
-    const otherSum = groups.otherSum[group]!;
-    const digest = groups.isHard[group] ? digestSurroundings(groups.membersOf(group), around) : 0;
-    const before = this.drawn[group];
+    const { keys, drawn } = this;
     const level = around.level as LevelCode;
-    if (before !== undefined && before.count === count && before.sum === sum && before.otherSum === otherSum && before.digest === digest) {
-      if (before.level === level || before.outline === null) return before;
-      const { outline } = before;
-      return { ...before, level, outline: { ...outline, properties: { ...outline.properties, level: LEVELS[level] } } };
-    }
+    const isHard = groups.isHard[group] === 1;
+    const digest = isHard ? digestSurroundings(groups.membersOf(group), around) : 0;
+    const at = KEY_LENGTH * group;
+    const before = drawn[group];
+    const isSame = before !== undefined && keys[at] === groups.count[group] && keys[at + 1] === groups.sum[group] && keys[at + 2] === groups.otherSum[group] && keys[at + 3] === digest;
+    if (isSame && keys[at + 4] === level) return before;
+    keys[at] = groups.count[group]!;
+    keys[at + 1] = groups.sum[group]!;
+    keys[at + 2] = groups.otherSum[group]!;
+    keys[at + 3] = digest;
+    keys[at + 4] = level;
+    return (drawn[group] = isSame ? recoloured(before, level) : this.drawAnew(group, groups, around, isHard));
+  }
+
+  private drawAnew(group: number, groups: OutlineGroups, around: Surroundings, isHard: boolean): Drawn {
     const members = groups.membersOf(group);
-    const drawing = groups.isHard[group]
+    const drawing = isHard
       ? drawGroup(members, groups.isApart[group] === 1, around)
       : { shapes: this.tracer.trace(members, groups.groupOf).map(withoutSlits), streets: [] };
     const geometry = toGeometry(drawing.shapes, this.ground.plane);
-    const properties: ZoneOutlineProperties = { level: LEVELS[level], units: count, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
-    const outline: ZoneOutline | null = geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry };
-    return { ...drawing, count, sum, otherSum, digest, level, outline };
+    const properties: ZoneOutlineProperties = { level: LEVELS[around.level]!, units: groups.count[group]!, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
+    return { ...drawing, outline: geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry } };
   }
+}
+
+function recoloured(drawn: Drawn, level: LevelCode): Drawn {
+  const { outline } = drawn;
+  return outline === null ? drawn : { ...drawn, outline: { ...outline, properties: { ...outline.properties, level: LEVELS[level] } } };
 }
 
 function toGround(shape: Shape): Ground {
