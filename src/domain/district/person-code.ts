@@ -12,6 +12,8 @@ const WORDS = new RegExp(
 /** 长春市九台区病例12. 州, 镇 and 乡 also end names of persons. */
 const AREA = /^(?:\p{Script=Han}{2,6}?(?:省|市|区|县|街道))+/u;
 const OTHER_LETTER = /(?![〇零一二三四五六七八九十百])[^\P{L}\p{Script=Latin}\p{Script=Greek}]/u;
+/** Too short for the number of a card or a telephone, and no word in it: told at a glance. */
+const SHORT = /^[A-Za-z]{0,4}\d{1,10}$/;
 const NUMBER = /[\p{N}〇零一二三四五六七八九十百]|^[a-z]$/iu;
 
 /**
@@ -19,6 +21,7 @@ const NUMBER = /[\p{N}〇零一二三四五六七八九十百]|^[a-z]$/iu;
  * front, there is a digit (or the whole is one letter), and no number of an identity card or a mobile telephone.
  */
 export function isCode(value: string): boolean {
+  if (SHORT.test(value)) return true;
   const plain = value.normalize('NFKC').replace(/[\s,;:()_.-]+/g, '');
   const rest = plain.replace(AREA, '').replace(WORDS, '');
   return !OTHER_LETTER.test(rest) && NUMBER.test(rest) && !hasPersonalNumber(value);

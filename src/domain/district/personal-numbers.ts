@@ -13,7 +13,8 @@ const LABEL = String.raw`(?:(?:(?:联系)?(?:电话|手机)(?:号码|号)?|(?:�
 const PERSONAL = new RegExp(`${IDENTITY}|${MOBILE}`, 'u');
 const LABELLED_PERSONAL = new RegExp(`${LABEL}(?:${IDENTITY}|${MOBILE})`, 'giu');
 const LABELLED_ANY = new RegExp(`${LABEL}(?:${IDENTITY}|${MOBILE}|${LANDLINE}|${LONG_NUMBER})`, 'giu');
-const SEVEN_DIGITS = /\d(?:[-\s)]*\d){6}/;
+/** Full-width ones too. */
+const SEVEN_DIGITS = /[\d０-９](?:[-－\s)）]*[\d０-９]){6}/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a text holds the number of an identity card (15 or 18 signs) or of a mobile telephone (11 digits). */
@@ -27,8 +28,8 @@ export function hasPersonalNumber(text: string): boolean {
  * too. Only in an address in Chinese is every number of seven digits and more one of these: elsewhere it may be a code.
  */
 export function withoutPersonalNumbers(address: string): string {
+  if (!SEVEN_DIGITS.test(address)) return address;
   const text = toHalfWidth(address);
-  if (!SEVEN_DIGITS.test(text)) return address;
   const numbers = [...text.matchAll(HAN.test(text) ? LABELLED_ANY : LABELLED_PERSONAL)];
   if (numbers.length === 0) return address;
   const upToRoom = findRoom(address.slice(0, numbers[0]!.index));

@@ -29,8 +29,13 @@ export class CaseColumns {
     let place = this.placeNumbers.get(report.place);
     if (place === undefined) this.placeNumbers.set(report.place, (place = this.placeNumbers.size));
     this.place[row] = place;
-    const days = [report.reportedOn, report.onsetOn, report.positiveOn, report.sampledOn, report.movedOutOn, report.isolatedOn];
-    days.forEach((day, i) => (this.days[i]![row] = day ?? NOT_RECORDED));
+    const { days } = this;
+    days[0]![row] = report.reportedOn;
+    days[1]![row] = report.onsetOn ?? NOT_RECORDED;
+    days[2]![row] = report.positiveOn ?? NOT_RECORDED;
+    days[3]![row] = report.sampledOn ?? NOT_RECORDED;
+    days[4]![row] = report.movedOutOn ?? NOT_RECORDED;
+    days[5]![row] = report.isolatedOn ?? NOT_RECORDED;
     this.times[0]![row] = report.sampledTime ?? -1;
     this.times[1]![row] = report.movedOutTime ?? -1;
     this.codes[0]![row] = report.whereSampled ?? 0;
