@@ -1,5 +1,6 @@
 // The edges of all rings in columns: by number instead of by object, so that a city of them is gone through quickly.
 import type { Footprint } from './footprint.ts';
+import { LoneFootprint } from './lone-footprint.ts';
 import { VertexTable } from './vertex-table.ts';
 
 /** Ring after ring, ground on the left of each edge. An edge also stands for the corner it begins with. */
@@ -26,14 +27,29 @@ export interface Twins {
 
 export function readEdges(footprints: readonly Footprint[]): EdgeColumns {
   let count = 0;
-  for (const { rings } of footprints) for (const ring of rings) count += ring.length;
+  for (const footprint of footprints) {
+    if (footprint instanceof LoneFootprint) count += footprint.end - footprint.start;
+    else for (const ring of footprint.rings) count += ring.length;
+  }
   const firstEdge = new Int32Array(footprints.length + 1);
   const [unit, from, next] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const vertices = new VertexTable(count);
   let edge = 0;
   for (let index = 0; index < footprints.length; index++) {
     firstEdge[index] = edge;
-    for (const ring of footprints[index]!.rings) {
+    const footprint = footprints[index]!;
+    if (footprint instanceof LoneFootprint) {
+      const { store, start, end } = footprint;
+      const first = edge;
+      for (let i = start; i < end; i++) {
+        unit[edge] = index;
+        from[edge] = vertices.add(store.x[i]!, store.y[i]!);
+        next[edge] = ++edge;
+      }
+      next[edge - 1] = first;
+      continue;
+    }
+    for (const ring of footprint.rings) {
       const first = edge;
       for (const { x, y } of ring) {
         unit[edge] = index;

@@ -5,6 +5,7 @@ import Flatbush from 'flatbush';
 import type { UnitTable } from '../district/unit-table.ts';
 import { readRings, subtractRings } from './clip.ts';
 import { DISC_RADIUS, drawCell } from './disc.ts';
+import { RingStore } from './lone-footprint.ts';
 import { planeAbout, toGrid, type GridPoint, type Plane } from './plane.ts';
 import { areNested, boundsOf, doubleArea, ringsOf, type Bounds, type Shape } from './rings.ts';
 
@@ -33,19 +34,33 @@ export interface UnitFootprints {
  */
 export function unitFootprints(units: UnitTable, rows: Uint32Array): UnitFootprints {
   const plane = planeOf(units, rows);
-  const surveyed = new Map<number, Footprint>();
+  const placed: (Footprint | number)[] = [];
+  const store = new RingStore(countPositions(units, rows));
   const points: { row: number; center: GridPoint }[] = [];
   for (const row of rows) {
     const geometry = units.geometry[row];
-    if (geometry?.type === 'Point') points.push({ row, center: toGrid(plane, geometry.coordinates) });
-    else if (geometry) {
-      const footprint = footprintOf(row, polygonRings(geometry, plane), true);
-      if (footprint) surveyed.set(row, footprint);
+    if (geometry?.type === 'Point') {
+      points.push({ row, center: toGrid(plane, geometry.coordinates) });
+      placed.push(row);
+    } else if (geometry) {
+      const lone = geometry.type === 'Polygon' && geometry.coordinates.length === 1 ? geometry.coordinates[0]! : null;
+      const footprint = lone === null ? footprintOf(row, polygonRings(geometry, plane), true) : store.add(row, lone, plane);
+      if (footprint) placed.push(footprint);
     }
   }
-  const discs = points.length === 0 ? new Map<number, Footprint>() : discsOf(points, [...surveyed.values()]);
-  const footprints = Array.from(rows, (row) => surveyed.get(row) ?? discs.get(row)).filter((footprint) => footprint !== undefined);
-  return { plane, footprints };
+  const isSurveyed = (one: Footprint | number): one is Footprint => typeof one !== 'number';
+  if (points.length === 0) return { plane, footprints: placed.filter(isSurveyed) };
+  const discs = discsOf(points, placed.filter(isSurveyed));
+  return { plane, footprints: placed.flatMap((one) => (isSurveyed(one) ? one : (discs.get(one) ?? []))) };
+}
+
+function countPositions(units: UnitTable, rows: Uint32Array): number {
+  let count = 0;
+  for (const row of rows) {
+    const geometry = units.geometry[row];
+    if (geometry?.type === 'Polygon' && geometry.coordinates.length === 1) count += geometry.coordinates[0]!.length;
+  }
+  return count;
 }
 
 /** The rings of a polygon in the plane, outer ones counter-clockwise, holes clockwise, whichever way the source turns them. */

@@ -163,7 +163,7 @@ function withCorners(footprint: Footprint, firstEdge: number, { from, next, x, y
   if (!isChanged) return footprint;
   const kept = rings.map(withoutRepeats).filter((ring) => ring.length > 2 && doubleArea(ring) !== 0);
   // A unit smaller than the snap distance would vanish: it stays as surveyed.
-  return kept.length === 0 ? footprint : { ...footprint, rings: kept, bounds: boundsOf(kept) };
+  return kept.length === 0 ? footprint : { row: footprint.row, surveyed: footprint.surveyed, rings: kept, bounds: boundsOf(kept) };
 }
 
 function sortAlong(cut: readonly number[], from: number, to: number, { x, y }: Moved): Path64 {
