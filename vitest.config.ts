@@ -1,4 +1,4 @@
-// Which tests and benches run, and how long one may take.
+// Which tests run, and how long one may take.
 
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +14,5 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By default one processor is kept free; nothing else runs beside the tests.
     maxWorkers: '100%',
-    benchmark: { include: ['{src,workers,data,tests}/**/*.bench.ts'] },
   },
 });

@@ -1,12 +1,12 @@
 // The page of the paint measurement: one step of the day by feature state and by new data of the same source.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
-import { buildStyle } from '../../../src/map/base-style.ts';
-import { mapColors } from '../../../src/map/map-colors.ts';
-import { drawImages } from '../../../src/map/map-images.ts';
-import type { MapWords } from '../../../src/map/map-types.ts';
-import { FeatureStatePainter } from '../../../src/map/unit-painter.ts';
-import { useBundledWorker } from '../../../src/map/worker-url.ts';
+import { buildStyle } from '../../../../src/map/base-style.ts';
+import { mapColors } from '../../../../src/map/map-colors.ts';
+import { drawImages } from '../../../../src/map/map-images.ts';
+import type { MapWords } from '../../../../src/map/map-types.ts';
+import { FeatureStatePainter } from '../../../../src/map/unit-painter.ts';
+import { useBundledWorker } from '../../../../src/map/worker-url.ts';
 
 type Way = 'state' | 'data';
 

@@ -1,12 +1,12 @@
-// Cost of one day's step on the map, feature state against new data of the same source: node tests/benches/map-paint.mjs
+// Cost of one day's step on the map, feature state against new data of the same source: npm run bench:page
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { findChromium } from '../../scripts/find-chromium.mjs';
-import { serveDist } from '../../scripts/serve-dist.mjs';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+import { serveDist } from '../../../scripts/serve-dist.mjs';
 
 const STEPS = 15;
 
