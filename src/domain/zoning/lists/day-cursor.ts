@@ -14,6 +14,7 @@ export interface DayCursor {
 /** A cursor on the first day of a history. */
 export function createDayCursor(history: History): DayCursor {
   const status = history.base.slice();
+  const { unit, from, to } = history;
   let day = history.first;
   return {
     history,
@@ -25,10 +26,10 @@ export function createDayCursor(history: History): DayCursor {
       const target = Math.min(history.last, Math.max(history.first, wanted));
       const begin = history.dayOffset[Math.min(day, target) - history.first + 1]!;
       const end = history.dayOffset[Math.max(day, target) - history.first + 1]!;
-      if (target > day) for (let i = begin; i < end; i++) status[history.unit[i]!] = history.to[i]!;
-      else for (let i = end - 1; i >= begin; i--) status[history.unit[i]!] = history.from[i]!;
+      if (target > day) for (let i = begin; i < end; i++) status[unit[i]!] = to[i]!;
+      else for (let i = end - 1; i >= begin; i--) status[unit[i]!] = from[i]!;
       day = target;
-      return history.unit.subarray(begin, end);
+      return unit.subarray(begin, end);
     },
   };
 }
