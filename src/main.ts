@@ -68,10 +68,10 @@ async function start(): Promise<void> {
   const zoning = runZoning(store, workers.zoning);
   const address = followAddress(store);
   const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => writable }, {
-    leave: () => {
+    leave: (isAnother) => {
       mapPlace.ariaBusy = 'true';
       imports.leave();
-      picture?.forget();
+      if (isAnother) picture?.forget();
     },
     shown: async () => {
       if (map === null) {

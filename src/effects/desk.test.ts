@@ -64,8 +64,15 @@ async function makePage() {
   });
   const workers = { zoning: zoningDesk.handle, files: filesDesk.handle } as unknown as Workers;
   const zoning = runZoning(store, workers.zoning);
+  const left: boolean[] = [];
   store.apply(setSaved('saved'));
-  const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => true }, { leave: () => task.leave(), shown: () => Promise.resolve() });
+  const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => true }, {
+    leave: (isAnother) => {
+      left.push(isAnother);
+      task.leave();
+    },
+    shown: () => Promise.resolve(),
+  });
   const task = runImport(desk);
   const shell = new EventTarget();
   listenToViews(shell, { ...desk, imports: task, zoomTo: () => {}, print: () => Promise.resolve() });
@@ -73,7 +80,7 @@ async function makePage() {
     for (let turn = 0; turn < 200 && store.get().screen.import?.stage !== 'review'; turn++) await rest(10);
   };
   return {
-    store, desk, task, shell, zoningDesk, filesDesk, reviewed,
+    store, desk, task, shell, zoningDesk, filesDesk, reviewed, left,
     forgetImports: () => { imports = new ImportDesk(); },
     async start(id: string, units: string): Promise<string> {
       (await startCaseFile(id, id, RULE_PACKS[0]!, () => true)).close();
@@ -190,6 +197,17 @@ describe('gestures in a line', () => {
     await page.desk.inTurn(() => Promise.resolve());
     expect(await page.bodies(id)).toEqual(before);
     expect(await recordAct(page.desk, page.desk.caseFile(), [{ kind: 'conditions-chosen', mode: 'hold' }])).toBe(false);
+  });
+});
+
+describe('a case file read anew', () => {
+  it('is no other district: what is looked at on the map stays in sight', async () => {
+    const page = await makePage();
+    const first = await page.start('own-a', UNITS);
+    const second = await page.start('own-b', OTHERS);
+    page.left.length = 0;
+    for (const id of [second, first, first]) await page.desk.openFile(id);
+    expect(page.left).toEqual([false, true, false]);
   });
 });
 

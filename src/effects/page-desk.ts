@@ -17,8 +17,11 @@ export interface PageDesk extends Desk {
 
 /** What else on the page belongs to one district. */
 export interface Surroundings {
-  /** Another district comes: nothing of the one before may stay in hand or on the map. */
-  readonly leave: () => void;
+  /**
+   * A district comes in the place of the one before, of which nothing may stay in hand or on the map; `isAnother`: false
+   * where the same case file is read anew, as when the tab may write from now on: what the person looks at stays in sight.
+   */
+  readonly leave: (isAnother: boolean) => void;
   /** It is judged and may be drawn. */
   readonly shown: () => Promise<void>;
 }
@@ -34,10 +37,11 @@ export function makePageDesk(opening: DistrictOpening, surroundings: Surrounding
       const files = await listCaseFiles().catch(() => []);
       store.apply(setCaseFiles(files));
       const opened = id !== null && files.some((ref) => ref.id === id) ? await openOwnFile(opening, id) : await openDemoFile(opening);
+      const isAnother = open !== null && open.id !== opened.id;
       open?.close();
       open = opened;
       const isDemo = !files.some((ref) => ref.id === opened.id);
-      surroundings.leave();
+      surroundings.leave(isAnother);
       zoning.forgetDrawing();
       store.apply(leaveDistrict({ id: opened.id, name: nameOf(opened.entries), isDemo }));
       if (mayWrite()) await rememberOpened(isDemo ? null : opened.id).catch(() => {});
