@@ -5,7 +5,7 @@ import type { GridPoint } from './plane.ts';
 import type { Bounds } from './rings.ts';
 
 /** Millimetres: what rounding to the grid may leave between borders that meet. */
-const ROUNDING = 2;
+export const ROUNDING = 2;
 
 /** Millimetres between two footprints: 0 where they touch or overlap, Infinity where they are not closer than `gap`. */
 export function distanceBelow(a: Footprint, b: Footprint, gap: number): number {
@@ -31,7 +31,7 @@ export function mayOverlap(a: Footprint, b: Footprint): boolean {
   const ours = edgesNear(a.rings, b.bounds, 0);
   const theirs = edgesNear(b.rings, a.bounds, 0);
   for (let i = 0; i < ours.length; i += 2) {
-    for (let j = 0; j < theirs.length; j += 2) if (areCrossing(ours[i]!, ours[i + 1]!, theirs[j]!, theirs[j + 1]!)) return true;
+    for (let j = 0; j < theirs.length; j += 2) if (areEdgesCrossing(ours[i]!, ours[i + 1]!, theirs[j]!, theirs[j + 1]!)) return true;
   }
   return reachesInto(ours, a, b) || reachesInto(theirs, b, a);
 }
@@ -67,17 +67,20 @@ function edgesNear(rings: Paths64, { minX, minY, maxX, maxY }: Bounds, reach: nu
 function squaredDistance(a: GridPoint, b: GridPoint, c: GridPoint, d: GridPoint, reach: number): number {
   if (Math.max(a.x, b.x) + reach < Math.min(c.x, d.x) || Math.max(c.x, d.x) + reach < Math.min(a.x, b.x)) return Infinity;
   if (Math.max(a.y, b.y) + reach < Math.min(c.y, d.y) || Math.max(c.y, d.y) + reach < Math.min(a.y, b.y)) return Infinity;
-  if (areCrossing(a, b, c, d)) return 0;
+  if (areEdgesCrossing(a, b, c, d)) return 0;
   return Math.min(squaredToEdge(a, c, d), squaredToEdge(b, c, d), squaredToEdge(c, a, b), squaredToEdge(d, a, b));
 }
 
-function areCrossing(a: GridPoint, b: GridPoint, c: GridPoint, d: GridPoint): boolean {
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+const areEdgesCrossing = (a: GridPoint, b: GridPoint, c: GridPoint, d: GridPoint): boolean => areCrossing(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y);
+
+/** Whether the edges from a to b and from c to d cross in their middles. */
+export function areCrossing(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): boolean {
+  return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 && turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0;
 }
 
 /** Positive when c is left of the line from a to b. */
-function turn(a: GridPoint, b: GridPoint, c: GridPoint): number {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
+  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 }
 
 function squaredToEdge(point: GridPoint, start: GridPoint, end: GridPoint): number {

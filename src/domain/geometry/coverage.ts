@@ -1,15 +1,12 @@
 // A coverage: snapped units as vertices and directed edges, each edge knowing the neighbour's on the other side.
 import type Flatbush from 'flatbush';
 import { CellGrid } from './cell-grid.ts';
-import { mayOverlap } from './closeness.ts';
-import { findTwins, readEdges, type EdgeColumns } from './edge-columns.ts';
+import { areCrossing, mayOverlap, ROUNDING } from './closeness.ts';
+import { findTwins, meanLength, ownersOf, readEdges, type EdgeColumns } from './edge-columns.ts';
 import type { Footprint } from './footprint.ts';
-import { findNear, indexBounds } from './pairs.ts';
+import { findNear } from './pairs.ts';
 import type { Snapped } from './snap.ts';
 import { VertexTable } from './vertex-table.ts';
-
-/** Millimetres: what rounding to the grid may leave between borders that meet. */
-const ROUNDING = 2;
 
 /** Snapped units with their edges. Where two share a border, each has the edge in its own direction and they are twins. */
 export interface Coverage extends EdgeColumns {
@@ -25,7 +22,8 @@ interface Draft extends Omit<Coverage, 'touching'> {
   readonly pairs: VertexTable;
 }
 
-export function buildCoverage({ footprints, edges, twins }: Snapped): Coverage {
+/** `index`: of the bounds of the footprints. */
+export function buildCoverage({ footprints, edges, twins }: Snapped, index: Flatbush | null): Coverage {
   const columns = edges ?? readEdges(footprints);
   const { twin, doubled } = twins ?? findTwins(columns);
   const draft: Draft = { ...columns, footprints, twin, isEntangled: new Uint8Array(footprints.length), pairs: new VertexTable(6 * footprints.length, Int32Array) };
@@ -36,7 +34,6 @@ export function buildCoverage({ footprints, edges, twins }: Snapped): Coverage {
   }
   pairByVertices(draft);
   findCrossings(draft);
-  const index = indexBounds(footprints);
   findContained(draft, index);
   followOverlaps(draft, index);
   const { pairs, ...coverage } = draft;
@@ -72,9 +69,7 @@ function pairByVertices({ count: edges, from, unit, x, pairs }: Draft): void {
 function findCrossings(draft: Draft): void {
   const { count: edges, from, next, unit, twin, x, y } = draft;
   const to = (edge: number): number => from[next[edge]!]!;
-  let length = 0;
-  for (let edge = 0; edge < edges; edge++) length += Math.abs(x[to(edge)]! - x[from[edge]!]!) + Math.abs(y[to(edge)]! - y[from[edge]!]!);
-  const grid = new CellGrid(Math.max(1000, length / Math.max(1, edges)), 2 * edges);
+  const grid = new CellGrid(Math.max(1000, meanLength(draft)), 2 * edges);
   // Twins cross what either of them crosses.
   for (let edge = 0; edge < edges; edge++) if (twin[edge]! <= edge || twin[twin[edge]!] !== edge) grid.addLine(edge, x[from[edge]!]!, y[from[edge]!]!, x[to(edge)]!, y[to(edge)]!, ROUNDING);
   for (let edge = 0; edge < edges; edge++) {
@@ -106,26 +101,13 @@ function liesOn(px: number, py: number, x1: number, y1: number, x2: number, y2: 
   return nearX * nearX + nearY * nearY <= ROUNDING * ROUNDING;
 }
 
-function areCrossing(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): boolean {
-  return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 && turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0;
-}
-
-/** Positive when c is left of the line from a to b. */
-function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
-  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-}
-
 /** Units whose rim lies in another unit: in its middle, or through common vertices. */
 function findContained(draft: Draft, index: Flatbush | null): void {
   const { count: edges, from, next, unit, twin, x, y } = draft;
-  const users = new Int32Array(x.length).fill(-1);
-  for (let edge = 0; edge < edges; edge++) {
-    const vertex = from[edge]!;
-    users[vertex] = users[vertex] === -1 || users[vertex] === unit[edge] ? unit[edge]! : -2;
-  }
+  const owner = ownersOf(draft);
   let before = -1;
   for (let edge = 0; edge < edges; edge++) {
-    const isFollowing = before >= 0 && next[before] === edge && users[from[edge]!] === unit[edge];
+    const isFollowing = before >= 0 && next[before] === edge && owner[from[edge]!] === unit[edge];
     before = twin[edge]! < 0 ? edge : -1;
     // Along edges that nobody else meets nothing changes.
     if (twin[edge]! >= 0 || isFollowing) continue;

@@ -83,3 +83,25 @@ export function findTwins({ count, from, next }: EdgeColumns): Twins {
   }
   return { twin, doubled };
 }
+
+/** No unit yet, and more than one, among the units that have a corner at a vertex. */
+const NOBODY = -1;
+export const SEVERAL = -2;
+
+/** By vertex: the unit that alone has corners there, or `SEVERAL`. */
+export function ownersOf({ count, unit, from, x }: EdgeColumns): Int32Array {
+  const owner = new Int32Array(x.length).fill(NOBODY);
+  for (let corner = 0; corner < count; corner++) {
+    const vertex = from[corner]!;
+    if (owner[vertex] === NOBODY) owner[vertex] = unit[corner]!;
+    else if (owner[vertex] !== unit[corner]) owner[vertex] = SEVERAL;
+  }
+  return owner;
+}
+
+/** How long an edge is on average, along both axes together. */
+export function meanLength({ count, from, next, x, y }: Pick<EdgeColumns, 'count' | 'from' | 'next' | 'x' | 'y'>): number {
+  let sum = 0;
+  for (let edge = 0; edge < count; edge++) sum += Math.abs(x[from[next[edge]!]!]! - x[from[edge]!]!) + Math.abs(y[from[next[edge]!]!]! - y[from[edge]!]!);
+  return sum / Math.max(1, count);
+}

@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { Path64, Paths64 } from 'clipper2-ts';
 import type { Footprint } from './footprint.ts';
-import { MILLIMETERS, type Plane } from './plane.ts';
+import { gridX, gridY, type Plane } from './plane.ts';
 import type { Bounds } from './rings.ts';
 
 /** Corners of many rings, millimetres of the plane. */
@@ -20,16 +20,13 @@ export class RingStore {
   /** A ring of GeoJSON, turned counter-clockwise, without points that repeat the one before; null where it is no ring. */
   add(row: number, ring: readonly Position[], plane: Plane): LoneFootprint | null {
     const { x, y } = this;
-    const { longitude, latitude } = plane;
-    const [perX, perY] = [plane.metersPerLongitude * MILLIMETERS, plane.metersPerLatitude * MILLIMETERS];
     const start = this.end;
     let end = start;
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < ring.length; i++) {
       const position = ring[i]!;
-      // As `toGrid` does.
-      const pointX = Math.round((position[0]! - longitude) * perX);
-      const pointY = Math.round((position[1]! - latitude) * perY);
+      const pointX = gridX(plane, position[0]!);
+      const pointY = gridY(plane, position[1]!);
       if (end > start && x[end - 1] === pointX && y[end - 1] === pointY) continue;
       x[end] = pointX;
       y[end++] = pointY;

@@ -39,11 +39,12 @@ export function planeAbout(longitude: number, latitude: number): Plane {
 
 /** Degrees to the nearest millimetre of the plane. */
 export function toGrid(plane: Plane, position: Position): GridPoint {
-  return {
-    x: Math.round((position[0]! - plane.longitude) * plane.metersPerLongitude * MILLIMETERS),
-    y: Math.round((position[1]! - plane.latitude) * plane.metersPerLatitude * MILLIMETERS),
-  };
+  return { x: gridX(plane, position[0]!), y: gridY(plane, position[1]!) };
 }
+
+/** The same, one number at a time, for columns. */
+export const gridX = (plane: Plane, longitude: number): number => Math.round((longitude - plane.longitude) * plane.metersPerLongitude * MILLIMETERS);
+export const gridY = (plane: Plane, latitude: number): number => Math.round((latitude - plane.latitude) * plane.metersPerLatitude * MILLIMETERS);
 
 /** A point of the plane as [longitude, latitude] with seven decimals. */
 export function toPosition(plane: Plane, point: GridPoint): Position {

@@ -1,7 +1,7 @@
 // Snapping: neighbours that were surveyed apart get common corners, so that no slits or slivers stay between them.
 import type { Path64 } from 'clipper2-ts';
 import { CellGrid } from './cell-grid.ts';
-import { findTwins, readEdges, type EdgeColumns, type Twins } from './edge-columns.ts';
+import { findTwins, meanLength, ownersOf, readEdges, SEVERAL, type EdgeColumns, type Twins } from './edge-columns.ts';
 import type { Footprint } from './footprint.ts';
 import { Groups } from './pairs.ts';
 import { boundsOf, doubleArea, withoutRepeats } from './rings.ts';
@@ -9,10 +9,6 @@ import { boundsOf, doubleArea, withoutRepeats } from './rings.ts';
 /** Millimetres: corners of different units this near are one corner. Finer than a wall, coarser than a survey's noise. */
 export const SNAP_DISTANCE = 250;
 const SQUARED = SNAP_DISTANCE * SNAP_DISTANCE;
-
-/** No unit yet, and more than one, among the units that have a corner at a vertex. */
-const NOBODY = -1;
-const SEVERAL = -2;
 
 /** Where vertices lie after snapping. */
 interface Moved {
@@ -46,17 +42,6 @@ export function snapEdges(footprints: readonly Footprint[]): Snapped {
   const cuts = cutEdges(edges, moved, owner, twins);
   if (!moved.isAny && cuts.size === 0) return { footprints, edges, twins };
   return { footprints: footprints.map((footprint, i) => withCorners(footprint, edges.firstEdge[i]!, edges, moved, cuts)), edges: null, twins: null };
-}
-
-/** By vertex: the unit that alone has corners there, or `SEVERAL`. */
-function ownersOf({ count, unit, from, x }: EdgeColumns): Int32Array {
-  const owner = new Int32Array(x.length).fill(NOBODY);
-  for (let corner = 0; corner < count; corner++) {
-    const vertex = from[corner]!;
-    if (owner[vertex] === NOBODY) owner[vertex] = unit[corner]!;
-    else if (owner[vertex] !== unit[corner]) owner[vertex] = SEVERAL;
-  }
-  return owner;
 }
 
 /** Groups of vertices near each other, null without any; two corners of one and the same unit are left as surveyed. */
@@ -105,10 +90,8 @@ function moveToMeans({ count, from, x, y }: EdgeColumns, groups: Groups | null):
 /** By edge: the vertices that stand on it, in no order. */
 function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, owner: Int32Array, { twin }: Twins): Map<number, number[]> {
   const cuts = new Map<number, number[]>();
-  let length = 0;
-  for (let edge = 0; edge < count; edge++) length += Math.abs(x[from[next[edge]!]!]! - x[from[edge]!]!) + Math.abs(y[from[next[edge]!]!]! - y[from[edge]!]!);
   // Cells about as wide as an edge is long: an edge crosses few, and few vertices lie in one.
-  const grid = new CellGrid(Math.max(4 * SNAP_DISTANCE, length / Math.max(1, count)), x.length);
+  const grid = new CellGrid(Math.max(4 * SNAP_DISTANCE, meanLength({ count, from, next, x, y })), x.length);
   for (let vertex = 0; vertex < x.length; vertex++) grid.addPoint(vertex, x[vertex]!, y[vertex]!);
   const cut = (edge: number, vertex: number): void => {
     if (owner[vertex] === unit[edge]) return;

@@ -229,8 +229,9 @@ function followTree(parts: readonly RulesPart[], model: TreeModel, start: Epidem
   return (list) => {
     if (state === null || state.list > list) state = startTree(model, parts, Math.min(start, list));
     while (state.list < list) {
-      if (county === null && stillUntil(model, parts, state) > state.list) {
-        skipTo(state, Math.min(list, stillUntil(model, parts, state)));
+      const still = county !== null ? state.list : stillUntil(model, parts, state);
+      if (still > state.list) {
+        skipTo(state, Math.min(list, still));
         continue;
       }
       advanceTree(model, parts, state, null);

@@ -10,7 +10,7 @@ import type { Blocker } from './standing.ts';
 import { untouchedCode, type County } from './county.ts';
 import { hopeOn } from './look-ahead.ts';
 import { partIndex } from './rules-parts.ts';
-import { isTouched, nearestArea } from './tree-rows.ts';
+import { isReported, isTouched, nearestArea } from './tree-rows.ts';
 import { blockedBy, lacksCondition } from './tree-blockers.ts';
 import { liveLevels } from './tree-live.ts';
 import { cloneTree, isQuiet, levelsOf, liveEvents, stillUntil, type TreeState } from './tree-run.ts';
@@ -18,8 +18,6 @@ import { cloneTree, isQuiet, levelsOf, liveEvents, stillUntil, type TreeState } 
 const HELD_BIT: Readonly<Record<Blocker, number>> = {
   screening: HELD_SCREENING, contact: HELD_CONTACT, disinfection: HELD_DISINFECTION, part: HELD_PART, decision: HELD_DECISION,
 };
-
-const NOBODY: readonly never[] = [];
 
 /** Statuses of one area or one county, a list an entry. */
 type Column = Uint16Array;
@@ -111,8 +109,7 @@ function statusOf(
   if (isItself && shown < SEALED && levels.some((level, part) => part > 0 && level.shown === SEALED && isInside(model, part, area))) status |= SEALED_PARTS;
   const events = liveEvents(model, state);
   if (events !== null) {
-    const isReported = events.positives.length > 0 && isTouched(model, { positives: events.positives, orders: NOBODY, visits: NOBODY }, area, isItself);
-    const isRaised = isReported || (isTouched(model, events, area, isItself) && liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown);
+    const isRaised = isReported(model, events, area, isItself) || (isTouched(model, events, area, isItself) && liveLevels(model, parts, state, county.on(state.list).isActive)[area]! > shown);
     if (isRaised) return status | LIVE;
   }
   for (const blocker of blockedBy(model, parts, state, area)) status |= HELD_BIT[blocker];

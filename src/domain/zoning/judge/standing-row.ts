@@ -6,7 +6,7 @@ import type { County } from './county.ts';
 import { outlookOf, stepsAhead } from './look-ahead.ts';
 import type { CompiledPack } from '../packs/compile-pack.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
-import { isRowIn, isTouched, nearestArea } from './tree-rows.ts';
+import { isReported, isRowIn, nearestArea } from './tree-rows.ts';
 import { blockedBy } from './tree-blockers.ts';
 import { liveLevels } from './tree-live.ts';
 import { levelsOf, liveEvents, type TreeState } from './tree-run.ts';
@@ -91,7 +91,7 @@ function treeRow(view: JudgeView, tree: WatchedTree, unit: number, day: Epidemic
     stageDays,
     heldDays,
     lastPositive: lastPositive(view, tree, state, area, zonedUnit),
-    live: events !== null && events.positives.length > 0 && isTouched(model, { ...events, orders: [], visits: [] }, area, model.areas[area]!.row === zonedUnit),
+    live: events !== null && isReported(model, events, area, model.areas[area]!.row === zonedUnit),
     liveLevel: LEVELS[liveCodeOf(view, tree, state, area, county)],
     hasSealedParts: shown < SEALED && levels.length > 1 && levels.some((level, part) => level.shown === SEALED && part !== area && isRowIn(prepared.units, model.areas[part]!.row, zonedUnit)),
     nextLevel: step === null ? null : LEVELS[step.to],

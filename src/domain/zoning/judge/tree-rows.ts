@@ -24,6 +24,13 @@ export function isTouched(model: TreeModel, { positives, orders, visits }: Omit<
   return positives.some(({ areas }) => concerns(areas[0]!)) || orders.some((order) => concerns(order.area)) || visits.some((visit) => concerns(visit.area));
 }
 
+const NOBODY: readonly never[] = [];
+
+/** Whether a positive of a day touches an area; asked of every unit on every list, so nothing is copied. */
+export function isReported(model: TreeModel, { positives }: DayEvents, area: number, isItself: boolean): boolean {
+  return positives.length > 0 && isTouched(model, { positives, orders: NOBODY, visits: NOBODY }, area, isItself);
+}
+
 /** Whether one row lies in another, or is it. */
 export function isRowIn({ parent }: UnitTable, row: number, around: number): boolean {
   for (let at = row; at >= 0; at = parent[at]!) if (at === around) return true;

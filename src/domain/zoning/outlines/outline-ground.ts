@@ -36,6 +36,7 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
   const { plane, footprints: drawn } = unitFootprints(units, zoned);
   const snapped = snapEdges(drawn);
   const { footprints } = snapped;
+  const index = indexBounds(footprints);
   let known = 0;
   let pairs = NO_STREETS;
   return {
@@ -45,8 +46,8 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
     mark: Int32Array.from(footprints, (_, i) => mix(i, 1)),
     otherMark: Int32Array.from(footprints, (_, i) => mix(i, 2)),
     isSurveyed: Uint8Array.from(footprints, ({ surveyed }) => (surveyed ? 1 : 0)),
-    coverage: buildCoverage(snapped),
-    index: indexBounds(footprints),
+    coverage: buildCoverage(snapped, index),
+    index,
     streetPairs(gap) {
       if (gap === known) return pairs;
       known = gap;

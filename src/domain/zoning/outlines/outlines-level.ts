@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly gap: number;
   /** Streets closed in stricter outlines near some bounds. */
   readonly streetsIn: (bounds: Bounds) => readonly Ground[];
+  /** A number no street had before. */
+  readonly nextSerial: () => number;
 }
 
 export interface Drawing {
@@ -33,10 +35,8 @@ export interface Drawing {
   readonly streets: readonly Ground[];
 }
 
-let serials = 0;
-
 /** A group that edges alone do not tell: units that overlap, and streets to be closed. */
-export function drawGroup(members: Int32Array, isApart: boolean, { ground, levels, level, gap, streetsIn }: Surroundings): Drawing {
+export function drawGroup(members: Int32Array, isApart: boolean, { ground, levels, level, gap, streetsIn, nextSerial }: Surroundings): Drawing {
   const { footprints, index } = ground;
   const group = Array.from(members, (i) => footprints[i]!);
   let shapes = uniteRings(group.flatMap(({ rings }) => rings)).map(withoutSlits);
@@ -50,7 +50,7 @@ export function drawGroup(members: Int32Array, isApart: boolean, { ground, level
   ];
   const closed = findStreets(shapes, gap, obstaclesIn);
   if (closed.length > 0) shapes = joinStreets(shapes, closed);
-  return { shapes, streets: closed.map((street) => ({ rings: ringsOf([street]), bounds: boundsOf([street.outer]), serial: ++serials })) };
+  return { shapes, streets: closed.map((street) => ({ rings: ringsOf([street]), bounds: boundsOf([street.outer]), serial: nextSerial() })) };
 }
 
 /** A number that changes with whatever around a group may change its drawing: the levels of other units and the streets near it. */

@@ -69,6 +69,7 @@ export class Outlines {
   /** By the footprint that names a group; `keys` hold `KEY_LENGTH` numbers each. */
   private readonly drawn: (Drawn | undefined)[] = [];
   private readonly keys: Int32Array;
+  private streetsDrawn = 0;
 
   constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array) {
     this.ground = layGround(units, zoned);
@@ -89,7 +90,7 @@ export class Outlines {
     const draw = (level: LevelCode): ZoneOutline[] => {
       const index = indexBounds(streets);
       const known = [...streets];
-      const around: Surroundings = { ground, levels, level, gap, streetsIn: (bounds) => findNear(index, bounds, 0).map((i) => known[i]!) };
+      const around: Surroundings = { ground, levels, level, gap, streetsIn: (bounds) => findNear(index, bounds, 0).map((i) => known[i]!), nextSerial: () => ++this.streetsDrawn };
       const outlines: ZoneOutline[] = [];
       for (let group = 0; group < levels.length; group++) {
         if (levels[group] !== level || groups.groupOf[group] !== group) continue;
