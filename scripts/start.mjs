@@ -50,9 +50,7 @@ if (mayBuild && isOutdated(ROOT, 'dist/index.html', PAGE_SOURCES)) build();
 if (!existsSync(join(DIST, 'index.html'))) stop('There is no built page in dist/; run `npm run build` first.', 1);
 
 const { address, close } = await serve(port);
-console.log(`\n三区图已打开：${address}（按 Ctrl+C 结束）`);
-console.log(`The three-zone map is open at ${address} (Ctrl+C ends it)`);
-
+// Before the page is told: who reads the address may end the program at once.
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     close().then(
@@ -61,3 +59,5 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     );
   });
 }
+console.log(`\n三区图已打开：${address}（按 Ctrl+C 结束）`);
+console.log(`The three-zone map is open at ${address} (Ctrl+C ends it)`);

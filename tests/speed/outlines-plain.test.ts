@@ -1,43 +1,20 @@
-// `Outlines`, one for all dates, against the plain way on every date: random districts in which units touch, overlap and have no outline.
-import fc from 'fast-check';
-import type { Polygon, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
-import { unitTableOf } from '../../src/domain/district/tables-of.ts';
-import type { UnitGeometry } from '../../src/domain/district/unit-table.ts';
-import { SEALED } from '../../src/domain/zoning/level.ts';
-import { Outlines } from '../../src/domain/zoning/outlines/outlines.ts';
-import { drawPlainly } from './plain-outlines.ts';
+// `Outlines`, one for all dates, against the plain way on every date.
+import { describe, it } from 'vitest';
+import { expectDrawnAlike, expectRandomDistrictsDrawnAlike, type Block } from './compare-outlines.ts';
 
-const position = (x: number, y: number): Position => [126 + x, 44 + y].map((degrees, i) => Math.round(([126, 44][i]! + (degrees - [126, 44][i]!) * 1e-4) * 1e7) / 1e7);
+const block = (x: number, y: number, width: number, height: number, shift = 0): Block => ({ x, y, width, height, shift, isPoint: false });
+const point = (x: number, y: number): Block => ({ ...block(x, y, 1, 1), isPoint: true });
 
-/** Rectangles on a grid of about 8 m by 11 m, some of them shifted by less than the snap distance, some only points. */
-const unit = fc.record({
-  x: fc.integer({ min: 0, max: 14 }), y: fc.integer({ min: 0, max: 14 }), width: fc.integer({ min: 1, max: 6 }), height: fc.integer({ min: 1, max: 6 }),
-  shift: fc.constantFrom(0, 0, 0, 0.01, -0.01), isPoint: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-});
-const district = fc.array(unit, { minLength: 1, maxLength: 24 });
-const dates = (count: number) => fc.array(fc.array(fc.integer({ min: 0, max: SEALED }), { minLength: count, maxLength: count }), { minLength: 2, maxLength: 4 });
-const gaps = fc.array(fc.constantFrom(0, 0, 9, 15, 30), { minLength: 4, maxLength: 4 });
+describe('one drawing for all dates gives the outlines that drawing each date from the beginning gives, corner for corner', () => {
+  it('on 400 random districts', () => {
+    expectRandomDistrictsDrawnAlike({ numRuns: 400 });
+  });
 
-function geometryOf({ x, y, width, height, shift, isPoint }: { x: number; y: number; width: number; height: number; shift: number; isPoint: boolean }): UnitGeometry {
-  if (isPoint) return { type: 'Point', coordinates: position(x, y) };
-  const [west, south, east, north] = [x + shift, y + shift, x + width + shift, y + height + shift];
-  const ring = [position(west, south), position(east, south), position(east, north), position(west, north)];
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] } satisfies Polygon;
-}
+  it('where a ring is taken apart in a corner that then lies straight between its neighbours', () => {
+    expectDrawnAlike([[block(0, 2, 3, 4), block(0, 0, 3, 3, -0.01), point(0, 6), block(3, 1, 1, 1), block(0, 0, 1, 1)], [[2, 0, 2, 0, 0], [0, 0, 0, 0, 0]], [0]]);
+  });
 
-describe('one drawing for all dates', () => {
-  it('gives the outlines that drawing each date from the beginning gives, corner for corner', () => {
-    const cases = district.chain((units) => fc.tuple(fc.constant(units), dates(units.length), gaps));
-    fc.assert(fc.property(cases, ([some, labels, gapOn]) => {
-      const units = unitTableOf(some.map((one, i) => ({ id: String(i), geometry: geometryOf(one) })));
-      const zoned = Uint32Array.from(some, (_, i) => i);
-      const outlines = new Outlines(units, zoned);
-      for (const [i, levels] of [...labels, labels[0]!].entries()) {
-        const request = { status: Uint16Array.from(levels), mergeGapMeters: gapOn[i % gapOn.length]! };
-        const { sealed, controlled, precaution } = outlines.draw({ ...request, precaution: 'perUnit' });
-        expect([...sealed, ...controlled, ...precaution]).toEqual(drawPlainly(units, zoned, request));
-      }
-    }), { numRuns: 400 });
+  it('where snapping leaves a sliver beside a unit', () => {
+    expectDrawnAlike([[point(8, 0), block(10, 0, 5, 2, -0.01), block(10, 0, 3, 3), block(12, 2, 2, 1), block(1, 0, 1, 1), point(0, 0)], [[2, 0, 0, 0, 3, 2]], [0]]);
   });
 });

@@ -1,5 +1,5 @@
 // Outlines drawn the plain way, every date from the beginning and every group by the clipper: what `Outlines` is held against.
-import { Clipper, type Paths64 } from 'clipper2-ts';
+import type { Paths64 } from 'clipper2-ts';
 import type { UnitTable } from '../../src/domain/district/unit-table.ts';
 import { subtractRings, uniteRings } from '../../src/domain/geometry/clip.ts';
 import { findStreets, joinStreets } from '../../src/domain/geometry/close-gaps.ts';
@@ -71,9 +71,7 @@ function drawLevel(request: LevelRequest): { outlines: ZoneOutline[]; streets: G
 }
 
 function toOutline({ level, plane }: LevelRequest, group: readonly Footprint[], shapes: readonly Shape[]): ZoneOutline | null {
-  // A ring taken apart where it met itself may have a corner there that is none any more.
-  const straight = (ring: Paths64[number]): Paths64[number] => Clipper.trimCollinear(ring);
-  const geometry = toGeometry(shapes.map(({ outer, holes }) => ({ outer: straight(outer), holes: holes.map(straight) })), plane);
+  const geometry = toGeometry(shapes, plane);
   if (geometry === null) return null;
   const id = group.reduce((lowest, { row }) => Math.min(lowest, row), Infinity);
   const surveyed = group.every((footprint) => footprint.surveyed);
@@ -108,7 +106,9 @@ function groupFootprints(footprints: readonly Footprint[], gap: number): { group
 }
 
 function uniteFootprints(group: readonly Footprint[]): Shape[] {
-  return uniteRings(group.flatMap((footprint) => footprint.rings)).map(withoutSlits);
+  const shapes = uniteRings(group.flatMap((footprint) => footprint.rings));
+  const kept = shapes.filter(({ outer }) => !isSliver(outer, SNAP_DISTANCE));
+  return (kept.length === 0 ? shapes : kept).map(withoutSlits);
 }
 
 function withoutSlits({ outer, holes }: Shape): Shape {

@@ -1,6 +1,6 @@
 // Union and difference of rings in the plane, answered as polygons with their holes.
 import {
-  Clipper64, ClipType, FillRule, PathType, PolyTree64,
+  Clipper, Clipper64, ClipType, FillRule, PathType, PolyTree64,
   type Path64, type Paths64, type Point64, type PolyPath64,
 } from 'clipper2-ts';
 import { doubleArea, isInsideRing, type Shape } from './rings.ts';
@@ -47,10 +47,14 @@ function collectShapes(parent: PolyPath64, shapes: Shape[]): void {
   }
 }
 
-/** A ring that meets itself in a point is taken apart there, since GeoJSON readers refuse rings that touch themselves. */
+/**
+ * A ring that meets itself in a point is taken apart there, since GeoJSON readers refuse rings that touch themselves.
+ * The point may then lie straight between its neighbours, and is no corner any more.
+ */
 function partAtPinches(outer: Path64, holes: Paths64): Shape[] {
-  const parts = [outer, ...holes].flatMap(simpleRings);
-  if (parts.length === 1 + holes.length) return [{ outer, holes }];
+  const loops = [outer, ...holes].flatMap(simpleRings);
+  if (loops.length === 1 + holes.length) return [{ outer, holes }];
+  const parts = loops.map((loop) => Clipper.trimCollinear(loop)).filter((loop) => loop.length > 2);
   const outers = parts.filter((ring) => doubleArea(ring) > 0);
   const inner = parts.filter((ring) => doubleArea(ring) < 0);
   return outers.map((ring) => ({

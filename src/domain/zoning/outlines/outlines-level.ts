@@ -39,7 +39,7 @@ export interface Drawing {
 export function drawGroup(members: Int32Array, isApart: boolean, { ground, levels, level, gap, streetsIn, nextSerial }: Surroundings): Drawing {
   const { footprints, index } = ground;
   const group = Array.from(members, (i) => footprints[i]!);
-  let shapes = uniteRings(group.flatMap(({ rings }) => rings)).map(withoutSlits);
+  let shapes = withoutSlivers(uniteRings(group.flatMap(({ rings }) => rings)));
   const stricter = new Set(group.flatMap((unit) => findNear(index, unit.bounds, 0).filter((i) => levels[i]! > level && mayOverlap(unit, footprints[i]!))));
   if (stricter.size > 0) shapes = subtractGround(shapes, [...stricter].flatMap((i) => footprints[i]!.rings));
   if (!isApart) return { shapes, streets: [] };
@@ -67,11 +67,21 @@ function boundsOfAll(all: readonly Bounds[]): Bounds {
   return all.reduce((a, b) => ({ minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY) }));
 }
 
-/** Shapes less some ground, without the slits that remain where borders were surveyed twice. */
+/** Shapes less some ground, without the slivers and slits that remain where borders were surveyed twice. */
 export function subtractGround(shapes: readonly Shape[], cut: Paths64): Shape[] {
-  return subtractRings(ringsOf(shapes), cut).filter(({ outer }) => !isSliver(outer, SNAP_DISTANCE)).map(withoutSlits);
+  return subtractRings(ringsOf(shapes), cut).filter(isMoreThanSliver).map(withoutSlits);
 }
 
-export function withoutSlits({ outer, holes }: Shape): Shape {
+/** Shapes without the slivers beside them and the slits in them that snapping leaves; what is a sliver as a whole stays. */
+export function withoutSlivers(shapes: readonly Shape[]): Shape[] {
+  const kept = shapes.length === 1 ? shapes : shapes.filter(isMoreThanSliver);
+  return (kept.length === 0 ? shapes : kept).map(withoutSlits);
+}
+
+function isMoreThanSliver({ outer }: Shape): boolean {
+  return !isSliver(outer, SNAP_DISTANCE);
+}
+
+function withoutSlits({ outer, holes }: Shape): Shape {
   return { outer, holes: holes.length === 0 ? holes : holes.filter((hole) => !isSliver(hole, SNAP_DISTANCE)) };
 }

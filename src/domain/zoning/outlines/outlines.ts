@@ -9,7 +9,7 @@ import { RimTracer } from '../../geometry/trace-rim.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from '../level.ts';
 import { layGround, type OutlineGround } from './outline-ground.ts';
 import { groupUnits, type OutlineGroups } from './outline-groups.ts';
-import { digestSurroundings, drawGroup, withoutSlits, type Drawing, type Ground, type Surroundings } from './outlines-level.ts';
+import { digestSurroundings, drawGroup, withoutSlivers, type Drawing, type Ground, type Surroundings } from './outlines-level.ts';
 import { drawRest } from './outlines-rest.ts';
 
 /** Metres; a wider gap is taken as this. Wider streets divide neighbourhoods, and the setting offers no more. */
@@ -129,7 +129,7 @@ export class Outlines {
     const members = groups.membersOf(group);
     const drawing = isHard
       ? drawGroup(members, groups.isApart[group] === 1, around)
-      : { shapes: this.tracer.trace(members, groups.groupOf).map(withoutSlits), streets: [] };
+      : { shapes: withoutSlivers(this.tracer.trace(members, groups.groupOf)), streets: [] };
     const geometry = toGeometry(drawing.shapes, this.ground.plane);
     const properties: ZoneOutlineProperties = { level: LEVELS[around.level]!, units: groups.count[group]!, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
     return { ...drawing, outline: geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry } };
