@@ -133,7 +133,7 @@ function review({ inspection, cases, repeated, split, units, facts }: Inspected,
     changed: split?.changed.length ?? units?.changed ?? facts?.split.changed.length ?? 0,
     changedRows: listChanges(cases, split),
     renumbered: split?.renumbered ?? 0,
-    unnumbered: cases !== null && cases.caseId.every((id) => id === ''),
+    unnumbered: cases !== null && cases.caseId.bytes.length === 0,
     places: facts?.areas ?? places.size,
     unmatchedPlaces: facts?.unknownAreas.length ?? [...places].filter((place) => {
       const { unit, how } = matcher.match(place);

@@ -1,5 +1,6 @@
 // What is told about facts beside the cases: units nobody knows, visits and orders that make no zone.
 import { NOT_RECORDED, type Minute } from '../domain/day.ts';
+import { textAt } from '../domain/district/text-column.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import type { FactFileKind } from '../formats/fact-files.ts';
@@ -67,7 +68,7 @@ function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options
   if (facts.visits.length === 0) return counts;
   const reported = new Set<string>();
   for (const { cases } of sources) {
-    for (let row = 0; row < cases.count; row++) if (isKnown(cases.recordedAt[row]!, options)) reported.add(cases.person[row]!);
+    for (let row = 0; row < cases.count; row++) if (isKnown(cases.recordedAt[row]!, options)) reported.add(textAt(cases.person, row));
   }
   for (const { table } of facts.visits) {
     for (let row = 0; row < table.count; row++) {

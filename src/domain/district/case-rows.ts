@@ -1,6 +1,7 @@
 // Single rows of a case table: read as a report, completed by an earlier one, left out.
 import { NOT_RECORDED } from '../day.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
+import { keepTexts, textAt } from './text-column.ts';
 
 const recorded = (value: number): number | undefined => (value === NOT_RECORDED ? undefined : value);
 const timed = (value: number): number | undefined => (value < 0 ? undefined : value);
@@ -24,8 +25,8 @@ export function reportAt(table: CaseTable, row: number): CaseReport {
     reclassified: table.reclassified[row] === 1 ? true : undefined,
     counts: coded(table.counts[row]!),
     recordedAt: recorded(table.recordedAt[row]!),
-    caseId: written(table.caseId[row]!),
-    person: written(table.person[row]!),
+    caseId: written(textAt(table.caseId, row)),
+    person: written(textAt(table.person, row)),
     sourceRow: table.sourceRow[row]!,
   };
 }
@@ -72,8 +73,8 @@ export function withoutCaseRows(table: CaseTable, dropped: ReadonlySet<number>):
     reclassified: table.reclassified.filter(stays),
     counts: table.counts.filter(stays),
     recordedAt: table.recordedAt.filter(stays),
-    caseId: table.caseId.filter(stays),
-    person: table.person.filter(stays),
+    caseId: keepTexts(table.caseId, (row) => !dropped.has(row)),
+    person: keepTexts(table.person, (row) => !dropped.has(row)),
     sourceRow: table.sourceRow.filter(stays),
   };
 }

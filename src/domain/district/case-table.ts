@@ -1,5 +1,6 @@
 // Case reports as columns, as they come out of a file and go into the journal.
 import type { EpidemicDay } from '../day.ts';
+import type { TextColumn } from './text-column.ts';
 
 /** Where the person was when sampled: not said, at home (or elsewhere in the unit), or already in central isolation. */
 export const WHERE_UNKNOWN = 0;
@@ -42,9 +43,9 @@ export interface CaseTable {
   readonly counts: Uint8Array;
   readonly recordedAt: Int32Array;
   /** '' where the source gives none. */
-  readonly caseId: readonly string[];
+  readonly caseId: TextColumn;
   /** Pseudonym of the person, '' where not given: never a name or a number of an identity card. */
-  readonly person: readonly string[];
+  readonly person: TextColumn;
   /** Row in the source as the spreadsheet counts (header = 1). */
   readonly sourceRow: Uint32Array;
 }

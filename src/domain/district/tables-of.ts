@@ -2,6 +2,7 @@
 import { NOT_RECORDED } from '../day.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from './fact-tables.ts';
+import { textColumnOf } from './text-column.ts';
 import { NOT_RESIDENTIAL, RESIDENTIAL, UNIT_KINDS, UNKNOWN, USE_NOT_RECORDED, type UnitGeometry, type UnitKind, type UnitTable } from './unit-table.ts';
 
 const integers = <Record>(records: readonly Record[], value: (record: Record) => number | undefined, missing: number): Int32Array =>
@@ -28,8 +29,8 @@ export function caseTableOf(reports: readonly CaseReport[]): CaseTable {
     reclassified: Uint8Array.from(reports, (report) => (report.reclassified ? 1 : 0)),
     counts: Uint8Array.from(reports, (report) => report.counts ?? 0),
     recordedAt: integers(reports, (report) => report.recordedAt, NOT_RECORDED),
-    caseId: reports.map((report) => report.caseId ?? ''),
-    person: reports.map((report) => report.person ?? ''),
+    caseId: textColumnOf(reports.map((report) => report.caseId ?? '')),
+    person: textColumnOf(reports.map((report) => report.person ?? '')),
     sourceRow: Uint32Array.from(reports, (report, i) => report.sourceRow ?? i + 2),
   };
 }

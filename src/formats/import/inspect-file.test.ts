@@ -10,6 +10,7 @@ import type { ImportChoices } from '../../domain/district/import-review.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { decodeTable, encodeTable } from '../row-sets/row-set-tables.ts';
 import { inspectFile, writeRefusedRows, type Inspection, type InspectionContext } from './inspect-file.ts';
+import { textsOf } from '../../domain/district/text-column.ts';
 
 const inspect = (content: string | Uint8Array, choices: ImportChoices = {}, context: InspectionContext = {}): Promise<Inspection> =>
   inspectFile({ file: 'f', bytes: typeof content === 'string' ? strToU8(content) : content }, choices, context);
@@ -45,7 +46,7 @@ describe('a list of a laboratory', () => {
   it('names, numbers of cards and telephones are neither read nor shown, not even where a person asks for them', async () => {
     const inspection = await inspect(lab, { columns: { 姓名: 'person', 身份证号: 'caseId', 联系电话: 'place' } });
     expect(JSON.stringify(inspection.description)).not.toMatch(/张三|李四|2201811990|13800138000/);
-    expect([inspection.cases!.person, inspection.cases!.caseId, keys(inspection)]).toEqual([[''], [''], ['九台街道安康家园3号楼2单元401']]);
+    expect([textsOf(inspection.cases!.person), textsOf(inspection.cases!.caseId), keys(inspection)]).toEqual([[''], [''], ['九台街道安康家园3号楼2单元401']]);
     expect(inspection.description.head[3]!.slice(0, 5)).toEqual(['1', '•••', '•••', '•••', '九台街道安康家园3号楼2单元401']);
   });
 
@@ -53,12 +54,12 @@ describe('a list of a laboratory', () => {
     for (const heading of ['人员', 'person', '人员编号', '病例编号', 'case', '患者', '受检人', '公民身份号码', 'name', '名字', '户主']) {
       for (const meaning of ['caseId', 'person']) {
         const inspection = await inspect(`${heading},地址,报告日期\n张三220181199001011234,安康家园,2022-04-09\n`, { columns: { [heading]: meaning } });
-        expect([heading, inspection.description.taken, keys(inspection), inspection.cases!.person, inspection.cases!.caseId]).toEqual([heading, 1, ['安康家园'], [''], ['']]);
+        expect([heading, inspection.description.taken, keys(inspection), textsOf(inspection.cases!.person), textsOf(inspection.cases!.caseId)]).toEqual([heading, 1, ['安康家园'], [''], ['']]);
       }
     }
     const unread = await inspect('name,person,地址,报告日期\n张三,李四,安康家园,2022-04-09\n');
     // Under "person" a number is taken and a name is not.
-    expect([meanings(unread), unread.cases!.person]).toEqual([{ name: '', person: 'person', 地址: 'place', 报告日期: 'reported' }, ['']]);
+    expect([meanings(unread), textsOf(unread.cases!.person)]).toEqual([{ name: '', person: 'person', 地址: 'place', 报告日期: 'reported' }, ['']]);
     expect([unread.description.head[1]![0], unread.description.columns[0]]).toEqual(['•••', { heading: 'name', meaning: '', personal: true, samples: [] }]);
   });
 
@@ -305,7 +306,7 @@ describe('a file that is not what its name says, or does harm', () => {
     const rows = [['小区', '__proto__', 'constructor', '报告日期'], ['甲', 'x', 'y', '2022-04-09']];
     for (const content of [strToU8(rows.map((row) => row.join(',')).join('\n')), makeXlsx({ rows: textRows(rows) })]) {
       const inspection = await inspect(content, { columns: JSON.parse('{"__proto__":"place","constructor":"caseId"}') as Record<string, string> });
-      expect([keys(inspection), inspection.cases!.caseId, told(inspection)]).toEqual([['甲'], [''], ['refused 1 __proto__ forbidden-key', 'refused 1 constructor forbidden-key']]);
+      expect([keys(inspection), textsOf(inspection.cases!.caseId), told(inspection)]).toEqual([['甲'], [''], ['refused 1 __proto__ forbidden-key', 'refused 1 constructor forbidden-key']]);
     }
     expect(({} as Record<string, unknown>)['place']).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 // Case reports collected row by row into typed columns.
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseReport, CaseTable } from '../../domain/district/case-table.ts';
+import { TextCollector } from '../../domain/district/text-column.ts';
 
 /** Collects reports; `capacity` is the most rows that will come. */
 export class CaseColumns {
@@ -12,8 +13,8 @@ export class CaseColumns {
   private readonly codes: readonly Uint8Array[];
   private readonly recordedAt: Int32Array;
   private readonly sourceRow: Uint32Array;
-  private readonly caseId: string[] = [];
-  private readonly person: string[] = [];
+  private readonly caseId: TextCollector;
+  private readonly person: TextCollector;
 
   constructor(capacity: number) {
     this.place = new Uint32Array(capacity);
@@ -22,6 +23,8 @@ export class CaseColumns {
     this.codes = Array.from({ length: 4 }, () => new Uint8Array(capacity));
     this.recordedAt = new Int32Array(capacity);
     this.sourceRow = new Uint32Array(capacity);
+    this.caseId = new TextCollector(capacity);
+    this.person = new TextCollector(capacity);
   }
 
   add(report: CaseReport): void {
@@ -44,8 +47,8 @@ export class CaseColumns {
     this.codes[3]![row] = report.counts ?? 0;
     this.recordedAt[row] = report.recordedAt ?? NOT_RECORDED;
     this.sourceRow[row] = report.sourceRow ?? row + 2;
-    this.caseId.push(report.caseId ?? '');
-    this.person.push(report.person ?? '');
+    this.caseId.add(report.caseId ?? '');
+    this.person.add(report.person ?? '');
   }
 
   finish(): CaseTable {
@@ -67,8 +70,8 @@ export class CaseColumns {
       reclassified: this.codes[2]!.slice(0, end),
       counts: this.codes[3]!.slice(0, end),
       recordedAt: this.recordedAt.slice(0, end),
-      caseId: this.caseId,
-      person: this.person,
+      caseId: this.caseId.finish(),
+      person: this.person.finish(),
       sourceRow: this.sourceRow.slice(0, end),
     };
   }

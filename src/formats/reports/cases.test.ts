@@ -6,6 +6,7 @@ import {
   COUNTS, DOES_NOT_COUNT, FOUND_INSIDE, FOUND_OUTSIDE, WHERE_HOME, WHERE_ISOLATION, WHERE_UNKNOWN, type CaseTable,
 } from '../../domain/district/case-table.ts';
 import { readCases, type CaseOptions, type CaseReading } from './cases.ts';
+import { textColumnOf, textsOf } from '../../domain/district/text-column.ts';
 
 const read = (text: string, options?: CaseOptions): CaseReading => readCases(text, 'list.csv', options);
 const told = ({ rejects }: CaseReading): string[] => rejects.map(({ severity, row, column, reason }) => `${severity} ${row} ${column} ${reason}`);
@@ -30,7 +31,7 @@ describe('headings', () => {
           sampledOn: Int32Array.of(day('2022-04-04')), sampledTime: Int16Array.of(450),
           movedOutOn: Int32Array.of(day('2022-04-06')), movedOutTime: Int16Array.of(0), isolatedOn: Int32Array.of(day('2022-04-05')),
           whereSampled: Uint8Array.of(WHERE_HOME), found: Uint8Array.of(FOUND_OUTSIDE), reclassified: Uint8Array.of(0), counts: Uint8Array.of(0),
-          recordedAt: Int32Array.of(day('2022-04-05') * MINUTES_PER_DAY + 20 * 60 + 15), caseId: ['YN0405-001'], person: ['P7'], sourceRow: Uint32Array.of(2),
+          recordedAt: Int32Array.of(day('2022-04-05') * MINUTES_PER_DAY + 20 * 60 + 15), caseId: textColumnOf(['YN0405-001']), person: textColumnOf(['P7']), sourceRow: Uint32Array.of(2),
         } satisfies CaseTable);
       }),
       { seed: 3, numRuns: 50 },
@@ -43,7 +44,7 @@ describe('headings', () => {
 
   it('reads the day of isolation beside the time of moving out, and a person by number under "person"', () => {
     const reading = read('unit,date,person,isolated,isolated_at\nA,2022-04-05,P1,2022-04-04,2022-04-06 08:00\nB,2022-04-05,张三,soon,\n');
-    expect([days(reading.cases?.isolatedOn), days(reading.cases?.movedOutOn), reading.cases?.person]).toEqual([['2022-04-04', ''], ['2022-04-06', ''], ['P1', '']]);
+    expect([days(reading.cases?.isolatedOn), days(reading.cases?.movedOutOn), textsOf(reading.cases!.person)]).toEqual([['2022-04-04', ''], ['2022-04-06', ''], ['P1', '']]);
     expect(told(reading)).toEqual(['warning 3 isolated not-a-date', 'warning 3 person personal-value']);
     expect(JSON.stringify(reading.rejects)).not.toContain('张三');
   });
@@ -166,7 +167,7 @@ it('takes the good rows of a long list and tells each bad one (20,000 rejects)',
 describe('what may name a person', () => {
   it('is left out of case and person numbers with a warning that does not show it, and the row is taken', () => {
     const reading = read('unit,date,病例编号,人员编号\nA,2022-04-05,张三,220181199001011234\nB,2022-04-05,病例12,13800138000\nC,2022-04-05,无,-\n');
-    expect([reading.cases!.count, reading.cases!.caseId, reading.cases!.person]).toEqual([3, ['', '病例12', ''], ['', '', '']]);
+    expect([reading.cases!.count, textsOf(reading.cases!.caseId), textsOf(reading.cases!.person)]).toEqual([3, ['', '病例12', ''], ['', '', '']]);
     expect(told(reading)).toEqual(['warning 2 病例编号 personal-value', 'warning 2 人员编号 personal-value', 'warning 3 人员编号 personal-value']);
     expect(JSON.stringify(reading.rejects)).not.toMatch(/张三|220181|13800138000/);
   });
@@ -179,8 +180,8 @@ describe('what may name a person', () => {
   });
 
   it('is a whole column called by name, whatever meaning it is given', () => {
-    expect(read('unit,date,name\nA,2022-04-05,P7\n', { mapping: { name: 'person' } }).cases!.person).toEqual(['']);
-    expect(read('unit,date,person\nA,2022-04-05,P7\n', { mapping: { person: 'person' } }).cases!.person).toEqual(['P7']);
+    expect(textsOf(read('unit,date,name\nA,2022-04-05,P7\n', { mapping: { name: 'person' } }).cases!.person)).toEqual(['']);
+    expect(textsOf(read('unit,date,person\nA,2022-04-05,P7\n', { mapping: { person: 'person' } }).cases!.person)).toEqual(['P7']);
   });
 
   it('is no key of a unit, which may be a long number', () => {

@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { CaseReport, CaseTable } from '../../domain/district/case-table.ts';
 import { caseTableOf } from '../../domain/district/tables-of.ts';
 import { dropRepeatedCases } from './repeated-cases.ts';
+import { textAt } from '../../domain/district/text-column.ts';
 
 const list = (file: string, reports: readonly CaseReport[]): { file: string; cases: CaseTable } => ({ file, cases: caseTableOf(reports) });
 /** `place day` of every row left, list by list. */
@@ -60,7 +61,7 @@ describe('the same case id', () => {
         const shuffled = reports.map((value) => ({ value, at: chance.next().value })).sort((a, b) => a.at - b.at).map(({ value }) => value);
         const rows = (given: readonly CaseReport[]): string[] =>
           dropRepeatedCases([list('a', given)]).tables.flatMap((cases) =>
-            [...cases.place].map((place, row) => `${cases.places[place]} ${cases.reportedOn[row]} ${cases.onsetOn[row]} ${cases.caseId[row]}`),
+            [...cases.place].map((place, row) => `${cases.places[place]} ${cases.reportedOn[row]} ${cases.onsetOn[row]} ${textAt(cases.caseId, row)}`),
           ).sort();
         expect(rows(shuffled)).toEqual(rows(reports));
       }),

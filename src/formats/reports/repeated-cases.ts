@@ -3,6 +3,7 @@ import { NOT_RECORDED, type Minute } from '../../domain/day.ts';
 import { withoutCaseRows } from '../../domain/district/case-rows.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { Reject } from '../../domain/district/reject.ts';
+import { textAt } from '../../domain/district/text-column.ts';
 import { RejectList } from '../rejects.ts';
 
 export interface CaseList {
@@ -44,7 +45,7 @@ export function dropRepeatedCases(
     return `${id}\n${placeOf(lists, place)}\n${day}`;
   };
   eachKnownRow(lists, knownAt, (place, cases) => {
-    const id = cases.caseId[place.row]!;
+    const id = textAt(cases.caseId, place.row);
     if (id === '') return;
     if (!firstOfNumber.has(id)) firstOfNumber.set(id, place);
     const key = identify(place, id);
@@ -55,7 +56,7 @@ export function dropRepeatedCases(
   const dropped = lists.map(() => new Set<number>());
   const findEqual = equalRowFinder(lists);
   eachKnownRow(lists, knownAt, (place, cases) => {
-    const id = cases.caseId[place.row]!;
+    const id = textAt(cases.caseId, place.row);
     const row = cases.sourceRow[place.row]!;
     if (id === '') {
       const equal = findEqual(place);
@@ -86,7 +87,7 @@ function findNumbersOfSeveralPlaces(lists: readonly CaseList[], knownAt: Minute 
   const placeOfNumber = new Map<string, string>();
   const several = new Set<string>();
   eachKnownRow(lists, knownAt, (place, cases) => {
-    const id = cases.caseId[place.row]!;
+    const id = textAt(cases.caseId, place.row);
     if (id === '') return;
     const text = placeOf(lists, place);
     if ((placeOfNumber.get(id) ?? text) !== text) several.add(id);
@@ -165,7 +166,7 @@ function standsAt(lists: readonly CaseList[], place: Place): string {
 /** All that a row says, its case id and source row aside. */
 function rowText(cases: CaseTable, row: number): string {
   return (
-    `${cases.places[cases.place[row]!]!}\n${cases.person[row]!}\n` +
+    `${cases.places[cases.place[row]!]!}\n${textAt(cases.person, row)}\n` +
     `${cases.reportedOn[row]!},${cases.onsetOn[row]!},${cases.positiveOn[row]!},` +
     `${cases.sampledOn[row]!},${cases.sampledTime[row]!},${cases.movedOutOn[row]!},${cases.movedOutTime[row]!},${cases.isolatedOn[row]!},` +
     `${cases.whereSampled[row]!},${cases.found[row]!},${cases.reclassified[row]!},${cases.counts[row]!},${cases.recordedAt[row]!}`

@@ -2,8 +2,9 @@
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
+import { keepTexts, textColumnOf } from '../../domain/district/text-column.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
-import { decodeRowSet, encodeRowSet, type ColumnSet } from './row-set.ts';
+import { decodeRowSet, encodeRowSet, isTextColumn, type ColumnSet } from './row-set.ts';
 
 /** The tables that are stored, by the kind of their rows. */
 export interface StoredTables {
@@ -42,11 +43,19 @@ const NEW_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]
   cases: ['isolatedOn'], contacts: ['transferredOn'], disinfections: ['recordedAt'],
 };
 
+/** Columns that tables stored by earlier versions have as lists. */
+const TEXT_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]>>> = { cases: ['caseId', 'person'] };
+
 function withNewColumns(kind: keyof StoredTables, columns: ColumnSet): ColumnSet {
   const missing = (NEW_COLUMNS[kind] ?? []).filter((name) => columns[name] === undefined);
-  if (missing.length === 0) return columns;
+  const listed = (TEXT_COLUMNS[kind] ?? []).filter((name) => Array.isArray(columns[name]));
+  if (missing.length + listed.length === 0) return columns;
   const count = columns['count'] as number;
-  return { ...columns, ...Object.fromEntries(missing.map((name) => [name, new Int32Array(count).fill(NOT_RECORDED)])) };
+  return {
+    ...columns,
+    ...Object.fromEntries(missing.map((name) => [name, new Int32Array(count).fill(NOT_RECORDED)])),
+    ...Object.fromEntries(listed.map((name) => [name, textColumnOf(columns[name] as string[])])),
+  };
 }
 
 function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSet {
@@ -54,6 +63,7 @@ function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSe
   for (const [name, column] of Object.entries(columns)) {
     if (name === 'count') kept[name] = (column as number) - [...dropped].filter((row) => row < (column as number)).length;
     else if (typeof column === 'number' || DICTIONARIES.has(name)) kept[name] = column;
+    else if (isTextColumn(column)) kept[name] = keepTexts(column, (row) => !dropped.has(row));
     else kept[name] = column.filter((_: unknown, row: number) => !dropped.has(row)) as ColumnSet[string];
   }
   return kept;

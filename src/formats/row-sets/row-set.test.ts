@@ -5,6 +5,7 @@ import { RESULT_NEGATIVE, RISK_HIGH } from '../../domain/district/fact-tables.ts
 import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, unitTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
 import { decodeTable, encodeTable, type StoredTables } from './row-set-tables.ts';
 import { encodeRowSet, RowSetError, type ColumnSet } from './row-set.ts';
+import { textsOf, type TextColumn } from '../../domain/district/text-column.ts';
 
 const cases = caseTableOf([
   { place: '安康家园', reportedOn: 19090, caseId: 'a', sampledOn: 19089, sampledTime: 600 },
@@ -36,7 +37,7 @@ describe('row sets', () => {
     const kept = decodeTable('cases', encodeTable('cases', cases).bytes, [0, 0]);
     expect(kept.count).toBe(2);
     expect([...kept.reportedOn]).toEqual([19091, 19092]);
-    expect(kept.caseId).toEqual(['b', 'c']);
+    expect(textsOf(kept.caseId)).toEqual(['b', 'c']);
     expect([...kept.place].map((place) => kept.places[place])).toEqual(['福林屯', '安康家园']);
   });
 
@@ -63,6 +64,16 @@ describe('row sets', () => {
     expect(decodeTable(kind, bytes)).toEqual({ ...table, [added]: new Int32Array(table.count).fill(NOT_RECORDED) });
     expect((decodeTable(kind, bytes, [0]) as unknown as ColumnSet)[added]).toEqual(new Int32Array(table.count - 1).fill(NOT_RECORDED));
     expect(decodeTable(kind, encodeTable(kind, table as never).bytes)).toEqual(table);
+  });
+
+  it('of cases stored when numbers were lists have them as columns of texts', () => {
+    const older = { ...cases, caseId: textsOf(cases.caseId), person: textsOf(cases.person) } as unknown as ColumnSet;
+    expect(decodeTable('cases', encodeRowSet('cases', older).bytes)).toEqual(cases);
+  });
+
+  it('refuse a text column whose starts are damaged', () => {
+    const caseId: TextColumn = { start: Uint32Array.of(0, 4_000_000_000, 1, 2), bytes: cases.caseId.bytes };
+    expect(() => decodeTable('cases', encodeTable('cases', { ...cases, caseId }).bytes)).toThrow(/damaged in column caseId/);
   });
 
   it('refuse bytes that are none, are cut short, or hold another kind', () => {

@@ -1,4 +1,5 @@
 // A row set as bytes: columns behind a small header, addressed by the SHA-256 of those bytes.
+import type { TextColumn } from '../../domain/district/text-column.ts';
 import { hashBytes, type Hash } from '../../domain/journal/canonical.ts';
 
 const utf8ToBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -10,12 +11,13 @@ const ARRAYS = { u8: Uint8Array, u32: Uint32Array, i16: Int16Array, i32: Int32Ar
 type ArrayType = keyof typeof ARRAYS;
 type TypedColumn = Uint8Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
-/** Columns of a table: typed arrays, numbers, and lists that JSON can say (names, outlines). */
-export type ColumnSet = Readonly<Record<string, TypedColumn | number | readonly unknown[]>>;
+/** Columns of a table: typed arrays, numbers, texts as bytes, and lists that JSON can say (names, outlines). */
+export type ColumnSet = Readonly<Record<string, TypedColumn | number | TextColumn | readonly unknown[]>>;
 
 interface Header {
   readonly kind: string;
-  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number'; readonly bytes: number; readonly value?: number }[];
+  /** `value`: of a number; the rows of a text column, whose starts stand before its bytes. */
+  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number' | 'text'; readonly bytes: number; readonly value?: number }[];
 }
 
 function typeOf(column: TypedColumn): ArrayType {
@@ -24,6 +26,12 @@ function typeOf(column: TypedColumn): ArrayType {
   if (column instanceof Int16Array) return 'i16';
   if (column instanceof Int32Array) return 'i32';
   return 'f64';
+}
+
+const bytesOf = (column: TypedColumn): Uint8Array => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+
+export function isTextColumn(column: ColumnSet[string]): column is TextColumn {
+  return typeof column === 'object' && !ArrayBuffer.isView(column) && !Array.isArray(column);
 }
 
 const aligned = (length: number): number => Math.ceil(length / 8) * 8;
@@ -41,12 +49,21 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
       described.push({ name, type: 'number', bytes: 0, value: column });
       continue;
     }
-    const isTyped = ArrayBuffer.isView(column);
-    const bytes = isTyped
-      ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
-      : utf8ToBytes(JSON.stringify(column));
-    described.push({ name, type: isTyped ? typeOf(column) : 'json', bytes: bytes.length });
-    parts.push(bytes);
+    if (ArrayBuffer.isView(column)) {
+      described.push({ name, type: typeOf(column), bytes: column.byteLength });
+      parts.push(bytesOf(column));
+    } else if (isTextColumn(column)) {
+      const [starts, texts] = [bytesOf(column.start), column.bytes];
+      described.push({ name, type: 'text', bytes: starts.length + texts.length, value: column.start.length - 1 });
+      const whole = new Uint8Array(starts.length + texts.length);
+      whole.set(starts);
+      whole.set(texts, starts.length);
+      parts.push(whole);
+    } else {
+      const bytes = utf8ToBytes(JSON.stringify(column));
+      described.push({ name, type: 'json', bytes: bytes.length });
+      parts.push(bytes);
+    }
   }
   const header = utf8ToBytes(JSON.stringify({ kind, columns: described } satisfies Header));
   const start = aligned(MAGIC.length + 4 + header.length);
@@ -91,11 +108,20 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
       continue;
     }
     if (offset + length > whole.length) throw new RowSetError(`cut short in column ${name}`);
-    columns[name] =
-      type === 'json'
-        ? (JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[])
-        : new ARRAYS[type](whole.buffer as ArrayBuffer, whole.byteOffset + offset, length / ARRAYS[type].BYTES_PER_ELEMENT);
+    if (type === 'json') columns[name] = JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[];
+    else if (type === 'text') columns[name] = textColumnIn(whole.subarray(offset, offset + length), value ?? 0, name);
+    else columns[name] = new ARRAYS[type](whole.buffer as ArrayBuffer, whole.byteOffset + offset, length / ARRAYS[type].BYTES_PER_ELEMENT);
     offset += aligned(length);
   }
   return columns;
+}
+
+function textColumnIn(part: Uint8Array, rows: number, name: string): TextColumn {
+  const head = 4 * (rows + 1);
+  if (head > part.length) throw new RowSetError(`cut short in column ${name}`);
+  const column: TextColumn = { start: new Uint32Array(part.buffer as ArrayBuffer, part.byteOffset, rows + 1), bytes: part.subarray(head) };
+  const { start, bytes } = column;
+  // A damaged start would be read for ever.
+  for (let row = 0; row < rows; row++) if (start[row + 1]! < start[row]! || start[row + 1]! > bytes.length) throw new RowSetError(`damaged in column ${name}`);
+  return column;
 }

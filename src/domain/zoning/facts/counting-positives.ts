@@ -3,6 +3,7 @@ import { NOT_RECORDED, type EpidemicDay, type Minute } from '../../day.ts';
 import {
   COUNTS, DOES_NOT_COUNT, WHERE_ISOLATION, WHERE_UNKNOWN, type CaseTable,
 } from '../../district/case-table.ts';
+import { textAt } from '../../district/text-column.ts';
 import { NO_UNIT } from '../../district/match/place-match.ts';
 
 /** Why a row does not run the clock. */
@@ -103,7 +104,7 @@ export function decideCases(
     cases.found[i] = table.found[row]!;
     cases.decision[i] = notCounted === null ? 0 : DECISIONS.indexOf(notCounted);
     if (notCounted !== null) return;
-    const person = table.person[row]!;
+    const person = textAt(table.person, row);
     if (person !== '' && !persons.has(person)) persons.set(person, { day: reportedOn, reclassified: table.reclassified[row] === 1 });
     if (firstReport[zonedUnit] === NOT_RECORDED) firstReport[zonedUnit] = reportedOn;
   });
@@ -121,7 +122,7 @@ function decide(
   if (byHand === DOES_NOT_COUNT) return 'by-hand';
   if (byHand === COUNTS) return null;
   if (wasFoundInIsolation(table, row)) return 'found-in-isolation';
-  const person = table.person[row]!;
+  const person = textAt(table.person, row);
   const reclassified = table.reclassified[row] === 1;
   if (person !== '') {
     const first = persons.get(person);

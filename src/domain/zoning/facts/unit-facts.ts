@@ -1,6 +1,7 @@
 // The facts of a district by row of the unit table, dated as lists see them: what does not depend on the pack.
 import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '../../day.ts';
 import { DOES_NOT_COUNT, type CaseTable } from '../../district/case-table.ts';
+import { textAt } from '../../district/text-column.ts';
 import {
   CONTACTS_KNOWN, RESULT_NEGATIVE, RISK_HIGH, RISK_PENDING, ROUND_CLEAN,
   type ContactTable, type DisinfectionTable, type OrderTable, type OverrideList, type RoundTable, type VisitTable,
@@ -153,7 +154,7 @@ function findIllnesses(cases: readonly CaseTable[], isKnown: (recordedAt: number
   const illnesses = new Map<string, Illness>();
   for (const table of cases) {
     for (let row = 0; row < table.count; row++) {
-      const person = table.person[row]!;
+      const person = textAt(table.person, row);
       if (person === '' || table.counts[row] === DOES_NOT_COUNT || !isKnown(table.recordedAt[row]!)) continue;
       const reportedOn = table.reportedOn[row]!;
       const illFrom = Math.min(recorded(table.onsetOn[row]!) ?? Infinity, recorded(table.sampledOn[row]!) ?? Infinity);

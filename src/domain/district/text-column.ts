@@ -1,0 +1,115 @@
+// A column of short texts as bytes: millions of case numbers cost no object each, and are made texts when asked for.
+
+/** Texts one after the other, as UTF-8; text `row` takes up the bytes from `start[row]` to `start[row + 1]`. */
+export interface TextColumn {
+  readonly start: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+/** The text of a row. */
+export function textAt({ start, bytes }: TextColumn, row: number): string {
+  return decodeText(bytes, start[row]!, start[row + 1]!);
+}
+
+/** All texts in their order. */
+export function textsOf(column: TextColumn): string[] {
+  return Array.from({ length: column.start.length - 1 }, (_, row) => textAt(column, row));
+}
+
+export function textColumnOf(texts: Iterable<string>): TextColumn {
+  const collector = new TextCollector();
+  for (const text of texts) collector.add(text);
+  return collector.finish();
+}
+
+/** The rows of a column that stay. */
+export function keepTexts(column: TextColumn, stays: (row: number) => boolean): TextColumn {
+  const { start, bytes } = column;
+  const collector = new TextCollector(start.length);
+  for (let row = 0; row + 1 < start.length; row++) if (stays(row)) collector.addBytes(bytes, start[row]!, start[row + 1]!);
+  return collector.finish();
+}
+
+/** Collects a column text by text. */
+export class TextCollector {
+  private start: Uint32Array;
+  private bytes: Uint8Array;
+  private rows = 0;
+  private length = 0;
+
+  /** `rows`: how many texts are expected. */
+  constructor(rows = 16) {
+    this.start = new Uint32Array(rows + 1);
+    this.bytes = new Uint8Array(8 * rows);
+  }
+
+  add(text: string): void {
+    this.reserve(3 * text.length);
+    this.length = encodeText(text, this.bytes, this.length);
+    this.endRow();
+  }
+
+  /** A text that is UTF-8 already. */
+  addBytes(source: Uint8Array, from: number, to: number): void {
+    this.reserve(to - from);
+    for (let i = from; i < to; i++) this.bytes[this.length++] = source[i]!;
+    this.endRow();
+  }
+
+  finish(): TextColumn {
+    return { start: this.start.slice(0, this.rows + 1), bytes: this.bytes.slice(0, this.length) };
+  }
+
+  private endRow(): void {
+    if (++this.rows === this.start.length) this.start = grown(this.start, this.rows + 1);
+    this.start[this.rows] = this.length;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more > this.bytes.length) this.bytes = grown(this.bytes, this.length + more);
+  }
+}
+
+/** A longer copy with room for at least `length`. */
+function grown<Column extends Uint8Array | Uint32Array>(column: Column, length: number): Column {
+  const longer = new (column.constructor as new (length: number) => Column)(Math.max(length, Math.ceil(1.5 * column.length)));
+  longer.set(column);
+  return longer;
+}
+
+/** Writes a text as UTF-8 and answers where it ends; a half surrogate keeps its number, so that nothing is lost. */
+function encodeText(text: string, bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code < 0x80) {
+      bytes[at++] = code;
+    } else if (code < 0x800) {
+      bytes[at++] = 0xc0 | (code >> 6);
+      bytes[at++] = 0x80 | (code & 63);
+    } else if (code < 0x10000) {
+      bytes[at++] = 0xe0 | (code >> 12);
+      bytes[at++] = 0x80 | ((code >> 6) & 63);
+      bytes[at++] = 0x80 | (code & 63);
+    } else {
+      bytes[at++] = 0xf0 | (code >> 18);
+      bytes[at++] = 0x80 | ((code >> 12) & 63);
+      bytes[at++] = 0x80 | ((code >> 6) & 63);
+      bytes[at++] = 0x80 | (code & 63);
+      i++;
+    }
+  }
+  return at;
+}
+
+function decodeText(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; ) {
+    const first = bytes[at++]!;
+    if (first < 0x80) text += String.fromCharCode(first);
+    else if (first < 0xe0) text += String.fromCharCode(((first & 31) << 6) | (bytes[at++]! & 63));
+    else if (first < 0xf0) text += String.fromCharCode(((first & 15) << 12) | ((bytes[at++]! & 63) << 6) | (bytes[at++]! & 63));
+    else text += String.fromCodePoint(((first & 7) << 18) | ((bytes[at++]! & 63) << 12) | ((bytes[at++]! & 63) << 6) | (bytes[at++]! & 63));
+  }
+  return text;
+}
