@@ -10,12 +10,12 @@ import { readOverrides } from './reports/overrides.ts';
 import { readRounds } from './reports/rounds.ts';
 import { readVisits } from './reports/visits.ts';
 import type { DateOrder } from './tables/dates.ts';
-import type { RowSource } from './tables/row-source.ts';
+import type { TableSource } from './tables/table.ts';
 import { DEFAULT_LIMIT_BYTES } from './tables/text.ts';
 
 export type FactFileKind = keyof FactTablesByKind;
 
-type Readers = { readonly [Kind in FactFileKind]: (source: string | RowSource, file: string, dateOrder?: DateOrder) => FactReading<FactTablesByKind[Kind]> };
+type Readers = { readonly [Kind in FactFileKind]: (source: TableSource, file: string, dateOrder?: DateOrder) => FactReading<FactTablesByKind[Kind]> };
 
 const READERS: Readers = {
   rounds(source, file, dateOrder) {

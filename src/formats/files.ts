@@ -6,7 +6,7 @@ import type { CoordinateSystem } from './geography/coordinate-system.ts';
 import type { DateOrder } from './tables/dates.ts';
 import { readLayer, type LayerReading } from './geography/layers.ts';
 import { readRounds, type RoundReading } from './reports/rounds.ts';
-import type { RowSource } from './tables/row-source.ts';
+import type { TableSource } from './tables/table.ts';
 import { DEFAULT_LIMIT_BYTES, readText, type Encoding } from './tables/text.ts';
 import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
@@ -64,15 +64,15 @@ export async function readLayerFile(
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<LayerReading> {
   const reading = await readText(bytes, file, limitBytes);
-  if (reading.text === null) return { layer: null, rejects: [reading.reject] };
-  return readLayer(reading.text, file, system);
+  if (reading.utf8 === null) return { layer: null, rejects: [reading.reject] };
+  return readLayer(reading.utf8, file, system);
 }
 
 type Opened = Exclude<OpenedFile, { readonly form: 'none' }>;
 
-/** The text of a file, or its rows where it is a sheet. */
-export function contentOf(opened: Opened): string | RowSource {
-  return opened.form === 'xlsx' ? opened.rows : opened.text;
+/** What a table is read from: the bytes of a text, or the rows of a sheet. */
+export function contentOf(opened: Opened): TableSource {
+  return opened.form === 'xlsx' ? opened.rows : opened.utf8;
 }
 
 export function encodingOf(opened: Opened): Encoding | null {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UNIT_KINDS } from '../../src/domain/district/unit-table.ts';
 import { readLayerFile, readUnitFiles } from '../../src/formats/files.ts';
+import { decodeUtf8, readText } from '../../src/formats/tables/text.ts';
 import { ROOT } from './run-zones.ts';
 
 const DATA = join(ROOT, '../shared/data');
@@ -48,8 +49,8 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
   });
 
   it('coordinates read as GCJ-02 lie where the second geocoding puts them in WGS-84, to a metre', async () => {
-    const { text } = await import('../../src/formats/tables/text.ts').then(({ readText }) => readText(open('shanghai-2022-geocodes-amap.csv.gz').bytes, 'amap'));
-    const lines = text!.split('\n').slice(1, 2001).map((line) => line.split(','));
+    const { utf8 } = await readText(open('shanghai-2022-geocodes-amap.csv.gz').bytes, 'amap');
+    const lines = decodeUtf8(utf8!).split('\n').slice(1, 2001).map((line) => line.split(','));
     const places = lines.map(([, , lng, lat], i) => `P${i},${lng},${lat}`);
     const csv = new TextEncoder().encode(`unit,lng,lat\n${places.join('\n')}\n`);
     const { units } = await readUnitFiles([{ file: 'p.csv', bytes: csv }], 'gcj02');

@@ -102,7 +102,8 @@ function encodeText(text: string, bytes: Uint8Array, from: number): number {
   return at;
 }
 
-function decodeText(bytes: Uint8Array, from: number, to: number): string {
+/** The text of some bytes of UTF-8. */
+export function decodeText(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; ) {
     const first = bytes[at++]!;

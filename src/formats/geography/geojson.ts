@@ -2,10 +2,12 @@
 import { foreignCrs } from './coordinate-system.ts';
 import type { RejectList } from '../rejects.ts';
 import { FORBIDDEN_KEYS } from '../tables/table.ts';
+import { decodeUtf8, type TextSource } from '../tables/text.ts';
 
-/** Whether a text is JSON, which begins with a bracket; no table of reports or units does. */
-export function isCollection(text: string): boolean {
-  return /^\s*[{[]/.test(text);
+/** Whether a text in UTF-8 is JSON, which begins with a bracket; no table of reports or units does. */
+export function isCollection(utf8: Uint8Array): boolean {
+  const first = utf8.find((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
+  return first === 0x7b || first === 0x5b;
 }
 
 /** A feature as it came, its members not yet trusted; `number` counts from 1. */
@@ -24,7 +26,8 @@ const LONGEST_TEXT = 200_000_000;
  * (the text ends inside), `too-large` (over 200 million characters), `crs-member` (another system than WGS-84; the hint says which systems can be declared).
  * Bare `NaN` and `Infinity`, which some programs write, cost their own feature only.
  */
-export function readFeatures(text: string, rejects: RejectList): RawFeature[] | null {
+export function readFeatures(source: TextSource, rejects: RejectList): RawFeature[] | null {
+  const text = typeof source === 'string' ? source : decodeUtf8(source);
   if (text.length > LONGEST_TEXT) {
     rejects.refuse('too-large', { hint: `≤ ${LONGEST_TEXT}` });
     return null;

@@ -6,6 +6,7 @@ import { toWgs84, type CoordinateSystem } from './coordinate-system.ts';
 import { readFeatures } from './geojson.ts';
 import { readGeometry, type GeometryType } from './geometry.ts';
 import { RejectList } from '../rejects.ts';
+import type { TextSource } from '../tables/text.ts';
 
 const LAYER_TYPES: readonly GeometryType[] = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
 const LONGEST_TEXT = 200;
@@ -23,10 +24,10 @@ export interface LayerReading {
  * Reads a layer. A feature with a faulty geometry is refused, the others stand. Properties keep texts (one line, at
  * most 200 characters), finite numbers and truth values; anything nested is left out.
  */
-export function readLayer(text: string, file: string, system: CoordinateSystem = 'wgs84'): LayerReading {
+export function readLayer(source: TextSource, file: string, system: CoordinateSystem = 'wgs84'): LayerReading {
   const rejects = new RejectList(file);
   const convert = toWgs84(system);
-  const raw = readFeatures(text, rejects);
+  const raw = readFeatures(source, rejects);
   if (raw === null) return { layer: null, rejects: rejects.list };
   if (raw.length > MOST_FEATURES) {
     rejects.refuse('too-large', { value: String(raw.length), hint: `≤ ${MOST_FEATURES}` });

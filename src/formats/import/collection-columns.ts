@@ -3,6 +3,7 @@ import type { ReviewColumn } from '../../domain/district/import-review.ts';
 import { readFeatures } from '../geography/geojson.ts';
 import { RejectList, shortenValue } from '../rejects.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
+import type { TextSource } from '../tables/text.ts';
 import { isPersonal } from '../tables/personal-headings.ts';
 import { unitHeadings } from '../units/unit-headings.ts';
 import type { UnitOptions } from '../units/units.ts';
@@ -13,10 +14,10 @@ const MOST_COLUMNS = 200;
 const MOST_SAMPLES = 3;
 
 /** The properties of the first thousand features; each meaning stands at the property it would be read from. */
-export function describeProperties(text: string, options: UnitOptions): ReviewColumn[] {
+export function describeProperties(source: TextSource, options: UnitOptions): ReviewColumn[] {
   const index = unitHeadings(options);
   const samples = new Map<string, string[]>();
-  for (const { properties } of (readFeatures(text, new RejectList('')) ?? []).slice(0, FEATURES_SEARCHED)) {
+  for (const { properties } of (readFeatures(source, new RejectList('')) ?? []).slice(0, FEATURES_SEARCHED)) {
     for (const [key, value] of properties) {
       const name = cleanCell(key);
       if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;

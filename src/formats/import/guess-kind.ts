@@ -18,10 +18,10 @@ export function headingsOf(kind: ImportKind): HeadingIndex<string> {
 }
 
 /** The rows of a text, its delimiter found by the headings of all kinds. */
-export function openRows(text: string, { columns }: ImportChoices): RowSource {
+export function openRows(utf8: Uint8Array, { columns }: ImportChoices): RowSource {
   const all = (['cases', 'units', ...FACT_KINDS] as const).map((kind) => mapHeadings(headingsOf(kind), columns, kind));
   const recognises: Recognises = (heading) => all.some((index) => index.find(heading) !== undefined);
-  return rowsOfText(text, chooseDelimiter(text, recognises));
+  return rowsOfText(utf8, chooseDelimiter(utf8, recognises));
 }
 
 /**
@@ -30,7 +30,7 @@ export function openRows(text: string, { columns }: ImportChoices): RowSource {
  */
 export function guessKind(rows: RowSource, choices: ImportChoices): ImportKind {
   if (choices.kind !== undefined) return choices.kind;
-  const top: RowSource = { isSheet: rows.isSheet, walk: (visit) => rows.walk((cells, row, line) => row <= ROWS_TRIED && visit(cells, row, line)) };
+  const top: RowSource = { ...rows, walk: (visit) => rows.walk((cells, row, line) => row <= ROWS_TRIED && visit(cells, row, line)) };
   const fit = (kind: ImportKind): Fit => fitOf(top, kind, choices);
   const cases = fit('cases');
   const listsCases = cases.columns.has('reported') && (cases.columns.has('unit') || cases.columns.has('place'));

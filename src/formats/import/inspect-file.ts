@@ -22,8 +22,8 @@ export async function inspectFile(source: SourceFile, choices: ImportChoices, co
   if (isOtherFormat(source.bytes)) return refused(source, choices, context, rejectOf(source.file, 'unknown-format'));
   const opened = await openFile(source, context.limitBytes, choices.encoding);
   if (opened.form === 'none') return refused(source, choices, context, opened.reject);
-  if (opened.form === 'geojson') return inspectCollection(source, opened.text, opened.encoding, choices, context);
-  const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.text, choices), opened.encoding];
+  if (opened.form === 'geojson') return inspectCollection(source, opened.utf8, opened.encoding, choices, context);
+  const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.utf8, choices), opened.encoding];
   const form = { file: source.file, form: opened.form, encoding, system: choices.system ?? 'wgs84' } as const;
   const kind = guessKind(rows, choices);
   if (isFactKind(kind)) return inspectFacts(kind, rows, form, choices, context);
@@ -87,18 +87,18 @@ function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, c
 
 function inspectCollection(
   { file }: SourceFile,
-  text: string,
+  utf8: Uint8Array,
   encoding: FileDescription['encoding'],
   choices: ImportChoices,
   context: InspectionContext,
 ): Inspection {
   const system = choices.system ?? 'wgs84';
   const options = { mapping: choices.columns, fromPeople: true };
-  const { units, rejects, files } = readUnits([{ file, text, system, ...options }]);
+  const { units, rejects, files } = readUnits([{ file, text: utf8, system, ...options }]);
   const { met, taken } = files[0]!;
   const description: FileDescription = {
     file, form: 'geojson', encoding, system, kind: 'units', headingRow: 0, head: [],
-    columns: describeProperties(text, options),
+    columns: describeProperties(utf8, options),
     meanings: UNIT_HEADINGS.meanings,
     dates: null,
     hasCoordinates: units.geometry.some((geometry) => geometry !== null),

@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 export type OpenedFile =
-  | { readonly form: 'text' | 'geojson'; readonly text: string; readonly encoding: TextEncoding }
+  | { readonly form: 'text' | 'geojson'; readonly utf8: Uint8Array; readonly encoding: TextEncoding }
   | { readonly form: 'xlsx'; readonly rows: RowSource }
   | { readonly form: 'none'; readonly reject: Reject };
 
@@ -30,8 +30,8 @@ export async function openFile({ file, bytes }: SourceFile, limitBytes = DEFAULT
   if (startsWith(bytes, COMPOUND_FILE)) return refuse(file, 'old-spreadsheet');
   if (isZip(bytes)) return openSheet(file, bytes, limitBytes);
   const reading = await readText(bytes, file, limitBytes, encoding);
-  if (reading.text === null) return { form: 'none', reject: reading.reject };
-  return { form: isCollection(reading.text) ? 'geojson' : 'text', text: reading.text, encoding: reading.encoding };
+  if (reading.utf8 === null) return { form: 'none', reject: reading.reject };
+  return { form: isCollection(reading.utf8) ? 'geojson' : 'text', utf8: reading.utf8, encoding: reading.encoding };
 }
 
 async function openSheet(file: string, bytes: Uint8Array, limitBytes: number): Promise<OpenedFile> {

@@ -26,8 +26,8 @@ export async function writeRefusedRows(source: SourceFile, { description, choice
     opened.form === 'none'
       ? { headings: [], rows: [] }
       : opened.form === 'geojson'
-        ? refusedFeatures(opened.text, reasons)
-        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.text, choices), description.headingRow, reasons);
+        ? refusedFeatures(opened.utf8, reasons)
+        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.utf8, choices), description.headingRow, reasons);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), headings.length);
   const line = (cells: readonly string[], row: string, reason: string): string =>
     writeLine([...Array.from({ length: width }, (_, i) => cells[i] ?? ''), row, reason]);
@@ -58,15 +58,15 @@ function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap
   let headings: string[] = [];
   const rows: RefusedRow[] = [];
   source.walk((cells, row, line) => {
-    if (row === headingRow) headings = (cells ?? []).map(cleanCell);
-    else if (reasons.has(row)) rows.push({ cells: (cells ?? [line]).map(cleanCell), number: row });
+    if (row === headingRow) headings = (cells?.texts() ?? []).map(cleanCell);
+    else if (reasons.has(row)) rows.push({ cells: (cells?.texts() ?? [line]).map(cleanCell), number: row });
     return true;
   });
   return { headings, rows };
 }
 
-function refusedFeatures(text: string, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
-  const refused = (readFeatures(text, new RejectList('')) ?? []).filter(({ number }) => reasons.has(number));
+function refusedFeatures(utf8: Uint8Array, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
+  const refused = (readFeatures(utf8, new RejectList('')) ?? []).filter(({ number }) => reasons.has(number));
   const headings = [...new Set(refused.flatMap(({ properties }) => [...properties.keys()]))];
   const rows = refused.map(({ number, properties, geometry }) => ({
     number,

@@ -1,78 +1,131 @@
-// Case reports collected row by row into typed columns.
-import { NOT_RECORDED } from '../../domain/day.ts';
-import type { CaseReport, CaseTable } from '../../domain/district/case-table.ts';
-import { TextCollector } from '../../domain/district/text-column.ts';
+// The columns of a case table from the cells of a list: a row is taken or refused first, then column after column is read.
+import { isoDay, NOT_RECORDED, type EpidemicDay } from '../../domain/day.ts';
+import type { CaseTable } from '../../domain/district/case-table.ts';
+import { TextCollector, type TextColumn } from '../../domain/district/text-column.ts';
+import { COUNTS_CODES, FOUND_CODES, RECLASSIFIED_CODES, RESULT_CODES, WHERE_CODES, type CaseMeaning } from './case-headings.ts';
+import { readCaseKeys } from './case-keys.ts';
+import { codeReader, isPlainCode } from './code-values.ts';
+import { isSliced } from '../tables/byte-cells.ts';
+import { entryMinute, type ColumnReader } from '../tables/column-reader.ts';
+import { settleMoment } from '../tables/date-column.ts';
+import type { CellDate } from '../tables/dates.ts';
+import type { RejectList } from '../rejects.ts';
 
-/** Collects reports; `capacity` is the most rows that will come. */
-export class CaseColumns {
-  private count = 0;
-  private readonly placeNumbers = new Map<string, number>();
-  private readonly place: Uint32Array;
-  private readonly days: readonly Int32Array[];
-  private readonly times: readonly Int16Array[];
-  private readonly codes: readonly Uint8Array[];
-  private readonly recordedAt: Int32Array;
-  private readonly sourceRow: Uint32Array;
-  private readonly caseId: TextCollector;
-  private readonly person: TextCollector;
+export interface CaseColumnOptions {
+  /** A report of a later day is refused: a year typed wrong would stretch every list to it. */
+  readonly latestDay?: EpidemicDay | undefined;
+  /** See `CaseOptions`. */
+  readonly namesAreas?: boolean | undefined;
+}
 
-  constructor(capacity: number) {
-    this.place = new Uint32Array(capacity);
-    this.days = Array.from({ length: 6 }, () => new Int32Array(capacity));
-    this.times = Array.from({ length: 2 }, () => new Int16Array(capacity));
-    this.codes = Array.from({ length: 4 }, () => new Uint8Array(capacity));
-    this.recordedAt = new Int32Array(capacity);
-    this.sourceRow = new Uint32Array(capacity);
-    this.caseId = new TextCollector(capacity);
-    this.person = new TextCollector(capacity);
-  }
+/** The rows that are taken, by rising index, with what decides it. */
+interface TakenRows {
+  readonly index: Uint32Array;
+  readonly place: Uint32Array;
+  readonly places: readonly string[];
+  readonly reportedOn: Int32Array;
+}
 
-  add(report: CaseReport): void {
-    const row = this.count++;
-    let place = this.placeNumbers.get(report.place);
-    if (place === undefined) this.placeNumbers.set(report.place, (place = this.placeNumbers.size));
-    this.place[row] = place;
-    const { days } = this;
-    days[0]![row] = report.reportedOn;
-    days[1]![row] = report.onsetOn ?? NOT_RECORDED;
-    days[2]![row] = report.positiveOn ?? NOT_RECORDED;
-    days[3]![row] = report.sampledOn ?? NOT_RECORDED;
-    days[4]![row] = report.movedOutOn ?? NOT_RECORDED;
-    days[5]![row] = report.isolatedOn ?? NOT_RECORDED;
-    this.times[0]![row] = report.sampledTime ?? -1;
-    this.times[1]![row] = report.movedOutTime ?? -1;
-    this.codes[0]![row] = report.whereSampled ?? 0;
-    this.codes[1]![row] = report.found ?? 0;
-    this.codes[2]![row] = report.reclassified ? 1 : 0;
-    this.codes[3]![row] = report.counts ?? 0;
-    this.recordedAt[row] = report.recordedAt ?? NOT_RECORDED;
-    this.sourceRow[row] = report.sourceRow ?? row + 2;
-    this.caseId.add(report.caseId ?? '');
-    this.person.add(report.person ?? '');
-  }
+/**
+ * Reads `count` rows. The table behind `columns` holds at least a report date and one of unit and place; a row without
+ * them, with a bad report date or a negative result is refused.
+ */
+export function readCaseColumns(columns: ColumnReader<CaseMeaning>, count: number, rejects: RejectList, { latestDay, namesAreas = false }: CaseColumnOptions): CaseTable {
+  const tellTooLate = (index: number, meaning: CaseMeaning, how: 'warn' | 'refuse'): void =>
+    rejects[how]('out-of-range', { row: columns.rowNumber(index), column: columns.heading(meaning), value: columns.cells(meaning)!.at(index), hint: `≤ ${isoDay(latestDay!)}` });
+  const { index, ...taken } = takeRows(columns, count, rejects, { latestDay, namesAreas }, tellTooLate);
 
-  finish(): CaseTable {
-    const end = this.count;
-    return {
-      count: end,
-      places: [...this.placeNumbers.keys()],
-      place: this.place.slice(0, end),
-      reportedOn: this.days[0]!.slice(0, end),
-      onsetOn: this.days[1]!.slice(0, end),
-      positiveOn: this.days[2]!.slice(0, end),
-      sampledOn: this.days[3]!.slice(0, end),
-      movedOutOn: this.days[4]!.slice(0, end),
-      isolatedOn: this.days[5]!.slice(0, end),
-      sampledTime: this.times[0]!.slice(0, end),
-      movedOutTime: this.times[1]!.slice(0, end),
-      whereSampled: this.codes[0]!.slice(0, end),
-      found: this.codes[1]!.slice(0, end),
-      reclassified: this.codes[2]!.slice(0, end),
-      counts: this.codes[3]!.slice(0, end),
-      recordedAt: this.recordedAt.slice(0, end),
-      caseId: this.caseId.finish(),
-      person: this.person.finish(),
-      sourceRow: this.sourceRow.slice(0, end),
+  /** What stands in an optional column of dates; a day after the last one is left out and told: a positive of next year would hold a unit for a year. */
+  const pastDate = (meaning: CaseMeaning): ((index: number) => CellDate | null) => {
+    const read = columns.date(meaning, 'optional');
+    if (latestDay === undefined) return read;
+    return (row) => {
+      const date = read(row);
+      if (date === null || date.day <= latestDay) return date;
+      tellTooLate(row, meaning, 'warn');
+      return null;
     };
+  };
+  const days = (meaning: CaseMeaning): Int32Array => {
+    if (columns.cells(meaning) === null) return new Int32Array(index.length).fill(NOT_RECORDED);
+    const read = pastDate(meaning);
+    return Int32Array.from(index, (row) => read(row)?.day ?? NOT_RECORDED);
+  };
+  const moments = (meaning: CaseMeaning): { readonly day: Int32Array; readonly minute: Int16Array } => {
+    const [day, minute] = [new Int32Array(index.length).fill(NOT_RECORDED), new Int16Array(index.length).fill(-1)];
+    if (columns.cells(meaning) === null) return { day, minute };
+    const read = pastDate(meaning);
+    for (let i = 0; i < index.length; i++) {
+      const date = read(index[i]!);
+      if (date === null) continue;
+      const moment = settleMoment(date);
+      day[i] = moment.day;
+      minute[i] = moment.minute;
+    }
+    return { day, minute };
+  };
+  const codes = (meaning: CaseMeaning, known: ReadonlyMap<string, number>): Uint8Array => {
+    if (columns.cells(meaning) === null) return new Uint8Array(index.length);
+    const read = columns.code(meaning, known, 'optional');
+    return Uint8Array.from(index, (row) => read(row) ?? 0);
+  };
+
+  const [sampled, movedOut] = [moments('sampled'), moments('movedOut')];
+  const [onsetOn, positiveOn, isolatedOn] = [days('onset'), days('positive'), days('isolated')];
+  const [whereSampled, found] = [codes('whereSampled', WHERE_CODES), codes('found', FOUND_CODES)];
+  const [reclassified, counts] = [codes('reclassified', RECLASSIFIED_CODES), codes('counts', COUNTS_CODES)];
+  const recorded = columns.date('recorded', 'optional');
+  const recordedAt = Int32Array.from(index, (row) => entryMinute(recorded(row)) ?? NOT_RECORDED);
+  const [caseId, person] = [readNumbers(columns, 'caseId', index, rejects), readNumbers(columns, 'person', index, rejects)];
+  return {
+    count: index.length, ...taken, onsetOn, positiveOn,
+    sampledOn: sampled.day, sampledTime: sampled.minute, movedOutOn: movedOut.day, movedOutTime: movedOut.minute,
+    isolatedOn, whereSampled, found, reclassified, counts, recordedAt, caseId, person,
+    sourceRow: Uint32Array.from(index, (row) => columns.rowNumber(row)),
+  };
+}
+
+function takeRows(
+  columns: ColumnReader<CaseMeaning>,
+  count: number,
+  rejects: RejectList,
+  { latestDay, namesAreas = false }: CaseColumnOptions,
+  tellTooLate: (index: number, meaning: CaseMeaning, how: 'refuse') => void,
+): TakenRows {
+  const keys = readCaseKeys(columns, rejects, namesAreas);
+  const reported = columns.date('reported', 'needed');
+  const result = columns.code('result', RESULT_CODES, 'optional');
+  const [index, place, reportedOn] = [new Uint32Array(count), new Uint32Array(count), new Int32Array(count)];
+  // Only keys of rows that are taken are places; they are numbered in order of first appearance.
+  const placeOfKey: number[] = [];
+  const places: string[] = [];
+  let rows = 0;
+  for (let row = 0; row < count; row++) {
+    const [key, date] = [keys.read(row), reported(row)];
+    const isNegative = result(row) === 0;
+    if (isNegative) rejects.refuse('negative-result', { row: columns.rowNumber(row), column: columns.heading('result') });
+    if (key < 0 || date === null || isNegative) continue;
+    if (latestDay !== undefined && date.day > latestDay) {
+      tellTooLate(row, 'reported', 'refuse');
+      continue;
+    }
+    while (placeOfKey.length <= key) placeOfKey.push(-1);
+    if (placeOfKey[key]! < 0) placeOfKey[key] = places.push(keys.texts[key]!) - 1;
+    index[rows] = row;
+    place[rows] = placeOfKey[key]!;
+    reportedOn[rows++] = date.day;
   }
+  return { index: index.slice(0, rows), place: place.slice(0, rows), places, reportedOn: reportedOn.slice(0, rows) };
+}
+
+/** Numbers of cases or persons, as bytes where they stand as plain codes. */
+function readNumbers(columns: ColumnReader<CaseMeaning>, meaning: 'caseId' | 'person', index: Uint32Array, rejects: RejectList): TextColumn {
+  const collector = new TextCollector(index.length);
+  const cells = columns.cells(meaning);
+  const read = codeReader(columns, meaning, rejects);
+  for (const row of index) {
+    if (cells !== null && isSliced(cells) && isPlainCode(cells.utf8, cells.start[row]!, cells.end[row]!)) collector.addBytes(cells.utf8, cells.start[row]!, cells.end[row]!);
+    else collector.add(read(row));
+  }
+  return collector.finish();
 }

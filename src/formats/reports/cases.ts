@@ -3,17 +3,16 @@ import type { EpidemicDay } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { ReviewDates } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
-import { CaseColumns } from './case-columns.ts';
+import { readCaseColumns } from './case-columns.ts';
 import { CASE_HEADINGS } from './case-headings.ts';
-import { caseRowReader } from './case-rows.ts';
 import { describeDates } from './report-dates.ts';
+import { NO_CELLS } from '../tables/cell-column.ts';
 import { ColumnReader } from '../tables/column-reader.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { mapHeadings, pickColumns, type ColumnMapping } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
-import type { RowSource } from '../tables/row-source.ts';
 import { layoutOf, type TableLayout } from '../tables/table-layout.ts';
-import { readTable } from '../tables/table.ts';
+import { readTable, type TableSource } from '../tables/table.ts';
 
 export interface CaseOptions {
   /** Order of day and month where a column does not settle it. */
@@ -51,7 +50,7 @@ export interface CaseListReading extends CaseReading {
  * counts; so are numbers of cards and telephones in an address, and case and person numbers that may be names. Repeated rows are still in the table: `dropRepeatedCases` looks at all files of a run together.
  * The key of a row is its unit; else district and place without a blank between; else the place.
  */
-export function readCases(source: string | RowSource, file: string, options: CaseOptions = {}): CaseListReading {
+export function readCases(source: TableSource, file: string, options: CaseOptions = {}): CaseListReading {
   const known = mapHeadings(CASE_HEADINGS, options.mapping, 'cases');
   const table = readTable(source, file, (heading) => known.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
@@ -65,17 +64,13 @@ export function readCases(source: string | RowSource, file: string, options: Cas
   }
   const layout = layoutOf(table, columns);
   const keyHeading = layout.names[columns.get('unit') ?? columns.get('place') ?? -1] ?? '';
-  const reportCells = table.columns[columns.get('reported') ?? -1] ?? [];
+  const reportCells = table.columns[columns.get('reported') ?? -1] ?? NO_CELLS;
   const { dateOrder, year, latestDay, namesAreas } = options;
   const found = { met: table.met, keyHeading, layout };
   if (!hasKey || !columns.has('reported')) return { ...found, dates: describeDates(reportCells, new Int32Array(), options), cases: null, rejects: rejects.list };
-  const readRow = caseRowReader(new ColumnReader(table, columns, { order: dateOrder, year, latestDay }, rejects), rejects, latestDay, namesAreas);
-  const collected = new CaseColumns(table.count);
-  for (let index = 0; index < table.count; index++) {
-    const report = readRow(index);
-    if (report !== null) collected.add(report);
-  }
+  const reader = new ColumnReader(table, columns, { order: dateOrder, year, latestDay }, rejects);
+  const cases = readCaseColumns(reader, table.count, rejects, { latestDay, namesAreas });
+  // Columns are read one after the other: what is told of a row stands together.
   rejects.list.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const cases = collected.finish();
   return { ...found, dates: describeDates(reportCells, cases.reportedOn, options), cases, rejects: rejects.list };
 }

@@ -3,7 +3,7 @@ import { isoDay, MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay } from '../../d
 import { RESULT_MISSING, RESULT_NEGATIVE, type ContactTable } from '../../domain/district/fact-tables.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, readFacts, RECORDED_HEADINGS, wordCodes, type FactColumns, type FactKind, type FactReading } from './fact-file.ts';
 
 type ContactMeaning = 'exposed' | 'transferred' | 'result' | 'resultOn';
@@ -73,6 +73,6 @@ function refusePositive(columns: FactColumns<ContactMeaning | 'area' | 'recorded
   return columns.refuseOutOfRange(index, 'result', 'positive-is-a-case');
 }
 
-export function readContacts(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<ContactTable> {
+export function readContacts(source: TableSource, file: string, dateOrder?: DateOrder): FactReading<ContactTable> {
   return readFacts(CONTACTS, source, file, { dateOrder });
 }

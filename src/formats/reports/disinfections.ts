@@ -3,7 +3,7 @@ import { NOT_RECORDED, type EpidemicDay } from '../../domain/day.ts';
 import type { DisinfectionTable } from '../../domain/district/fact-tables.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, NO_WORDS, readFacts, RECORDED_HEADINGS, wordCodes, YES_WORDS, type FactKind, type FactReading } from './fact-file.ts';
 
 type DisinfectionMeaning = 'day' | 'evaluated';
@@ -48,6 +48,6 @@ export const DISINFECTIONS: FactKind<DisinfectionMeaning, Evaluation, Disinfecti
   }),
 };
 
-export function readDisinfections(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<DisinfectionTable> {
+export function readDisinfections(source: TableSource, file: string, dateOrder?: DateOrder): FactReading<DisinfectionTable> {
   return readFacts(DISINFECTIONS, source, file, { dateOrder });
 }

@@ -3,14 +3,14 @@ import { isoDay, type EpidemicDay, type Minute } from '../../domain/day.ts';
 import type { ReviewDates } from '../../domain/district/import-review.ts';
 import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
 import type { Reject } from '../../domain/district/reject.ts';
+import { NO_CELLS } from '../tables/cell-column.ts';
 import { foldWord } from '../tables/clean-cell.ts';
 import { ColumnReader, entryMinute, type Need } from '../tables/column-reader.ts';
 import type { CellDate, DateOrder } from '../tables/dates.ts';
 import { mapHeadings, pickColumns, type ColumnMapping, type HeadingIndex } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
-import type { RowSource } from '../tables/row-source.ts';
 import { layoutOf, type TableLayout } from '../tables/table-layout.ts';
-import { readTable, type Table as ReadRows } from '../tables/table.ts';
+import { readTable, type Table as ReadRows, type TableSource } from '../tables/table.ts';
 import { describeDates } from './report-dates.ts';
 
 /** Headings of the unit and of the time of entry, which every kind of fact has. */
@@ -75,7 +75,7 @@ export interface FactKind<Meaning extends string, Fact, Table> {
 /** Reads a table of facts of one kind. A row of which half is known is refused: nothing is guessed in its place. */
 export function readFacts<Meaning extends string, Fact, Table>(
   kind: FactKind<Meaning, Fact, Table>,
-  source: string | RowSource,
+  source: TableSource,
   file: string,
   options: FactOptions = {},
 ): FactListReading<Table> {
@@ -88,7 +88,7 @@ export function readFacts<Meaning extends string, Fact, Table>(
   const missing = table.headings.length === 0 ? [] : needed.filter(([meaning]) => !columns.has(meaning));
   for (const [, column] of missing) rejects.refuse('missing-column', { row: table.headingRow, column });
   const found = { met: table.met, layout: layoutOf(table, columns) };
-  const cells = table.columns[columns.get(kind.dayOf) ?? -1] ?? [];
+  const cells = table.columns[columns.get(kind.dayOf) ?? -1] ?? NO_CELLS;
   if (missing.length > 0 || table.headings.length === 0) {
     return { ...found, table: null, rejects: rejects.list, rows: [], areaHeading: '', dates: describeDates(cells, new Int32Array(), options) };
   }
@@ -141,7 +141,7 @@ export class FactColumns<Meaning extends string> extends ColumnReader<Meaning> {
     const cells = this.cells(meaning);
     if (cells === null) return () => null;
     const read = this.date(meaning, 'needed');
-    return (index) => (cells[index] === '' ? null : (read(index) ?? false));
+    return (index) => (cells.at(index) === '' ? null : (read(index) ?? false));
   }
 
   /** A word that may be left out; `false` for one nobody knows, which refuses the row. */
@@ -149,12 +149,12 @@ export class FactColumns<Meaning extends string> extends ColumnReader<Meaning> {
     const cells = this.cells(meaning);
     if (cells === null) return () => null;
     const read = this.code(meaning, known, 'needed', hint);
-    return (index) => (cells[index] === '' ? null : (read(index) ?? false));
+    return (index) => (cells.at(index) === '' ? null : (read(index) ?? false));
   }
 
   /** Refuses the row for a day that cannot stand beside another one of it. */
   refuseOutOfRange(index: number, meaning: Meaning, hint: string): null {
-    this.rejects.refuse('out-of-range', { row: this.rowNumber(index), column: this.heading(meaning), value: this.cells(meaning)?.[index] ?? '', hint });
+    this.rejects.refuse('out-of-range', { row: this.rowNumber(index), column: this.heading(meaning), value: this.cells(meaning)?.at(index) ?? '', hint });
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { NOT_RECORDED, type EpidemicDay } from '../../domain/day.ts';
 import type { OrderTable } from '../../domain/district/fact-tables.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, readFacts, RECORDED_HEADINGS, type FactKind, type FactReading } from './fact-file.ts';
 import { ORDERED_HINT, ORDERED_WORDS } from './level-words.ts';
 
@@ -45,6 +45,6 @@ export const ORDERS: FactKind<OrderMeaning, Order, OrderTable> = {
   }),
 };
 
-export function readOrders(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<OrderTable> {
+export function readOrders(source: TableSource, file: string, dateOrder?: DateOrder): FactReading<OrderTable> {
   return readFacts(ORDERS, source, file, { dateOrder });
 }

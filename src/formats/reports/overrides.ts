@@ -5,7 +5,7 @@ import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.t
 import { LEVELS, type Level } from '../../domain/zoning/level.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, readFacts, RECORDED_HEADINGS, type FactColumns, type FactKind, type FactReading } from './fact-file.ts';
 import { LEVEL_HINT, LEVEL_WORDS } from './level-words.ts';
 
@@ -63,6 +63,6 @@ function reasonReader(columns: FactColumns<OverrideMeaning | 'area' | 'recorded'
   };
 }
 
-export function readOverrides(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<OverrideList> {
+export function readOverrides(source: TableSource, file: string, dateOrder?: DateOrder): FactReading<OverrideList> {
   return readFacts(OVERRIDES, source, file, { dateOrder });
 }

@@ -1,6 +1,7 @@
 // What a column of report dates holds, for a person to see before it counts: span, order, missing years, a day far from the rest.
 import { civilFromDay, type EpidemicDay } from '../../domain/day.ts';
 import type { ReviewDates } from '../../domain/district/import-review.ts';
+import type { CellColumn } from '../tables/cell-column.ts';
 import { decideDateOrder, lacksYear, readDate, type DateOrder } from '../tables/dates.ts';
 
 const LONELY_DAYS = 7;
@@ -8,16 +9,22 @@ const LONELY_ROWS = 5;
 
 /** `cells` are the report dates of all rows as they stand, `days` those of the rows taken. */
 export function describeDates(
-  cells: readonly string[],
+  cells: CellColumn,
   days: Int32Array,
   { dateOrder, latestDay }: { readonly dateOrder?: DateOrder | undefined; readonly latestDay?: EpidemicDay | undefined },
 ): ReviewDates {
-  const distinct = new Set(cells);
+  const distinct = new Set(cells.distinct());
   const order = dateOrder ?? decideDateOrder(distinct);
   const lacking = new Set([...distinct].filter(lacksYear));
-  const yearless = lacking.size === 0 ? 0 : cells.filter((cell) => lacking.has(cell)).length;
+  const yearless = lacking.size === 0 ? 0 : countCells(cells, lacking);
   const years = yearless === 0 ? [] : yearsToOffer(distinct, order === 'dmy' || order === 'mdy' ? order : null, latestDay);
   return { ...spanOf(days), order, yearless, years };
+}
+
+function countCells({ length, at }: CellColumn, texts: ReadonlySet<string>): number {
+  let count = 0;
+  for (let index = 0; index < length; index++) if (texts.has(at(index))) count++;
+  return count;
 }
 
 function yearsToOffer(cells: Iterable<string>, order: DateOrder | null, latestDay: EpidemicDay | undefined): number[] {

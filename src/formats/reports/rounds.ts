@@ -4,7 +4,7 @@ import { ROUND_CLEAN, ROUND_FAILED, ROUND_INCOMPLETE, ROUND_NOT_HELD, type Round
 import { foldWord } from '../tables/clean-cell.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, NO_WORDS, readFacts, RECORDED_HEADINGS, wordCodes, YES_WORDS, type FactKind, type FactReading } from './fact-file.ts';
 
 type RoundMeaning = 'day' | 'known' | 'result';
@@ -75,7 +75,7 @@ export interface RoundReading extends Omit<FactReading<RoundTable>, 'table'> {
  * Reads screening rounds. Unit, day and outcome are needed: a round that is only half known is refused rather than
  * taken as clean. Without a day on which it was known the result is in on the day of the round.
  */
-export function readRounds(source: string | RowSource, file: string, dateOrder?: DateOrder): RoundReading {
+export function readRounds(source: TableSource, file: string, dateOrder?: DateOrder): RoundReading {
   const { table, ...reading } = readFacts(ROUNDS, source, file, { dateOrder });
   return { ...reading, rounds: table };
 }

@@ -6,7 +6,7 @@ import {
 import { isCode } from './code-values.ts';
 import type { DateOrder } from '../tables/dates.ts';
 import { indexHeadings } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
+import type { TableSource } from '../tables/table.ts';
 import { AREA_HEADINGS, readFacts, RECORDED_HEADINGS, wordCodes, type FactColumns, type FactKind, type FactReading } from './fact-file.ts';
 
 type VisitMeaning = 'person' | 'from' | 'to' | 'risk' | 'contacts';
@@ -81,6 +81,6 @@ function personReader(columns: FactColumns<VisitMeaning | 'area' | 'recorded'>):
   };
 }
 
-export function readVisits(source: string | RowSource, file: string, dateOrder?: DateOrder): FactReading<VisitTable> {
+export function readVisits(source: TableSource, file: string, dateOrder?: DateOrder): FactReading<VisitTable> {
   return readFacts(VISITS, source, file, { dateOrder });
 }

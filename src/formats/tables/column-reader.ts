@@ -1,5 +1,6 @@
 // Reads single columns of a table by what they mean: texts, days, coded words.
 import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
+import { perText, type CellColumn } from './cell-column.ts';
 import { foldWord } from './clean-cell.ts';
 import { dateColumn, type DateReading } from './date-column.ts';
 import type { CellDate } from './dates.ts';
@@ -36,7 +37,7 @@ export class ColumnReader<Meaning extends string> {
     return this.table.rowNumbers[index]!;
   }
 
-  cells(meaning: Meaning): readonly string[] | null {
+  cells(meaning: Meaning): CellColumn | null {
     return this.table.columns[this.columns.get(meaning) ?? -1] ?? null;
   }
 
@@ -49,7 +50,7 @@ export class ColumnReader<Meaning extends string> {
   text(meaning: Meaning, need: Need): (index: number) => string {
     const cells = this.cells(meaning);
     return (index) => {
-      const cell = cells?.[index] ?? '';
+      const cell = cells?.at(index) ?? '';
       if (cell === '' && need === 'needed') this.rejects.refuse('missing-value', { row: this.rowNumber(index), column: this.heading(meaning) });
       return cell;
     };
@@ -62,7 +63,7 @@ export class ColumnReader<Meaning extends string> {
     const heading = this.heading(meaning);
     const read = dateColumn(heading, cells, this.table.rowNumbers, this.dates, need === 'needed', this.rejects);
     return (index) => {
-      if (need === 'needed' && cells[index] === '') {
+      if (need === 'needed' && cells.at(index) === '') {
         this.rejects.refuse('missing-value', { row: this.rowNumber(index), column: heading, hint: 'YYYY-MM-DD' });
       }
       return read(index);
@@ -71,12 +72,15 @@ export class ColumnReader<Meaning extends string> {
 
   /** The code of a cell's word; null for an empty cell and for a word nobody knows, which is told. */
   code(meaning: Meaning, known: ReadonlyMap<string, number>, need: Need, hint = ''): (index: number) => number | null {
+    const cells = this.cells(meaning);
     const readText = this.text(meaning, need);
+    if (cells === null) return (index) => (readText(index), null);
+    const codeOf = perText(cells, (text) => known.get(foldWord(text)) ?? null);
     return (index) => {
+      const code = codeOf(index);
+      if (code !== null) return code;
       const cell = readText(index);
       if (cell === '') return null;
-      const code = known.get(foldWord(cell));
-      if (code !== undefined) return code;
       const detail = { row: this.rowNumber(index), column: this.heading(meaning), value: cell, hint };
       if (need === 'needed') this.rejects.refuse('unknown-value', detail);
       else this.rejects.warn('unknown-value', detail);

@@ -1,5 +1,6 @@
 // A column of date cells: its order of day and month decided once, each distinct cell read once.
 import { isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
+import { perText, type CellColumn } from './cell-column.ts';
 import { decideDateOrder, lacksYear, readDate, type CellDate, type DateOrder, type DateProblem } from './dates.ts';
 import type { RejectList } from '../rejects.ts';
 
@@ -28,21 +29,19 @@ export interface DateReading {
  */
 export function dateColumn(
   heading: string,
-  cells: readonly string[],
+  cells: CellColumn,
   rowNumbers: readonly number[],
   given: DateReading,
   needed: boolean,
   rejects: RejectList,
 ): (index: number) => CellDate | null {
-  const decided = given.order ?? decideDateOrder(new Set(cells));
+  const decided = given.order ?? decideDateOrder(new Set(cells.distinct()));
   const order = decided === 'dmy' || decided === 'mdy' ? decided : null;
-  const known = new Map<string, CellDate | DateProblem>();
+  const dateOf = perText(cells, (cell) => (cell === '' ? null : readIn(cell, order, given)));
   return (index) => {
-    const cell = cells[index]!;
-    if (cell === '') return null;
-    let date = known.get(cell);
-    if (date === undefined) known.set(cell, (date = readIn(cell, order, given)));
+    const date = dateOf(index);
     if (typeof date !== 'string') return date;
+    const cell = cells.at(index);
     const detail = { row: rowNumbers[index]!, column: heading, value: cell, hint: hintFor(date, cell, given, needed) };
     if (needed) rejects.refuse(date, detail);
     else rejects.warn(date, detail);

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { findDelimiter, walkRows, type Delimiter } from './delimited.ts';
+import { utf8Of } from './text.ts';
 
 function rowsOf(text: string, delimiter: Delimiter = ','): { cells: string[] | null; row: number }[] {
   const rows: { cells: string[] | null; row: number }[] = [];
-  walkRows(text, delimiter, (cells, row) => {
-    rows.push({ cells, row });
+  walkRows(utf8Of(text), delimiter, (cells, row) => {
+    rows.push({ cells: cells?.texts() ?? null, row });
     return true;
   });
   return rows;
@@ -60,7 +61,7 @@ describe('walkRows', () => {
 
   it('gives a broken line as it stands, and no other', () => {
     const lines: string[] = [];
-    walkRows('h,i\r\n1,"open\n3,4\n', ',', (_, __, line) => lines.push(line) > 0);
+    walkRows(utf8Of('h,i\r\n1,"open\n3,4\n'), ',', (_, __, line) => lines.push(line) > 0);
     expect(lines).toEqual(['', '1,"open', '']);
   });
 
@@ -87,10 +88,10 @@ describe('findDelimiter', () => {
     ['\n\na;b\n', ';'],
     ['one column\n', ','],
   ])('of %j is %j', (text, delimiter) => {
-    expect(findDelimiter(text)).toBe(delimiter);
+    expect(findDelimiter(utf8Of(text))).toBe(delimiter);
   });
 
   it('looks below a title only as far as it is told to', () => {
-    expect([findDelimiter('title\na;b\n'), findDelimiter('title\na;b\n', 5), findDelimiter('1\n2\n3\n4\n5\na;b\n', 5)]).toEqual([',', ';', ',']);
+    expect([findDelimiter(utf8Of('title\na;b\n')), findDelimiter(utf8Of('title\na;b\n'), 5), findDelimiter(utf8Of('1\n2\n3\n4\n5\na;b\n'), 5)]).toEqual([',', ';', ',']);
   });
 });

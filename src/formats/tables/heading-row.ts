@@ -19,7 +19,7 @@ export interface FirstRow {
 export function firstRows(rows: RowSource): FirstRow[] {
   const first: FirstRow[] = [];
   rows.walk((cells, row) => {
-    if (row <= LAST_HEADING_ROW) first.push({ cells, row });
+    if (row <= LAST_HEADING_ROW) first.push({ cells: cells?.texts() ?? null, row });
     return row < LAST_HEADING_ROW;
   });
   return first;
@@ -41,14 +41,14 @@ function isHeading(cell: string, recognises: Recognises): boolean {
 }
 
 /** The delimiter under which the first rows show the most recognised headings; among equals that of the first line. */
-export function chooseDelimiter(text: string, recognises: Recognises): Delimiter {
+export function chooseDelimiter(utf8: Uint8Array, recognises: Recognises): Delimiter {
   const scores = DELIMITERS.map((delimiter) => {
-    const first = firstRows(rowsOfText(text, delimiter));
+    const first = firstRows(rowsOfText(utf8, delimiter));
     return findHeadingRow(first, recognises)?.recognised ?? 0;
   });
   const best = Math.max(...scores);
-  if (best === 0) return findDelimiter(text, LAST_HEADING_ROW);
+  if (best === 0) return findDelimiter(utf8, LAST_HEADING_ROW);
   const equals = DELIMITERS.filter((_, i) => scores[i] === best);
-  const first = findDelimiter(text);
+  const first = findDelimiter(utf8);
   return equals.includes(first) ? first : equals[0]!;
 }

@@ -4,7 +4,9 @@ import { cleanCell } from './clean-cell.ts';
 import { chooseDelimiter, findHeadingRow, firstRows, LAST_HEADING_ROW, type FirstRow, type Recognises } from './heading-row.ts';
 import { columnName } from './headings.ts';
 import { RejectList } from '../rejects.ts';
+import { utf8Of, type TextSource } from './text.ts';
 import { rowsOfText, type RowSource } from './row-source.ts';
+import type { CellCollector, CellColumn } from './cell-column.ts';
 
 /** Names that would reach into the prototype of an object keyed by headings. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -26,7 +28,7 @@ export interface Table {
   /** Number of each row as the spreadsheet counts. */
   readonly rowNumbers: readonly number[];
   /** Cleaned cells by heading index; null for a column nobody wants. */
-  readonly columns: readonly (readonly string[] | null)[];
+  readonly columns: readonly (CellColumn | null)[];
   /** Rows of data met, refused ones included, blank ones not. */
   readonly met: number;
   readonly rejects: readonly Reject[];
@@ -47,12 +49,21 @@ export interface TableOptions {
  * the whole file, because a list cut short would release units too early). A fault of a whole row shows no text of it,
  * since columns nobody asked for may hold names and telephone numbers.
  */
-export function readTable(source: string | RowSource, file: string, recognises?: Recognises, options: TableOptions = {}): Table {
-  const rows = typeof source === 'string' ? rowsOfText(source, chooseDelimiter(source, recognises ?? (() => false))) : source;
+export function readTable(source: TableSource, file: string, recognises?: Recognises, options: TableOptions = {}): Table {
+  const rows = rowsOf(source, recognises ?? (() => false));
   const rejects = new RejectList(file);
   const first = firstRows(rows);
   const beginning = options.headingRow === 0 ? { blank: blankHeadings(first), from: 1 } : { blank: null, from: headingsFrom(first, recognises, options.headingRow) };
   return readBody(rows, beginning, recognises, options.mostRows ?? MOST_ROWS, rejects);
+}
+
+/** Rows, or delimited text. */
+export type TableSource = RowSource | TextSource;
+
+function rowsOf(source: TableSource, recognises: Recognises): RowSource {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) return source;
+  const utf8 = utf8Of(source);
+  return rowsOfText(utf8, chooseDelimiter(utf8, recognises));
 }
 
 /** Where a table begins: it has no headings but `blank` ones, or they are the first row from `from` on that is not blank. */
@@ -75,43 +86,43 @@ function readBody(rows: RowSource, { blank, from }: Beginning, recognises: Recog
   const rowNumbers: number[] = [];
   let headings: readonly string[] | null = null;
   let headingRow = 0;
-  let columns: (string[] | null)[] = [];
+  let columns: (CellCollector | null)[] = [];
   let kept: number[] = [];
   let width = 0;
   let met = 0;
   const open = (given: readonly string[]): void => {
     headings = given;
-    columns = given.map((heading, i) => (wants(heading, i, recognises) ? [] : null));
+    columns = given.map((heading, i) => (wants(heading, i, recognises) ? rows.startColumn() : null));
     kept = columns.flatMap((column, i) => (column === null ? [] : [i]));
     width = rows.isSheet ? 0 : given.findLastIndex((heading) => heading !== '') + 1;
   };
   if (blank !== null) open(blank);
 
   rows.walk((cells, row) => {
-    if (row < from || (cells !== null && cells.every((cell) => cell.trim() === ''))) return true;
+    if (row < from || cells?.isBlank() === true) return true;
     if (headings === null) {
       if (cells === null) rejects.refuse('not-csv', { row });
-      else if (cells.length > MOST_COLUMNS) rejects.refuse('too-large', { row, value: String(cells.length), hint: `≤ ${MOST_COLUMNS}` });
+      else if (cells.count > MOST_COLUMNS) rejects.refuse('too-large', { row, value: String(cells.count), hint: `≤ ${MOST_COLUMNS}` });
       else {
         headingRow = row;
-        open(readHeadings(cells, row, rejects));
+        open(readHeadings(cells.texts(), row, rejects));
       }
       return headings !== null;
     }
     if (++met > mostRows) return false;
     if (cells === null) rejects.refuse('not-csv', { row });
-    else if (cells.length < width) rejects.refuse('too-few-cells', { row, value: `${cells.length} / ${width}` });
-    else if (!rows.isSheet && hasExtraCells(cells, headings.length)) {
-      rejects.refuse('too-many-cells', { row, value: `${cells.length} / ${headings.length}` });
+    else if (cells.count < width) rejects.refuse('too-few-cells', { row, value: `${cells.count} / ${width}` });
+    else if (!rows.isSheet && cells.count > headings.length && !cells.isBlank(headings.length)) {
+      rejects.refuse('too-many-cells', { row, value: `${cells.count} / ${headings.length}` });
     } else {
       rowNumbers.push(row);
-      for (const i of kept) columns[i]!.push(cleanCell(cells[i] ?? ''));
+      for (const i of kept) columns[i]!.add(cells, i);
     }
     return true;
   });
   if (met > mostRows) return refuseTooLarge(rejects.file, mostRows);
   if (headings === null && rejects.list.length === 0) rejects.refuse('empty-file');
-  return { file: rejects.file, headings: headings ?? [], headingRow, count: rowNumbers.length, rowNumbers, columns, met, rejects: rejects.list };
+  return { file: rejects.file, headings: headings ?? [], headingRow, count: rowNumbers.length, rowNumbers, columns: columns.map((column) => column?.finish() ?? null), met, rejects: rejects.list };
 }
 
 /** A column without a heading is wanted only where it is asked for by its letter. */
@@ -132,9 +143,4 @@ function readHeadings(cells: readonly string[], row: number, rejects: RejectList
     rejects.refuse('forbidden-key', { row, column: heading, value: heading });
     return '';
   });
-}
-
-function hasExtraCells(cells: readonly string[], width: number): boolean {
-  for (let i = width; i < cells.length; i++) if (cells[i]!.trim() !== '') return true;
-  return false;
 }

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeGbk } from '../../../tests/cli/encode-gbk.ts';
-import { readText, type Encoding } from './text.ts';
+import { decodeUtf8, readText, type Encoding } from './text.ts';
 
 const CHINESE = '日期,小区\n2022-04-05,幸福家园一期\n2022-04-06,松花江路三百号\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -11,7 +11,7 @@ const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatM
 /** Text and encoding, or the reason of the reject. */
 async function outcome(bytes: Uint8Array, limit?: number): Promise<string> {
   const reading = await readText(bytes, 'f.csv', limit);
-  return reading.text === null ? reading.reject.reason : `${reading.encoding}: ${reading.text}`;
+  return reading.utf8 === null ? reading.reject.reason : `${reading.encoding}: ${decodeUtf8(reading.utf8)}`;
 }
 
 describe('readText', () => {
@@ -68,7 +68,7 @@ describe('readText', () => {
   ])('refuses Latin-1, whose accents GB18030 reads with the next letter as a character: %j', async (text) => {
     const bytes = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
     expect(new TextDecoder('gb18030', { fatal: true }).decode(bytes)).toMatch(/\p{Script=Han}/u);
-    expect(await readText(bytes, 'f.csv')).toMatchObject({ text: null, reject: { reason: 'wrong-encoding', hint: 'UTF-8, GB18030' } });
+    expect(await readText(bytes, 'f.csv')).toMatchObject({ utf8: null, reject: { reason: 'wrong-encoding', hint: 'UTF-8, GB18030' } });
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('readText', () => {
 describe('an encoding a person chose', () => {
   const read = async (bytes: Uint8Array, encoding: Encoding): Promise<string> => {
     const reading = await readText(bytes, 'f.csv', undefined, encoding);
-    return reading.text === null ? reading.reject.reason : `${reading.encoding}: ${reading.text}`;
+    return reading.utf8 === null ? reading.reject.reason : `${reading.encoding}: ${decodeUtf8(reading.utf8)}`;
   };
 
   it('is taken at its word where the bytes fit it', async () => {

@@ -1,14 +1,22 @@
-// Bytes of a file to text: gzip, byte-order mark, strict UTF-8, then strict GB18030; never a silent guess.
+// Bytes of a file to UTF-8: gzip, byte-order mark, strict UTF-8, then strict GB18030; never a silent guess.
 import type { Reject } from '../../domain/district/reject.ts';
 import type { TextEncoding } from '../../domain/district/import-review.ts';
-import { inflate, isGzip } from './inflate.ts';
 import { RejectList } from '../rejects.ts';
+import { inflate, isGzip } from './inflate.ts';
+import { checkUtf8, transcode } from './utf8.ts';
 
 export type Encoding = TextEncoding;
 
 export type TextReading =
-  | { readonly text: string; readonly encoding: Encoding; readonly compressed: boolean; readonly reject: null }
-  | { readonly text: null; readonly reject: Reject };
+  | {
+      /** Without a mark. */
+      readonly utf8: Uint8Array;
+      /** What the file was written in. */
+      readonly encoding: Encoding;
+      readonly compressed: boolean;
+      readonly reject: null;
+    }
+  | { readonly utf8: null; readonly reject: Reject };
 
 /** 512 MB stays just under the longest string V8 can hold. */
 export const DEFAULT_LIMIT_BYTES = 512_000_000;
@@ -32,35 +40,54 @@ export async function readText(
   if (plain === 'too-large') return refused(file, 'too-large', `≤ ${limitBytes} B`);
   if (plain === 'truncated') return refused(file, 'truncated', '');
   if (plain.length === 0) return refused(file, 'empty-file', '');
-  const decoded = forced === undefined ? decode(plain) : decodeAs(plain, forced);
+  const decoded = forced === undefined ? decode(plain) : (decodeAs(plain, forced) ?? 'other-encoding');
   if (decoded === 'other-encoding') return refused(file, decoded, '');
   if (typeof decoded === 'string') return refused(file, decoded, 'UTF-8, GB18030');
-  if (decoded.text === '') return refused(file, 'empty-file', '');
-  return { text: decoded.text, encoding: decoded.encoding, compressed, reject: null };
+  if (decoded.utf8.length === 0) return refused(file, 'empty-file', '');
+  return { ...decoded, compressed, reject: null };
+}
+
+/** A text: bytes of UTF-8, or as it was typed. */
+export type TextSource = Uint8Array | string;
+
+export function utf8Of(source: TextSource): Uint8Array {
+  return typeof source === 'string' ? new TextEncoder().encode(source) : source;
+}
+
+/** The whole text of what was read. */
+export function decodeUtf8(utf8: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(utf8);
 }
 
 function refused(file: string, reason: Reject['reason'], hint: string): TextReading {
   const rejects = new RejectList(file);
   rejects.refuse(reason, { hint });
-  return { text: null, reject: rejects.list[0]! };
+  return { utf8: null, reject: rejects.list[0]! };
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | 'wrong-encoding' | 'truncated' {
+interface Decoded {
+  readonly utf8: Uint8Array;
+  readonly encoding: Encoding;
+}
+
+function decode(bytes: Uint8Array): Decoded | 'wrong-encoding' | 'truncated' {
   const marked = encodingOfMark(bytes);
-  const encoding = marked ?? 'utf-8';
-  const text = decodeStrictly(bytes, encoding);
+  const plain = decodeAs(bytes, marked ?? 'utf-8');
+  if (plain !== null) return plain;
   // A NUL means UTF-16 without a mark, or no text at all.
-  if (text !== null) return text.includes('\0') ? 'wrong-encoding' : { text, encoding };
-  if (marked !== null) return 'wrong-encoding';
+  if (marked !== null || checkUtf8(bytes) === 'nul') return 'wrong-encoding';
   if (isCutUtf8(bytes)) return 'truncated';
   if (isMostlyUtf8(bytes) || isMostlyAccents(bytes)) return 'wrong-encoding';
-  const chinese = decodeStrictly(bytes, 'gb18030');
-  return chinese === null || looksForeign(chinese) ? 'wrong-encoding' : { text: chinese, encoding: 'gb18030' };
+  const utf8 = transcode(bytes, 'gb18030', looksForeign);
+  return utf8 === null ? 'wrong-encoding' : { utf8, encoding: 'gb18030' };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; encoding: Encoding } | 'other-encoding' {
-  const text = decodeStrictly(bytes, encoding);
-  return text === null || text.includes('\0') ? 'other-encoding' : { text, encoding };
+/** Null where the bytes do not fit the encoding, or a NUL stands among them. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+  const plain = encodingOfMark(bytes) === encoding ? bytes.subarray(encoding === 'utf-8' ? 3 : 2) : bytes;
+  if (encoding === 'utf-8') return checkUtf8(plain) === 'utf-8' ? { utf8: plain, encoding } : null;
+  const utf8 = transcode(plain, encoding, (text) => text.includes('\0'));
+  return utf8 === null ? null : { utf8, encoding };
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {
@@ -68,14 +95,6 @@ function encodingOfMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -123,7 +142,7 @@ function isCutUtf8(bytes: Uint8Array): boolean {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     if (bytes[bytes.length - back]! < 0xc0) continue;
     const whole = bytes.subarray(0, bytes.length - back);
-    return whole.some((byte) => byte >= 0x80) && decodeStrictly(whole, 'utf-8') !== null;
+    return whole.some((byte) => byte >= 0x80) && checkUtf8(whole) === 'utf-8';
   }
   return false;
 }

@@ -4,15 +4,14 @@ import type { CoordinateSystem } from '../geography/coordinate-system.ts';
 import { readGeometry } from '../geography/geometry.ts';
 import { pickColumns } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
-import type { RowSource } from '../tables/row-source.ts';
 import { layoutOf } from '../tables/table-layout.ts';
-import { readTable } from '../tables/table.ts';
+import { readTable, type TableSource } from '../tables/table.ts';
 import { placeIn, readCount, readKind, readUse, splitAliases, type UnitDraft, type UnitDrafts } from './unit-draft.ts';
 import { kindOfHeading, unitHeadings, type UnitMeaning } from './unit-headings.ts';
 import type { UnitOptions } from './units.ts';
 
 /** Reads a table of units; no drafts when it lacks a column of keys, which `rejects` says. */
-export function readUnitTable(source: string | RowSource, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
+export function readUnitTable(source: TableSource, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
   const known = unitHeadings(options);
   const table = readTable(source, file, (heading) => known.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
@@ -25,7 +24,7 @@ export function readUnitTable(source: string | RowSource, file: string, system: 
     if (table.headings.length > 0) rejects.refuse('missing-column', { row: table.headingRow, column: options.fromPeople === true ? 'name' : 'unit', hint });
     return { ...reading, drafts: [] };
   }
-  const cell = (meaning: UnitMeaning, index: number): string => table.columns[columns.get(meaning) ?? -1]?.[index] ?? '';
+  const cell = (meaning: UnitMeaning, index: number): string => table.columns[columns.get(meaning) ?? -1]?.at(index) ?? '';
   const heading = (meaning: UnitMeaning): string => (columns.has(meaning) ? reading.layout.names[columns.get(meaning)!]! : meaning);
   const kindBelow = columns.has('name') ? kindOfHeading(heading('name')) : undefined;
   const drafts: UnitDraft[] = [];

@@ -11,10 +11,10 @@ import { unitHeadings, type UnitMeaning } from './unit-headings.ts';
 import type { UnitOptions } from './units.ts';
 
 /** Reads a collection of units; no drafts when the file is refused, which `rejects` says. */
-export function readUnitGeoJson(text: string, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
+export function readUnitGeoJson(utf8: Uint8Array, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
   const rejects = new RejectList(file);
   const index = unitHeadings(options);
-  const features = readFeatures(text, rejects);
+  const features = readFeatures(utf8, rejects);
   const unread = rejects.list.filter(({ severity, row }) => severity === 'refused' && row !== null).length;
   const drafts = (features ?? []).flatMap((feature) => readUnit(feature, system, index, rejects));
   return { drafts, rejects, met: (features ?? []).length + unread, layout: null };

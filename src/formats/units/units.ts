@@ -6,10 +6,11 @@ import type { UnitTable } from '../../domain/district/unit-table.ts';
 import type { CoordinateSystem } from '../geography/coordinate-system.ts';
 import { isCollection } from '../geography/geojson.ts';
 import type { ColumnMapping } from '../tables/headings.ts';
-import type { RowSource } from '../tables/row-source.ts';
 import { readUnitTable } from './unit-csv.ts';
 import type { UnitDrafts } from './unit-draft.ts';
 import { readUnitGeoJson } from './unit-geojson.ts';
+import type { TableSource } from '../tables/table.ts';
+import { utf8Of } from '../tables/text.ts';
 import type { TableLayout } from '../tables/table-layout.ts';
 import { giveKeys } from './unit-keys.ts';
 import { resolveParents } from './unit-parents.ts';
@@ -30,7 +31,7 @@ export interface UnitOptions {
 export interface UnitFile extends UnitOptions {
   readonly file: string;
   /** Text of a collection or a table, or the rows of a table. */
-  readonly text: string | RowSource;
+  readonly text: TableSource;
   /** The system its coordinates are in; a `crs` member of the file does not decide it. */
   readonly system?: CoordinateSystem | undefined;
 }
@@ -86,8 +87,9 @@ export function readUnits(files: readonly UnitFile[]): UnitReading {
 }
 
 function readDrafts({ file, text, system = 'wgs84', ...options }: UnitFile): UnitDrafts {
-  if (typeof text === 'string' && isCollection(text)) return readUnitGeoJson(text, file, system, options);
-  return readUnitTable(text, file, system, options);
+  if (typeof text !== 'string' && !(text instanceof Uint8Array)) return readUnitTable(text, file, system, options);
+  const utf8 = utf8Of(text);
+  return (isCollection(utf8) ? readUnitGeoJson : readUnitTable)(utf8, file, system, options);
 }
 
 /** Drafts refused when the files were joined, because their key was taken. */

@@ -1,6 +1,6 @@
-// A case list of a million rows read into columns, against papaparse with headings.
+// A case list of a million rows, from its bytes to checked columns, against papaparse with headings.
 import Papa from 'papaparse';
-import { readCases } from '../../../src/formats/reports/cases.ts';
+import { readCaseFile } from '../../../src/formats/files.ts';
 import type { Goal } from './goal.ts';
 
 const ROWS = 1_000_000;
@@ -17,10 +17,11 @@ function makeList(rows: number): string {
 
 export const LIST_GOALS: readonly Goal[] = [
   {
-    goal: 'a case list of 1,000,000 rows and 10 columns read', rival: 'papaparse with headings', target: { timesFaster: 6 }, rounds: 3,
+    goal: 'a case list of 1,000,000 rows and 10 columns read', rival: 'papaparse with headings, from a text in hand', target: { timesFaster: 6 }, rounds: 3,
     prepare() {
       const text = makeList(ROWS);
-      return { ours: () => readCases(text, 'list.csv'), rival: () => Papa.parse(text, { header: true }) };
+      const bytes = new TextEncoder().encode(text);
+      return { ours: () => readCaseFile({ file: 'list.csv', bytes }), rival: () => Papa.parse(text, { header: true }) };
     },
   },
 ];
