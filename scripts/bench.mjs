@@ -27,8 +27,8 @@ try {
     },
   });
   const { measureAll } = await import(pathToFileURL(join(folder, 'goals.mjs')).href);
-  const results = await measureAll(only, ({ goal, against, ours, rival, ratio, target, met }) => {
-    console.log(`${met ? 'met   ' : 'MISSED'} ${goal}: ${ours.toFixed(1)} ms, ${against} ${rival.toFixed(1)} ms, ratio ${ratio.toPrecision(3)} (${target})`);
+  const results = await measureAll(only, ({ goal, against, ours, rival, ratio, target, met, unit }) => {
+    console.log(`${met ? 'met   ' : 'MISSED'} ${goal}: ${ours.toFixed(1)} ${unit}, ${against} ${rival.toFixed(1)} ${unit}, ratio ${ratio.toPrecision(3)} (${target})`);
   });
   writeFileSync(join(ROOT, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
   if (results.length === 0) {

@@ -52,12 +52,15 @@ export class TextCollector {
   /** A text that is UTF-8 already. */
   addBytes(source: Uint8Array, from: number, to: number): void {
     this.reserve(to - from);
-    for (let i = from; i < to; i++) this.bytes[this.length++] = source[i]!;
+    const { bytes, length } = this;
+    for (let i = 0; i < to - from; i++) bytes[length + i] = source[from + i]!;
+    this.length += to - from;
     this.endRow();
   }
 
   finish(): TextColumn {
-    return { start: this.start.slice(0, this.rows + 1), bytes: this.bytes.slice(0, this.length) };
+    const { start, rows, bytes, length } = this;
+    return { start: start.subarray(0, rows + 1), bytes: bytes.subarray(0, length) };
   }
 
   private endRow(): void {

@@ -35,6 +35,10 @@ export function readCaseColumns(columns: ColumnReader<CaseMeaning>, count: numbe
     rejects[how]('out-of-range', { row: columns.rowNumber(index), column: columns.heading(meaning), value: columns.cells(meaning)!.at(index), hint: `≤ ${isoDay(latestDay!)}` });
   const { index, ...taken } = takeRows(columns, count, rejects, { latestDay, namesAreas }, tellTooLate);
 
+  /** One column serves all that the list does not have. */
+  let absent: Int32Array | null = null;
+  const notRecorded = (): Int32Array => (absent ??= new Int32Array(index.length).fill(NOT_RECORDED));
+
   /** What stands in an optional column of dates; a day after the last one is left out and told: a positive of next year would hold a unit for a year. */
   const pastDate = (meaning: CaseMeaning): ((index: number) => CellDate | null) => {
     const read = columns.date(meaning, 'optional');
@@ -47,13 +51,16 @@ export function readCaseColumns(columns: ColumnReader<CaseMeaning>, count: numbe
     };
   };
   const days = (meaning: CaseMeaning): Int32Array => {
-    if (columns.cells(meaning) === null) return new Int32Array(index.length).fill(NOT_RECORDED);
+    if (columns.cells(meaning) === null) return notRecorded();
     const read = pastDate(meaning);
-    return Int32Array.from(index, (row) => read(row)?.day ?? NOT_RECORDED);
+    const column = new Int32Array(index.length);
+    for (let i = 0; i < index.length; i++) column[i] = read(index[i]!)?.day ?? NOT_RECORDED;
+    return column;
   };
   const moments = (meaning: CaseMeaning): { readonly day: Int32Array; readonly minute: Int16Array } => {
-    const [day, minute] = [new Int32Array(index.length).fill(NOT_RECORDED), new Int16Array(index.length).fill(-1)];
-    if (columns.cells(meaning) === null) return { day, minute };
+    const minute = new Int16Array(index.length).fill(-1);
+    if (columns.cells(meaning) === null) return { day: notRecorded(), minute };
+    const day = new Int32Array(index.length).fill(NOT_RECORDED);
     const read = pastDate(meaning);
     for (let i = 0; i < index.length; i++) {
       const date = read(index[i]!);
@@ -65,23 +72,33 @@ export function readCaseColumns(columns: ColumnReader<CaseMeaning>, count: numbe
     return { day, minute };
   };
   const codes = (meaning: CaseMeaning, known: ReadonlyMap<string, number>): Uint8Array => {
-    if (columns.cells(meaning) === null) return new Uint8Array(index.length);
+    const column = new Uint8Array(index.length);
+    if (columns.cells(meaning) === null) return column;
     const read = columns.code(meaning, known, 'optional');
-    return Uint8Array.from(index, (row) => read(row) ?? 0);
+    for (let i = 0; i < index.length; i++) column[i] = read(index[i]!) ?? 0;
+    return column;
+  };
+
+  const entryMinutes = (): Int32Array => {
+    if (columns.cells('recorded') === null) return notRecorded();
+    const read = columns.date('recorded', 'optional');
+    const column = new Int32Array(index.length);
+    for (let i = 0; i < index.length; i++) column[i] = entryMinute(read(index[i]!)) ?? NOT_RECORDED;
+    return column;
   };
 
   const [sampled, movedOut] = [moments('sampled'), moments('movedOut')];
   const [onsetOn, positiveOn, isolatedOn] = [days('onset'), days('positive'), days('isolated')];
   const [whereSampled, found] = [codes('whereSampled', WHERE_CODES), codes('found', FOUND_CODES)];
   const [reclassified, counts] = [codes('reclassified', RECLASSIFIED_CODES), codes('counts', COUNTS_CODES)];
-  const recorded = columns.date('recorded', 'optional');
-  const recordedAt = Int32Array.from(index, (row) => entryMinute(recorded(row)) ?? NOT_RECORDED);
+  const recordedAt = entryMinutes();
+  const sourceRow = new Uint32Array(index.length);
+  for (let i = 0; i < index.length; i++) sourceRow[i] = columns.rowNumber(index[i]!);
   const [caseId, person] = [readNumbers(columns, 'caseId', index, rejects), readNumbers(columns, 'person', index, rejects)];
   return {
     count: index.length, ...taken, onsetOn, positiveOn,
     sampledOn: sampled.day, sampledTime: sampled.minute, movedOutOn: movedOut.day, movedOutTime: movedOut.minute,
-    isolatedOn, whereSampled, found, reclassified, counts, recordedAt, caseId, person,
-    sourceRow: Uint32Array.from(index, (row) => columns.rowNumber(row)),
+    isolatedOn, whereSampled, found, reclassified, counts, recordedAt, caseId, person, sourceRow,
   };
 }
 
@@ -101,7 +118,8 @@ function takeRows(
   const places: string[] = [];
   let rows = 0;
   for (let row = 0; row < count; row++) {
-    const [key, date] = [keys.read(row), reported(row)];
+    const key = keys.read(row);
+    const date = reported(row);
     const isNegative = result(row) === 0;
     if (isNegative) rejects.refuse('negative-result', { row: columns.rowNumber(row), column: columns.heading('result') });
     if (key < 0 || date === null || isNegative) continue;
@@ -115,17 +133,24 @@ function takeRows(
     place[rows] = placeOfKey[key]!;
     reportedOn[rows++] = date.day;
   }
+  // Most lists have no row that is refused.
+  if (rows === count) return { index, place, places, reportedOn };
   return { index: index.slice(0, rows), place: place.slice(0, rows), places, reportedOn: reportedOn.slice(0, rows) };
 }
 
 /** Numbers of cases or persons, as bytes where they stand as plain codes. */
 function readNumbers(columns: ColumnReader<CaseMeaning>, meaning: 'caseId' | 'person', index: Uint32Array, rejects: RejectList): TextColumn {
-  const collector = new TextCollector(index.length);
   const cells = columns.cells(meaning);
+  if (cells === null) return { start: new Uint32Array(index.length + 1), bytes: new Uint8Array(0) };
+  const collector = new TextCollector(index.length);
   const read = codeReader(columns, meaning, rejects);
-  for (const row of index) {
-    if (cells !== null && isSliced(cells) && isPlainCode(cells.utf8, cells.start[row]!, cells.end[row]!)) collector.addBytes(cells.utf8, cells.start[row]!, cells.end[row]!);
-    else collector.add(read(row));
-  }
+  if (isSliced(cells)) {
+    const { utf8, start, end } = cells;
+    for (let i = 0; i < index.length; i++) {
+      const row = index[i]!;
+      if (isPlainCode(utf8, start[row]!, end[row]!)) collector.addBytes(utf8, start[row]!, end[row]!);
+      else collector.add(read(row));
+    }
+  } else for (let i = 0; i < index.length; i++) collector.add(read(index[i]!));
   return collector.finish();
 }

@@ -62,25 +62,29 @@ export function readCaseKeys(columns: ColumnReader<CaseMeaning>, rejects: Reject
     return { district, street, number: numberKey(text), isCut: place !== written };
   };
 
+  const tell = (reason: 'same-as-above' | 'personal-value', index: number, isUnit: boolean, value: string): void =>
+    rejects.warn(reason, { row: columns.rowNumber(index), column: columns.heading(isUnit ? 'unit' : 'place'), value });
+
   const read = (index: number): number => {
     if (!columns.followsRead(index)) [above, districtAbove, streetAbove] = [NO_KEY, '', ''];
-    const [unit, address] = [units(index), places(index)];
+    const unit = units(index);
     const isUnit = unit.text !== '';
-    const named = isUnit ? unit : address;
-    const [area, road] = [districts(index), streets(index)];
+    const named = isUnit ? unit : places(index);
+    const area = districts(index);
+    const road = streets(index);
     const district = named.isDitto || area.isDitto ? districtAbove : area.text;
     const street = named.isDitto || road.isDitto ? streetAbove : road.text;
     let number = above;
-    const tell = (reason: 'same-as-above' | 'personal-value', value?: string): void =>
-      rejects.warn(reason, { row: columns.rowNumber(index), column: columns.heading(isUnit ? 'unit' : 'place'), ...(value !== undefined && { value }) });
     if (named.isDitto) {
-      if (number !== NO_KEY) tell('same-as-above', texts[number]!);
+      if (number !== NO_KEY) tell('same-as-above', index, isUnit, texts[number]!);
     } else {
       if (named.last === null || named.last.district !== district || named.last.street !== street) named.last = makeKey(named.text, isUnit, district, street);
-      if (named.last.isCut) tell('personal-value');
+      if (named.last.isCut) tell('personal-value', index, isUnit, '');
       number = named.last.number;
     }
-    [above, districtAbove, streetAbove] = [number, district, street];
+    above = number;
+    districtAbove = district;
+    streetAbove = street;
     if (number === NO_KEY) rejects.refuse('missing-value', { row: columns.rowNumber(index), column: columns.heading(hasUnits ? 'unit' : 'place') });
     return number;
   };

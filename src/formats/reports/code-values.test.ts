@@ -1,6 +1,7 @@
 // Which case and person numbers are taken; the accepted ones are forms in which health commissions number their cases.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCode } from './code-values.ts';
+import { isCode, isPlainCode } from './code-values.ts';
 
 describe('a case or person number', () => {
   it.each([
@@ -15,5 +16,20 @@ describe('a case or person number', () => {
     '13800138000', '病例12 138-0013-8000', '', '-',
   ])('%s is none', (value) => {
     expect(isCode(value)).toBe(false);
+  });
+});
+
+describe('isPlainCode', () => {
+  it('takes nothing for a code that isCode does not', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'Z', '0', '7', '9', ' ', '-', '@', '[', '张', 'é'), maxLength: 16 });
+    fc.assert(fc.property(text, (code) => {
+      const utf8 = new TextEncoder().encode(`x${code}y`);
+      if (isPlainCode(utf8, 1, utf8.length - 1)) expect(isCode(code)).toBe(true);
+    }), { numRuns: 3000 });
+  });
+
+  it('takes the numbers of most lists', () => {
+    expect(['c17', 'YN0405', '12', 'AB', '', 'abcde1', '12345678901', '1a'].map((code) => isPlainCode(new TextEncoder().encode(code), 0, code.length)))
+      .toEqual([true, true, true, false, false, false, false, false]);
   });
 });

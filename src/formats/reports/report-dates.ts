@@ -41,9 +41,12 @@ function yearsToOffer(cells: Iterable<string>, order: DateOrder | null, latestDa
 
 function spanOf(days: Int32Array): Pick<ReviewDates, 'first' | 'last' | 'lonely' | 'lonelyBy'> {
   if (days.length === 0) return { first: null, last: null, lonely: null, lonelyBy: 0 };
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
-  const before = days.reduce((latest, day) => (day < last ? Math.max(latest, day) : latest), -Infinity);
+  let [first, last, before] = [days[0]!, days[0]!, -Infinity];
+  for (const day of days) {
+    first = Math.min(first, day);
+    if (day > last) [last, before] = [day, last];
+    else if (day < last) before = Math.max(before, day);
+  }
   const isLonely = days.length >= LONELY_ROWS && before !== -Infinity && last - before > LONELY_DAYS;
   return { first, last, lonely: isLonely ? last : null, lonelyBy: isLonely ? last - before : 0 };
 }

@@ -1,17 +1,20 @@
 // Collects the cells of one column of delimited text: equal ones under one number, places in the bytes where hardly any are.
 import { cleanCell } from './clean-cell.ts';
 import { codedColumn, type CellCollector, type CellColumn } from './cell-column.ts';
-import { ByteRow, textOfCell } from './byte-row.ts';
+import { longer, textOfCell, type ByteRow } from './byte-row.ts';
+import { DistinctBytes, type CellPlaces } from './distinct-bytes.ts';
 import type { RowCells } from './row-source.ts';
 
 /** Distinct cells up to which equal ones are looked for in any case. */
-const MOST_CODES = 1 << 16;
+const MOST_DISTINCT = 1 << 16;
+/** Cells that are numbered together: a loop of its own over them is several times as fast as one by one. */
+const BATCH = 512;
 
 /** A column of cells that are left where they stand: numbers of cases, which hardly ever repeat. */
 export interface SlicedColumn extends CellColumn {
   readonly codes: null;
   readonly utf8: Uint8Array;
-  /** Cell `i` takes up the bytes from `start[i]` to `end[i]`; its text may have to be cleaned. */
+  /** Cell `i` takes up the bytes from `start[i]` to `end[i]` (see `ByteRow`); its text may have to be cleaned. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
 }
@@ -20,112 +23,91 @@ export function isSliced(column: CellColumn): column is SlicedColumn {
   return column.codes === null;
 }
 
-/**
- * Numbers equal cells by a hash of their bytes, compared byte for byte. A column of which more than half of many cells
- * are distinct keeps places instead.
- */
+/** A column of which more than half of many cells are distinct keeps places, any other the numbers of distinct cells. */
 export class ByteCells implements CellCollector {
-  private rows = 0;
-  private codes: Uint32Array | null = new Uint32Array(1024);
-  /** By code, in a sliced column by row. */
-  private start = new Uint32Array(1024);
-  private end = new Uint32Array(1024);
-  private doubled = new Uint8Array(1024);
-  private count = 0;
-  private hashes = new Int32Array(1024);
-  /** Code + 1 at the place of its hash, or the next free one. */
-  private table = new Int32Array(2048);
+  /** Cells that are not numbered yet; of a column that keeps places, all. */
+  private places: CellPlaces & { count: number };
+  /** Null once places are kept. */
+  private distinct: DistinctBytes | null;
+  private codes: Uint32Array;
+  private numbered = 0;
 
-  constructor(private readonly utf8: Uint8Array) {}
+  /** `expected`: about how many rows will come. */
+  constructor(private readonly utf8: Uint8Array, private readonly expected: number) {
+    this.places = placesFor(BATCH);
+    this.distinct = new DistinctBytes(utf8);
+    this.codes = new Uint32Array(Math.max(BATCH, expected));
+  }
 
   add(cells: RowCells, cell: number): void {
     const row = cells as ByteRow;
-    const isHere = cell < row.count;
-    const [start, end, doubled] = isHere ? [row.start[cell]!, row.end[cell]!, row.doubled[cell]!] : [0, 0, 0];
-    if (this.codes === null) {
-      this.keep(start, end, doubled, 0);
-      this.rows++;
+    const { places } = this;
+    if (places.count === places.start.length) {
+      this.makeRoom();
+      this.add(cells, cell);
       return;
     }
-    if (this.rows === this.codes.length) this.codes = longer(this.codes, new Uint32Array(2 * this.rows));
-    this.codes[this.rows++] = this.codeOf(start, end, doubled);
-    if (this.count > MOST_CODES && 2 * this.count > this.rows) this.slice();
+    const at = places.count++;
+    const isThere = cell < row.count;
+    places.start[at] = isThere ? row.start[cell]! : 0;
+    places.end[at] = isThere ? row.end[cell]! : 0;
   }
 
   finish(): CellColumn {
-    const { utf8, start, end, doubled, rows } = this;
-    if (this.codes !== null) {
-      const texts = Array.from({ length: this.count }, (_, code) => cleanCell(textOfCell(utf8, start[code]!, end[code]!, doubled[code] === 1)));
-      return codedColumn(this.codes.slice(0, rows), texts);
+    const { utf8, distinct } = this;
+    if (distinct !== null) {
+      this.numberPlaces(distinct);
+      const texts = Array.from({ length: distinct.count }, (_, code) => cleanCell(textAtPlace(utf8, distinct, code)));
+      return codedColumn(this.codes.subarray(0, this.numbered), texts);
     }
-    const at = (index: number): string => cleanCell(textOfCell(utf8, start[index]!, end[index]!, doubled[index] === 1));
-    const column: SlicedColumn = { length: rows, codes: null, at, distinct: () => Array.from({ length: rows }, (_, index) => at(index)), utf8, start, end };
+    const { places } = this;
+    const at = (index: number): string => cleanCell(textAtPlace(utf8, places, index));
+    const { count: length, start, end } = places;
+    const column: SlicedColumn = { length, codes: null, at, distinct: () => Array.from({ length }, (_, index) => at(index)), utf8, start, end };
     return column;
   }
 
-  private codeOf(start: number, end: number, doubled: number): number {
-    const { utf8, table } = this;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ utf8[at]!, 0x01000193);
-    hash ^= hash >>> 15;
-    const mask = table.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const code = table[place]! - 1;
-      if (code < 0) {
-        table[place] = this.count + 1;
-        this.keep(start, end, doubled, hash);
-        if (2 * this.count > table.length) this.rehash();
-        return this.count - 1;
-      }
-      if (this.hashes[code] === hash && this.doubled[code] === doubled && this.isEqual(code, start, end)) return code;
+  private makeRoom(): void {
+    if (this.distinct === null) {
+      this.places = growPlaces(this.places, 2 * this.places.count);
+      return;
     }
+    this.numberPlaces(this.distinct);
+    if (this.distinct.count > MOST_DISTINCT && 2 * this.distinct.count > this.numbered) this.keepPlaces(this.distinct);
   }
 
-  private isEqual(code: number, start: number, end: number): boolean {
-    const { utf8 } = this;
-    let other = this.start[code]!;
-    if (this.end[code]! - other !== end - start) return false;
-    for (let at = start; at < end; at++, other++) if (utf8[at] !== utf8[other]) return false;
-    return true;
-  }
-
-  private keep(start: number, end: number, doubled: number, hash: number): void {
-    const at = this.count++;
-    if (at === this.start.length) {
-      this.start = longer(this.start, new Uint32Array(2 * at));
-      this.end = longer(this.end, new Uint32Array(2 * at));
-      this.doubled = longer(this.doubled, new Uint8Array(2 * at));
-      if (this.codes !== null) this.hashes = longer(this.hashes, new Int32Array(2 * at));
-    }
-    this.start[at] = start;
-    this.end[at] = end;
-    this.doubled[at] = doubled;
-    if (this.codes !== null) this.hashes[at] = hash;
-  }
-
-  private rehash(): void {
-    const table = new Int32Array(2 * this.table.length);
-    const mask = table.length - 1;
-    for (let code = 0; code < this.count; code++) {
-      let place = this.hashes[code]! & mask;
-      while (table[place] !== 0) place = (place + 1) & mask;
-      table[place] = code + 1;
-    }
-    this.table = table;
+  private numberPlaces(distinct: DistinctBytes): void {
+    const { places, numbered } = this;
+    if (numbered + places.count > this.codes.length) this.codes = longer(this.codes, 2 * this.codes.length);
+    distinct.number(places, places.count, this.codes, numbered);
+    this.numbered += places.count;
+    places.count = 0;
   }
 
   /** From numbers of equal cells to the place of every cell. */
-  private slice(): void {
-    const codes = this.codes!.subarray(0, this.rows);
-    [this.start, this.end] = [Uint32Array.from(codes, (code) => this.start[code]!), Uint32Array.from(codes, (code) => this.end[code]!)];
-    this.doubled = Uint8Array.from(codes, (code) => this.doubled[code]!);
-    this.count = this.rows;
-    this.codes = null;
-    [this.hashes, this.table] = [new Int32Array(0), new Int32Array(0)];
+  private keepPlaces(distinct: DistinctBytes): void {
+    const { codes, numbered } = this;
+    const kept = placesFor(Math.max(this.expected, 2 * numbered));
+    for (let row = 0; row < numbered; row++) {
+      const code = codes[row]!;
+      kept.start[row] = distinct.start[code]!;
+      kept.end[row] = distinct.end[code]!;
+    }
+    kept.count = numbered;
+    this.places = kept;
+    this.distinct = null;
+    this.codes = new Uint32Array(0);
   }
 }
 
-function longer<Column extends Uint32Array | Int32Array | Uint8Array>(column: Column, empty: Column): Column {
-  empty.set(column);
-  return empty;
+function placesFor(capacity: number): CellPlaces & { count: number } {
+  return { count: 0, start: new Uint32Array(capacity), end: new Uint32Array(capacity) };
+}
+
+function growPlaces({ count, start, end }: CellPlaces & { count: number }, capacity: number): CellPlaces & { count: number } {
+  return { count, start: longer(start, capacity), end: longer(end, capacity) };
+}
+
+function textAtPlace(utf8: Uint8Array, { start, end }: CellPlaces, at: number): string {
+  return textOfCell(utf8, start[at]!, end[at]!);
 }

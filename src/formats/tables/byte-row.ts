@@ -5,26 +5,33 @@ import type { RowCells } from './row-source.ts';
 const QUOTE = 34;
 const DOUBLED_QUOTE = /""/g;
 
-/** One object for all rows: walking moves it on. Cell `i` takes up the bytes from `start[i]` to `end[i]`, its own quotes not counted. */
+/** Set in the end of a cell in which quotes stand doubled; no file that is read is that long. */
+export const DOUBLED = 2 ** 30;
+
+/**
+ * One object for all rows: walking moves it on. Cell `i` takes up the bytes from `start[i]` to `end[i]`, its own quotes
+ * not counted.
+ */
 export class ByteRow implements RowCells {
   count = 0;
-  start = new Int32Array(64);
-  end = new Int32Array(64);
-  /** 1 where quotes inside the cell stand doubled. */
-  doubled = new Uint8Array(64);
+  start = new Uint32Array(64);
+  /** With `DOUBLED`. */
+  end = new Uint32Array(64);
 
   constructor(readonly utf8: Uint8Array) {}
 
-  add(start: number, end: number, isDoubled: boolean): void {
-    if (this.count === this.start.length) this.grow();
+  add(start: number, end: number): void {
+    if (this.count === this.start.length) {
+      this.start = longer(this.start, 2 * this.count);
+      this.end = longer(this.end, 2 * this.count);
+    }
     this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.doubled[this.count++] = isDoubled ? 1 : 0;
+    this.end[this.count++] = end;
   }
 
   text(cell: number): string {
     if (cell >= this.count) return '';
-    return textOfCell(this.utf8, this.start[cell]!, this.end[cell]!, this.doubled[cell] === 1);
+    return textOfCell(this.utf8, this.start[cell]!, this.end[cell]!);
   }
 
   texts(): string[] {
@@ -33,44 +40,43 @@ export class ByteRow implements RowCells {
 
   isBlank(from = 0): boolean {
     for (let cell = from; cell < this.count; cell++) {
-      const [start, end] = [this.start[cell]!, this.end[cell]!];
-      if (start === end) continue;
+      const start = this.start[cell]!;
+      if (start === this.end[cell]) continue;
       const first = this.utf8[start]!;
       // Most cells show at once that they are not blank; what may be a blank beyond ASCII is looked at as text.
       if ((first > 0x20 && first < 0x80) || this.text(cell).trim() !== '') return false;
     }
     return true;
   }
-
-  private grow(): void {
-    const longer = <Column extends Int32Array | Uint8Array>(column: Column, empty: Column): Column => (empty.set(column), empty);
-    this.start = longer(this.start, new Int32Array(2 * this.count));
-    this.end = longer(this.end, new Int32Array(2 * this.count));
-    this.doubled = longer(this.doubled, new Uint8Array(2 * this.count));
-  }
 }
 
 /** The text of a cell, each of its doubled quotes as one. */
-export function textOfCell(utf8: Uint8Array, start: number, end: number, isDoubled: boolean): string {
-  const text = decodeText(utf8, start, end);
-  return isDoubled ? text.replace(DOUBLED_QUOTE, '"') : text;
+export function textOfCell(utf8: Uint8Array, start: number, end: number): string {
+  return end < DOUBLED ? decodeText(utf8, start, end) : decodeText(utf8, start, end - DOUBLED).replace(DOUBLED_QUOTE, '"');
+}
+
+/** A longer column that begins as this one. */
+export function longer(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(length);
+  grown.set(column);
+  return grown;
 }
 
 /** Reads a quoted cell behind its opening quote into the row; answers the place behind its closing quote, −1 where it is not closed within `longest` characters. */
 export function readQuotedCell(row: ByteRow, open: number, longest: number): number {
   const { utf8 } = row;
   const last = Math.min(utf8.length, open + 1 + 3 * longest);
-  let isDoubled = false;
+  let doubled = 0;
   for (let at = open + 1; at < last; at++) {
     if (utf8[at] !== QUOTE) continue;
     if (utf8[at + 1] === QUOTE) {
-      isDoubled = true;
+      doubled = DOUBLED;
       at++;
       continue;
     }
     // A byte is at most one character: only what has more bytes is counted.
     if (at - open > longest && decodeText(utf8, open + 1, at).length >= longest) return -1;
-    row.add(open + 1, at, isDoubled);
+    row.add(open + 1, at + doubled);
     return at + 1;
   }
   return -1;

@@ -28,7 +28,8 @@ export class ColumnReader<Meaning extends string> {
   /** Whether row `index` stands below another one of the table with nothing but blank rows between. */
   followsRead(index: number): boolean {
     if (index === 0) return false;
-    const [above, row] = [this.rowNumber(index - 1), this.rowNumber(index)];
+    const above = this.rowNumber(index - 1);
+    const row = this.rowNumber(index);
     // Rows that follow at once, as nearly all do, have nothing between.
     return row === above + 1 || !this.lost.some((number) => number > above && number < row);
   }

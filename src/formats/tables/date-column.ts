@@ -30,7 +30,7 @@ export interface DateReading {
 export function dateColumn(
   heading: string,
   cells: CellColumn,
-  rowNumbers: readonly number[],
+  rowNumbers: Uint32Array,
   given: DateReading,
   needed: boolean,
   rejects: RejectList,

@@ -44,10 +44,10 @@ function readRow(cells: ByteRow, from: number, separator: number, lineBreak: num
     const start = at;
     while (at < length && utf8[at] !== separator && utf8[at] !== lineBreak) at++;
     if (at < length && utf8[at] === separator) {
-      cells.add(start, at, false);
+      cells.add(start, at);
       continue;
     }
-    cells.add(start, at > start && utf8[at - 1] === RETURN ? at - 1 : at, false);
+    cells.add(start, at > start && utf8[at - 1] === RETURN ? at - 1 : at);
     return at;
   }
 }

@@ -30,7 +30,15 @@ export interface RowSource {
 
 /** Rows of delimited text in UTF-8. */
 export function rowsOfText(utf8: Uint8Array, delimiter: Delimiter): RowSource {
-  return { isSheet: false, walk: (visit) => walkRows(utf8, delimiter, visit), startColumn: () => new ByteCells(utf8) };
+  const rows = expectRows(utf8);
+  return { isSheet: false, walk: (visit) => walkRows(utf8, delimiter, visit), startColumn: () => new ByteCells(utf8, rows) };
+}
+
+/** About how many rows a text has, by the lines at its beginning; a little more, so that columns need not grow. */
+function expectRows(utf8: Uint8Array): number {
+  const head = utf8.subarray(0, 1 << 16);
+  const lines = head.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
+  return Math.ceil((1.1 * lines * utf8.length) / Math.max(1, head.length));
 }
 
 /** Rows in their order; a sheet lists none that are blank. */

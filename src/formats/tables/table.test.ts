@@ -12,7 +12,7 @@ describe('readTable', () => {
     const table = readTable('\nunit,date\nA,1\n\nB,2\n', 'f');
     expect(table.headings).toEqual(['unit', 'date']);
     expect(columnsOf(table)).toEqual([['A', 'B'], ['1', '2']]);
-    expect(table.rowNumbers).toEqual([3, 5]);
+    expect([...table.rowNumbers]).toEqual([3, 5]);
     expect(table.met).toBe(2);
   });
 
@@ -87,7 +87,7 @@ describe('the row of the headings', () => {
 
   it('is the one a person chose, or none', () => {
     expect(headingRow('unit,date\nx,y\n1,2\n', 2)).toBe(2);
-    expect(readTable('A,1\nB\n', 'f', (name) => name === 'B', { headingRow: 0 })).toMatchObject({ headingRow: 0, headings: ['', ''], rowNumbers: [1, 2], met: 2 });
+    expect(readTable('A,1\nB\n', 'f', (name) => name === 'B', { headingRow: 0 })).toMatchObject({ headingRow: 0, headings: ['', ''], rowNumbers: Uint32Array.of(1, 2), met: 2 });
     expect(columnsOf(readTable('A,1\nB\n', 'f', (name) => name === 'B', { headingRow: 0 }))).toEqual([null, ['1', '']]);
   });
 
@@ -105,7 +105,7 @@ describe('the row of the headings', () => {
 
   it('of a sheet may be shorter or longer than its rows: cells stand in their columns', () => {
     const rows = rowsOfSheet([{ row: 1, cells: ['unit', 'date'] }, { row: 2, cells: ['A'] }, { row: 4, cells: ['B', '1', 'note'] }]);
-    expect(readTable(rows, 'f', isKnown)).toMatchObject({ rowNumbers: [2, 4], rejects: [] });
+    expect(readTable(rows, 'f', isKnown)).toMatchObject({ rowNumbers: Uint32Array.of(2, 4), rejects: [] });
     expect(columnsOf(readTable(rows, 'f', isKnown))).toEqual([['A', 'B'], ['', '1']]);
   });
 

@@ -1,5 +1,6 @@
 // Rows as a table: the headings found, cells of the columns somebody wants, row numbers, ragged rows refused.
 import type { Reject } from '../../domain/district/reject.ts';
+import { longer } from './byte-row.ts';
 import { cleanCell } from './clean-cell.ts';
 import { chooseDelimiter, findHeadingRow, firstRows, LAST_HEADING_ROW, type FirstRow, type Recognises } from './heading-row.ts';
 import { columnName } from './headings.ts';
@@ -26,7 +27,7 @@ export interface Table {
   /** Whole rows, without blank and refused ones. */
   readonly count: number;
   /** Number of each row as the spreadsheet counts. */
-  readonly rowNumbers: readonly number[];
+  readonly rowNumbers: Uint32Array;
   /** Cleaned cells by heading index; null for a column nobody wants. */
   readonly columns: readonly (CellColumn | null)[];
   /** Rows of data met, refused ones included, blank ones not. */
@@ -83,17 +84,18 @@ function headingsFrom(first: readonly FirstRow[], recognises: Recognises | undef
 }
 
 function readBody(rows: RowSource, { blank, from }: Beginning, recognises: Recognises | undefined, mostRows: number, rejects: RejectList): Table {
-  const rowNumbers: number[] = [];
+  let rowNumbers = new Uint32Array(1024);
+  let count = 0;
   let headings: readonly string[] | null = null;
   let headingRow = 0;
   let columns: (CellCollector | null)[] = [];
-  let kept: number[] = [];
+  let kept: { readonly column: CellCollector; readonly cell: number }[] = [];
   let width = 0;
   let met = 0;
   const open = (given: readonly string[]): void => {
     headings = given;
     columns = given.map((heading, i) => (wants(heading, i, recognises) ? rows.startColumn() : null));
-    kept = columns.flatMap((column, i) => (column === null ? [] : [i]));
+    kept = columns.flatMap((column, cell) => (column === null ? [] : [{ column, cell }]));
     width = rows.isSheet ? 0 : given.findLastIndex((heading) => heading !== '') + 1;
   };
   if (blank !== null) open(blank);
@@ -115,14 +117,15 @@ function readBody(rows: RowSource, { blank, from }: Beginning, recognises: Recog
     else if (!rows.isSheet && cells.count > headings.length && !cells.isBlank(headings.length)) {
       rejects.refuse('too-many-cells', { row, value: `${cells.count} / ${headings.length}` });
     } else {
-      rowNumbers.push(row);
-      for (const i of kept) columns[i]!.add(cells, i);
+      if (count === rowNumbers.length) rowNumbers = longer(rowNumbers, 2 * count);
+      rowNumbers[count++] = row;
+      for (let i = 0; i < kept.length; i++) kept[i]!.column.add(cells, kept[i]!.cell);
     }
     return true;
   });
   if (met > mostRows) return refuseTooLarge(rejects.file, mostRows);
   if (headings === null && rejects.list.length === 0) rejects.refuse('empty-file');
-  return { file: rejects.file, headings: headings ?? [], headingRow, count: rowNumbers.length, rowNumbers, columns: columns.map((column) => column?.finish() ?? null), met, rejects: rejects.list };
+  return { file: rejects.file, headings: headings ?? [], headingRow, count, rowNumbers: rowNumbers.subarray(0, count), columns: columns.map((column) => column?.finish() ?? null), met, rejects: rejects.list };
 }
 
 /** A column without a heading is wanted only where it is asked for by its letter. */
@@ -133,7 +136,7 @@ function wants(heading: string, column: number, recognises: Recognises | undefin
 function refuseTooLarge(file: string, mostRows: number): Table {
   const rejects = new RejectList(file);
   rejects.refuse('too-large', { hint: `≤ ${mostRows}` });
-  return { file, headings: [], headingRow: 0, count: 0, rowNumbers: [], columns: [], met: 0, rejects: rejects.list };
+  return { file, headings: [], headingRow: 0, count: 0, rowNumbers: new Uint32Array(0), columns: [], met: 0, rejects: rejects.list };
 }
 
 function readHeadings(cells: readonly string[], row: number, rejects: RejectList): string[] {

@@ -3,6 +3,9 @@ import { OUTLINE_GOALS } from './outlines.ts';
 import { LEVEL_GOALS } from './levels.ts';
 import { LIST_GOALS } from './lists.ts';
 import { measureGoal, type Goal, type GoalResult } from './goal.ts';
+import { measurePeak } from './peak.ts';
+
+export { readListAlone } from './peak.ts';
 
 const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...LIST_GOALS];
 
@@ -11,6 +14,11 @@ export async function measureAll(only: string, tell: (result: GoalResult) => voi
   const results: GoalResult[] = [];
   for (const goal of GOALS.filter(({ goal: name, isHere = true }) => isHere && name.includes(only))) {
     const result = await measureGoal(goal);
+    tell(result);
+    results.push(result);
+  }
+  if ('memory'.includes(only)) {
+    const result = measurePeak(import.meta.url);
     tell(result);
     results.push(result);
   }

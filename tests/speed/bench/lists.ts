@@ -6,7 +6,7 @@ import type { Goal } from './goal.ts';
 const ROWS = 1_000_000;
 
 /** Ten columns, some of them quoted, Chinese text, lines end with CR LF. */
-function makeList(rows: number): string {
+export function makeList(rows: number): string {
   const lines = ['病例编号,人员编号,区,现住址,报告日期,采样时间,发病日期,备注,检测机构,序号'];
   for (let i = 0; i < rows; i++) {
     const day = `2022-04-${String(1 + (i % 28)).padStart(2, '0')}`;
