@@ -1,7 +1,7 @@
 // The import desk: reads a file by a person's choices, says what it would bring, and stores it once it is confirmed.
 import { compareUnits, type UnitComparison } from '../src/domain/district/compare-units.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
-import { reportAt } from '../src/domain/district/case-rows.ts';
+import { pickCaseRows, reportAt } from '../src/domain/district/case-rows.ts';
 import type { ChangedRow, ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
 import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
@@ -93,7 +93,7 @@ export class ImportDesk {
     const takesKnown = ask.choices.takeKnown === true;
     const changed = takesKnown || ask.choices.takeChanged === false ? [] : split.changed;
     const fresh = takesKnown ? Array.from({ length: cases.count }, (_, row) => row) : split.fresh;
-    const table = caseTableOf([...fresh.map((row) => reportAt(cases, row)), ...changed.map(({ report }) => report)]);
+    const table = changed.length === 0 ? pickCaseRows(cases, fresh) : caseTableOf([...fresh.map((row) => reportAt(cases, row)), ...changed.map(({ report }) => report)]);
     if (table.count === 0) return [];
     const { bytes, hash } = encodeTable('cases', table);
     await putRowSet(hash, bytes);

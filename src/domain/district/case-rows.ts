@@ -1,7 +1,7 @@
 // Single rows of a case table: read as a report, completed by an earlier one, left out.
 import { NOT_RECORDED } from '../day.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
-import { keepTexts, textAt } from './text-column.ts';
+import { keepTexts, pickTexts, textAt } from './text-column.ts';
 
 const recorded = (value: number): number | undefined => (value === NOT_RECORDED ? undefined : value);
 const timed = (value: number): number | undefined => (value < 0 ? undefined : value);
@@ -51,6 +51,31 @@ export function changedFacts(later: CaseReport, earlier: CaseReport): Partial<Ca
 export function completeReport(later: CaseReport, earlier: CaseReport): CaseReport {
   const open = FACTS.filter((fact) => later[fact] === undefined && earlier[fact] !== undefined);
   return { ...later, ...Object.fromEntries(open.map((fact) => [fact, earlier[fact]])) };
+}
+
+/** The rows named, in their order; places are numbered anew, in order of first appearance. */
+export function pickCaseRows(table: CaseTable, rows: readonly number[]): CaseTable {
+  const numberOf = new Int32Array(table.places.length).fill(-1);
+  const places: string[] = [];
+  const place = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const before = table.place[rows[i]!]!;
+    if (numberOf[before]! < 0) numberOf[before] = places.push(table.places[before]!) - 1;
+    place[i] = numberOf[before]!;
+  }
+  const picked = <Column extends Int32Array | Int16Array | Uint8Array | Uint32Array>(column: Column): Column => {
+    const values = new (column.constructor as new (length: number) => Column)(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]!]!;
+    return values;
+  };
+  const { reportedOn, onsetOn, positiveOn, sampledOn, sampledTime, movedOutOn, movedOutTime, isolatedOn } = table;
+  return {
+    count: rows.length, places, place,
+    reportedOn: picked(reportedOn), onsetOn: picked(onsetOn), positiveOn: picked(positiveOn), sampledOn: picked(sampledOn), sampledTime: picked(sampledTime),
+    movedOutOn: picked(movedOutOn), movedOutTime: picked(movedOutTime), isolatedOn: picked(isolatedOn),
+    whereSampled: picked(table.whereSampled), found: picked(table.found), reclassified: picked(table.reclassified), counts: picked(table.counts),
+    recordedAt: picked(table.recordedAt), caseId: pickTexts(table.caseId, rows), person: pickTexts(table.person, rows), sourceRow: picked(table.sourceRow),
+  };
 }
 
 /** A table without some of its rows (from 0); places keep their numbers. */

@@ -50,6 +50,7 @@ interface Record {
  */
 export function splitKnownCases(list: CaseTable, recorded: readonly RecordedCases[]): KnownSplit {
   const records = collectRecords(recorded);
+  if (records.length === 0) return { fresh: Array.from({ length: list.count }, (_, row) => row), known: 0, changed: [], renumbered: 0 };
   const byNumber = groupBy(records, ({ report }) => report.caseId);
   const byPlaceAndDay = groupBy(records, ({ report }) => placeAndDay(report));
   const claims: (Record | undefined)[] = Array.from({ length: list.count }, () => undefined);

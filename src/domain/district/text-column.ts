@@ -1,4 +1,5 @@
 // A column of short texts as bytes: millions of case numbers cost no object each, and are made texts when asked for.
+import { DistinctBytes } from './distinct-bytes.ts';
 
 /** Texts one after the other, as UTF-8; text `row` takes up the bytes from `start[row]` to `start[row + 1]`. */
 export interface TextColumn {
@@ -9,6 +10,18 @@ export interface TextColumn {
 /** The text of a row. */
 export function textAt({ start, bytes }: TextColumn, row: number): string {
   return decodeText(bytes, start[row]!, start[row + 1]!);
+}
+
+export function isEmptyAt({ start }: TextColumn, row: number): boolean {
+  return start[row] === start[row + 1];
+}
+
+/** Numbers for the distinct texts of a column, in order of first appearance, and the text of every number. */
+export function numberTexts({ start, bytes }: TextColumn): { readonly codes: Uint32Array; readonly texts: () => string[] } {
+  const codes = new Uint32Array(start.length - 1);
+  const distinct = new DistinctBytes(bytes);
+  distinct.number({ start: start.subarray(0, -1), end: start.subarray(1) }, codes.length, codes, 0);
+  return { codes, texts: () => Array.from({ length: distinct.count }, (_, code) => decodeText(bytes, distinct.start[code]!, distinct.end[code]!)) };
 }
 
 /** All texts in their order. */
@@ -24,9 +37,15 @@ export function textColumnOf(texts: Iterable<string>): TextColumn {
 
 /** The rows of a column that stay. */
 export function keepTexts(column: TextColumn, stays: (row: number) => boolean): TextColumn {
-  const { start, bytes } = column;
-  const collector = new TextCollector(start.length);
-  for (let row = 0; row + 1 < start.length; row++) if (stays(row)) collector.addBytes(bytes, start[row]!, start[row + 1]!);
+  const rows: number[] = [];
+  for (let row = 0; row + 1 < column.start.length; row++) if (stays(row)) rows.push(row);
+  return pickTexts(column, rows);
+}
+
+/** The rows named, in their order. */
+export function pickTexts({ start, bytes }: TextColumn, rows: readonly number[]): TextColumn {
+  const collector = new TextCollector(rows.length);
+  for (const row of rows) collector.addBytes(bytes, start[row]!, start[row + 1]!);
   return collector.finish();
 }
 

@@ -3,7 +3,7 @@ import { NOT_RECORDED, type Minute } from '../../domain/day.ts';
 import { withoutCaseRows } from '../../domain/district/case-rows.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { Reject } from '../../domain/district/reject.ts';
-import { textAt } from '../../domain/district/text-column.ts';
+import { isEmptyAt, numberTexts, textAt } from '../../domain/district/text-column.ts';
 import { RejectList } from '../rejects.ts';
 
 export interface CaseList {
@@ -38,15 +38,16 @@ export function dropRepeatedCases(
 ): { readonly tables: readonly CaseTable[]; readonly rejects: readonly Reject[] } {
   const taken = new Map<string, Place>();
   const firstOfNumber = new Map<string, Place>();
-  const elsewhere = identity === 'number' ? new Set<string>() : findNumbersOfSeveralPlaces(lists, knownAt);
+  const repeats = findRepeatedNumbers(lists, knownAt);
+  const elsewhere = identity === 'number' ? new Set<string>() : findNumbersOfSeveralPlaces(lists, knownAt, repeats);
   const identify = (place: Place, id: string): string => {
     if (identity === 'number') return id;
     const day = elsewhere.size === 0 ? '' : lists[place.list]!.cases.reportedOn[place.row]!;
     return `${id}\n${placeOf(lists, place)}\n${day}`;
   };
   eachKnownRow(lists, knownAt, (place, cases) => {
+    if (!repeats(place)) return;
     const id = textAt(cases.caseId, place.row);
-    if (id === '') return;
     if (!firstOfNumber.has(id)) firstOfNumber.set(id, place);
     const key = identify(place, id);
     const before = taken.get(key);
@@ -56,13 +57,14 @@ export function dropRepeatedCases(
   const dropped = lists.map(() => new Set<number>());
   const findEqual = equalRowFinder(lists);
   eachKnownRow(lists, knownAt, (place, cases) => {
-    const id = textAt(cases.caseId, place.row);
     const row = cases.sourceRow[place.row]!;
-    if (id === '') {
+    if (isEmptyAt(cases.caseId, place.row)) {
       const equal = findEqual(place);
       if (equal !== null) rejects[place.list]!.warn('equal-row', { row, value: cases.places[cases.place[place.row]!]!, hint: standsAt(lists, equal) });
       return;
     }
+    if (!repeats(place)) return;
+    const id = textAt(cases.caseId, place.row);
     const kept = taken.get(identify(place, id))!;
     if (isSame(kept, place)) {
       const first = firstOfNumber.get(id)!;
@@ -83,12 +85,28 @@ export function dropRepeatedCases(
 
 const isSame = (one: Place, other: Place): boolean => one.list === other.list && one.row === other.row;
 
-function findNumbersOfSeveralPlaces(lists: readonly CaseList[], knownAt: Minute | undefined): Set<string> {
+/** Tells the rows whose number stands at another row too: most numbers of most lists stand once. */
+function findRepeatedNumbers(lists: readonly CaseList[], knownAt: Minute | undefined): (place: Place) => boolean {
+  const numberOf = new Map<string, number>();
+  const numbers = lists.map(({ cases: { caseId } }) => {
+    const { codes, texts } = numberTexts(caseId);
+    if (lists.length === 1) return codes;
+    const shared = texts().map((text) => numberOf.get(text) ?? (numberOf.set(text, numberOf.size), numberOf.size - 1));
+    return codes.map((code) => shared[code]!);
+  });
+  const times = new Uint32Array(lists.length === 1 ? lists[0]!.cases.count : numberOf.size);
+  eachKnownRow(lists, knownAt, ({ list, row }, { caseId }) => {
+    if (!isEmptyAt(caseId, row)) times[numbers[list]![row]!]!++;
+  });
+  return ({ list, row }) => !isEmptyAt(lists[list]!.cases.caseId, row) && times[numbers[list]![row]!]! > 1;
+}
+
+function findNumbersOfSeveralPlaces(lists: readonly CaseList[], knownAt: Minute | undefined, repeats: (place: Place) => boolean): Set<string> {
   const placeOfNumber = new Map<string, string>();
   const several = new Set<string>();
   eachKnownRow(lists, knownAt, (place, cases) => {
+    if (!repeats(place)) return;
     const id = textAt(cases.caseId, place.row);
-    if (id === '') return;
     const text = placeOf(lists, place);
     if ((placeOfNumber.get(id) ?? text) !== text) several.add(id);
     placeOfNumber.set(id, text);

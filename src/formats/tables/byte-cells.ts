@@ -1,8 +1,8 @@
 // Collects the cells of one column of delimited text: equal ones under one number, places in the bytes where hardly any are.
+import { DistinctBytes, longer, type Places } from '../../domain/district/distinct-bytes.ts';
 import { cleanCell } from './clean-cell.ts';
 import { codedColumn, type CellCollector, type CellColumn } from './cell-column.ts';
-import { longer, textOfCell, type ByteRow } from './byte-row.ts';
-import { DistinctBytes, type CellPlaces } from './distinct-bytes.ts';
+import { textOfCell, type ByteRow } from './byte-row.ts';
 import type { RowCells } from './row-source.ts';
 
 /** Distinct cells up to which equal ones are looked for in any case. */
@@ -26,7 +26,7 @@ export function isSliced(column: CellColumn): column is SlicedColumn {
 /** A column of which more than half of many cells are distinct keeps places, any other the numbers of distinct cells. */
 export class ByteCells implements CellCollector {
   /** Cells that are not numbered yet; of a column that keeps places, all. */
-  private places: CellPlaces & { count: number };
+  private places: Places & { count: number };
   /** Null once places are kept. */
   private distinct: DistinctBytes | null;
   private codes: Uint32Array;
@@ -100,14 +100,14 @@ export class ByteCells implements CellCollector {
   }
 }
 
-function placesFor(capacity: number): CellPlaces & { count: number } {
+function placesFor(capacity: number): Places & { count: number } {
   return { count: 0, start: new Uint32Array(capacity), end: new Uint32Array(capacity) };
 }
 
-function growPlaces({ count, start, end }: CellPlaces & { count: number }, capacity: number): CellPlaces & { count: number } {
+function growPlaces({ count, start, end }: Places & { count: number }, capacity: number): Places & { count: number } {
   return { count, start: longer(start, capacity), end: longer(end, capacity) };
 }
 
-function textAtPlace(utf8: Uint8Array, { start, end }: CellPlaces, at: number): string {
+function textAtPlace(utf8: Uint8Array, { start, end }: Places, at: number): string {
   return textOfCell(utf8, start[at]!, end[at]!);
 }

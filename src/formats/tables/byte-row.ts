@@ -1,21 +1,19 @@
 // The cells of one row of delimited text, as places in its bytes; texts are made of those that are asked for.
 import { decodeText } from '../../domain/district/text-column.ts';
+import { longer } from '../../domain/district/distinct-bytes.ts';
 import type { RowCells } from './row-source.ts';
 
 const QUOTE = 34;
 const DOUBLED_QUOTE = /""/g;
 
-/** Set in the end of a cell in which quotes stand doubled; no file that is read is that long. */
-export const DOUBLED = 2 ** 30;
 
 /**
- * One object for all rows: walking moves it on. Cell `i` takes up the bytes from `start[i]` to `end[i]`, its own quotes
- * not counted.
+ * One object for all rows: walking moves it on. Cell `i` takes up the bytes from `start[i]` to `end[i]`, without its own
+ * quotes, but for a cell in which quotes stand doubled: that one begins with a quote, as no other does.
  */
 export class ByteRow implements RowCells {
   count = 0;
   start = new Uint32Array(64);
-  /** With `DOUBLED`. */
   end = new Uint32Array(64);
 
   constructor(readonly utf8: Uint8Array) {}
@@ -52,31 +50,26 @@ export class ByteRow implements RowCells {
 
 /** The text of a cell, each of its doubled quotes as one. */
 export function textOfCell(utf8: Uint8Array, start: number, end: number): string {
-  return end < DOUBLED ? decodeText(utf8, start, end) : decodeText(utf8, start, end - DOUBLED).replace(DOUBLED_QUOTE, '"');
-}
-
-/** A longer column that begins as this one. */
-export function longer(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(length);
-  grown.set(column);
-  return grown;
+  if (start === end || utf8[start] !== QUOTE) return decodeText(utf8, start, end);
+  return decodeText(utf8, start + 1, end - 1).replace(DOUBLED_QUOTE, '"');
 }
 
 /** Reads a quoted cell behind its opening quote into the row; answers the place behind its closing quote, −1 where it is not closed within `longest` characters. */
 export function readQuotedCell(row: ByteRow, open: number, longest: number): number {
   const { utf8 } = row;
   const last = Math.min(utf8.length, open + 1 + 3 * longest);
-  let doubled = 0;
+  let isDoubled = false;
   for (let at = open + 1; at < last; at++) {
     if (utf8[at] !== QUOTE) continue;
     if (utf8[at + 1] === QUOTE) {
-      doubled = DOUBLED;
+      isDoubled = true;
       at++;
       continue;
     }
     // A byte is at most one character: only what has more bytes is counted.
     if (at - open > longest && decodeText(utf8, open + 1, at).length >= longest) return -1;
-    row.add(open + 1, at + doubled);
+    if (isDoubled) row.add(open, at + 1);
+    else row.add(open + 1, at);
     return at + 1;
   }
   return -1;

@@ -1,17 +1,16 @@
-// Numbers for the distinct cells of a text: by a hash of their bytes, compared byte for byte.
-import { DOUBLED, longer } from './byte-row.ts';
+// Numbers for the distinct texts among bytes: by a hash, compared byte for byte.
 
 /** Odd, with bits all over it: mixes the bytes of a hash. */
 const FACTOR = 0x9e3779b1 | 0;
 
-/** Places of cells in the bytes of a text, as those of a row. */
-export interface CellPlaces {
+/** Places of texts in bytes. */
+export interface Places {
   start: Uint32Array;
   end: Uint32Array;
 }
 
-/** Distinct cells, numbered in order of first appearance. */
-export class DistinctBytes implements CellPlaces {
+/** Distinct texts, numbered in order of first appearance. */
+export class DistinctBytes implements Places {
   count = 0;
   start = new Uint32Array(1024);
   end = new Uint32Array(1024);
@@ -24,21 +23,19 @@ export class DistinctBytes implements CellPlaces {
     this.view = new DataView(utf8.buffer, utf8.byteOffset, utf8.byteLength);
   }
 
-  /** Writes the numbers of `count` cells into `codes` from `at` on. */
-  number(cells: CellPlaces, count: number, codes: Uint32Array, at: number): void {
+  /** Writes the numbers of `count` texts into `codes` from `at` on. */
+  number(places: Places, count: number, codes: Uint32Array, at: number): void {
     const { utf8, view } = this;
-    const { start, end } = cells;
+    const { start, end } = places;
     let { table, hashes } = this;
     let mask = table.length - 1;
     for (let i = 0; i < count; i++) {
       const from = start[i]!;
-      // Cells with doubled quotes and those that only look like them have different ends, and so different lengths.
-      const whole = end[i]! - from;
-      const length = whole & (DOUBLED - 1);
+      const length = end[i]! - from;
       const hash = hashBytes(utf8, view, from, length);
       let place = hash & mask;
       let code = table[place]! - 1;
-      while (code >= 0 && !(hashes[code] === hash && whole === this.end[code]! - this.start[code]! && isEqual(utf8, view, this.start[code]!, from, length))) {
+      while (code >= 0 && !(hashes[code] === hash && length === this.end[code]! - this.start[code]! && isEqual(utf8, view, this.start[code]!, from, length))) {
         place = (place + 1) & mask;
         code = table[place]! - 1;
       }
@@ -76,6 +73,13 @@ export class DistinctBytes implements CellPlaces {
     }
     this.table = table;
   }
+}
+
+/** A longer column that begins as this one. */
+export function longer(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(length);
+  grown.set(column);
+  return grown;
 }
 
 /** Four bytes at once; the last four may overlap those before. */
