@@ -1,13 +1,13 @@
 // From the bytes of a file to its rows in one step: what the import worker and the terminal call.
 import type { Reject } from '../domain/district/reject.ts';
-import { openFile, type OpenedFile, type SourceFile } from './import/open-file.ts';
+import { openFile, rejectOf, type OpenedFile, type SourceFile } from './import/open-file.ts';
 import { readCases, type CaseOptions, type CaseReading } from './reports/cases.ts';
 import type { CoordinateSystem } from './geography/coordinate-system.ts';
 import type { DateOrder } from './tables/dates.ts';
 import { readLayer, type LayerReading } from './geography/layers.ts';
 import { readRounds, type RoundReading } from './reports/rounds.ts';
 import type { TableSource } from './tables/table.ts';
-import { DEFAULT_LIMIT_BYTES, readText, type Encoding } from './tables/text.ts';
+import { DEFAULT_LIMIT_BYTES, type Encoding } from './tables/text.ts';
 import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
 export type { SourceFile };
@@ -59,13 +59,14 @@ export async function readUnitFiles(
 }
 
 export async function readLayerFile(
-  { file, bytes }: SourceFile,
+  source: SourceFile,
   system: CoordinateSystem = 'wgs84',
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<LayerReading> {
-  const reading = await readText(bytes, file, limitBytes);
-  if (reading.utf8 === null) return { layer: null, rejects: [reading.reject] };
-  return readLayer(reading.utf8, file, system);
+  const opened = await openFile(source, limitBytes);
+  if (opened.form === 'none') return { layer: null, rejects: [opened.reject] };
+  if (opened.form === 'xlsx') return { layer: null, rejects: [rejectOf(source.file, 'not-geojson')] };
+  return readLayer(opened.utf8, source.file, system);
 }
 
 type Opened = Exclude<OpenedFile, { readonly form: 'none' }>;

@@ -1,8 +1,9 @@
-// GeoJSON text as a list of features; the file is refused or each feature stands for itself.
+// GeoJSON as a list of features; the file is refused or each feature stands for itself.
 import { foreignCrs } from './coordinate-system.ts';
 import type { RejectList } from '../rejects.ts';
 import { FORBIDDEN_KEYS } from '../tables/table.ts';
-import { decodeUtf8, type TextSource } from '../tables/text.ts';
+import { utf8Of, type TextSource } from '../tables/text.ts';
+import { JsonScanError, parseSlice, skipBlanks, skipValue, walkElements, walkMembers } from './json-scan.ts';
 
 /** Whether a text in UTF-8 is JSON, which begins with a bracket; no table of reports or units does. */
 export function isCollection(utf8: Uint8Array): boolean {
@@ -18,81 +19,102 @@ export interface RawFeature {
   readonly geometry: unknown;
 }
 
-/** The parsed tree takes about ten times the text; beyond this a program of ordinary size would run out of memory. */
-const LONGEST_TEXT = 200_000_000;
-
-/**
- * The features of a FeatureCollection or a single Feature; null when the file is refused: `not-geojson`, `truncated`
- * (the text ends inside), `too-large` (over 200 million characters), `crs-member` (another system than WGS-84; the hint says which systems can be declared).
- * Bare `NaN` and `Infinity`, which some programs write, cost their own feature only.
- */
-export function readFeatures(source: TextSource, rejects: RejectList): RawFeature[] | null {
-  const text = typeof source === 'string' ? source : decodeUtf8(source);
-  if (text.length > LONGEST_TEXT) {
-    rejects.refuse('too-large', { hint: `≤ ${LONGEST_TEXT}` });
-    return null;
-  }
-  const json = parseJson(text);
-  if (json === 'not-geojson' || json === 'truncated') {
-    rejects.refuse(json);
-    return null;
-  }
-  const root = json.value;
-  if (!isObject(root)) return refuse(rejects);
-  if (Object.hasOwn(root, 'crs') && root['crs'] !== null) {
-    const foreign = foreignCrs(root['crs']);
-    if (foreign !== null) {
-      rejects.refuse('crs-member', { column: 'crs', value: foreign, hint: 'wgs84|gcj02|bd09' });
-      return null;
-    }
-    rejects.warn('crs-member', { column: 'crs' });
-  }
-  const list = root['type'] === 'Feature' ? [root] : root['type'] === 'FeatureCollection' ? root['features'] : null;
-  if (!Array.isArray(list)) return refuse(rejects);
-  return list.flatMap((feature: unknown, i) => readFeature(feature, i + 1, rejects));
+/** The features of a file, each made when it is asked for, so that one at a time is in memory. */
+export interface FeatureList {
+  readonly count: number;
+  /** Feature `number`, counted from 1; null for one that is none, which is told. */
+  read(number: number): RawFeature | null;
 }
 
-function refuse(rejects: RejectList): null {
-  rejects.refuse('not-geojson');
+/**
+ * Opens a FeatureCollection or a single Feature; null when the file is refused: `not-geojson`, `truncated` (the text
+ * ends inside), `crs-member` (another system than WGS-84; the hint says which systems can be declared). A feature that is
+ * no JSON is refused by itself; bare `NaN` and `Infinity`, which some programs write, are read as no number.
+ */
+export function openFeatures(source: TextSource, rejects: RejectList): FeatureList | null {
+  const utf8 = utf8Of(source);
+  try {
+    const root = scanRoot(utf8);
+    if (root === null || !acceptCrs(root.crs, rejects)) return root === null ? refuse(rejects, 'not-geojson') : null;
+    const { starts, ends } = root;
+    return { count: starts.length, read: (number) => readFeature(utf8, starts[number - 1]!, ends[number - 1]!, number, rejects) };
+  } catch (error) {
+    if (!(error instanceof JsonScanError)) throw error;
+    return refuse(rejects, error.isCut ? 'truncated' : 'not-geojson');
+  }
+}
+
+interface Root {
+  readonly crs: unknown;
+  /** Places of the features in the bytes. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Null where the text is JSON, but no features. @throws JsonScanError */
+function scanRoot(utf8: Uint8Array): Root | null {
+  const from = skipBlanks(utf8, 0);
+  let [starts, ends]: [number[], number[]] = [[], []];
+  let [type, crs, hasFeatures]: [unknown, unknown, boolean] = [undefined, undefined, false];
+  if (utf8[from] !== 0x7b) {
+    skipValue(utf8, from);
+    return null;
+  }
+  const end = walkMembers(utf8, from, (key, value) => {
+    if (key === 'features' && utf8[value] === 0x5b) {
+      // Of members that stand twice the last one counts, as in JSON.parse.
+      [starts, ends, hasFeatures] = [[], [], true];
+      return walkElements(utf8, value, (start, stop) => {
+        starts.push(start);
+        ends.push(stop);
+      });
+    }
+    const behind = skipValue(utf8, value);
+    if (key === 'features') hasFeatures = false;
+    if (key === 'type') type = parseSlice(utf8, value, behind);
+    if (key === 'crs') crs = parseSlice(utf8, value, behind);
+    return behind;
+  });
+  if (skipBlanks(utf8, end) < utf8.length) throw new JsonScanError(false);
+  if (type === 'Feature') return { crs, starts: [from], ends: [end] };
+  return type === 'FeatureCollection' && hasFeatures ? { crs, starts, ends } : null;
+}
+
+function acceptCrs(crs: unknown, rejects: RejectList): boolean {
+  if (crs === undefined || crs === null) return true;
+  const foreign = foreignCrs(crs);
+  if (foreign === null) rejects.warn('crs-member', { column: 'crs' });
+  else rejects.refuse('crs-member', { column: 'crs', value: foreign, hint: 'wgs84|gcj02|bd09' });
+  return foreign === null;
+}
+
+function refuse(rejects: RejectList, reason: 'not-geojson' | 'truncated'): null {
+  rejects.refuse(reason);
   return null;
 }
 
-function parseJson(text: string): { readonly value: unknown } | 'not-geojson' | 'truncated' {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    // Numbers JSON cannot say become null, which no coordinate may be; strings stay as they are.
-    const repaired = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (token) => (token.startsWith('"') ? token : 'null'));
-    try {
-      return { value: JSON.parse(repaired) as unknown };
-    } catch {
-      return endsInside(text) ? 'truncated' : 'not-geojson';
-    }
-  }
-}
-
-/** Whether the text stops before everything it opened is closed. */
-function endsInside(text: string): boolean {
-  const bare = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '');
-  let open = 0;
-  for (const [bracket] of bare.matchAll(/[{}[\]]/g)) open += bracket === '{' || bracket === '[' ? 1 : -1;
-  return text.trimStart().startsWith('{') && (open > 0 || bare.includes('"'));
-}
-
-function readFeature(feature: unknown, number: number, rejects: RejectList): RawFeature[] {
+function readFeature(utf8: Uint8Array, start: number, end: number, number: number, rejects: RejectList): RawFeature | null {
+  const feature = parseFeature(utf8, start, end);
   if (!isObject(feature) || feature['type'] !== 'Feature') {
     rejects.refuse('not-geojson', { row: number, column: 'type', hint: 'Feature' });
-    return [];
+    return null;
   }
   const { id } = feature;
-  return [
-    {
-      number,
-      id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',
-      properties: readProperties(feature['properties'], number, rejects),
-      geometry: feature['geometry'] ?? null,
-    },
-  ];
+  return {
+    number,
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',
+    properties: readProperties(feature['properties'], number, rejects),
+    geometry: feature['geometry'] ?? null,
+  };
+}
+
+function parseFeature(utf8: Uint8Array, start: number, end: number): unknown {
+  try {
+    return parseSlice(utf8, start, end);
+  } catch (error) {
+    if (!(error instanceof JsonScanError)) throw error;
+    return null;
+  }
 }
 
 function readProperties(properties: unknown, number: number, rejects: RejectList): Map<string, unknown> {

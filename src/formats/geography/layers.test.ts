@@ -23,7 +23,7 @@ describe('readLayer', () => {
       'roads',
     );
     expect(layer!.features).toEqual([{ type: 'Feature', properties: {}, geometry: line }]);
-    expect(rejects.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['3 not-geojson', '1 unsupported-geometry', '2 no-geometry']);
+    expect(rejects.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['1 unsupported-geometry', '2 no-geometry', '3 not-geojson']);
   });
 
   it('refuses a file in another coordinate system, tells one that names WGS-84 needlessly', () => {

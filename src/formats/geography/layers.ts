@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Reject } from '../../domain/district/reject.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import { toWgs84, type CoordinateSystem } from './coordinate-system.ts';
-import { readFeatures } from './geojson.ts';
+import { openFeatures } from './geojson.ts';
 import { readGeometry, type GeometryType } from './geometry.ts';
 import { RejectList } from '../rejects.ts';
 import type { TextSource } from '../tables/text.ts';
@@ -27,14 +27,17 @@ export interface LayerReading {
 export function readLayer(source: TextSource, file: string, system: CoordinateSystem = 'wgs84'): LayerReading {
   const rejects = new RejectList(file);
   const convert = toWgs84(system);
-  const raw = readFeatures(source, rejects);
-  if (raw === null) return { layer: null, rejects: rejects.list };
-  if (raw.length > MOST_FEATURES) {
-    rejects.refuse('too-large', { value: String(raw.length), hint: `≤ ${MOST_FEATURES}` });
+  const list = openFeatures(source, rejects);
+  if (list === null) return { layer: null, rejects: rejects.list };
+  if (list.count > MOST_FEATURES) {
+    rejects.refuse('too-large', { value: String(list.count), hint: `≤ ${MOST_FEATURES}` });
     return { layer: null, rejects: rejects.list };
   }
   const features: Feature<Geometry, LayerProperties>[] = [];
-  for (const { number, id, properties, geometry } of raw) {
+  for (let number = 1; number <= list.count; number++) {
+    const raw = list.read(number);
+    if (raw === null) continue;
+    const { id, properties, geometry } = raw;
     if (geometry === null) {
       rejects.refuse('no-geometry', { row: number, column: 'geometry' });
       continue;

@@ -1,6 +1,6 @@
 // The properties of a collection as columns, in order of first appearance.
 import type { ReviewColumn } from '../../domain/district/import-review.ts';
-import { readFeatures } from '../geography/geojson.ts';
+import { openFeatures } from '../geography/geojson.ts';
 import { RejectList, shortenValue } from '../rejects.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import type { TextSource } from '../tables/text.ts';
@@ -17,8 +17,9 @@ const MOST_SAMPLES = 3;
 export function describeProperties(source: TextSource, options: UnitOptions): ReviewColumn[] {
   const index = unitHeadings(options);
   const samples = new Map<string, string[]>();
-  for (const { properties } of (readFeatures(source, new RejectList('')) ?? []).slice(0, FEATURES_SEARCHED)) {
-    for (const [key, value] of properties) {
+  const features = openFeatures(source, new RejectList(''));
+  for (let number = 1; number <= Math.min(features?.count ?? 0, FEATURES_SEARCHED); number++) {
+    for (const [key, value] of features!.read(number)?.properties ?? []) {
       const name = cleanCell(key);
       if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;
       const shown = samples.get(name) ?? [];

@@ -2,7 +2,7 @@
 import type { Reject } from '../../domain/district/reject.ts';
 import type { WordsLanguage } from '../../words/dates.ts';
 import { REFUSED_HEADINGS, rejectSentence } from '../../words/rejects.ts';
-import { readFeatures } from '../geography/geojson.ts';
+import { openFeatures } from '../geography/geojson.ts';
 import { RejectList } from '../rejects.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import { writeLine } from '../tables/csv-out.ts';
@@ -66,7 +66,8 @@ function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap
 }
 
 function refusedFeatures(utf8: Uint8Array, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
-  const refused = (readFeatures(utf8, new RejectList('')) ?? []).filter(({ number }) => reasons.has(number));
+  const features = openFeatures(utf8, new RejectList(''));
+  const refused = [...reasons.keys()].toSorted((a, b) => a - b).flatMap((number) => (number <= (features?.count ?? 0) ? (features!.read(number) ?? []) : []));
   const headings = [...new Set(refused.flatMap(({ properties }) => [...properties.keys()]))];
   const rows = refused.map(({ number, properties, geometry }) => ({
     number,

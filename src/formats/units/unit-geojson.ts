@@ -2,7 +2,7 @@
 import type { UnitGeometry } from '../../domain/district/unit-table.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import type { CoordinateSystem } from '../geography/coordinate-system.ts';
-import { readFeatures, type RawFeature } from '../geography/geojson.ts';
+import { openFeatures, type RawFeature } from '../geography/geojson.ts';
 import { readGeometry } from '../geography/geometry.ts';
 import { RejectList } from '../rejects.ts';
 import type { HeadingIndex } from '../tables/headings.ts';
@@ -14,10 +14,13 @@ import type { UnitOptions } from './units.ts';
 export function readUnitGeoJson(utf8: Uint8Array, file: string, system: CoordinateSystem, options: UnitOptions): UnitDrafts {
   const rejects = new RejectList(file);
   const index = unitHeadings(options);
-  const features = readFeatures(utf8, rejects);
-  const unread = rejects.list.filter(({ severity, row }) => severity === 'refused' && row !== null).length;
-  const drafts = (features ?? []).flatMap((feature) => readUnit(feature, system, index, rejects));
-  return { drafts, rejects, met: (features ?? []).length + unread, layout: null };
+  const features = openFeatures(utf8, rejects);
+  const drafts: UnitDraft[] = [];
+  for (let number = 1; number <= (features?.count ?? 0); number++) {
+    const feature = features!.read(number);
+    if (feature !== null) drafts.push(...readUnit(feature, system, index, rejects));
+  }
+  return { drafts, rejects, met: features?.count ?? 0, layout: null };
 }
 
 function readUnit(feature: RawFeature, system: CoordinateSystem, index: HeadingIndex<UnitMeaning>, rejects: RejectList): UnitDraft[] {

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { base, controls } from '../shared-styles.ts';
 
 /** Endings and types a table or a map of units may have; what the file holds is found by reading it. */
-export const TABLE_FILES = '.csv,.tsv,.txt,.xlsx,.geojson,.json';
+export const TABLE_FILES = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.fgb,.gz';
 export const CASE_FILES = '.zip';
 
 /** Properties in; `files-chosen` (detail `{ files }`, for the parent only) out. */
