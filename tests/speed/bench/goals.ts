@@ -1,5 +1,6 @@
 // Every goal that is measured without a browser.
 import { OUTLINE_GOALS } from './outlines.ts';
+import { COLD_START_GOALS } from './cold-start.ts';
 import { LEVEL_GOALS } from './levels.ts';
 import { LIST_GOALS } from './lists.ts';
 import { measureGoal, type Goal, type GoalResult } from './goal.ts';
@@ -7,7 +8,7 @@ import { measurePeak } from './peak.ts';
 
 export { readListAlone } from './peak.ts';
 
-const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...LIST_GOALS];
+const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...LIST_GOALS, ...COLD_START_GOALS];
 
 /** Measures the goals whose text holds `only`, telling each as it is done; those whose data is not here are left out. */
 export async function measureAll(only: string, tell: (result: GoalResult) => void): Promise<GoalResult[]> {
