@@ -20,7 +20,7 @@ export const caseFileEn: CaseFileWords = {
   bring: 'Bring cases and units',
   bringFirst: 'Bring the table of units first (name, street, households; coordinates are not needed), then the list of cases.',
   bringInDemo: 'The demo takes no files. Start your own district first, then bring its cases and units.',
-  accepted: 'CSV, TSV, xlsx (first sheet, headings in row 1–5), GeoJSON; UTF-8 or GBK. Files can also be dropped anywhere on the page.',
+  accepted: 'CSV, TSV, xlsx (first sheet, headings in row 1–5), GeoJSON, FlatGeobuf; UTF-8 or GBK, also packed as .gz. Files can also be dropped anywhere on the page.',
   choose: 'Choose files…',
   paste: 'Paste cells',
   pasteHint: 'Select and copy cells in the spreadsheet, come back to this page and press Ctrl+V; this need not be open. Or paste into the field below. You see what was understood before it counts.',

@@ -19,7 +19,7 @@ export const caseFileZh = {
   bring: '带入病例和单元',
   bringFirst: '先带入小区表（名称、街道、户数，没有坐标也可以），再带入病例表。',
   bringInDemo: '演示区不接收资料。请先建立自己的区，再带入病例表和小区表。',
-  accepted: 'CSV、TSV、xlsx（第一张表，表头在第 1–5 行）、GeoJSON；UTF-8 或 GBK 都可以。也可以直接拖到页面上。',
+  accepted: 'CSV、TSV、xlsx（第一张表，表头在第 1–5 行）、GeoJSON、FlatGeobuf；UTF-8 或 GBK 都可以，.gz 压缩的也行。也可以直接拖到页面上。',
   choose: '选择文件…',
   paste: '粘贴单元格',
   pasteHint: '在 Excel 里选中单元格并复制，回到本页按 Ctrl+V 即可，不必先打开这里；也可以粘贴到下面的框里。带入前先给您过目。',

@@ -113,7 +113,7 @@ export const importEn: ImportWords = {
 
   drop: {
     title: 'Let go to read it',
-    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits or levels set by hand (CSV, TSV, xlsx, GeoJSON) or a saved case file (zip). You look before it counts.',
+    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits or levels set by hand (CSV, TSV, xlsx, GeoJSON, FlatGeobuf) or a saved case file (zip). You look before it counts.',
     inDemo: 'The demo takes no cases or units: start your own district first. A saved case file (zip) can be opened right away.',
     refusal: {
       'not-ready': 'The page is still opening: wait a moment',

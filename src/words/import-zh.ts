@@ -113,7 +113,7 @@ export const importZh = {
 
   drop: {
     title: '松开，即可读取',
-    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整（CSV、TSV、xlsx、GeoJSON）或存好的案卷（zip）。先给您过目，不会直接计入。',
+    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整（CSV、TSV、xlsx、GeoJSON、FlatGeobuf）或存好的案卷（zip）。先给您过目，不会直接计入。',
     inDemo: '演示区不接收病例和单元，请先建立自己的区；存好的案卷（zip）可以直接打开。',
     refusal: {
       'not-ready': '页面还在打开，请稍等再放',
