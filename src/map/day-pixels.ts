@@ -11,49 +11,50 @@ import type { IdPicture } from './id-picture.ts';
  */
 export function colorAreas(out: Uint32Array, picture: IdPicture, rows: Uint32Array, status: Uint16Array, { side, colors }: FillColors): void {
   const { pixels, frame: { width, height } } = picture;
+  const looks = looksOf(picture, rows, status);
   const square = side * side;
-  // By the value of a pixel, where the colours of its look begin.
-  const begins = new Uint16Array(2 * (1 + picture.shapeCount + picture.pairs.length));
-  levelsOf(picture, rows, status).forEach((level, number) => {
-    if (level === 0) return;
-    begins[2 * number] = level * square;
-    begins[2 * number + 1] = (level + BORDER) * square;
-  });
   for (let y = 0, p = 0; y < height; y++) {
     const row = (y % side) * side;
-    for (let x = 0, across = 0; x < width; x++, p++) {
-      out[p] = colors[begins[pixels[p]!]! + row + across]!;
-      if (++across === side) across = 0;
+    for (let x = 0, across = row; x < width; x++, p++) {
+      const look = looks[pixels[p]!]!;
+      out[p] = look === 0 ? 0 : colors[look * square + across]!;
+      if (++across === row + side) across = row;
     }
   }
 }
 
-/** The level of each area, by its number. */
-function levelsOf({ shapeCount, pairs }: IdPicture, rows: Uint32Array, status: Uint16Array): Uint8Array {
-  const levels = new Uint8Array(1 + shapeCount + pairs.length);
-  for (let s = 0; s < shapeCount; s++) levels[s + 1] = levelOf(status[rows[s]!] ?? 0);
-  pairs.forEach(([below, above], i) => {
-    levels[1 + shapeCount + i] = Math.max(levels[below]!, levels[above]!);
-  });
-  return levels;
+/** The look of every value a pixel can have; 0 where nothing shows. */
+function looksOf({ shapeCount, pairs }: IdPicture, rows: Uint32Array, status: Uint16Array): Uint8Array {
+  const looks = new Uint8Array(2 * (1 + shapeCount + pairs.length));
+  const give = (number: number, level: number): void => {
+    looks[2 * number] = level;
+    looks[2 * number + 1] = level === 0 ? 0 : level + BORDER;
+  };
+  for (let s = 0; s < shapeCount; s++) give(s + 1, levelOf(status[rows[s]!] ?? 0));
+  pairs.forEach(([below, above], i) => give(1 + shapeCount + i, Math.max(looks[2 * below]!, looks[2 * above]!)));
+  return looks;
 }
 
 /**
- * Stamps the dots of one level. Of two dots a pixel belongs to the one that covers more of it. A dot that the
- * picture's edge would cut is left out.
+ * Stamps the dots of all levels, the strictest last; `stamps` by level, null where none show. Of two dots of one level a
+ * pixel belongs to the one that covers more of it. A dot that the picture's edge would cut is left out.
  */
-export function stampDots(out: Uint32Array, width: number, height: number, dots: DotPlaces, status: Uint16Array, level: number, stamp: Stamp): void {
-  const { offsets, colors, reach } = stamp;
-  const steps = Int32Array.from(colors, (_, i) => offsets[2 * i + 1]! * width + offsets[2 * i]!);
-  for (let i = 0; i < dots.rows.length; i++) {
-    if (levelOf(status[dots.rows[i]!] ?? 0) !== level) continue;
-    const [x, y] = [dots.x[i]!, dots.y[i]!];
-    if (x < reach || y < reach || x >= width - reach || y >= height - reach) continue;
-    const middle = y * width + x;
-    for (let k = 0; k < steps.length; k++) {
-      const p = middle + steps[k]!;
-      const color = colors[k]!;
-      if (out[p]! >>> 24 <= color >>> 24) out[p] = color;
+export function stampDots(out: Uint32Array, width: number, height: number, dots: DotPlaces, status: Uint16Array, stamps: readonly (Stamp | null)[]): void {
+  const { rows, x, y } = dots;
+  const levels = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) levels[i] = levelOf(status[rows[i]!] ?? 0);
+  stamps.forEach((stamp, level) => {
+    if (stamp === null) return;
+    const { reach, colors } = stamp;
+    const steps = Int32Array.from(colors, (_, i) => stamp.offsets[2 * i + 1]! * width + stamp.offsets[2 * i]!);
+    for (let i = levels.indexOf(level); i >= 0; i = levels.indexOf(level, i + 1)) {
+      if (x[i]! < reach || y[i]! < reach || x[i]! >= width - reach || y[i]! >= height - reach) continue;
+      const middle = y[i]! * width + x[i]!;
+      for (let k = 0; k < steps.length; k++) {
+        const p = middle + steps[k]!;
+        const color = colors[k]!;
+        if (out[p]! >>> 24 <= color >>> 24) out[p] = color;
+      }
     }
-  }
+  });
 }

@@ -135,10 +135,8 @@ export class MotionCanvas {
     const { width, height, zoom } = areas.frame;
     const out = new Uint32Array(image.data.buffer);
     colorAreas(out, areas, rows, status, fillColors(colors, precautionArea, zoom));
-    ZONE_LEVELS.forEach((level, i) => {
-      const stamp = stampOf(level, colors, precautionArea, zoom);
-      if (stamp !== null) stampDots(out, width, height, dots, status, i + 1, stamp);
-    });
+    const stamps = ZONE_LEVELS.map((level) => stampOf(level, colors, precautionArea, zoom));
+    stampDots(out, width, height, dots, status, [null, ...stamps]);
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     this.context.putImageData(image, 0, 0);
     this.follow();

@@ -1,12 +1,14 @@
 // The district of the page bench: buildings by seed, each zoned by itself, in compounds, as the product prepares them.
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { labelPoints } from '../../../../src/domain/district/containment.ts';
-import { describeUnits, type UnitDirectory } from '../../../../src/domain/district/unit-directory.ts';
-import { columnsOf, type UnitShapes } from '../../../../src/domain/district/unit-shapes.ts';
+import { describeUnits } from '../../../../src/domain/district/unit-directory.ts';
+import { worldX, worldY, type UnitShapes } from '../../../../src/domain/district/unit-shapes.ts';
 import { UNIT_KINDS, type UnitTable } from '../../../../src/domain/district/unit-table.ts';
+import { planeAbout } from '../../../../src/domain/geometry/plane.ts';
 import { findZonedUnits, refineZones } from '../../../../src/domain/zoning/facts/zoned-units.ts';
+import type { Bounds, MapPlaces } from '../../../../src/map/map-types.ts';
 import { drawMapSources } from '../../../../workers/map-sources.ts';
-import { DATES, labelsOn, makeBuildings, toUnitTable } from '../../make-district.ts';
+import { CENTER, DATES, labelsOn, makeBuildings, toUnitTable, type Buildings } from '../../make-district.ts';
 
 const SEED = 20_220_401;
 /** Degrees from a compound's outermost building to its wall. */
@@ -15,25 +17,25 @@ const MARGIN = 0.0002;
 const DAYS = 30;
 
 export interface BenchDistrict {
-  readonly units: UnitTable;
-  readonly directory: UnitDirectory;
+  readonly places: MapPlaces;
   readonly shapes: UnitShapes;
-  /** Address of the units as GeoJSON. */
-  readonly address: string;
   /** Status words of the days, one after the other. */
   readonly days: readonly Uint16Array[];
 }
 
-/** `isDrawn` false: the map gets no GeoJSON of the units, which it does not bear by the million. */
-export function makeDistrict(count: number, isDrawn: boolean): BenchDistrict {
+export interface PreparedDistrict extends BenchDistrict {
+  readonly units: UnitTable;
+  /** Address of the units as GeoJSON. */
+  readonly address: string;
+}
+
+/** Buildings in compounds, as the product prepares them. */
+export function makeDistrict(count: number): PreparedDistrict {
   const buildings = makeBuildings({ count, seed: SEED });
   const alone = toUnitTable(buildings, 'building');
-  const compounds = wallsOf(alone, buildings.compound);
-  const units = joinTables(alone, compounds, buildings.compound);
+  const units = joinTables(alone, wallsOf(alone, buildings.compound), buildings.compound);
   const zones = refineZones(units, findZonedUnits(units), 'building', []);
-  const directory = describeUnits(units, zones, labelPoints(units));
-  const days = Array.from({ length: DAYS }, (_, i) => {
-    const labels = labelsOn(buildings, Math.floor((DATES - DAYS) / 2) + i, SEED);
+  const days = daysOf(buildings, (labels) => {
     const status = new Uint16Array(units.count);
     status.set(labels);
     // A compound is as strict as its strictest building.
@@ -43,16 +45,49 @@ export function makeDistrict(count: number, isDrawn: boolean): BenchDistrict {
     });
     return status;
   });
-  if (isDrawn) {
-    const { units: blob, shapes } = drawMapSources(units, zones);
-    return { units, directory, shapes, days, address: URL.createObjectURL(blob) };
+  const { units: blob, shapes } = drawMapSources(units, zones);
+  return { units, places: describeUnits(units, zones, labelPoints(units)), shapes, days, address: URL.createObjectURL(blob) };
+}
+
+/** Buildings alone, straight into columns and without GeoJSON: MapLibre does not bear them by the million. */
+export function makeManyBuildings(count: number): BenchDistrict {
+  const buildings = makeBuildings({ count, seed: SEED });
+  const { longitude, latitude, metersPerLongitude, metersPerLatitude } = planeAbout(CENTER.longitude, CENTER.latitude);
+  const rows = Uint32Array.from({ length: count }, (_, row) => row);
+  const { coordinates, ringOffsets, polygonOffsets } = buildings;
+  const center = Float64Array.from({ length: 2 * count }, (_, i) => {
+    const meters = coordinates[2 * ringOffsets[polygonOffsets[i >> 1]!]! + (i % 2)]!;
+    return i % 2 === 0 ? longitude + meters / metersPerLongitude : latitude + meters / metersPerLatitude;
+  });
+  const shapes: UnitShapes = {
+    rows, isPart: new Uint8Array(count), shapeOffsets: polygonOffsets, ringOffsets,
+    coordinates: Uint32Array.from(coordinates, (meters, i) => (i % 2 === 0 ? worldX(longitude + meters / metersPerLongitude) : worldY(latitude + meters / metersPerLatitude))),
+  };
+  const names = Array.from<string>({ length: count }).fill('');
+  const places: MapPlaces = {
+    id: names, name: names, kind: new Uint8Array(count).fill(UNIT_KINDS.indexOf('building')), zoned: rows, shown: rows, center,
+    extent: extentOf(center), zonedOf: Int32Array.from(rows), streetOf: new Int32Array(count).fill(-1), population: new Int32Array(count),
+  };
+  return { places, shapes, days: daysOf(buildings, (labels) => Uint16Array.from(labels)) };
+}
+
+function daysOf(buildings: Buildings, write: (labels: Uint8Array) => Uint16Array): Uint16Array[] {
+  return Array.from({ length: DAYS }, (_, i) => write(labelsOn(buildings, Math.floor((DATES - DAYS) / 2) + i, SEED)));
+}
+
+function extentOf(center: Float64Array): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < center.length; i += 2) {
+    west = Math.min(west, center[i]!);
+    east = Math.max(east, center[i]!);
+    south = Math.min(south, center[i + 1]!);
+    north = Math.max(north, center[i + 1]!);
   }
-  const shapes = columnsOf(units.geometry.map((geometry, row) => ({ row, isPart: row < count, geometry: geometry as Polygon })));
-  return { units, directory, shapes, days, address: URL.createObjectURL(new Blob([JSON.stringify({ type: 'FeatureCollection', features: [] })])) };
+  return [west, south, east, north];
 }
 
 /** All units as features with their level, for the rival that sets the data of all. */
-export function featuresOf({ units }: BenchDistrict): FeatureCollection {
+export function featuresOf(units: UnitTable): FeatureCollection {
   const features = units.geometry.map((geometry, row): Feature => ({ type: 'Feature', id: row, properties: { level: 0 }, geometry: geometry! }));
   return { type: 'FeatureCollection', features };
 }

@@ -3,10 +3,12 @@ import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 
 import { boundsOf } from '../../../../src/map/bounds.ts';
 import { buildStyle } from '../../../../src/map/base-style.ts';
 import { mapColors } from '../../../../src/map/map-colors.ts';
+import { fitTo } from '../../../../src/map/travel.ts';
+import { MapPainter } from '../../../../src/map/unit-painter.ts';
 import { useBundledWorker } from '../../../../src/map/worker-url.ts';
 import { ZoneMap } from '../../../../src/map/zone-map.ts';
 import { wordsFor } from '../../../../src/words/index.ts';
-import { featuresOf, makeDistrict, type BenchDistrict } from './district.ts';
+import { featuresOf, makeDistrict, makeManyBuildings, type BenchDistrict } from './district.ts';
 
 export interface Scrubbed {
   /** Milliseconds by the clock. */
@@ -19,7 +21,7 @@ export interface Scrubbed {
 const CLOSE_ZOOM = 14.5;
 const container = document.getElementById('map')!;
 let district: BenchDistrict | null = null;
-let ours: ZoneMap | null = null;
+let ours: Pick<ZoneMap, 'paint' | 'camera' | 'setCamera'> | null = null;
 let rival: { readonly map: MapLibreMap; readonly data: GeoJSON.FeatureCollection | null } | null = null;
 let step = 0;
 let longestTask = 0;
@@ -29,39 +31,66 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'longtask' });
 
 /** The product's map with all units; drawn and still when it resolves. */
-async function openOurs(count: number, isDrawn: boolean): Promise<void> {
-  district = makeDistrict(count, isDrawn);
+async function openOurs(count: number): Promise<void> {
+  const made = makeDistrict(count);
+  district = made;
   const { map: words, badge, level } = wordsFor('zh');
   const texts = (of: typeof badge) => [of.none, of.precaution, of.controlled, of.sealed] as [string, string, string, string];
-  ours = new ZoneMap({
+  const map = new ZoneMap({
     container, theme: 'light', palette: 'accessible', reducedMotion: true,
     words: { ...words, map: words.label, letters: texts(badge), levels: texts(level) },
     onSelect: () => {}, onCamera: () => {},
   });
+  ours = map;
   const layers = {
-    units: district.address, buildings: null, roads: null, water: null, woods: null, fields: null, facilities: null, streets: null, district: null,
+    units: made.address, buildings: null, roads: null, water: null, woods: null, fields: null, facilities: null, streets: null, district: null,
   };
-  await ours.setLayers(layers, district.shapes, district.directory, boundsOf(district.directory));
-  ours.paint(district.days[0]!);
+  await map.setLayers(layers, made.shapes, made.places, boundsOf(made.places));
+  map.paint(made.days[0]!);
   await still();
 }
 
-/** MapLibre alone with the product's style: without data, or with all units as data. */
+/** The product's painter alone, over an empty map: MapLibre does not bear units by the million. */
+async function openPainter(count: number): Promise<void> {
+  useBundledWorker();
+  const made = makeManyBuildings(count);
+  district = made;
+  const colors = mapColors('light', 'accessible');
+  const map = new MapLibreMap({ container, style: buildStyle(colors, 'perUnit'), attributionControl: false, fadeDuration: 0 });
+  const painter = new MapPainter(map, { colors, precautionArea: 'perUnit' });
+  ours = {
+    paint: (status) => painter.paint(status),
+    camera: () => ({ ...map.getCenter(), zoom: map.getZoom() }),
+    setCamera: ({ lng, lat, zoom }) => map.jumpTo({ center: [lng, lat], zoom }),
+  };
+  await map.once('load');
+  fitTo(map, boundsOf(made.places));
+  painter.setUnits({ shapes: made.shapes, shown: made.places.shown, center: made.places.center }, count, false);
+  painter.paint(made.days[0]!);
+  await still();
+}
+
+/** MapLibre alone: bare ground, or the product's style with all units as data. */
 async function openRival(count: number): Promise<void> {
   useBundledWorker();
-  district = count === 0 ? null : makeDistrict(count, false);
   const colors = mapColors('light', 'accessible');
-  const style = buildStyle(colors, 'perUnit');
-  const fill = ['match', ['get', 'level'], 3, colors.sealed.fill, 2, colors.controlled.fill, 1, colors.precaution.fill, 'rgba(0,0,0,0)'];
-  const withData: StyleSpecification = {
-    ...style,
-    sources: { ...style.sources, all: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-    layers: [...style.layers, { id: 'all', type: 'fill', source: 'all', paint: { 'fill-color': fill as never, 'fill-opacity': 0.6, 'fill-antialias': false } }],
-  };
-  const [west, south, east, north] = district === null ? [125, 43.5, 126.5, 44.5] : boundsOf(district.directory);
-  const map = new MapLibreMap({ container, style: withData, attributionControl: false, fadeDuration: 0, bounds: [west, south, east, north] });
-  await map.once('load');
-  rival = { map, data: district === null ? null : featuresOf(district) };
+  if (count === 0) {
+    const bare: StyleSpecification = { version: 8, sources: {}, layers: [{ id: 'land', type: 'background', paint: { 'background-color': colors.ground.land } }] };
+    rival = { map: new MapLibreMap({ container, style: bare, attributionControl: false, fadeDuration: 0 }), data: null };
+  } else {
+    const made = makeDistrict(count);
+    district = made;
+    const style = buildStyle(colors, 'perUnit');
+    const fill = ['match', ['get', 'level'], 3, colors.sealed.fill, 2, colors.controlled.fill, 1, colors.precaution.fill, 'rgba(0,0,0,0)'];
+    const withData: StyleSpecification = {
+      ...style,
+      sources: { ...style.sources, all: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+      layers: [...style.layers, { id: 'all', type: 'fill', source: 'all', paint: { 'fill-color': fill as never, 'fill-opacity': 0.6, 'fill-antialias': false } }],
+    };
+    const bounds = [...boundsOf(made.places)] as [number, number, number, number];
+    rival = { map: new MapLibreMap({ container, style: withData, attributionControl: false, fadeDuration: 0, bounds }), data: featuresOf(made.units) };
+  }
+  await rival.map.once('load');
 }
 
 /** A day a frame, as a hand drags; resolves when the last is on the screen. */
@@ -117,7 +146,7 @@ async function pan(): Promise<number> {
 }
 
 async function goClose(): Promise<void> {
-  const [west, south, east, north] = boundsOf(district!.directory);
+  const [west, south, east, north] = boundsOf(district!.places);
   ours!.setCamera({ lng: (west + east) / 2, lat: (south + north) / 2, zoom: CLOSE_ZOOM });
   await still();
 }
@@ -148,4 +177,4 @@ async function still(): Promise<void> {
   }
 }
 
-Object.assign(window, { bench: { openOurs, openRival, scrubOurs, stepRival, pan, goClose } });
+Object.assign(window, { bench: { openOurs, openPainter, openRival, scrubOurs, stepRival, pan, goClose } });
