@@ -40,7 +40,13 @@ async function withPage(measure) {
     await page.waitForFunction('window.bench');
     const ask = (name, ...given) => page.evaluate(([what, values]) => window.bench[what](...values), [name, given]);
     const tools = await page.context().newCDPSession(page);
-    return await measure({ ask, process: server.process().pid, collectGarbage: () => tools.send('HeapProfiler.collectGarbage') });
+    /** Megabytes in use by scripts of the page, arrays included. */
+    const heap = async () => {
+      await tools.send('HeapProfiler.collectGarbage');
+      const { usedSize, backingStorageSize } = await tools.send('Runtime.getHeapUsage');
+      return (usedSize + backingStorageSize) / 1e6;
+    };
+    return await measure({ ask, process: server.process().pid, heap });
   } finally {
     await server.close();
   }

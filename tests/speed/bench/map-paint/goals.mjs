@@ -50,7 +50,7 @@ const emptyGoal = (of) => `${of}, processor time`;
 const taskGoal = `${STEP}, longest task`;
 const dataGoal = `${STEP}, processor time of all data`;
 const panGoal = (count) => `${count.toLocaleString('en')} buildings, picture after a pan`;
-const memoryGoal = 'megabytes after 1,000 moves of the slider';
+const memoryGoal = (of) => `megabytes of the ${of} after 1,000 moves of the slider`;
 
 export const GOALS = [
   {
@@ -102,16 +102,20 @@ export const GOALS = [
     }),
   },
   {
-    name: 'memory', goals: [memoryGoal],
-    measure: (withPage) => withPage(async ({ ask, process, collectGarbage }) => {
+    name: 'memory', goals: ['page', 'whole browser'].map(memoryGoal),
+    measure: (withPage) => withPage(async ({ ask, process, heap }) => {
       await ask('openOurs', COUNT);
       const after = async (moves) => {
         await ask('scrubOurs', moves);
-        await collectGarbage();
-        return memory(process);
+        return { page: await heap(), browser: memory(process) };
       };
       const early = await after(100);
-      return [atMost(memoryGoal, 'after 100', await after(900), early, 1.1, 'MB')];
+      const late = await after(900);
+      return [
+        atMost(memoryGoal('page'), 'after 100', late.page, early.page, 1.1, 'MB'),
+        // What loading needed is given back bit by bit, which may hide a loss here; in the page none is hidden.
+        atMost(memoryGoal('whole browser'), 'after 100', late.browser, early.browser, 1.1, 'MB'),
+      ];
     }),
   },
 ];
