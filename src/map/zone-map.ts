@@ -54,8 +54,8 @@ export class ZoneMap {
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
   private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
-  /** Wakes a picture that waits for outlines: they have come, or the day moved. */
-  private tellTurn: () => void = () => {};
+  /** Wakes pictures that wait for outlines: they have come, or the day moved. */
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly options: ZoneMapOptions) {
     useBundledWorker();
@@ -241,13 +241,18 @@ export class ZoneMap {
   private async outlinesOfTurn(): Promise<OutlineAnswer> {
     const { turn } = this;
     if (this.resting?.turn !== turn) {
-      await new Promise<void>((resolve, reject) => {
-        this.tellTurn = resolve;
-        setTimeout(() => reject(new Error('the outlines of the day did not come')), OUTLINES_TIMEOUT_MS);
+      await new Promise<void>((resolve) => {
+        this.waiting.add(resolve);
+        setTimeout(resolve, OUTLINES_TIMEOUT_MS);
       });
     }
-    if (this.resting?.turn !== turn) throw new Error('the day moved before its outlines came');
+    if (this.resting?.turn !== turn) throw new Error('the day moved before its outlines came, or none came');
     return this.resting.answer;
+  }
+
+  private tellTurn(): void {
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
   }
 
   private describe({ row, surveyed }: Hit): { name: string; note: string } | null {
