@@ -1,5 +1,6 @@
-// The GeoJSON the map draws, as blobs: made here so that the page never parses or copies it.
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+// What the map draws: GeoJSON as blobs, made here so that the page never parses or copies it, and the units' shapes as columns.
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import { columnsOf, type PlacedShape, type UnitShapes } from '../src/domain/district/unit-shapes.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
 import { readRings } from '../src/domain/geometry/clip.ts';
 import { toGeometry } from '../src/domain/geometry/features.ts';
@@ -8,6 +9,8 @@ import type { ZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 
 /** One blob of GeoJSON a layer; null where the district has no such layer. */
 export interface MapSources {
+  /** The shapes of layer `units`, in its order. */
+  readonly shapes: UnitShapes;
   readonly units: Blob;
   readonly buildings: Blob | null;
   readonly streets: Blob | null;
@@ -30,18 +33,23 @@ export function drawMapSources(units: UnitTable, zones: ZonedUnits): MapSources 
       ? null
       : collect(rows.map((row) => feature(row, units.geometry[row]!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
   const { plane, footprints } = unitFootprints(units, zones.shown);
+  const drawn = footprints.flatMap(({ row, rings, surveyed }) => {
+    const geometry = surveyed ? areaOf(units.geometry[row]) : toGeometry(readRings(rings), plane);
+    return geometry === null ? [] : [{ row, surveyed, geometry, isPart: zones.topOf[row] !== row }];
+  });
   return {
+    shapes: columnsOf(drawn satisfies PlacedShape[]),
     units: collect(
-      footprints.flatMap(({ row, rings, surveyed }) => {
-        const geometry = surveyed ? units.geometry[row]! : toGeometry(readRings(rings), plane);
-        if (geometry === null) return [];
-        return [feature(row, geometry, { name: units.name[row]!, kind: UNIT_KINDS[units.kind[row]!]!, surveyed })];
-      }),
+      drawn.map(({ row, geometry, surveyed }) => feature(row, geometry, { name: units.name[row]!, kind: UNIT_KINDS[units.kind[row]!]!, surveyed })),
     ),
     buildings: plain(rowsOf(BUILDING).filter((row) => zones.zonedOf[row] !== row)),
     streets: plain(rowsOf(STREET)),
     district: plain(rowsOf(DISTRICT)),
   };
+}
+
+function areaOf(geometry: Geometry | null | undefined): Polygon | MultiPolygon | null {
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
 }
 
 function feature(row: number, geometry: Geometry, properties: Record<string, unknown>): Feature {

@@ -2,8 +2,8 @@
 import type { MapLayers } from '../map/map-types.ts';
 import type { DistrictAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
 
-/** What the worker sends of the ground; null where the same is drawn already. */
-export type Ground = Pick<UnitsAnswer, 'sources'> & Pick<DistrictAnswer, 'layers'>;
+/** What the worker sends of the ground as GeoJSON; null where the same is drawn already. */
+export type Ground = Pick<DistrictAnswer, 'layers'> & { readonly sources: Omit<NonNullable<UnitsAnswer['sources']>, 'shapes'> | null };
 
 type Addresses = Readonly<Record<string, string>>;
 
@@ -15,7 +15,10 @@ export class LayerAddresses {
 
   /** The layers after an answer. */
   renew({ sources, layers }: Ground): MapLayers {
-    if (sources !== null) this.units = this.replace(this.units, { ...sources });
+    if (sources !== null) {
+      const { units: shown, buildings, streets, district } = sources;
+      this.units = this.replace(this.units, { units: shown, buildings, streets, district });
+    }
     if (layers !== null) this.layers = this.replace(this.layers, layers);
     const { units, layers: ground } = this;
     return {

@@ -4,6 +4,7 @@ import { boundsOf } from '../map/bounds.ts';
 import type { MapCamera, MapWords } from '../map/map-types.ts';
 import { LayerAddresses } from './layer-addresses.ts';
 import type { ZonePicture } from './zoning.ts';
+import { NO_SHAPES } from '../domain/district/unit-shapes.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import { notify, selectUnit } from '../store/commands.ts';
 import { resolveTheme } from '../store/palette.ts';
@@ -59,6 +60,7 @@ export function pictureOn(map: ZoneMapClass): DistrictPicture {
   const addresses = new LayerAddresses();
   let isDrawn = false;
   let isFramed = false;
+  let shapes = NO_SHAPES;
   return {
     async redraw({ directory, sources, layers }) {
       // A district without places is framed once a file brings some; a first pin is set where the person is looking.
@@ -66,10 +68,11 @@ export function pictureOn(map: ZoneMapClass): DistrictPicture {
       const bounds = !isDrawn || (!isFramed && placed > 1) ? boundsOf(directory) : null;
       isDrawn = true;
       isFramed ||= placed > 0;
-      await map.setLayers(addresses.renew({ sources, layers }), directory, bounds);
+      shapes = sources?.shapes ?? shapes;
+      await map.setLayers(addresses.renew({ sources, layers }), shapes, directory, bounds);
       addresses.revokeReplaced();
     },
-    paint: (status, changed) => map.paint(status, changed),
+    paint: (status) => map.paint(status),
     setOutlines: (answer, farmland) => map.setOutlines(answer, farmland),
     forget() {
       isDrawn = false;

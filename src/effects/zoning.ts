@@ -38,7 +38,7 @@ export interface DrawnUnits extends UnitsAnswer {
 export interface ZonePicture {
   /** Draws what changed of the district's ground; resolves when it may be painted on. */
   redraw(answer: DrawnUnits): Promise<void>;
-  paint(status: Uint16Array, changed: Uint32Array | null): void;
+  paint(status: Uint16Array): void;
   /** `farmland`: null where the district brings no home–field lines. */
   setOutlines(answer: OutlineAnswer, farmland: FarmPicture | null): Promise<void>;
 }
@@ -160,7 +160,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     amendment = answer.amendment;
     cursor.moveTo(screen.day);
     store.apply(showDay(viewDay(cursor, directory, amendment)));
-    picture?.paint(cursor.status, null);
+    picture?.paint(cursor.status);
     rest(0);
   }
 
@@ -221,9 +221,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     goTo(day) {
       const { directory } = store.get();
       if (cursor === null || directory === null || day === cursor.day) return;
-      const changed = cursor.moveTo(day);
+      cursor.moveTo(day);
       store.apply(showDay(viewDay(cursor, directory, amendment)));
-      picture?.paint(cursor.status, changed);
+      picture?.paint(cursor.status);
       rest();
     },
     refresh: () => rest(0),
@@ -241,7 +241,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       undrawn = null;
       picture = shown;
       if (cursor === null) return;
-      shown.paint(cursor.status, null);
+      shown.paint(cursor.status);
       await askOutlines();
     }),
   };

@@ -4,13 +4,14 @@ import { baseLayers } from './base-layers.ts';
 import { farmLayers } from './farm-layers.ts';
 import type { MapColors } from './map-colors.ts';
 import { nameLayers } from './name-layers.ts';
-import { zoneLayers, type PrecautionArea } from './zone-layers.ts';
+import { zoneLayers } from './zone-layers.ts';
+import type { PrecautionArea } from './zone-scale.ts';
 
 /** Sources filled from addresses given to the map, and those made here from the answer of the day. */
 export const GIVEN_SOURCES = ['district', 'streets', 'fields', 'woods', 'water', 'roads', 'buildings', 'facilities', 'units'] as const;
 export const MADE_SOURCES = [
   'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks', 'unit-marks',
-  'farm-lines', 'farm-points',
+  'farm-lines', 'farm-points', 'hovered', 'selected',
 ] as const;
 export type SourceName = (typeof GIVEN_SOURCES)[number] | (typeof MADE_SOURCES)[number];
 
@@ -31,7 +32,7 @@ export function buildStyle(colors: MapColors, precaution: PrecautionArea): Style
 
 // Unit edges shared by two fills must be simplified alike in every source, so simplification is off where zones meet.
 function accuracy(name: SourceName): { tolerance?: number; maxzoom?: number; buffer?: number } {
-  if (name === 'units' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
+  if (name === 'units' || name === 'hovered' || name === 'selected' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
   if (name === 'buildings') return { maxzoom: 15, tolerance: 0.25 };
   return { maxzoom: 15 };
 }

@@ -8,15 +8,14 @@ import { DistrictSources } from './district-sources.ts';
 import { FONTS } from './expressions.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
 import { readyForPaper } from './paper-style.ts';
-import { FeatureStatePainter } from './unit-painter.ts';
+import { UnitStates } from './unit-states.ts';
 import { ZoneScene } from './zone-scene.ts';
 
-/** What the picture shows; `answer` null while the day is in motion, units are filled then. */
+/** What the picture shows; `day` null where none was judged. */
 export interface PictureContent {
   readonly layers: MapLayers;
   readonly places: MapPlaces;
-  readonly status: Uint16Array | null;
-  readonly answer: OutlineAnswer | null;
+  readonly day: { readonly status: Uint16Array; readonly answer: OutlineAnswer } | null;
   readonly palette: Palette;
   readonly words: MapWords;
   /** A frame to be shown whole, widened to the district's own polygon where there is one; or the camera. */
@@ -79,23 +78,17 @@ async function widen(map: MapLibreMap, [west, south, east, north]: Bounds): Prom
   map.fitBounds(bounds, { ...FIT, animate: false });
 }
 
-async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, status, answer, words }: PictureContent): Promise<void> {
+async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent): Promise<void> {
   scene.setDistrict(layers.district !== null);
   // Most of a district's bytes are buildings, which a picture of the whole does not show.
   const shown = map.getZoom() < BUILDINGS_FROM_ZOOM ? { ...layers, buildings: null } : layers;
   await new DistrictSources(map).load(shown, places);
-  if (status === null) return;
-  const painter = new FeatureStatePainter(map, places.kind.length, places.shown);
-  painter.paint(status, null);
-  if (answer === null) {
-    scene.showMotion(true);
-    return;
-  }
+  if (day === null) return;
+  const { status, answer } = day;
   scene.setPrecaution(answer.precaution[0]?.properties.kind);
   // Paper is the list of zones; who may go to which field is none of its business.
   await giveDay(map, { answer, farmland: null }, status, places, words);
-  painter.settle(status);
-  scene.showMotion(false);
+  new UnitStates(map, places.kind.length, places.shown).settle(status);
 }
 
 async function idle(map: MapLibreMap): Promise<void> {

@@ -16,11 +16,21 @@ export function byZoomDoubling(...stops: readonly (number | string | ExpressionS
   return ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
-/** A value chosen by the level code a painter put on the feature. */
-export function byLevel(none: Value, precaution: Value, controlled: Value, sealed: Value): ExpressionSpecification {
-  return [
-    'match', ['coalesce', ['feature-state', 'level'], 0], 3, sealed, 2, controlled, 1, precaution, none,
-  ] as unknown as ExpressionSpecification;
+/** Zooms in ascending order, each with a value. */
+export type Stops = readonly (readonly [zoom: number, value: number])[];
+
+/** Stops as `byZoom` takes them. */
+export function stopsOf(stops: Stops): number[] {
+  return stops.flat();
+}
+
+/** What `byZoom` of the stops comes to at a zoom. */
+export function valueAt(zoom: number, stops: Stops): number {
+  const next = stops.findIndex(([at]) => at > zoom);
+  if (next === 0) return stops[0]![1];
+  if (next < 0) return stops.at(-1)![1];
+  const [[from, before], [to, after]] = [stops[next - 1]!, stops[next]!];
+  return before + ((zoom - from) / (to - from)) * (after - before);
 }
 
 /** A value while a feature state is set, another while it is not. */

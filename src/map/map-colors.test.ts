@@ -1,6 +1,6 @@
 // Colours as composited on the map, not as swatches.
 import { describe, expect, it } from 'vitest';
-import { blend, channels, mapColors, seenThrough, translucent } from './map-colors.ts';
+import { blend, channels, mapColors, pack, seenThrough } from './map-colors.ts';
 
 describe('blend', () => {
   it('is the top at 1, what lies below at 0, and half of each at 0.5', () => {
@@ -9,8 +9,10 @@ describe('blend', () => {
     expect(blend('#000000', 0.5, '#ffffff')).toBe('#808080');
   });
 
-  it('writes translucent colours as MapLibre reads them', () => {
-    expect(translucent('#b2182b', 0.65)).toBe('rgba(178,24,43,0.65)');
+  it('packs a colour as ImageData has its bytes', () => {
+    const pixel = new Uint8ClampedArray(4);
+    new Uint32Array(pixel.buffer)[0] = pack([178, 24, 43, 0.6]);
+    expect([...pixel]).toEqual([178, 24, 43, 153]);
   });
 });
 

@@ -49,9 +49,12 @@ export function blend(color: string, opacity: number, under: string): string {
   return hex([0, 1, 2].map((i) => opacity * top[i]! + (1 - opacity) * below[i]!) as unknown as Rgb);
 }
 
-/** `rgba(…)` of `#rrggbb` with opacity 0–1. */
-export function translucent(color: string, opacity: number): string {
-  return `rgba(${channels(color).join(',')},${opacity})`;
+/** A colour with its opacity, channels 0–255, opacity 0–1. */
+export type Ink = readonly [red: number, green: number, blue: number, opacity: number];
+
+/** A pixel of `ImageData` as one number: red in the lowest byte, on every machine a browser runs on. */
+export function pack([red, green, blue, opacity]: Ink): number {
+  return ((Math.round(opacity * 255) << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red)) >>> 0;
 }
 
 /**

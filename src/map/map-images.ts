@@ -5,7 +5,7 @@ import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapWords } from './map-types.ts';
 import { BREAK_SIZE, breakMark, disc, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
-import { ZONE_LEVELS } from './zone-layers.ts';
+import { ZONE_LEVELS } from './zone-scale.ts';
 
 const BADGE_SIZE = 22;
 const FACILITY_SIZE = 16;

@@ -1,7 +1,7 @@
 // Names and signs: streets, compounds and hamlets, roads, facilities, zone badges, pending marks; later layers win the space.
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { among, byZoom, FONTS, ROAD_CLASS } from './expressions.ts';
-import { SHAPES_FROM_ZOOM } from './zone-layers.ts';
+import { SHAPES_FROM_ZOOM } from './zone-scale.ts';
 import type { MapColors } from './map-colors.ts';
 
 const FONT = [FONTS];

@@ -1,7 +1,7 @@
 // What the pointer is over: outline and name on hover, a row on click.
 import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent, PointLike } from 'maplibre-gl';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
-import { SHAPES_FROM_ZOOM } from './zone-layers.ts';
+import { SHAPES_FROM_ZOOM } from './zone-scale.ts';
 
 /** A unit or building under the pointer. */
 export interface Hit {
@@ -28,6 +28,7 @@ export class Pointer {
     private readonly map: MapLibreMap,
     private readonly usable: () => boolean,
     private readonly describe: Describe,
+    private readonly mark: (row: number | null) => void,
     private readonly onSelect: (row: number | null) => void,
     private readonly onHover: (row: number | null) => void,
   ) {
@@ -88,17 +89,12 @@ export class Pointer {
   private hover(hit: Hit | null): void {
     if (hit?.row === this.hovered?.row && hit?.source === this.hovered?.source) return;
     if (this.usable()) {
-      this.mark(this.hovered, false);
-      this.mark(hit, true);
+      // A dot is large enough to be seen without an outline.
+      this.mark(hit === null || hit.source === 'places' ? null : hit.row);
       this.map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
     }
     this.hovered = hit;
     this.onHover(hit?.row ?? null);
-  }
-
-  private mark(hit: Hit | null, hover: boolean): void {
-    if (hit === null || hit.source === 'places') return;
-    this.map.setFeatureState({ source: hit.source, id: hit.row }, { hover });
   }
 
   private hitAt({ point }: MapMouseEvent): Hit | null {
@@ -107,7 +103,7 @@ export class Pointer {
       const building = this.ask('buildings', point, ['buildings']);
       if (building !== null) return building;
     }
-    if (zoom >= SHAPES_FROM_ZOOM) return this.ask('units', point, ['unit-fills']);
+    if (zoom >= SHAPES_FROM_ZOOM) return this.ask('units', point, ['unit-areas']);
     const around: [PointLike, PointLike] = [
       [point.x - REACH_PIXELS, point.y - REACH_PIXELS],
       [point.x + REACH_PIXELS, point.y + REACH_PIXELS],

@@ -1,100 +1,64 @@
-// Colours units by level: the one door through which days reach the map's fills, so that a faster way can replace it.
-import { levelOf } from '../domain/zoning/level.ts';
-import { pendingMark } from './sign-features.ts';
+// Shows units by level: the one door through which days reach the map, so that another way can take its place.
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { MotionCanvas, type Palettes, type UnitPlaces } from './motion-canvas.ts';
+import { UnitStates } from './unit-states.ts';
 
 export interface UnitPainter {
-  /** Fills units by the status of the day; `changed` rows only, or every zoned row with null. */
-  paint(status: Uint16Array, changed: Uint32Array | null): void;
-  /** The day is at rest: outlines fill the zones, units keep only their pending mark. */
+  /** Rows of a table of `rows` units are to be painted. `keep`: rows of before mean the units they meant, and what is on the map stays. */
+  setUnits(units: UnitPlaces, rows: number, keep: boolean): void;
+  /** The day moves: fills all units by its status words. */
+  paint(status: Uint16Array): void;
+  /** The day is at rest: the map's outlines fill the zones, dots and pending marks are set. */
   settle(status: Uint16Array): void;
-  /** The table has more rows; those before mean the units they meant, and what is on the map stays. */
-  grow(rows: number, zoned: Uint32Array): void;
+  /** The colours have changed. */
+  recolor(): void;
   /** Forgets what is on the map, after the map lost it. */
   forget(): void;
+  remove(): void;
 }
 
-/** The two calls of MapLibre the painter needs. */
-export interface StateTarget {
-  setFeatureState(feature: { source: string; id: number }, state: Record<string, unknown>): void;
-}
+/**
+ * While the day moves MapLibre stands still and a canvas over it is coloured pixel by pixel. Whatever makes MapLibre draw
+ * costs a whole frame of the map, which without a graphics card takes longer than a step may, even with nothing on it;
+ * the canvas costs the same for a hundred units and a million, with a graphics card and without. At rest
+ * MapLibre draws the outlines, and labels and signs are on top again.
+ */
+export class MapPainter implements UnitPainter {
+  private readonly motion: MotionCanvas;
+  private states: UnitStates | null = null;
 
-/** Not a status byte's level: the unit's state is unknown to the map. */
-const UNKNOWN_LEVEL = 255;
-
-/** Paints by feature state on the sources `units` (shapes) and `places` (dots); work is proportional to what differs. */
-export class FeatureStatePainter implements UnitPainter {
-  private fills: Uint8Array;
-  private dots: Uint8Array;
-  private pending = new Set<number>();
-
-  /** `rows`: number of unit rows; `zoned`: those that are painted. */
-  constructor(private readonly target: StateTarget, rows: number, private zoned: Uint32Array) {
-    this.fills = new Uint8Array(rows);
-    this.dots = new Uint8Array(rows);
+  constructor(private readonly map: MapLibreMap, palettes: Palettes) {
+    this.motion = new MotionCanvas(map, palettes);
   }
 
-  paint(status: Uint16Array, changed: Uint32Array | null): void {
-    // After a rest all fills are off, so a list of changes is not the whole difference.
-    const rows = changed === null || this.resting ? this.zoned : changed;
-    this.resting = false;
-    for (const row of rows) {
-      const level = levelOf(status[row] ?? 0);
-      this.setFill(row, level);
-      this.setDot(row, level);
+  setUnits(units: UnitPlaces, rows: number, keep: boolean): void {
+    if (keep && this.states !== null) this.states.grow(rows, units.shown);
+    else {
+      this.states = new UnitStates(this.map, rows, units.shown);
+      this.motion.hide();
     }
-    this.setPending(new Set());
+    this.motion.setUnits(units);
   }
 
-  private resting = true;
+  paint(status: Uint16Array): void {
+    this.motion.show(status);
+  }
 
   settle(status: Uint16Array): void {
-    const marked = new Set<number>();
-    for (const row of this.zoned) {
-      this.setFill(row, 0);
-      this.setDot(row, levelOf(status[row] ?? 0));
-      if (pendingMark(status[row] ?? 0) !== null) marked.add(row);
-    }
-    this.setPending(marked);
-    this.resting = true;
+    this.states?.settle(status);
+    this.motion.leave();
   }
 
-  grow(rows: number, zoned: Uint32Array): void {
-    const longer = (column: Uint8Array): Uint8Array => {
-      const grown = new Uint8Array(rows);
-      grown.set(column);
-      return grown;
-    };
-    this.fills = longer(this.fills);
-    this.dots = longer(this.dots);
-    this.zoned = zoned;
+  recolor(): void {
+    this.motion.recolor();
   }
 
   forget(): void {
-    this.fills.fill(UNKNOWN_LEVEL);
-    this.dots.fill(UNKNOWN_LEVEL);
-    this.pending.clear();
-    this.resting = true;
+    this.states?.forget();
+    this.motion.hide();
   }
 
-  private setFill(row: number, level: number): void {
-    if (this.fills[row] === level) return;
-    this.fills[row] = level;
-    this.target.setFeatureState({ source: 'units', id: row }, { level });
-  }
-
-  private setDot(row: number, level: number): void {
-    if (this.dots[row] === level) return;
-    this.dots[row] = level;
-    this.target.setFeatureState({ source: 'places', id: row }, { level });
-  }
-
-  private setPending(marked: Set<number>): void {
-    for (const row of this.pending) {
-      if (!marked.has(row)) this.target.setFeatureState({ source: 'units', id: row }, { pending: false });
-    }
-    for (const row of marked) {
-      if (!this.pending.has(row)) this.target.setFeatureState({ source: 'units', id: row }, { pending: true });
-    }
-    this.pending = marked;
+  remove(): void {
+    this.motion.remove();
   }
 }

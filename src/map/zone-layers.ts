@@ -1,71 +1,31 @@
-// The zones: unit fills while days move, outlines at rest, dots where units are too small, pending and selection lines.
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { ZoneLevel, ZoneLook } from '../store/palette.ts';
+// The zones of a day at rest: outlines, dots where units are too small, pending lines; and the lines of selection.
+import type { LayerSpecification } from 'maplibre-gl';
+import type { ZoneLevel } from '../store/palette.ts';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
-import { byLevel, byZoom, whenState } from './expressions.ts';
-import { seenThrough, translucent, type MapColors } from './map-colors.ts';
+import { dotLayers } from './dots.ts';
+import { byZoom, stopsOf, whenState } from './expressions.ts';
+import type { MapColors } from './map-colors.ts';
+import { HATCH_FADE, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
 
-export const ZONE_LEVELS = ['precaution', 'controlled', 'sealed'] as const satisfies readonly ZoneLevel[];
-
-/** Below this zoom a unit is a dot, above it a shape; a compound of 150 m is 6 px wide at 11.6 in the north-east. */
-export const SHAPES_FROM_ZOOM = 11.6;
-const DOTS_END = 12;
-
-/** Precaution as the rest of the district: its tint is one area, and units are painted upon it. */
-export type PrecautionArea = 'perUnit' | 'complement';
-
-/** Zone layers from the bottom up. Layers of the day at rest and in motion are both there; `ZoneScene` says which show. */
+/** Zone layers from the bottom up, of the day at rest; `ZoneScene` hides them while the day moves. */
 export function zoneLayers(colors: MapColors, precaution: PrecautionArea): LayerSpecification[] {
   return [
-    ...motionLayers(colors, precaution),
+    ...groundLayers(colors),
     ...ZONE_LEVELS.flatMap((level) => restLayers(level, colors)),
     ...dotLayers(colors, precaution),
     ...markLines(colors),
   ];
 }
 
-/** The fill colour of units in motion, by level, strength included. */
-export function unitFillColor(colors: MapColors, precaution: PrecautionArea): ExpressionSpecification {
-  const { sealed, controlled, precaution: tint, ground } = colors;
-  const clear = 'rgba(0,0,0,0)';
-  const complement = precaution === 'complement';
-  const fill = (look: ZoneLook): string =>
-    translucent(complement ? seenThrough(look, tint, ground.land) : look.fill, look.fillOpacity);
-  return byLevel(clear, complement ? clear : fill(tint), fill(controlled), fill(sealed));
-}
-
-function motionLayers(colors: MapColors, precaution: PrecautionArea): LayerSpecification[] {
-  const { sealed, controlled, precaution: tint } = colors;
-  const clear = 'rgba(0,0,0,0)';
+function groundLayers(colors: MapColors): LayerSpecification[] {
   return [
     {
       id: 'precaution-area', type: 'fill', source: 'district',
-      paint: { 'fill-color': tint.fill, 'fill-opacity': 0, 'fill-antialias': false },
+      paint: { 'fill-color': colors.precaution.fill, 'fill-opacity': 0, 'fill-antialias': false },
     },
-    {
-      id: 'unit-fills', type: 'fill', source: 'units',
-      paint: { 'fill-color': unitFillColor(colors, precaution), 'fill-antialias': false },
-    },
-    unitHatch('sealed', 3, sealed),
-    unitHatch('controlled', 2, controlled),
-    {
-      id: 'unit-level-lines', type: 'line', source: 'units', minzoom: SHAPES_FROM_ZOOM,
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': byLevel(clear, translucent(tint.line, 0.7), controlled.line, sealed.line),
-        'line-width': byZoom(11, byLevel(0, 0.5, 0.8, 1), 15, byLevel(0, tint.lineWidth, controlled.lineWidth, sealed.lineWidth)),
-      },
-    },
+    // Not seen: the pointer asks it which unit it is over.
+    { id: 'unit-areas', type: 'fill', source: 'units', paint: { 'fill-opacity': 0, 'fill-antialias': false } },
   ];
-}
-
-// A pattern cannot depend on feature state, its opacity can: one layer per hatch.
-function unitHatch(level: ZoneLevel, code: number, look: ZoneLook): LayerSpecification {
-  const shown = ['case', ['==', ['coalesce', ['feature-state', 'level'], 0], code], look.hatchOpacity, 0];
-  return {
-    id: `unit-hatch-${level}`, type: 'fill', source: 'units', minzoom: SHAPES_FROM_ZOOM,
-    paint: { 'fill-pattern': `hatch-${level}`, 'fill-opacity': byZoom(11.6, 0, 13, shown as never) },
-  };
 }
 
 function restLayers(level: ZoneLevel, colors: MapColors): LayerSpecification[] {
@@ -80,7 +40,7 @@ function restLayers(level: ZoneLevel, colors: MapColors): LayerSpecification[] {
   if (look.hatch !== 'none') {
     layers.push({
       id: `${source}-hatch`, type: 'fill', source, minzoom: SHAPES_FROM_ZOOM,
-      paint: { 'fill-pattern': `hatch-${level}`, 'fill-opacity': byZoom(11.6, 0, 13, look.hatchOpacity) },
+      paint: { 'fill-pattern': `hatch-${level}`, 'fill-opacity': byZoom(...stopsOf(HATCH_FADE.map(([zoom, share]) => [zoom, share * look.hatchOpacity] as const))) },
     });
   }
   layers.push(
@@ -105,31 +65,8 @@ function restLayers(level: ZoneLevel, colors: MapColors): LayerSpecification[] {
   return layers;
 }
 
-// One layer per level, the strictest on top: draw order cannot follow feature state.
-function dotLayers(colors: MapColors, precaution: PrecautionArea): LayerSpecification[] {
-  const radius = { precaution: [1, 1.6, 2.4, 3], controlled: [1.8, 2.8, 3.8, 4.4], sealed: [2.2, 3.4, 4.6, 5.2] } as const;
-  return ZONE_LEVELS.map((level) => {
-    const code = ZONE_LEVELS.indexOf(level) + 1;
-    const size = radius[level];
-    // Where precaution is an area its dots would say nothing the tint does not; they stay to be clicked.
-    const opacity = level === 'precaution' && precaution === 'complement' ? 0 : byZoom(SHAPES_FROM_ZOOM, 1, DOTS_END, 0);
-    const only = (value: number): ExpressionSpecification =>
-      ['case', ['==', ['coalesce', ['feature-state', 'level'], 0], code], value, 0] as never;
-    return {
-      id: `unit-dots-${level}`, type: 'circle', source: 'places', maxzoom: DOTS_END,
-      paint: {
-        'circle-radius': byZoom(8, only(size[0]), 9.5, only(size[1]), 11, only(size[2]), 12, only(size[3])),
-        'circle-color': colors[level].fill,
-        'circle-stroke-color': level === 'precaution' ? colors[level].line : colors.ground.labelHalo,
-        'circle-stroke-width': byZoom(9, only(level === 'precaution' ? 0.3 : 0.6), 12, only(level === 'precaution' ? 0.6 : 1)),
-        'circle-opacity': opacity,
-        'circle-stroke-opacity': opacity,
-      },
-    } satisfies LayerSpecification;
-  });
-}
-
-function markLines({ ground, ink, panel }: MapColors): LayerSpecification[] {
+function markLines(colors: MapColors): LayerSpecification[] {
+  const { ground, ink, panel } = colors;
   const join = { 'line-join': 'round' } as const;
   const lines: LayerSpecification[] = [
     {
@@ -150,22 +87,19 @@ function markLines({ ground, ink, panel }: MapColors): LayerSpecification[] {
       paint: { 'line-color': ink, 'line-width': byZoom(12, 1.1, 16, 2), 'line-dasharray': [3.2, 2], 'line-opacity': whenState('pending', 1, 0) },
     },
   ];
-  for (const source of ['units', 'buildings']) {
-    const from = source === 'buildings' ? { minzoom: BUILDINGS_FROM_ZOOM } : {};
-    lines.push(
-      {
-        id: `${source}-hover`, type: 'line', source, ...from, layout: join,
-        paint: { 'line-color': ground.selectionLine, 'line-width': 1.4, 'line-opacity': whenState('hover', 0.9, 0) },
-      },
-      {
-        id: `${source}-selected-halo`, type: 'line', source, ...from, layout: join,
-        paint: { 'line-color': ground.selectionHalo, 'line-width': 6, 'line-opacity': whenState('selected', 1, 0) },
-      },
-      {
-        id: `${source}-selected`, type: 'line', source, ...from, layout: join,
-        paint: { 'line-color': ground.selectionLine, 'line-width': 2, 'line-opacity': whenState('selected', 1, 0) },
-      },
-    );
-  }
-  return lines;
+  return [...lines, ...outlineLines('units', colors), ...outlineLines('buildings', colors)];
+}
+
+/** Outlines of what is under the pointer and of what is selected: units have a source each, buildings a state. */
+function outlineLines(of: 'units' | 'buildings', { ground }: MapColors): LayerSpecification[] {
+  const from = of === 'buildings' ? { minzoom: BUILDINGS_FROM_ZOOM } : {};
+  const line = (id: string, kind: 'hovered' | 'selected', color: string, width: number, opacity: number): LayerSpecification => ({
+    id: `${of}-${id}`, type: 'line', source: of === 'units' ? kind : of, ...from, layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width, 'line-opacity': of === 'units' ? opacity : whenState(kind, opacity, 0) },
+  });
+  return [
+    line('hover', 'hovered', ground.selectionLine, 1.4, 0.9),
+    line('selected-halo', 'selected', ground.selectionHalo, 6, 1),
+    line('selected', 'selected', ground.selectionLine, 2, 1),
+  ];
 }

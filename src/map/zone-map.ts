@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { Point, Polygon } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
+import type { UnitShapes } from '../domain/district/unit-shapes.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
@@ -15,17 +16,21 @@ import { FONTS } from './expressions.ts';
 import { LostContext } from './lost-context.ts';
 import { MapControls } from './map-controls.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
+import { MarkedUnits } from './marked-units.ts';
 import { Placing, type PlacingKind } from './placing.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './same-rows.ts';
 import { streetPoints } from './sign-features.ts';
 import { fitTo, moveTo } from './travel.ts';
-import { FeatureStatePainter, type UnitPainter } from './unit-painter.ts';
+import { MapPainter, type UnitPainter } from './unit-painter.ts';
 import { useBundledWorker } from './worker-url.ts';
 import { ZoneScene } from './zone-scene.ts';
 
 export type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 export { hasWebGL2 } from './webgl.ts';
+
+/** Longest wait of a picture for the outlines of its day. */
+const OUTLINES_TIMEOUT_MS = 30_000;
 
 /** Needs WebGL2 (`hasWebGL2`), else the constructor throws. */
 export class ZoneMap {
@@ -34,6 +39,8 @@ export class ZoneMap {
   private readonly pointer: Pointer;
   private readonly lost: LostContext;
   private readonly placing: Placing;
+  private readonly painter: UnitPainter;
+  private readonly marked: MarkedUnits;
   private readonly sources: DistrictSources;
   private readonly styled: Promise<void>;
   private words: MapWords;
@@ -41,13 +48,14 @@ export class ZoneMap {
   private usable = false;
   private places: MapPlaces | null = null;
   private layers: MapLayers | null = null;
-  private painter: UnitPainter | null = null;
   private status: Uint16Array | null = null;
   /** Counts paints: an outline that comes after a later paint is of a day no longer shown. */
   private turn = 0;
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
   private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
+  /** Wakes pictures that wait for outlines: they have come, or the day moved. */
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly options: ZoneMapOptions) {
     useBundledWorker();
@@ -68,10 +76,12 @@ export class ZoneMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.sources = new DistrictSources(this.map);
+    this.painter = new MapPainter(this.map, this.scene);
+    this.marked = new MarkedUnits(this.map);
     this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
     this.placing = new Placing(this.map, () => this.scene.colors, this.words);
-    this.pointer = new Pointer(this.map, () => this.usable && !this.placing.active, (hit) => this.describe(hit), options.onSelect, (row) => options.onHover?.(row));
+    this.pointer = new Pointer(this.map, () => this.usable && !this.placing.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
     this.styled = new Promise((resolve) => {
       this.map.once('style.load', () => {
@@ -86,21 +96,24 @@ export class ZoneMap {
 
   /**
    * Loads the district and resolves when its sources have loaded; rejects when one of them cannot be. A layer whose
-   * address is that of before is not read again. `bounds` frame the first view unless a camera was given.
+   * address is that of before is not read again; `shapes` are those of layer `units`. `bounds` frame the first view unless a camera was given.
    * `null`: the same district with other units; the camera stays, and what is drawn stands until the caller paints.
    * Where rows now mean other units, selection and colours are forgotten: the caller paints and selects again.
    */
-  async setLayers(layers: MapLayers, places: MapPlaces, bounds: Bounds | null): Promise<void> {
+  async setLayers(layers: MapLayers, shapes: UnitShapes, places: MapPlaces, bounds: Bounds | null): Promise<void> {
     const before = this.places;
     const isSame = before !== null && bounds === null;
     this.places = places;
     if (bounds !== null && (before !== null || this.options.camera === undefined)) fitTo(this.map, bounds);
     await this.styled;
-    if (!isSame || !keepsRows(before, places)) {
+    const keep = isSame && keepsRows(before, places);
+    if (!keep) {
       if (before !== null) this.forgetRows();
       if (before !== null && !isSame) clearDaySources(this.map);
-      this.painter = new FeatureStatePainter(this.map, places.kind.length, places.shown);
-    } else this.painter?.grow(places.kind.length, places.shown);
+    }
+    this.painter.setUnits({ shapes, shown: places.shown, center: places.center }, places.kind.length, keep);
+    this.marked.setShapes(shapes);
+    if (this.usable) this.marked.renew();
     this.scene.setDistrict(layers.district !== null);
     this.layers = layers;
     if (this.usable) await this.load();
@@ -108,15 +121,16 @@ export class ZoneMap {
   }
 
   /**
-   * Paints the unit fills of one day: status byte per row; `changed` rows only, or all zoned rows with null.
+   * Paints the units of one day by its status words, a column that may be written on.
    * Outlines, badges and marks are hidden until `setOutlines`, so that none of another day is seen.
    */
-  paint(status: Uint16Array, changed: Uint32Array | null): void {
+  paint(status: Uint16Array): void {
     this.turn++;
+    this.tellTurn();
     // A day of a table with other rows waits for that table.
     if (this.places !== null && this.places.kind.length !== status.length) return;
     this.status = status;
-    if (this.usable) this.painter?.paint(status, changed);
+    if (this.usable) this.painter.paint(status);
     this.pointer.refresh();
     if (this.scene.moving) return;
     this.scene.showMotion(true);
@@ -127,24 +141,23 @@ export class ZoneMap {
   async setOutlines(answer: OutlineAnswer, farmland: FarmPicture | null): Promise<void> {
     const turn = this.turn;
     this.resting = { turn, answer, farmland };
+    this.tellTurn();
     await this.styled;
     const { places, status } = this;
     if (places === null || status === null || turn !== this.turn || !this.usable) return;
     this.scene.setPrecaution(answer.precaution[0]?.properties.kind);
+    this.painter.recolor();
     await giveDay(this.map, { answer, farmland }, status, places, this.words);
     await waitUntilDrawn(this.map, ['zone-sealed', 'zone-controlled', 'zone-precaution'], () => this.usable);
     if (turn !== this.turn || !this.usable) return;
-    this.painter?.settle(status);
+    this.painter.settle(status);
     this.scene.showMotion(false);
   }
 
   /** Marks the selected unit or building; with `zoom` the map goes there. */
   select(row: number | null, zoom: boolean): void {
-    if (this.usable) {
-      this.markSelected(this.selected, false);
-      this.markSelected(row, true);
-    }
     this.selected = row;
+    if (this.usable) this.marked.mark('selected', row);
     if (row === null || !zoom || this.places === null) return;
     const [lng, lat] = [this.places.center[row * 2]!, this.places.center[row * 2 + 1]!];
     if (!Number.isNaN(lng) && !Number.isNaN(lat)) moveTo(this.map, [lng, lat], this.options.reducedMotion);
@@ -172,15 +185,15 @@ export class ZoneMap {
   /** A picture of what the map shows of the day, drawn aside; rejects where it cannot be drawn. */
   async capture(request: PictureRequest): Promise<MapPicture> {
     await this.styled;
-    const { layers, places, status, words, turn, resting } = this;
+    const { layers, places, status, words } = this;
     if (layers === null || places === null) throw new Error('the map has no district yet');
+    const answer = status === null ? null : await this.outlinesOfTurn();
     return drawPicture(
       {
         layers, places, words,
         palette: this.scene.palette,
         // The caller goes on writing this column when the day moves.
-        status: status === null ? null : status.slice(),
-        answer: resting?.turn === turn ? resting.answer : null,
+        day: answer === null ? null : { status: status!.slice(), answer },
         view: request.view === 'district' ? boundsOf(places) : this.camera(),
       },
       request,
@@ -190,6 +203,7 @@ export class ZoneMap {
   setTheme(theme: 'light' | 'dark', palette: Palette): void {
     this.options.container.dataset['theme'] = theme;
     this.scene.setColors(theme, palette);
+    this.painter.recolor();
   }
 
   setLanguage(words: MapWords): void {
@@ -218,8 +232,27 @@ export class ZoneMap {
     this.usable = false;
     this.turn++;
     this.placing.stop();
+    this.painter.remove();
     this.map.remove();
     this.lost.remove();
+  }
+
+  /** The outlines of the day painted last, once they are there; rejects when another day is painted, or none come. */
+  private async outlinesOfTurn(): Promise<OutlineAnswer> {
+    const { turn } = this;
+    if (this.resting?.turn !== turn) {
+      await new Promise<void>((resolve) => {
+        this.waiting.add(resolve);
+        setTimeout(resolve, OUTLINES_TIMEOUT_MS);
+      });
+    }
+    if (this.resting?.turn !== turn) throw new Error('the day moved before its outlines came, or none came');
+    return this.resting.answer;
+  }
+
+  private tellTurn(): void {
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
   }
 
   private describe({ row, surveyed }: Hit): { name: string; note: string } | null {
@@ -242,15 +275,10 @@ export class ZoneMap {
     await giveData(this.map, 'street-points', streetPoints(this.scene.moving ? null : this.status, this.places, this.words));
   }
 
-  private markSelected(row: number | null, selected: boolean): void {
-    if (row === null) return;
-    for (const source of ['units', 'buildings']) this.map.setFeatureState({ source, id: row }, { selected });
-  }
-
   private repaint(): void {
-    if (this.status !== null) this.painter?.paint(this.status, null);
+    if (this.status !== null) this.painter.paint(this.status);
     this.scene.showMotion(true);
-    this.markSelected(this.selected, true);
+    this.marked.mark('selected', this.selected);
   }
 
   private forgetDay(): void {
@@ -259,7 +287,8 @@ export class ZoneMap {
     this.sources.forget();
     this.placing.cancel();
     this.pointer.leave();
-    this.painter?.forget();
+    this.marked.forget();
+    this.painter.forget();
   }
 
   // The style comes back with the sources of its first moment: everything is given to it again.
@@ -276,6 +305,7 @@ export class ZoneMap {
     this.status = this.resting = this.selected = null;
     this.turn++;
     if (!this.usable) return;
+    for (const kind of ['hovered', 'selected'] as const) this.marked.mark(kind, null);
     for (const source of ['units', 'places', 'buildings']) this.map.removeFeatureState({ source });
   }
 }

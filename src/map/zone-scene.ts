@@ -1,4 +1,4 @@
-// Which zone layers show: those of the day at rest or those of the day in motion; and the change from one style to another.
+// Whether the zone layers show, which are of a day at rest; and the change from one style to another.
 import type { AllLayoutProperties, AllPaintProperties, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { ZoneOutlineProperties } from '../domain/zoning/outlines/outlines.ts';
 import type { ResolvedTheme } from '../store/palette.ts';
@@ -7,23 +7,27 @@ import { buildStyle } from './base-style.ts';
 import { mapColors, type MapColors } from './map-colors.ts';
 import { drawImages } from './map-images.ts';
 import type { MapWords } from './map-types.ts';
-import type { PrecautionArea } from './zone-layers.ts';
+import { ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
 
 type Properties = Record<string, unknown>;
 type PaintKey = keyof AllPaintProperties;
 type PaintValue = AllPaintProperties[PaintKey];
 type LayoutKey = keyof AllLayoutProperties;
 
-/** Layers of the day at rest, hidden by opacity: visibility would send whole sources back to the worker. */
+/** Layers of the day at rest, hidden by opacity while the day moves: visibility would send whole sources back to the worker. */
 const REST_PROPERTIES: Readonly<Record<string, readonly PaintKey[]>> = {
   ...Object.fromEntries(
-    ['precaution', 'controlled', 'sealed'].flatMap((level): [string, PaintKey[]][] => [
+    ZONE_LEVELS.flatMap((level): [string, PaintKey[]][] => [
       [`zone-${level}-fill`, ['fill-opacity']],
       [`zone-${level}-hatch`, ['fill-opacity']],
       [`zone-${level}-casing`, ['line-opacity']],
       [`zone-${level}-line`, ['line-opacity']],
     ]),
   ),
+  ...Object.fromEntries(ZONE_LEVELS.map((level): [string, PaintKey[]] => [`unit-dots-${level}`, ['circle-opacity', 'circle-stroke-opacity']])),
+  // Their opacity follows feature state: MapLibre would read the whole source again for another kind of opacity.
+  'pending-casing': ['line-width'],
+  'pending-lines': ['line-width'],
   'precaution-area-badges': ['icon-opacity'],
   'precaution-badges': ['icon-opacity'],
   'zone-badges': ['icon-opacity'],
@@ -48,6 +52,10 @@ export class ZoneScene {
   constructor(theme: ResolvedTheme, public palette: Palette, private words: MapWords) {
     this.colors = mapColors(theme, palette);
     this.style = buildStyle(this.colors, this.precaution);
+  }
+
+  get precautionArea(): PrecautionArea {
+    return this.precaution;
   }
 
   get moving(): boolean {
@@ -90,7 +98,7 @@ export class ZoneScene {
     this.restyle();
   }
 
-  /** Shows the layers of motion, or those of rest; without a wait for the worker, so that both change within one frame. */
+  /** Hides the layers of rest, or shows them; without a wait for the worker, so that it is done within one frame. */
   showMotion(moving: boolean): void {
     this.isMoving = moving;
     if (this.map === null) return;

@@ -1,86 +1,180 @@
-// The page of the paint measurement: one step of the day by feature state and by new data of the same source.
-import 'maplibre-gl/dist/maplibre-gl.css';
+// The page of the page bench: the product's own map on a district by seed, and what it is held against.
 import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import { boundsOf } from '../../../../src/map/bounds.ts';
 import { buildStyle } from '../../../../src/map/base-style.ts';
 import { mapColors } from '../../../../src/map/map-colors.ts';
-import { drawImages } from '../../../../src/map/map-images.ts';
-import type { MapWords } from '../../../../src/map/map-types.ts';
-import { FeatureStatePainter } from '../../../../src/map/unit-painter.ts';
+import { fitTo } from '../../../../src/map/travel.ts';
+import { MapPainter } from '../../../../src/map/unit-painter.ts';
 import { useBundledWorker } from '../../../../src/map/worker-url.ts';
+import { ZoneMap } from '../../../../src/map/zone-map.ts';
+import { wordsFor } from '../../../../src/words/index.ts';
+import { featuresOf, makeDistrict, makeManyBuildings, type BenchDistrict } from './district.ts';
 
-type Way = 'state' | 'data';
-
-export interface StepCost {
-  /** Main-thread milliseconds inside the call. */
-  readonly call: number;
-  /** Milliseconds until the map is drawn and idle. */
-  readonly drawn: number;
+export interface Scrubbed {
+  /** Milliseconds by the clock. */
+  readonly taken: number;
+  /** The longest call of ours, and the longest task of anything where one took over 50 ms. */
+  readonly longestCall: number;
+  readonly longestTask: number;
 }
 
-/** A unit every 0.004° on a square grid, 0.003° wide: all in view, none touching. */
-function grid(count: number, levels: Uint16Array): GeoJSON.FeatureCollection {
-  const side = Math.ceil(Math.sqrt(count));
-  const features = Array.from({ length: count }, (_, id): GeoJSON.Feature => {
-    const [west, south] = [126 + (id % side) * 0.004, 44 + Math.floor(id / side) * 0.004];
-    const [east, north] = [west + 0.003, south + 0.003];
-    const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
-    return {
-      type: 'Feature', id, properties: { name: String(id), kind: 'compound', surveyed: true, level: levels[id] },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    };
+const CLOSE_ZOOM = 14.5;
+const container = document.getElementById('map')!;
+let district: BenchDistrict | null = null;
+let ours: Pick<ZoneMap, 'paint' | 'camera' | 'setCamera'> | null = null;
+let rival: { readonly map: MapLibreMap; readonly data: GeoJSON.FeatureCollection | null } | null = null;
+let step = 0;
+let longestTask = 0;
+
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+}).observe({ type: 'longtask' });
+
+/** The product's map with all units; drawn and still when it resolves. */
+async function openOurs(count: number): Promise<void> {
+  const made = makeDistrict(count);
+  district = made;
+  const { map: words, badge, level } = wordsFor('zh');
+  const texts = (of: typeof badge) => [of.none, of.precaution, of.controlled, of.sealed] as [string, string, string, string];
+  const map = new ZoneMap({
+    container, theme: 'light', palette: 'accessible', reducedMotion: true,
+    words: { ...words, map: words.label, letters: texts(badge), levels: texts(level) },
+    onSelect: () => {}, onCamera: () => {},
   });
-  return { type: 'FeatureCollection', features };
+  ours = map;
+  const layers = {
+    units: made.address, buildings: null, roads: null, water: null, woods: null, fields: null, facilities: null, streets: null, district: null,
+  };
+  await map.setLayers(layers, made.shapes, made.places, boundsOf(made.places));
+  map.paint(made.days[0]!);
+  await still();
 }
 
-function levelsOf(count: number, step: number): Uint16Array {
-  return Uint16Array.from({ length: count }, (_, row) => (row * 7 + step * (1 + (row % 2))) % 4);
+/** The product's painter alone, over an empty map: MapLibre does not bear units by the million. */
+async function openPainter(count: number): Promise<void> {
+  useBundledWorker();
+  const made = makeManyBuildings(count);
+  district = made;
+  const colors = mapColors('light', 'accessible');
+  const map = new MapLibreMap({ container, style: buildStyle(colors, 'perUnit'), attributionControl: false, fadeDuration: 0 });
+  const painter = new MapPainter(map, { colors, precautionArea: 'perUnit' });
+  ours = {
+    paint: (status) => painter.paint(status),
+    camera: () => ({ ...map.getCenter(), zoom: map.getZoom() }),
+    setCamera: ({ lng, lat, zoom }) => map.jumpTo({ center: [lng, lat], zoom }),
+  };
+  await map.once('load');
+  fitTo(map, boundsOf(made.places));
+  painter.setUnits({ shapes: made.shapes, shown: made.places.shown, center: made.places.center }, count, false);
+  painter.paint(made.days[0]!);
+  await still();
 }
 
-async function open(way: Way, count: number): Promise<MapLibreMap> {
+/** MapLibre alone: bare ground, or the product's style with all units as data. */
+async function openRival(count: number): Promise<void> {
   useBundledWorker();
   const colors = mapColors('light', 'accessible');
-  let style = buildStyle(colors, 'perUnit');
-  if (way === 'data') {
-    style = JSON.parse(JSON.stringify(style).replaceAll('["feature-state","level"]', '["get","level"]')) as StyleSpecification;
+  if (count === 0) {
+    const bare: StyleSpecification = { version: 8, sources: {}, layers: [{ id: 'land', type: 'background', paint: { 'background-color': colors.ground.land } }] };
+    rival = { map: new MapLibreMap({ container, style: bare, attributionControl: false, fadeDuration: 0 }), data: null };
+  } else {
+    const made = makeDistrict(count);
+    district = made;
+    const style = buildStyle(colors, 'perUnit');
+    const fill = ['match', ['get', 'level'], 3, colors.sealed.fill, 2, colors.controlled.fill, 1, colors.precaution.fill, 'rgba(0,0,0,0)'];
+    const withData: StyleSpecification = {
+      ...style,
+      sources: { ...style.sources, all: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+      layers: [...style.layers, { id: 'all', type: 'fill', source: 'all', paint: { 'fill-color': fill as never, 'fill-opacity': 0.6, 'fill-antialias': false } }],
+    };
+    const bounds = [...boundsOf(made.places)] as [number, number, number, number];
+    rival = { map: new MapLibreMap({ container, style: withData, attributionControl: false, fadeDuration: 0, bounds }), data: featuresOf(made.units) };
   }
-  const span = Math.ceil(Math.sqrt(count)) * 0.004;
-  const map = new MapLibreMap({ container: 'map', style, attributionControl: false, fadeDuration: 0, bounds: [126, 44, 126 + span, 44 + span] });
-  await map.once('style.load');
-  drawImages(map, colors, { letters: ['', '防', '管', '封'] } as unknown as MapWords);
-  await map.getSource<GeoJSONSource>('units')!.setData(grid(count, levelsOf(count, 0)));
-  await map.once('idle');
-  return map;
+  await rival.map.once('load');
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+/** A day a frame, as a hand drags; resolves when the last is on the screen. */
+async function scrubOurs(steps: number): Promise<Scrubbed> {
+  longestTask = 0;
+  let longestCall = 0;
+  const start = performance.now();
+  for (let i = 0; i < steps; i++) {
+    const called = performance.now();
+    let drawn = 0;
+    const frame = new Promise<void>((resolve) => {
+      // The first callback of the frame runs before the painter's, the second after it.
+      requestAnimationFrame(() => (drawn = performance.now()));
+      ours!.paint(nextDay());
+      const asked = performance.now() - called;
+      requestAnimationFrame(() => {
+        longestCall = Math.max(longestCall, asked, performance.now() - drawn);
+        setTimeout(resolve);
+      });
+    });
+    await frame;
+  }
+  return { taken: performance.now() - start, longestCall, longestTask };
 }
 
-/** Median cost of a step in which `changes` units change their level; Infinity for all of them. */
-async function measure(way: Way, count: number, changes: number, steps: number): Promise<StepCost> {
-  const map = await open(way, count);
-  const zoned = Uint32Array.from({ length: count }, (_, row) => row);
-  const painter = new FeatureStatePainter(map, count, zoned);
-  const status = levelsOf(count, 0);
-  if (way === 'state') painter.paint(status, null);
-  const calls: number[] = [];
-  const draws: number[] = [];
-  for (let step = 1; step <= steps + 2; step++) {
-    const changed = zoned.filter((row) => changes === Infinity || (row + step * 31) % Math.ceil(count / changes) === 0);
-    for (const row of changed) status[row] = (status[row]! + 1) % 4;
+/** The rival’s way of a day: new data of all units; without data only a frame. Resolves when the last is drawn. */
+async function stepRival(steps: number): Promise<void> {
+  const { map, data } = rival!;
+  for (let i = 0; i < steps; i++) {
+    if (data !== null) {
+      const status = nextDay();
+      data.features.forEach(({ properties }, row) => (properties!['level'] = status[row]));
+      await map.getSource<GeoJSONSource>('all')!.setData(data);
+    }
     const idle = map.once('idle');
-    const start = performance.now();
-    if (way === 'state') painter.paint(status, changed);
-    else void map.getSource<GeoJSONSource>('units')!.setData(grid(count, status));
-    const called = performance.now() - start;
     map.triggerRepaint();
     await idle;
-    if (step <= 2) continue;
-    calls.push(called);
-    draws.push(performance.now() - start);
+    // Waits for what the graphics process has still to do.
+    const gl = map.getCanvas().getContext('webgl2')!;
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   }
-  map.remove();
-  return { call: median(calls), drawn: median(draws) };
 }
 
-Object.assign(window, { measure });
+/** Milliseconds from a pan's rest until the picture of the day is drawn anew for it. */
+async function pan(): Promise<number> {
+  const { lng, lat, zoom } = ours!.camera();
+  const canvas = container.querySelector<HTMLCanvasElement>('.zone-map-motion')!;
+  const start = performance.now();
+  ours!.setCamera({ lng: lng + (200 / 512 / 2 ** zoom) * 360, lat, zoom });
+  if (isInPlace(canvas)) throw new Error('the last picture did not go along');
+  while (!isInPlace(canvas)) await frameAfter();
+  return performance.now() - start;
+}
+
+async function goClose(): Promise<void> {
+  const [west, south, east, north] = boundsOf(district!.places);
+  ours!.setCamera({ lng: (west + east) / 2, lat: (south + north) / 2, zoom: CLOSE_ZOOM });
+  await still();
+}
+
+function nextDay(): Uint16Array {
+  const { days } = district!;
+  return days[(step = (step + 1) % days.length)]!;
+}
+
+function isInPlace(canvas: HTMLCanvasElement): boolean {
+  return !canvas.hidden && canvas.style.transform === 'translate(0px, 0px) scale(1)';
+}
+
+function frameAfter(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Resolves when the picture is in its place and nothing else took long for half a second. */
+async function still(): Promise<void> {
+  const canvas = container.querySelector<HTMLCanvasElement>('.zone-map-motion')!;
+  for (let calm = 0; calm < 500; ) {
+    const before = performance.now();
+    await frameAfter();
+    const passed = performance.now() - before;
+    calm = passed < 40 && isInPlace(canvas) ? calm + passed : 0;
+  }
+}
+
+Object.assign(window, { bench: { openOurs, openPainter, openRival, scrubOurs, stepRival, pan, goClose } });
