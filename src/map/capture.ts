@@ -2,13 +2,13 @@
 import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
-import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
-import { giveDay } from './day-sources.ts';
-import { DistrictSources } from './district-sources.ts';
-import { FONTS } from './expressions.ts';
+import { BUILDINGS_FROM_ZOOM } from './layers/base-layers.ts';
+import { giveDay } from './sources/day-sources.ts';
+import { DistrictSources } from './sources/district-sources.ts';
+import { FONTS } from './layers/expressions.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
-import { readyForPaper } from './paper-style.ts';
-import { UnitStates } from './unit-states.ts';
+import { readyForPaper } from './layers/paper-style.ts';
+import { UnitStates } from './motion/unit-states.ts';
 import { ZoneScene } from './zone-scene.ts';
 
 /** What the picture shows; `day` null where none was judged. */

@@ -1,7 +1,7 @@
 // What the pointer is over: outline and name on hover, a row on click.
 import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent, PointLike } from 'maplibre-gl';
-import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
-import { SHAPES_FROM_ZOOM } from './zone-scale.ts';
+import { BUILDINGS_FROM_ZOOM } from './layers/base-layers.ts';
+import { SHAPES_FROM_ZOOM } from './layers/zone-scale.ts';
 
 /** A unit or building under the pointer. */
 export interface Hit {

@@ -3,11 +3,11 @@ import type { AllLayoutProperties, AllPaintProperties, LayerSpecification, Map a
 import type { ZoneOutlineProperties } from '../domain/zoning/outlines/outlines.ts';
 import type { ResolvedTheme } from '../store/palette.ts';
 import type { Palette } from '../store/state.ts';
-import { buildStyle } from './base-style.ts';
-import { mapColors, type MapColors } from './map-colors.ts';
-import { drawImages } from './map-images.ts';
+import { buildStyle } from './layers/base-style.ts';
+import { mapColors, type MapColors } from './layers/map-colors.ts';
+import { drawImages } from './layers/map-images.ts';
 import type { MapWords } from './map-types.ts';
-import { ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
+import { ZONE_LEVELS, type PrecautionArea } from './layers/zone-scale.ts';
 
 type Properties = Record<string, unknown>;
 type PaintKey = keyof AllPaintProperties;

@@ -4,9 +4,9 @@ import { parseIsoDay } from '../../src/domain/day.ts';
 import { labelPoints } from '../../src/domain/district/containment.ts';
 import { levelOf } from '../../src/domain/zoning/level.ts';
 import { worldX, worldY } from '../../src/domain/district/unit-shapes.ts';
-import { BORDER, fillColors } from '../../src/map/fill-colors.ts';
-import { frameOf } from '../../src/map/frame.ts';
-import { mapColors } from '../../src/map/map-colors.ts';
+import { BORDER, fillColors } from '../../src/map/motion/fill-colors.ts';
+import { frameOf } from '../../src/map/motion/frame.ts';
+import { mapColors } from '../../src/map/layers/map-colors.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { openPage, slider, test, waitForZones } from './page.ts';
 

@@ -1,10 +1,10 @@
 // The page of the page bench: the product's own map on a district by seed, and what it is held against.
 import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import { boundsOf } from '../../../../src/map/bounds.ts';
-import { buildStyle } from '../../../../src/map/base-style.ts';
-import { mapColors } from '../../../../src/map/map-colors.ts';
+import { buildStyle } from '../../../../src/map/layers/base-style.ts';
+import { mapColors } from '../../../../src/map/layers/map-colors.ts';
 import { fitTo } from '../../../../src/map/travel.ts';
-import { MapPainter } from '../../../../src/map/unit-painter.ts';
+import { MapPainter } from '../../../../src/map/motion/unit-painter.ts';
 import { useBundledWorker } from '../../../../src/map/worker-url.ts';
 import { ZoneMap } from '../../../../src/map/zone-map.ts';
 import { wordsFor } from '../../../../src/words/index.ts';

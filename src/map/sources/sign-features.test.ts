@@ -1,9 +1,9 @@
 // Badges, pending marks and counts: which rows get one, where, and which wins.
 import { describe, expect, it } from 'vitest';
-import { UNIT_KINDS } from '../domain/district/unit-table.ts';
-import { CONTROLLED, DUE, HELD_CONTACT, LIVE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS } from '../domain/zoning/level.ts';
-import type { OutlineAnswer, ZoneOutline } from '../domain/zoning/outlines/outlines.ts';
-import type { MapPlaces, MapWords } from './map-types.ts';
+import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import { CONTROLLED, DUE, HELD_CONTACT, LIVE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS } from '../../domain/zoning/level.ts';
+import type { OutlineAnswer, ZoneOutline } from '../../domain/zoning/outlines/outlines.ts';
+import type { MapPlaces, MapWords } from '../map-types.ts';
 import { badgePoints, markPoints, pendingMark, pendingPoints, placePoints, streetPoints } from './sign-features.ts';
 
 const [STREET, COMPOUND, HAMLET] = (['street', 'compound', 'hamlet'] as const).map((kind) => UNIT_KINDS.indexOf(kind));

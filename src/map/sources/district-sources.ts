@@ -1,7 +1,7 @@
 // Gives the map the district: one source per layer, from addresses; a layer already there is not read again.
 import type { ErrorEvent, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { GIVEN_SOURCES } from './base-style.ts';
-import type { MapLayers, MapPlaces } from './map-types.ts';
+import { GIVEN_SOURCES } from '../layers/base-style.ts';
+import type { MapLayers, MapPlaces } from '../map-types.ts';
 import { placePoints } from './sign-features.ts';
 
 export const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -1,7 +1,7 @@
 // Which units are dots in a frame, and at which pixels.
-import { worldX, worldY } from '../domain/district/unit-shapes.ts';
+import { worldX, worldY } from '../../domain/district/unit-shapes.ts';
 import type { Frame } from './frame.ts';
-import { DOTS_END } from './zone-scale.ts';
+import { DOTS_END } from '../layers/zone-scale.ts';
 
 /** Units with a point, in numbers of the world, x and y by turns. */
 export interface DotPoints {

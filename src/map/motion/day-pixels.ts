@@ -1,5 +1,5 @@
 // One day in a picture: the colour of every pixel from the levels of its areas, and dots upon them.
-import { levelOf } from '../domain/zoning/level.ts';
+import { levelOf } from '../../domain/zoning/level.ts';
 import type { DotPlaces } from './dot-places.ts';
 import type { Stamp } from './dots.ts';
 import { BORDER, type FillColors } from './fill-colors.ts';

@@ -1,6 +1,6 @@
 // What the map's features say of a day at rest: the level of a dot, and whether a unit has a pending mark.
-import { levelOf } from '../domain/zoning/level.ts';
-import { pendingMark } from './sign-features.ts';
+import { levelOf } from '../../domain/zoning/level.ts';
+import { pendingMark } from '../sources/sign-features.ts';
 
 /** The call of MapLibre that is needed. */
 export interface StateTarget {

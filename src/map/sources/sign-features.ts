@@ -1,9 +1,9 @@
 // Points that carry names and signs: label points, zone badges, pending marks, counts per street.
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, OVERRIDDEN, SEALED, SEALED_PARTS } from '../domain/zoning/level.ts';
-import type { OutlineAnswer, ZoneOutline } from '../domain/zoning/outlines/outlines.ts';
-import { UNIT_KINDS } from '../domain/district/unit-table.ts';
-import type { MapPlaces, MapWords } from './map-types.ts';
+import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, OVERRIDDEN, SEALED, SEALED_PARTS } from '../../domain/zoning/level.ts';
+import type { OutlineAnswer, ZoneOutline } from '../../domain/zoning/outlines/outlines.ts';
+import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import type { MapPlaces, MapWords } from '../map-types.ts';
 import { poleOf } from './pole.ts';
 
 export type Points<P> = FeatureCollection<Point, P>;

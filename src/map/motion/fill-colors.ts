@@ -1,8 +1,8 @@
 // The colours of pixels while the day moves: fill, hatch and border line of each level, mixed as the map mixes them at rest.
-import type { Hatch, ZoneLevel, ZoneLook } from '../store/palette.ts';
-import { valueAt, type Stops } from './expressions.ts';
-import { channels, pack, seenThrough, type Ink, type MapColors } from './map-colors.ts';
-import { HATCH_FADE, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
+import type { Hatch, ZoneLevel, ZoneLook } from '../../store/palette.ts';
+import { valueAt, type Stops } from '../layers/expressions.ts';
+import { channels, pack, seenThrough, type Ink, type MapColors } from '../layers/map-colors.ts';
+import { HATCH_FADE, ZONE_LEVELS, type PrecautionArea } from '../layers/zone-scale.ts';
 
 /**
  * Colours of a square that repeats over the picture: pixel x, y of a look has the colour at

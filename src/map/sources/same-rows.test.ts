@@ -1,6 +1,6 @@
 // Rows of the unit table, before and after units came or went.
 import { describe, expect, it } from 'vitest';
-import type { MapPlaces } from './map-types.ts';
+import type { MapPlaces } from '../map-types.ts';
 import { keepsRows } from './same-rows.ts';
 
 function table(id: readonly string[], zonedOf: readonly number[]): MapPlaces {

@@ -1,7 +1,7 @@
 // Colours of motion as composited on the ground, against the same fill and hatch laid one after the other.
 import { describe, expect, it } from 'vitest';
 import { BORDER, fillColors } from './fill-colors.ts';
-import { blend, channels, mapColors } from './map-colors.ts';
+import { blend, channels, mapColors } from '../layers/map-colors.ts';
 
 const LEVELS = { precaution: 1, controlled: 2, sealed: 3 } as const;
 const CASES = (['light', 'dark'] as const).flatMap((theme) => (['accessible', 'customary'] as const).map((palette) => ({ theme, palette })));

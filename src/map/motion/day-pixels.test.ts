@@ -1,13 +1,13 @@
 // A day's picture pixel by pixel against looking each pixel up by itself; dots against the circles they stand for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTROLLED, DUE, PRECAUTION, SEALED } from '../domain/zoning/level.ts';
+import { CONTROLLED, DUE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import { colorAreas, stampDots } from './day-pixels.ts';
 import { stampOf } from './dots.ts';
 import { BORDER, fillColors } from './fill-colors.ts';
 import { frameOf } from './frame.ts';
 import type { IdPicture } from './id-picture.ts';
-import { mapColors, pack } from './map-colors.ts';
+import { mapColors, pack } from '../layers/map-colors.ts';
 
 const [WIDTH, HEIGHT] = [37, 23];
 const FRAME = frameOf({ lng: 125.8, lat: 44.15, zoom: 14 }, WIDTH, HEIGHT);

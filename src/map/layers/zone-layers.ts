@@ -1,8 +1,8 @@
 // The zones of a day at rest: outlines, dots where units are too small, pending lines; and the lines of selection.
 import type { LayerSpecification } from 'maplibre-gl';
-import type { ZoneLevel } from '../store/palette.ts';
+import type { ZoneLevel } from '../../store/palette.ts';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
-import { dotLayers } from './dots.ts';
+import { dotLayers } from '../motion/dots.ts';
 import { byZoom, stopsOf, whenState } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import { HATCH_FADE, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';

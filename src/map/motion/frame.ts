@@ -1,6 +1,6 @@
 // Where a picture of the map stands on the world: north is always up, so a corner and a scale say it.
-import { WORLD, worldX, worldY } from '../domain/district/unit-shapes.ts';
-import type { MapCamera } from './map-types.ts';
+import { WORLD, worldX, worldY } from '../../domain/district/unit-shapes.ts';
+import type { MapCamera } from '../map-types.ts';
 
 export interface Frame {
   /** Of the picture, in CSS pixels. */

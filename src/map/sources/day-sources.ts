@@ -1,10 +1,10 @@
 // Gives the map one day at rest: outlines, badges, pending marks and the numbers of the streets.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
-import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
-import { MADE_SOURCES, type SourceName } from './base-style.ts';
+import type { FarmPicture } from '../../domain/farmland/draw-lines.ts';
+import type { OutlineAnswer } from '../../domain/zoning/outlines/outlines.ts';
+import { MADE_SOURCES, type SourceName } from '../layers/base-style.ts';
 import { NOTHING } from './district-sources.ts';
-import type { MapPlaces, MapWords } from './map-types.ts';
+import type { MapPlaces, MapWords } from '../map-types.ts';
 import { badgePoints, markPoints, pendingPoints, streetPoints } from './sign-features.ts';
 
 /** What is drawn of a day once it rests; `farmland`: null where the district brings no home–field lines. */

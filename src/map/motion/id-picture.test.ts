@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, placeOf, type PlacedShape, type UnitShapes } from '../domain/district/unit-shapes.ts';
+import { columnsOf, placeOf, type PlacedShape, type UnitShapes } from '../../domain/district/unit-shapes.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { drawIds, type DrawnParts, type IdPicture } from './id-picture.ts';
 

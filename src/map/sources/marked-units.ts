@@ -1,7 +1,7 @@
 // The unit under the pointer and the selected one, outlined: each alone in a source, so that no frame draws the lines of all units to show one.
 import type { Feature, MultiLineString } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { NO_SHAPES, outlineOf, type UnitShapes } from '../domain/district/unit-shapes.ts';
+import { NO_SHAPES, outlineOf, type UnitShapes } from '../../domain/district/unit-shapes.ts';
 import { giveData } from './day-sources.ts';
 import { NOTHING } from './district-sources.ts';
 

@@ -1,9 +1,9 @@
 // The pictures of the style on small canvases: hatches, badges and facility signs are drawn here, marks in `mark-images.ts`.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Hatch } from '../store/palette.ts';
+import type { Hatch } from '../../store/palette.ts';
 import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
-import type { MapWords } from './map-types.ts';
+import type { MapWords } from '../map-types.ts';
 import { BREAK_SIZE, breakMark, disc, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
 import { ZONE_LEVELS } from './zone-scale.ts';
 

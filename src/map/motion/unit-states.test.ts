@@ -1,6 +1,6 @@
 // The map is told what differs, and nothing twice.
 import { describe, expect, it } from 'vitest';
-import { CONTROLLED, DUE, PRECAUTION, SEALED } from '../domain/zoning/level.ts';
+import { CONTROLLED, DUE, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
 import { UnitStates, type StateTarget } from './unit-states.ts';
 
 /** A map that keeps states as MapLibre does: merged per source and id. */

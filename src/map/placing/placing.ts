@@ -1,8 +1,8 @@
 // A place on the ground given by hand: a pin by one click, or the corners of an outline; by mouse, finger or keyboard.
 import type { Point, Polygon } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { MapColors } from './map-colors.ts';
-import type { MapWords } from './map-types.ts';
+import type { MapColors } from '../layers/map-colors.ts';
+import type { MapWords } from '../map-types.ts';
 import { writePin } from './placed-geometry.ts';
 import { startOutline, type OutlineDrawing } from './placing-outline.ts';
 

@@ -1,5 +1,5 @@
 // Whether rows of the unit table still mean the units they meant.
-import type { MapPlaces } from './map-types.ts';
+import type { MapPlaces } from '../map-types.ts';
 
 /** True when every row of `before` is the same unit, zoned by the same row, in `after`; rows may have been added behind them. */
 export function keepsRows(before: MapPlaces, after: MapPlaces): boolean {

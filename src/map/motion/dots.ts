@@ -1,9 +1,9 @@
 // Units too small for a shape: a dot each, drawn by MapLibre at rest and stamped into the picture while the day moves.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { ZoneLevel } from '../store/palette.ts';
-import { byZoom, stopsOf, valueAt, type Stops } from './expressions.ts';
-import { channels, pack, type MapColors } from './map-colors.ts';
-import { DOTS_END, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
+import type { ZoneLevel } from '../../store/palette.ts';
+import { byZoom, stopsOf, valueAt, type Stops } from '../layers/expressions.ts';
+import { channels, pack, type MapColors } from '../layers/map-colors.ts';
+import { DOTS_END, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from '../layers/zone-scale.ts';
 
 const RADIUS: Readonly<Record<ZoneLevel, Stops>> = {
   precaution: [[8, 1], [9.5, 1.6], [11, 2.4], [12, 3]],

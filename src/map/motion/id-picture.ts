@@ -1,5 +1,5 @@
 // Which unit each pixel shows: drawn once for a camera, so that a day is a table of colours and its cost that of the pixels.
-import type { UnitShapes } from '../domain/district/unit-shapes.ts';
+import type { UnitShapes } from '../../domain/district/unit-shapes.ts';
 import type { Frame } from './frame.ts';
 import { RowCrossings } from './row-crossings.ts';
 

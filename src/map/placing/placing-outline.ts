@@ -2,7 +2,7 @@
 import type { Polygon } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
-import type { MapColors } from './map-colors.ts';
+import type { MapColors } from '../layers/map-colors.ts';
 import { writeOutline } from './placed-geometry.ts';
 
 export interface OutlineDrawing {

@@ -1,5 +1,5 @@
 // What all pictures of the zones share: levels, and what shows at which zoom.
-import type { ZoneLevel } from '../store/palette.ts';
+import type { ZoneLevel } from '../../store/palette.ts';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
 import type { Stops } from './expressions.ts';
 

@@ -1,6 +1,6 @@
 // The colours of the map for one theme and palette, and how a colour looks through a tint below it.
-import { GROUND_COLORS, HATCH, PAGE_COLORS, ZONE_LOOKS, type GroundColors, type ResolvedTheme, type ZoneLook } from '../store/palette.ts';
-import type { Palette } from '../store/state.ts';
+import { GROUND_COLORS, HATCH, PAGE_COLORS, ZONE_LOOKS, type GroundColors, type ResolvedTheme, type ZoneLook } from '../../store/palette.ts';
+import type { Palette } from '../../store/state.ts';
 
 export interface MapColors {
   readonly theme: ResolvedTheme;

@@ -1,14 +1,14 @@
 // The picture of a day in motion: a canvas over the map, drawn once for a camera and coloured anew for each day.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { UnitShapes } from '../domain/district/unit-shapes.ts';
+import type { UnitShapes } from '../../domain/district/unit-shapes.ts';
 import { colorAreas, stampDots } from './day-pixels.ts';
 import { findDots, projectDots, type DotPlaces, type DotPoints } from './dot-places.ts';
 import { stampOf } from './dots.ts';
 import { fillColors } from './fill-colors.ts';
 import { frameOf, placeOn, type Frame } from './frame.ts';
 import { drawIds, type IdPicture } from './id-picture.ts';
-import type { MapColors } from './map-colors.ts';
-import { PARTS_FROM_ZOOM, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
+import type { MapColors } from '../layers/map-colors.ts';
+import { PARTS_FROM_ZOOM, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from '../layers/zone-scale.ts';
 
 /** Where units are, for drawing; `shown`: rows that have a dot, `center`: longitude and latitude by row. */
 export interface UnitPlaces {
