@@ -126,10 +126,9 @@ export class Outlines {
   }
 
   private drawAnew(group: number, groups: OutlineGroups, around: Surroundings, isHard: boolean): Drawn {
-    const members = groups.membersOf(group);
     const drawing = isHard
-      ? drawGroup(members, groups.isApart[group] === 1, around)
-      : { shapes: withoutSlivers(this.tracer.trace(members, groups.groupOf)), streets: [] };
+      ? drawGroup(group, groups, this.tracer, around)
+      : { shapes: withoutSlivers(this.tracer.trace(groups.membersOf(group), groups.groupOf)), streets: [] };
     const geometry = toGeometry(drawing.shapes, this.ground.plane);
     const properties: ZoneOutlineProperties = { level: LEVELS[around.level]!, units: groups.count[group]!, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
     return { ...drawing, outline: geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry } };
