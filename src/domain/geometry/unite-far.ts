@@ -61,8 +61,12 @@ function seenFrom({ shape, bounds }: Pick<Side, 'shape' | 'bounds'>, otherIndex:
 /** Each hole in the smallest shape around it. */
 function withHoles(shapes: readonly Shape[], holes: Paths64): Shape[] {
   if (shapes.length === 1) return [{ outer: shapes[0]!.outer, holes: [...shapes[0]!.holes, ...holes] }];
-  const rising = shapes.map(({ outer, holes: inner }) => ({ outer, holes: [...inner] })).sort((a, b) => doubleArea(a.outer) - doubleArea(b.outer));
-  for (const hole of holes) rising.find(({ outer }) => isInsideRing(hole, outer))?.holes.push(hole);
+  const rising = shapes.map(({ outer, holes: inner }) => ({ outer, holes: [...inner], bounds: boundsOf([outer]) })).sort((a, b) => doubleArea(a.outer) - doubleArea(b.outer));
+  const index = indexBounds(rising);
+  for (const hole of holes) {
+    const around = findNear(index, boundsOf([hole.slice(0, 1)]), 0).sort((a, b) => a - b).find((i) => isInsideRing(hole, rising[i]!.outer));
+    if (around !== undefined) rising[around]!.holes.push(hole);
+  }
   return rising;
 }
 

@@ -1,10 +1,11 @@
 // Every goal that is measured without a browser.
+import { CLOSED_GAP_GOALS } from './closed-gaps.ts';
 import { OUTLINE_GOALS } from './outlines.ts';
 import { LEVEL_GOALS } from './levels.ts';
 import { LIST_GOALS } from './lists.ts';
 import { measureGoal, type Goal, type GoalResult } from './goal.ts';
 
-const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...LIST_GOALS];
+const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...CLOSED_GAP_GOALS, ...LIST_GOALS];
 
 /** Measures the goals whose text holds `only`, telling each as it is done; those whose data is not here are left out. */
 export async function measureAll(only: string, tell: (result: GoalResult) => void): Promise<GoalResult[]> {
