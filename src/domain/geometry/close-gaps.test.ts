@@ -2,9 +2,9 @@
 import type { Path64 } from 'clipper2-ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { uniteRings } from './clip.ts';
+import { subtractRings, uniteRings } from './clip.ts';
 import { findStreets, joinStreets } from './close-gaps.ts';
-import { boundsOf, doubleArea } from './rings.ts';
+import { boundsOf, doubleArea, isSliver, ringsOf, type Shape } from './rings.ts';
 
 const box = (west: number, south: number, east: number, north: number): Path64 =>
   [{ x: west, y: south }, { x: east, y: south }, { x: east, y: north }, { x: west, y: north }];
@@ -41,6 +41,33 @@ describe('findStreets', () => {
     const corners = [ring([-15637, 74180], [28225, 48351], [30281, 99913]), ring([32868, 102284], [88315, 50842], [57482, 99645]), ring([22991, 27836], [64653, 30138], [44078, 51643])];
     const streets = findStreets(uniteRings(corners), 30_000, nothing);
     expect(streets.map(({ holes }) => holes.length)).toEqual([0]);
+  });
+});
+
+describe('streets of many shapes, found tile by tile', () => {
+  const turned = fc.tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 5_000, max: 60_000 }), fc.integer({ min: 5_000, max: 60_000 }), fc.integer({ min: -500, max: 500 }))
+    .map(([x, y, width, height, thousandths]) => {
+      const corner = (east: number, north: number): [number, number] => [Math.round(x + east - (north * thousandths) / 1000), Math.round(y + north + (east * thousandths) / 1000)];
+      return ring(corner(0, 0), corner(width, 0), corner(width, height), corner(0, height));
+    });
+  const differing = (one: readonly Shape[], other: readonly Shape[]): Shape[] =>
+    [...subtractRings(ringsOf(one), ringsOf(other)), ...subtractRings(ringsOf(other), ringsOf(one))].filter(({ outer }) => !isSliver(outer, 20));
+
+  it('leave the outlines that streets found at once leave, also where a shape reaches over many tiles', () => {
+    const teeth = Array.from({ length: 80 }, (_, i) => i * 20_000);
+    const comb = (root: number, tip: number): Path64 => ring([0, root], ...teeth.flatMap((x): [number, number][] => [[x, root + tip / 2], [x + 10_000, root + tip / 2], [x + 10_000, root + tip], [x + 20_000, root + tip]]), [1_600_000, root]);
+    const shapes = uniteRings([comb(0, 40_000), comb(90_000, -40_000)]);
+    const [inTiles, atOnce] = [40, 1e6].map((corners) => joinStreets(shapes, findStreets(shapes, 15_000, nothing, corners)));
+    expect(squareMeters(atOnce![0]!.outer) - 2 * squareMeters(shapes[0]!.outer)).toBeGreaterThan(20_000);
+    expect(differing(inTiles!, atOnce!)).toEqual([]);
+  });
+
+  it('leave the outlines that streets found at once leave, but for slivers under 2 cm (200 random places)', () => {
+    fc.assert(fc.property(fc.array(turned, { minLength: 2, maxLength: 60 }), fc.constantFrom(9_000, 15_000, 30_000), fc.array(turned, { maxLength: 3 }), (crowd, gap, others) => {
+      const shapes = subtractRings(ringsOf(uniteRings(crowd)), others);
+      const [inTiles, atOnce] = [12, 1e6].map((corners) => joinStreets(shapes, findStreets(shapes, gap, () => others, corners)));
+      expect(differing(inTiles!, atOnce!)).toEqual([]);
+    }), { numRuns: 200 });
   });
 });
 

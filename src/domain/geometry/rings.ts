@@ -42,6 +42,10 @@ export function isSliver(ring: Path64, width: number): boolean {
   return Math.abs(doubleArea(ring)) < lengthOf(ring) * width;
 }
 
+export function widen({ minX, minY, maxX, maxY }: Bounds, reach: number): Bounds {
+  return { minX: minX - reach, minY: minY - reach, maxX: maxX + reach, maxY: maxY + reach };
+}
+
 export function boundsOf(paths: Paths64): Bounds {
   let minX = Infinity;
   let minY = Infinity;
@@ -72,6 +76,10 @@ export function ringsOf(shapes: readonly Shape[]): Paths64 {
   return shapes.flatMap((shape) => [shape.outer, ...shape.holes]);
 }
 
+export function cornersIn(rings: Paths64): number {
+  return rings.reduce((sum, ring) => sum + ring.length, 0);
+}
+
 /** The ring without points that repeat the one before. */
 export function withoutRepeats(ring: Path64): Path64 {
   const last = ring.length - 1;
@@ -90,7 +98,7 @@ const MOST_COMPARED = 200;
  */
 export function areNested([outer, ...holes]: Paths64): boolean {
   const rings = [outer!, ...holes];
-  if (rings.reduce((sum, ring) => sum + ring.length, 0) > MOST_COMPARED) return false;
+  if (cornersIn(rings) > MOST_COMPARED) return false;
   for (const [i, ring] of rings.entries()) {
     for (const other of rings.slice(i + 1)) if (isMeeting(ring, other)) return false;
   }

@@ -1,4 +1,5 @@
 // Every goal that is measured without a browser.
+import { CLOSED_GAP_GOALS } from './closed-gaps.ts';
 import { OUTLINE_GOALS } from './outlines.ts';
 import { COLD_START_GOALS } from './cold-start.ts';
 import { LEVEL_GOALS } from './levels.ts';
@@ -8,7 +9,7 @@ import { measurePeak } from './peak.ts';
 
 export { readListAlone } from './peak.ts';
 
-const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...LIST_GOALS, ...COLD_START_GOALS];
+const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...CLOSED_GAP_GOALS, ...LIST_GOALS, ...COLD_START_GOALS];
 
 /** Measures the goals whose text holds `only`, telling each as it is done; those whose data is not here are left out. */
 export async function measureAll(only: string, tell: (result: GoalResult) => void): Promise<GoalResult[]> {

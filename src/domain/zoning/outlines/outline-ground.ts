@@ -4,10 +4,10 @@ import type { UnitTable } from '../../district/unit-table.ts';
 import { distanceBelow } from '../../geometry/closeness.ts';
 import { buildCoverage, type Coverage } from '../../geometry/coverage.ts';
 import { unitFootprints, type Footprint } from '../../geometry/footprint.ts';
-import { findPairs, indexBounds } from '../../geometry/pairs.ts';
+import { findNear, indexBounds } from '../../geometry/pairs.ts';
 import type { Plane } from '../../geometry/plane.ts';
 import { snapEdges } from '../../geometry/snap.ts';
-import { mix } from '../../geometry/vertex-table.ts';
+import { mix, VertexTable } from '../../geometry/vertex-table.ts';
 
 /** Pairs of footprints by number, the lower first, that have a street narrower than a gap between them. */
 export interface StreetPairs {
@@ -37,6 +37,7 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
   const snapped = snapEdges(drawn);
   const { footprints } = snapped;
   const index = indexBounds(footprints);
+  const coverage = buildCoverage(snapped, index);
   let known = 0;
   let pairs = NO_STREETS;
   return {
@@ -46,20 +47,28 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
     mark: Int32Array.from(footprints, (_, i) => mix(i, 1)),
     otherMark: Int32Array.from(footprints, (_, i) => mix(i, 2)),
     isSurveyed: Uint8Array.from(footprints, ({ surveyed }) => (surveyed ? 1 : 0)),
-    coverage: buildCoverage(snapped, index),
+    coverage,
     index,
     streetPairs(gap) {
       if (gap === known) return pairs;
       known = gap;
-      return (pairs = gap === 0 ? NO_STREETS : findStreetPairs(footprints, gap));
+      return (pairs = gap === 0 ? NO_STREETS : findStreetPairs(footprints, index, coverage, gap));
     },
   };
 }
 
-function findStreetPairs(footprints: readonly Footprint[], gap: number): StreetPairs {
-  const near = findPairs(footprints, gap).filter(([a, b]) => {
-    const distance = distanceBelow(footprints[a]!, footprints[b]!, gap);
-    return distance > 0 && distance < Infinity;
-  });
-  return { a: Int32Array.from(near, ([a]) => a), b: Int32Array.from(near, ([, b]) => b) };
+function findStreetPairs(footprints: readonly Footprint[], index: Flatbush | null, { touching }: Coverage, gap: number): StreetPairs {
+  const touch = new VertexTable(touching.a.length, Int32Array);
+  for (let i = 0; i < touching.a.length; i++) touch.add(touching.a[i]!, touching.b[i]!);
+  const [a, b]: [number[], number[]] = [[], []];
+  for (let one = 0; one < footprints.length; one++) {
+    for (const other of findNear(index, footprints[one]!.bounds, gap)) {
+      if (other <= one || touch.find(one, other) >= 0) continue;
+      const distance = distanceBelow(footprints[one]!, footprints[other]!, gap);
+      if (distance === 0 || distance === Infinity) continue;
+      a.push(one);
+      b.push(other);
+    }
+  }
+  return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }

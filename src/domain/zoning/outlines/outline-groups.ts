@@ -4,6 +4,8 @@ import type { OutlineGround, StreetPairs } from './outline-ground.ts';
 /** Columns by footprint; those of a group stand at its lowest footprint, which names it. */
 export interface OutlineGroups {
   readonly groupOf: Int32Array;
+  /** The same by touching alone: a group is one patch, or several with streets between them. */
+  readonly patchOf: Int32Array;
   readonly count: Int32Array;
   /** Two sums over the members: groups with the same name, count and sums have the same members. */
   readonly sum: Int32Array;
@@ -25,13 +27,19 @@ export function groupUnits(ground: OutlineGround, levels: Uint8Array, streets: S
   const groupOf = new Int32Array(levels.length);
   for (let i = 0; i < groupOf.length; i++) groupOf[i] = i;
   joinPairs(groupOf, levels, ground.coverage.touching);
+  endChains(groupOf);
+  const patchOf = groupOf.slice();
   joinPairs(groupOf, levels, streets);
-  for (let i = 0; i < groupOf.length; i++) groupOf[i] = groupOf[groupOf[i]!]!;
+  endChains(groupOf);
   let members: ((group: number) => Int32Array) | null = null;
-  return { ...describeGroups(groupOf, ground, levels, streets), membersOf: (group) => (members ??= listMembers(groupOf))(group) };
+  return { ...describeGroups(groupOf, ground, levels, streets), patchOf, membersOf: (group) => (members ??= listMembers(groupOf))(group) };
 }
 
-/** Every item points to one not above it; after all pairs the chains are short, and a pass in rising order ends them. */
+/** Every item points to one not above it: a pass in rising order ends the chains. */
+function endChains(groupOf: Int32Array): void {
+  for (let i = 0; i < groupOf.length; i++) groupOf[i] = groupOf[groupOf[i]!]!;
+}
+
 function joinPairs(groupOf: Int32Array, levels: Uint8Array, { a, b }: StreetPairs): void {
   for (let i = 0; i < a.length; i++) {
     if (levels[a[i]!] !== levels[b[i]!]) continue;
@@ -45,7 +53,7 @@ function joinPairs(groupOf: Int32Array, levels: Uint8Array, { a, b }: StreetPair
   }
 }
 
-function describeGroups(groupOf: Int32Array, { row, mark, otherMark, isSurveyed: isUnitSurveyed, coverage: { isEntangled } }: OutlineGround, levels: Uint8Array, streets: StreetPairs): Omit<OutlineGroups, 'membersOf'> {
+function describeGroups(groupOf: Int32Array, { row, mark, otherMark, isSurveyed: isUnitSurveyed, coverage: { isEntangled } }: OutlineGround, levels: Uint8Array, streets: StreetPairs): Omit<OutlineGroups, 'membersOf' | 'patchOf'> {
   const size = groupOf.length;
   const [count, sum, otherSum, lowestRow] = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size).fill(2 ** 31 - 1)];
   const [isHard, isApart, isSurveyed] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size).fill(1)];

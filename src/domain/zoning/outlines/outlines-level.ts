@@ -1,13 +1,17 @@
 // One outline: the shapes of a group of units of one level, less what stricter outlines take, and the streets closed in it.
 import type { Paths64 } from 'clipper2-ts';
-import { subtractRings, uniteRings } from '../../geometry/clip.ts';
+import { subtractRings } from '../../geometry/clip.ts';
 import { findStreets, joinStreets } from '../../geometry/close-gaps.ts';
 import { mayOverlap } from '../../geometry/closeness.ts';
-import { findNear } from '../../geometry/pairs.ts';
-import { boundsOf, isSliver, ringsOf, type Bounds, type Shape } from '../../geometry/rings.ts';
+import type { Footprint } from '../../geometry/footprint.ts';
+import { findNear, indexBounds } from '../../geometry/pairs.ts';
+import { boundsOf, isSliver, ringsOf, widen, type Bounds, type Shape } from '../../geometry/rings.ts';
 import { SNAP_DISTANCE } from '../../geometry/snap.ts';
+import type { RimTracer } from '../../geometry/trace-rim.ts';
+import { uniteFar } from '../../geometry/unite-far.ts';
 import { mix } from '../../geometry/vertex-table.ts';
 import type { OutlineGround } from './outline-ground.ts';
+import type { OutlineGroups } from './outline-groups.ts';
 
 /** Ground in one piece: a street closed between units of one outline. `serial` tells one drawing of it from another. */
 export interface Ground {
@@ -36,13 +40,15 @@ export interface Drawing {
 }
 
 /** A group that edges alone do not tell: units that overlap, and streets to be closed. */
-export function drawGroup(members: Int32Array, isApart: boolean, { ground, levels, level, gap, streetsIn, nextSerial }: Surroundings): Drawing {
-  const { footprints, index } = ground;
-  const group = Array.from(members, (i) => footprints[i]!);
-  let shapes = withoutSlivers(uniteRings(group.flatMap(({ rings }) => rings)));
-  const stricter = new Set(group.flatMap((unit) => findNear(index, unit.bounds, 0).filter((i) => levels[i]! > level && mayOverlap(unit, footprints[i]!))));
-  if (stricter.size > 0) shapes = subtractGround(shapes, [...stricter].flatMap((i) => footprints[i]!.rings));
-  if (!isApart) return { shapes, streets: [] };
+export function drawGroup(group: number, { membersOf, patchOf, isApart }: OutlineGroups, tracer: RimTracer, { ground, levels, level, gap, streetsIn, nextSerial }: Surroundings): Drawing {
+  const { footprints, index, coverage: { isEntangled } } = ground;
+  const members = membersOf(group);
+  let shapes = withoutSlivers(splitPatches(members, patchOf).flatMap((patch) =>
+    patch.some((i) => isEntangled[i]) ? uniteFar(Array.from(patch, (i) => footprints[i]!.rings)) : tracer.trace(patch, patchOf)));
+  const stricter = new Set(Array.from(members.filter((i) => isEntangled[i])).flatMap((unit) =>
+    findNear(index, footprints[unit]!.bounds, 0).filter((i) => levels[i]! > level && mayOverlap(footprints[unit]!, footprints[i]!))));
+  if (stricter.size > 0) shapes = leaveToOthers(shapes, Array.from(stricter, (i) => footprints[i]!));
+  if (!isApart[group]) return { shapes, streets: [] };
   // A closed street never covers a unit of another level, nor a street of a stricter one.
   const obstaclesIn = (bounds: Bounds): Paths64 => [
     ...findNear(index, bounds, 0).filter((i) => levels[i] !== level).flatMap((i) => footprints[i]!.rings),
@@ -53,13 +59,32 @@ export function drawGroup(members: Int32Array, isApart: boolean, { ground, level
   return { shapes, streets: closed.map((street) => ({ rings: ringsOf([street]), bounds: boundsOf([street.outer]), serial: nextSerial() })) };
 }
 
+/** The members of each patch by themselves, in rising order. */
+function splitPatches(members: Int32Array, patchOf: Int32Array): Int32Array[] {
+  const patches = new Map<number, number[]>();
+  for (const member of members) {
+    const patch = patches.get(patchOf[member]!);
+    if (patch) patch.push(member);
+    else patches.set(patchOf[member]!, [member]);
+  }
+  return Array.from(patches.values(), (patch) => Int32Array.from(patch));
+}
+
+/** Shapes, none of which overlaps another, less what others own. */
+function leaveToOthers(shapes: readonly Shape[], owners: readonly Footprint[]): Shape[] {
+  const index = indexBounds(owners);
+  return shapes.filter(isMoreThanSliver).flatMap((shape) => {
+    const cut = findNear(index, boundsOf([shape.outer]), 0).flatMap((i) => owners[i]!.rings);
+    return cut.length === 0 ? [shape] : subtractGround([shape], cut);
+  });
+}
+
 /** A number that changes with whatever around a group may change its drawing: the levels of other units and the streets near it. */
 export function digestSurroundings(members: Int32Array, { ground: { footprints, index }, levels, level, gap, streetsIn }: Surroundings): number {
   const bounds = boundsOfAll(Array.from(members, (i) => footprints[i]!.bounds));
   let digest = mix(level, gap);
   for (const i of findNear(index, bounds, gap)) if (levels[i] !== level) digest = (digest + mix(i, 16 + (levels[i]! > level ? 1 : 0))) | 0;
-  const { minX, minY, maxX, maxY } = bounds;
-  for (const { serial } of streetsIn({ minX: minX - gap, minY: minY - gap, maxX: maxX + gap, maxY: maxY + gap })) digest = (digest + mix(serial, 3)) | 0;
+  for (const { serial } of streetsIn(widen(bounds, gap))) digest = (digest + mix(serial, 3)) | 0;
   return digest;
 }
 

@@ -9,7 +9,8 @@ import { RimTracer } from '../../geometry/trace-rim.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from '../level.ts';
 import { layGround, type OutlineGround } from './outline-ground.ts';
 import { groupUnits, type OutlineGroups } from './outline-groups.ts';
-import { digestSurroundings, drawGroup, withoutSlivers, type Drawing, type Ground, type Surroundings } from './outlines-level.ts';
+import { OutlineCache, type Drawn } from './outline-cache.ts';
+import { digestSurroundings, drawGroup, withoutSlivers, type Ground, type Surroundings } from './outlines-level.ts';
 import { drawRest } from './outlines-rest.ts';
 
 /** Metres; a wider gap is taken as this. Wider streets divide neighbourhoods, and the setting offers no more. */
@@ -43,14 +44,6 @@ export interface OutlineAnswer {
   readonly undrawn: readonly [number, number, number, number];
 }
 
-/** A group as it was drawn last. */
-interface Drawn extends Drawing {
-  readonly outline: ZoneOutline | null;
-}
-
-/** Numbers that tell one drawing of a group from another: members, two sums over them, what is around it, level. */
-const KEY_LENGTH = 5;
-
 /**
  * The outlines of one set of units on any date. Zoned are the rows that show a level of their own (compounds, hamlets,
  * venues …), so that a compound and its buildings are not drawn twice.
@@ -66,15 +59,13 @@ const KEY_LENGTH = 5;
 export class Outlines {
   private readonly ground: OutlineGround;
   private readonly tracer: RimTracer;
-  /** By the footprint that names a group; `keys` hold `KEY_LENGTH` numbers each. */
-  private readonly drawn: (Drawn | undefined)[] = [];
-  private readonly keys: Int32Array;
+  private readonly cache: OutlineCache;
   private streetsDrawn = 0;
 
   constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array) {
     this.ground = layGround(units, zoned);
     this.tracer = new RimTracer(this.ground.coverage);
-    this.keys = new Int32Array(KEY_LENGTH * this.ground.footprints.length);
+    this.cache = new OutlineCache(this.ground.footprints.length, this.ground.coverage.count);
   }
 
   draw({ status, mergeGapMeters, precaution }: OutlineRequest): OutlineAnswer {
@@ -84,6 +75,7 @@ export class Outlines {
     const levels = new Uint8Array(footprints.length);
     for (let i = 0; i < levels.length; i++) levels[i] = levelOf(status[ground.row[i]!]!);
     const undrawn = countUndrawn(status, zoned, levels);
+    this.cache.beginDate();
     const groups = groupUnits(ground, levels, ground.streetPairs(gap));
     const taken: Ground[] = [];
     const streets: Ground[] = [];
@@ -109,36 +101,20 @@ export class Outlines {
   }
 
   private drawOne(group: number, groups: OutlineGroups, around: Surroundings): Drawn {
-    const { keys, drawn } = this;
     const level = around.level as LevelCode;
     const isHard = groups.isHard[group] === 1;
     const digest = isHard ? digestSurroundings(groups.membersOf(group), around) : 0;
-    const at = KEY_LENGTH * group;
-    const before = drawn[group];
-    const isSame = before !== undefined && keys[at] === groups.count[group] && keys[at + 1] === groups.sum[group] && keys[at + 2] === groups.otherSum[group] && keys[at + 3] === digest;
-    if (isSame && keys[at + 4] === level) return before;
-    keys[at] = groups.count[group]!;
-    keys[at + 1] = groups.sum[group]!;
-    keys[at + 2] = groups.otherSum[group]!;
-    keys[at + 3] = digest;
-    keys[at + 4] = level;
-    return (drawn[group] = isSame ? recoloured(before, level) : this.drawAnew(group, groups, around, isHard));
-  }
-
-  private drawAnew(group: number, groups: OutlineGroups, around: Surroundings, isHard: boolean): Drawn {
-    const members = groups.membersOf(group);
+    const before = this.cache.recall(group, groups, digest, level);
+    if (before !== null) return before;
     const drawing = isHard
-      ? drawGroup(members, groups.isApart[group] === 1, around)
-      : { shapes: withoutSlivers(this.tracer.trace(members, groups.groupOf)), streets: [] };
+      ? drawGroup(group, groups, this.tracer, around)
+      : { shapes: withoutSlivers(this.tracer.trace(groups.membersOf(group), groups.groupOf)), streets: [] };
     const geometry = toGeometry(drawing.shapes, this.ground.plane);
-    const properties: ZoneOutlineProperties = { level: LEVELS[around.level]!, units: groups.count[group]!, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
-    return { ...drawing, outline: geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry } };
+    const properties: ZoneOutlineProperties = { level: LEVELS[level], units: groups.count[group]!, surveyed: groups.isSurveyed[group] === 1, kind: 'units' };
+    const drawn: Drawn = { ...drawing, outline: geometry === null ? null : { type: 'Feature', id: groups.lowestRow[group]!, properties, geometry } };
+    this.cache.keep(group, groups, digest, level, drawn);
+    return drawn;
   }
-}
-
-function recoloured(drawn: Drawn, level: LevelCode): Drawn {
-  const { outline } = drawn;
-  return outline === null ? drawn : { ...drawn, outline: { ...outline, properties: { ...outline.properties, level: LEVELS[level] } } };
 }
 
 function toGround(shape: Shape): Ground {

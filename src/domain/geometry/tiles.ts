@@ -1,0 +1,66 @@
+// Ground divided into tiles: over a tile of a city the clipper sweeps over few edges at a time.
+import { Clipper, type Paths64 } from 'clipper2-ts';
+import { uniteRings } from './clip.ts';
+import { boundsOf, cornersIn, ringsOf, type Bounds, type Shape } from './rings.ts';
+
+/** A shape with fewer corners is taken whole where a tile ends in it. */
+const CUT_FROM = 200;
+
+interface Tile {
+  readonly bounds: Bounds;
+  /** Its corners, two numbers each. */
+  readonly corners: Float64Array;
+}
+
+/** The bounds of some rings, halved until each tile has at most `most` corners, or would get narrower than `narrowest` millimetres. */
+export function divideGround(rings: Paths64, most: number, narrowest: number): Bounds[] {
+  const corners = new Float64Array(2 * cornersIn(rings));
+  let end = 0;
+  for (const ring of rings) {
+    for (const { x, y } of ring) {
+      corners[end++] = x;
+      corners[end++] = y;
+    }
+  }
+  const tiles: Bounds[] = [];
+  const open: Tile[] = [{ bounds: boundsOf(rings), corners }];
+  for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
+    const { minX, minY, maxX, maxY } = tile.bounds;
+    if (tile.corners.length <= 2 * most || Math.max(maxX - minX, maxY - minY) < 2 * narrowest) tiles.push(tile.bounds);
+    else open.push(...halve(tile));
+  }
+  return tiles;
+}
+
+function halve({ bounds, corners }: Tile): [Tile, Tile] {
+  const { minX, minY, maxX, maxY } = bounds;
+  const axis = maxX - minX > maxY - minY ? 0 : 1;
+  const middle = Math.round(axis === 0 ? (minX + maxX) / 2 : (minY + maxY) / 2);
+  const pick = (isWanted: (along: number) => boolean): Float64Array => {
+    const picked = new Float64Array(corners.length);
+    let end = 0;
+    for (let i = 0; i < corners.length; i += 2) {
+      if (!isWanted(corners[i + axis]!)) continue;
+      picked[end++] = corners[i]!;
+      picked[end++] = corners[i + 1]!;
+    }
+    return picked.slice(0, end);
+  };
+  return [
+    { bounds: axis === 0 ? { ...bounds, maxX: middle } : { ...bounds, maxY: middle }, corners: pick((along) => along < middle) },
+    { bounds: axis === 0 ? { ...bounds, minX: middle } : { ...bounds, minY: middle }, corners: pick((along) => along >= middle) },
+  ];
+}
+
+/** The rings of a shape, cut at the bounds where it is large: what is outside them may be there or not. */
+export function ringsAbout(shape: Shape, bounds: Bounds): Paths64 {
+  const rings = ringsOf([shape]);
+  // What is cut may run on itself along the cut; uniting it takes that out.
+  return cornersIn(rings) < CUT_FROM ? rings : ringsOf(uniteRings(cutRings(rings, bounds)));
+}
+
+/** Rings cut at the bounds, each by itself: along the bounds they may run on themselves and on each other. */
+export function cutRings(rings: Paths64, { minX, minY, maxX, maxY }: Bounds): Paths64 {
+  // The clipper calls the least y the top.
+  return Clipper.rectClip({ left: minX, top: minY, right: maxX, bottom: maxY }, rings);
+}
