@@ -1,9 +1,4 @@
 // A goal of speed: ours against a named rival, measured in turn in one process.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 export interface Goal {
   /** What is measured, with its size. */
@@ -62,8 +57,6 @@ export async function measureGoal({ goal, rival: against, target, rounds, prepar
 
 /** Milliseconds of processor time: other work on the machine moves it far less than the clock. */
 async function time(run: () => unknown): Promise<number> {
-  // What the one left behind is not to be cleared away by the other.
-  collectGarbage();
   const start = process.cpuUsage();
   await run();
   const { user, system } = process.cpuUsage(start);
