@@ -20,8 +20,8 @@ export interface Runs {
   readonly rival: (() => unknown) | number;
 }
 
-/** Unmeasured runs of ours. */
-const WARM_UP = 3;
+/** Unmeasured runs of ours: so many, and for so long. */
+const [WARM_UP, WARM_UP_MS] = [3, 2000];
 
 export interface GoalResult {
   readonly goal: string;
@@ -38,7 +38,8 @@ export interface GoalResult {
 export async function measureGoal({ goal, rival: against, target, rounds, prepare }: Goal): Promise<GoalResult> {
   const runs = await prepare();
   // The compiler learns ours first: what is measured is a program that has been running.
-  for (let round = 0; round < WARM_UP; round++) await runs.ours();
+  const begun = performance.now();
+  for (let round = 0; round < WARM_UP || performance.now() < begun + WARM_UP_MS; round++) await runs.ours();
   const [ours, rivals]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     ours.push(await time(() => runs.ours()));
