@@ -1,4 +1,4 @@
-// Measures the goals of speed, ours and a rival in turn, and writes bench.json. node scripts/bench.mjs [part of a goal's name]
+// Measures the goals of speed, ours and a rival in turn, and writes bench.json. node scripts/bench.mjs [part of a goal's name | growth]
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,15 @@ try {
       rolldownOptions: { output: { entryFileNames: 'goals.mjs', codeSplitting: false } },
     },
   });
-  const { measureAll } = await import(pathToFileURL(join(folder, 'goals.mjs')).href);
+  const { measureAll, measureGrowth } = await import(pathToFileURL(join(folder, 'goals.mjs')).href);
+  if (only === 'growth') {
+    await measureGrowth((work, size, milliseconds) => console.log(`${work}: ${size.toLocaleString('en')}: ${milliseconds.toPrecision(3)} ms`));
+  } else await measureGoals(measureAll);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureGoals(measureAll) {
   const results = await measureAll(only, ({ goal, against, ours, rival, ratio, target, met, unit }) => {
     console.log(`${met ? 'met   ' : 'MISSED'} ${goal}: ${ours.toFixed(1)} ${unit}, ${against} ${rival.toFixed(1)} ${unit}, ratio ${ratio.toPrecision(3)} (${target})`);
   });
@@ -35,6 +43,4 @@ try {
     console.error(`No goal is called “${only}”.`);
     process.exitCode = 1;
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

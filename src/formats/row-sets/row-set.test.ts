@@ -41,6 +41,15 @@ describe('row sets', () => {
     expect([...kept.place].map((place) => kept.places[place])).toEqual(['福林屯', '安康家园']);
   });
 
+  it('keep places, as bytes of their own or, with heights as earlier versions could store them, as JSON', () => {
+    for (const coordinates of [[126.1, 44.2], [126.1, 44.2, 150]]) {
+      const units = unitTableOf([{ id: 'a', geometry: { type: 'Point', coordinates } }, { id: 'b' }]);
+      const { bytes } = encodeTable('units', units);
+      expect(decodeTable('units', bytes)).toEqual(units);
+      expect(new TextDecoder().decode(bytes).includes('"coordinates"')).toBe(coordinates.length === 3);
+    }
+  });
+
   it('keep county and use of units', () => {
     const units = unitTableOf([{ id: 'a', county: '农安县', residential: true }, { id: 'b', residential: false }]);
     expect(decodeTable('units', encodeTable('units', units).bytes)).toEqual(units);

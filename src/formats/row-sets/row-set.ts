@@ -1,10 +1,14 @@
 // A row set as bytes: columns behind a small header, addressed by the SHA-256 of those bytes.
 import type { TextColumn } from '../../domain/district/text-column.ts';
+import type { UnitGeometry } from '../../domain/district/unit-table.ts';
 import { hashBytes, type Hash } from '../../domain/journal/canonical.ts';
+import { decodePlaces, encodePlaces } from './place-column.ts';
 
 const utf8ToBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytesToUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
+/** The column of places, which has a form of its own where it can. */
+const PLACES = 'geometry';
 const MAGIC = utf8ToBytes('3zrows01');
 
 const ARRAYS = { u8: Uint8Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
@@ -17,7 +21,7 @@ export type ColumnSet = Readonly<Record<string, TypedColumn | number | TextColum
 interface Header {
   readonly kind: string;
   /** `value`: of a number; the rows of a text column, whose starts stand before its bytes. */
-  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number' | 'text'; readonly bytes: number; readonly value?: number }[];
+  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number' | 'text' | 'places'; readonly bytes: number; readonly value?: number }[];
 }
 
 function typeOf(column: TypedColumn): ArrayType {
@@ -60,8 +64,9 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
       whole.set(texts, starts.length);
       parts.push(whole);
     } else {
-      const bytes = utf8ToBytes(JSON.stringify(column));
-      described.push({ name, type: 'json', bytes: bytes.length });
+      const places = name === PLACES ? encodePlaces(column as (UnitGeometry | null)[]) : null;
+      const bytes = places ?? utf8ToBytes(JSON.stringify(column));
+      described.push({ name, type: places === null ? 'json' : 'places', bytes: bytes.length });
       parts.push(bytes);
     }
   }
@@ -109,11 +114,18 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
     }
     if (offset + length > whole.length) throw new RowSetError(`cut short in column ${name}`);
     if (type === 'json') columns[name] = JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[];
+    else if (type === 'places') columns[name] = placesIn(whole.subarray(offset, offset + length), name);
     else if (type === 'text') columns[name] = textColumnIn(whole.subarray(offset, offset + length), value ?? 0, name);
     else columns[name] = new ARRAYS[type](whole.buffer as ArrayBuffer, whole.byteOffset + offset, length / ARRAYS[type].BYTES_PER_ELEMENT);
     offset += aligned(length);
   }
   return columns;
+}
+
+function placesIn(part: Uint8Array, name: string): (UnitGeometry | null)[] {
+  const places = decodePlaces(part);
+  if (places === null) throw new RowSetError(`damaged in column ${name}`);
+  return places;
 }
 
 function textColumnIn(part: Uint8Array, rows: number, name: string): TextColumn {

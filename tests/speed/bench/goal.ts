@@ -22,6 +22,8 @@ export interface Runs {
 
 /** Unmeasured runs of ours: so many, and for so long. */
 const [WARM_UP, WARM_UP_MS] = [3, 2000];
+/** Rounds of a work without a rival, each this long at least. */
+const [ROUNDS, SHORTEST_MS] = [5, 50];
 
 export interface GoalResult {
   readonly goal: string;
@@ -38,8 +40,7 @@ export interface GoalResult {
 export async function measureGoal({ goal, rival: against, target, rounds, prepare }: Goal): Promise<GoalResult> {
   const runs = await prepare();
   // The compiler learns ours first: what is measured is a program that has been running.
-  const begun = performance.now();
-  for (let round = 0; round < WARM_UP || performance.now() < begun + WARM_UP_MS; round++) await runs.ours();
+  await warmUp(() => runs.ours());
   const [ours, rivals]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     ours.push(await time(() => runs.ours()));
@@ -54,6 +55,24 @@ export async function measureGoal({ goal, rival: against, target, rounds, prepar
     met: isFaster ? ratio >= target.timesFaster : ratio <= target.shareOf,
     unit: 'ms',
   };
+}
+
+async function warmUp(run: () => unknown): Promise<void> {
+  const begun = performance.now();
+  for (let round = 0; round < WARM_UP || performance.now() < begun + WARM_UP_MS; round++) await run();
+}
+
+/** Milliseconds of processor time of one run, the median of some; short ones are repeated within each. */
+export async function medianTime(run: () => unknown): Promise<number> {
+  await warmUp(run);
+  const times = Math.max(1, Math.ceil(SHORTEST_MS / Math.max(1e-3, await time(run))));
+  const measured: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    measured.push((await time(async () => {
+      for (let i = 0; i < times; i++) await run();
+    })) / times);
+  }
+  return median(measured);
 }
 
 /** Milliseconds of processor time: other work on the machine moves it far less than the clock. */

@@ -7,6 +7,7 @@ import { LIST_GOALS } from './lists.ts';
 import { measureGoal, type Goal, type GoalResult } from './goal.ts';
 import { measurePeak } from './peak.ts';
 
+export { measureGrowth } from './growth.ts';
 export { readListAlone } from './peak.ts';
 
 const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...CLOSED_GAP_GOALS, ...LIST_GOALS, ...COLD_START_GOALS];

@@ -15,19 +15,19 @@ import type { Goal } from './goal.ts';
 
 const FIRST = 19_050;
 const DAYS = 90;
-const MIDDLE = FIRST + DAYS / 2;
+export const MIDDLE = FIRST + DAYS / 2;
 const SHANGHAI_DATA = new URL(`file://${process.cwd()}/../shared/data/`);
 
 const pack = (id: string): RulePack => RULE_PACKS.find((one) => one.id === id)!;
 
 /** A last positive per unit, of most units none. */
-function lastPositives(count: number): Int32Array {
+export function lastPositives(count: number): Int32Array {
   const random = randomOf(7);
   return Int32Array.from({ length: count }, () => (random() < 0.3 ? FIRST + Math.floor(random() * DAYS) : 0));
 }
 
 /** The answer for all days of a million units, 7 days sealed and 7 controlled. */
-function seasonOf(lastPositive: Int32Array): History {
+export function seasonOf(lastPositive: Int32Array): History {
   const builder = buildHistory(lastPositive.length, FIRST, FIRST + DAYS - 1);
   for (let unit = 0; unit < lastPositive.length; unit++) {
     const positive = lastPositive[unit]!;
