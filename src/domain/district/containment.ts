@@ -32,17 +32,18 @@ export function labelPoints(units: UnitTable): Float64Array {
  * The parent column with the gaps filled by containment: a household, stair or building without a parent gets the
  * compound, hamlet or venue whose polygon holds its label point, borders included; where several do, the smallest.
  * Parents given by the source stay, and so does −1 where nothing contains the unit. The table is not changed.
- * @param points `labelPoints(units)`, to spare working them out twice
  */
-export function assignParents(units: UnitTable, points: Float64Array = labelPoints(units)): Int32Array {
+export function assignParents(units: UnitTable): Int32Array {
   const parents = units.parent.slice();
   const containers = findContainers(units);
   if (containers.length === 0) return parents;
   const index = indexContainers(containers);
   for (let row = 0; row < units.count; row++) {
-    const longitude = points[row * 2]!;
-    const latitude = points[row * 2 + 1]!;
-    if (parents[row] !== -1 || !CONTAINED.has(units.kind[row]!) || Number.isNaN(longitude)) continue;
+    const geometry = units.geometry[row];
+    if (parents[row] !== -1 || !CONTAINED.has(units.kind[row]!) || !geometry) continue;
+    const point = labelPoint(geometry);
+    if (point === null) continue;
+    const [longitude, latitude] = point as [number, number];
     let smallest: Container | null = null;
     for (const i of index.search(longitude, latitude, longitude, latitude)) {
       const container = containers[i]!;
