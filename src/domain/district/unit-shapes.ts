@@ -25,7 +25,6 @@ export interface PlacedShape {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-
 /** The columns of shapes, in their order. */
 export function columnsOf(shapes: readonly PlacedShape[]): UnitShapes {
   const polygonsOf = ({ geometry }: PlacedShape): MultiPolygon['coordinates'] =>
