@@ -1,4 +1,5 @@
 // Numbers for the distinct texts among bytes: by a hash, compared byte for byte.
+import { longer } from '../longer.ts';
 
 /** Odd, with bits all over it: mixes the bytes of a hash. */
 const FACTOR = 0x9e3779b1 | 0;
@@ -73,13 +74,6 @@ export class DistinctBytes implements Places {
     }
     this.table = table;
   }
-}
-
-/** A longer column that begins as this one. */
-export function longer(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(length);
-  grown.set(column);
-  return grown;
 }
 
 /** Four bytes at once; the last four may overlap those before. */

@@ -1,4 +1,5 @@
 // A column of short texts as bytes: millions of case numbers cost no object each, and are made texts when asked for.
+import { longer } from '../longer.ts';
 import { DistinctBytes } from './distinct-bytes.ts';
 
 /** Texts one after the other, as UTF-8; text `row` takes up the bytes from `start[row]` to `start[row + 1]`. */
@@ -83,21 +84,17 @@ export class TextCollector {
   }
 
   private endRow(): void {
-    if (++this.rows === this.start.length) this.start = grown(this.start, this.rows + 1);
+    if (++this.rows === this.start.length) this.start = longer(this.start, moreThan(this.rows + 1));
     this.start[this.rows] = this.length;
   }
 
   private reserve(more: number): void {
-    if (this.length + more > this.bytes.length) this.bytes = grown(this.bytes, this.length + more);
+    if (this.length + more > this.bytes.length) this.bytes = longer(this.bytes, moreThan(this.length + more));
   }
 }
 
-/** A longer copy with room for at least `length`. */
-function grown<Column extends Uint8Array | Uint32Array>(column: Column, length: number): Column {
-  const longer = new (column.constructor as new (length: number) => Column)(Math.max(length, Math.ceil(1.5 * column.length)));
-  longer.set(column);
-  return longer;
-}
+/** Half as much again, so that growing stays rare. */
+const moreThan = (length: number): number => Math.ceil(1.5 * length);
 
 /** Writes a text as UTF-8 and answers where it ends; a half surrogate keeps its number, so that nothing is lost. */
 function encodeText(text: string, bytes: Uint8Array, from: number): number {

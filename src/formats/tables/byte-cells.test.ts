@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSliced } from './byte-cells.ts';
-import { cellsOf, perText, type CellColumn } from './cell-column.ts';
+import { perText, type CellColumn } from './cell-column.ts';
 import { cleanCell } from './clean-cell.ts';
 import { writeLine } from './csv-out.ts';
 import { rowsOfText } from './row-source.ts';
+
+const cellsOf = ({ length, at }: CellColumn): string[] => Array.from({ length }, (_, index) => at(index));
 
 /** The first columns of a text, collected, and the same cells one by one. */
 function collect(text: string, columns: number): { collected: CellColumn[]; cells: string[][] } {

@@ -1,5 +1,6 @@
 // Collects the cells of one column of delimited text: equal ones under one number, places in the bytes where hardly any are.
-import { DistinctBytes, longer, type Places } from '../../domain/district/distinct-bytes.ts';
+import { DistinctBytes, type Places } from '../../domain/district/distinct-bytes.ts';
+import { longer } from '../../domain/longer.ts';
 import { cleanCell } from './clean-cell.ts';
 import { codedColumn, type CellCollector, type CellColumn } from './cell-column.ts';
 import { textOfCell, type ByteRow } from './byte-row.ts';

@@ -1,6 +1,6 @@
 // The cells of one row of delimited text, as places in its bytes; texts are made of those that are asked for.
 import { decodeText } from '../../domain/district/text-column.ts';
-import { longer } from '../../domain/district/distinct-bytes.ts';
+import { longer } from '../../domain/longer.ts';
 import type { RowCells } from './row-source.ts';
 
 const QUOTE = 34;

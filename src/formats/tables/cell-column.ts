@@ -30,11 +30,6 @@ export function perText<Meaning>({ codes, at }: CellColumn, read: (text: string)
   };
 }
 
-/** The cells of a table as an array, for few of them. */
-export function cellsOf({ length, at }: CellColumn): string[] {
-  return Array.from({ length }, (_, index) => at(index));
-}
-
 /** A column of texts, equal ones under one number. */
 export function codedColumn(codes: Uint32Array, texts: readonly string[]): CellColumn {
   return { length: codes.length, codes, at: (index) => texts[codes[index]!]!, distinct: () => texts };

@@ -1,10 +1,9 @@
 // Tables: headings, row numbers, ragged rows and names that reach into prototypes.
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from './cell-column.ts';
 import { rowsOfSheet } from './row-source.ts';
 import { readTable, type Table } from './table.ts';
 
-const columnsOf = ({ columns }: Table): (string[] | null)[] => columns.map((column) => (column === null ? null : cellsOf(column)));
+const columnsOf = ({ columns }: Table): (string[] | null)[] => columns.map((column) => (column === null ? null : Array.from({ length: column.length }, (_, index) => column.at(index))));
 const told = (table: Table): string[] => table.rejects.map(({ severity, row, column, reason }) => `${severity} ${row} ${column} ${reason}`);
 
 describe('readTable', () => {

@@ -1,5 +1,5 @@
 // Rows as a table: the headings found, cells of the columns somebody wants, row numbers, ragged rows refused.
-import { longer } from '../../domain/district/distinct-bytes.ts';
+import { longer } from '../../domain/longer.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { cleanCell } from './clean-cell.ts';
 import { chooseDelimiter, findHeadingRow, firstRows, LAST_HEADING_ROW, type FirstRow, type Recognises } from './heading-row.ts';

@@ -1,4 +1,5 @@
 // Where the edges of one shape cross the middles of pixel rows, and the runs of pixels between: filling by the even-odd rule.
+import { longer } from '../../domain/longer.ts';
 
 /** Work is proportional to the rows that edges cross, however large the shape. */
 export class RowCrossings {
@@ -30,7 +31,7 @@ export class RowCrossings {
     if (first < this.top) this.top = first;
     if (last > this.bottom) this.bottom = last;
     const at = 4 * this.edgeCount++;
-    if (at === this.edges.length) this.edges = doubled(this.edges);
+    if (at === this.edges.length) this.edges = longer(this.edges, 2 * this.edges.length);
     this.edges[at] = isDown ? x1 : x2;
     this.edges[at + 1] = low;
     this.edges[at + 2] = isDown ? x2 : x1;
@@ -68,7 +69,7 @@ export class RowCrossings {
       rows[row] = total;
       total += count;
     }
-    while (this.crossings.length < total) this.crossings = doubled(this.crossings);
+    while (this.crossings.length < total) this.crossings = longer(this.crossings, 2 * this.crossings.length);
     for (let e = 0; e < 4 * edgeCount; e += 4) {
       const [x, y] = [edges[e]!, edges[e + 1]!];
       const slope = (edges[e + 2]! - x) / (edges[e + 3]! - y);
@@ -78,12 +79,6 @@ export class RowCrossings {
       }
     }
   }
-}
-
-function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(2 * values.length);
-  longer.set(values);
-  return longer;
 }
 
 /** By insertion: a row of a unit is crossed a few times. */
