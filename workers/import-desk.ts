@@ -5,6 +5,7 @@ import { pickCaseRows, reportAt } from '../src/domain/district/case-rows.ts';
 import type { ChangedRow, ImportChoices, ImportReview } from '../src/domain/district/import-review.ts';
 import { splitKnownCases, type KnownSplit } from '../src/domain/district/known-cases.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
+import { hasPlace } from '../src/domain/district/place-column.ts';
 import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
 import { caseTableOf } from '../src/domain/district/tables-of.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
@@ -153,5 +154,5 @@ function listChanges(cases: CaseTable | null, split: KnownSplit | null): Changed
 }
 
 function countUnplaced({ geometry, kind }: UnitTable): number {
-  return geometry.filter((place, row) => place === null && kind[row]! < FIRST_AREA).length;
+  return kind.filter((code, row) => code < FIRST_AREA && !hasPlace(geometry, row)).length;
 }

@@ -1,5 +1,6 @@
 // What the map draws: GeoJSON as blobs, made here so that the page never parses or copies it, and the units' shapes as columns.
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import { hasPlace, placeAt } from '../src/domain/district/place-column.ts';
 import { columnsOf, type PlacedShape, type UnitShapes } from '../src/domain/district/unit-shapes.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
 import { readRings } from '../src/domain/geometry/clip.ts';
@@ -25,16 +26,16 @@ const DISTRICT = kindIs('district');
 export function drawMapSources(units: UnitTable, zones: ZonedUnits): MapSources {
   const rowsOf = (kind: number): number[] => {
     const rows: number[] = [];
-    for (let row = 0; row < units.count; row++) if (units.kind[row] === kind && units.geometry[row]) rows.push(row);
+    for (let row = 0; row < units.count; row++) if (units.kind[row] === kind && hasPlace(units.geometry, row)) rows.push(row);
     return rows;
   };
   const plain = (rows: readonly number[]): Blob | null =>
     rows.length === 0
       ? null
-      : collect(rows.map((row) => feature(row, units.geometry[row]!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
+      : collect(rows.map((row) => feature(row, placeAt(units.geometry, row)!, { name: units.name[row]!, zoned: zones.zonedOf[row]! })));
   const { plane, footprints } = unitFootprints(units, zones.shown);
   const drawn = footprints.flatMap(({ row, rings, surveyed }) => {
-    const geometry = surveyed ? areaOf(units.geometry[row]) : toGeometry(readRings(rings), plane);
+    const geometry = surveyed ? areaOf(placeAt(units.geometry, row)) : toGeometry(readRings(rings), plane);
     return geometry === null ? [] : [{ row, surveyed, geometry, isPart: zones.topOf[row] !== row }];
   });
   return {
@@ -48,7 +49,7 @@ export function drawMapSources(units: UnitTable, zones: ZonedUnits): MapSources 
   };
 }
 
-function areaOf(geometry: Geometry | null | undefined): Polygon | MultiPolygon | null {
+function areaOf(geometry: Geometry | null): Polygon | MultiPolygon | null {
   return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
 }
 

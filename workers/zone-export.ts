@@ -1,5 +1,6 @@
 // The list of a day as a file: zones as GeoJSON, units as CSV or xlsx; the writers are loaded when first asked.
 import type { EpidemicDay } from '../src/domain/day.ts';
+import { placeAt } from '../src/domain/district/place-column.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
 import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
@@ -41,7 +42,7 @@ export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, ju
 async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, judged: JudgedDistrict): Promise<string[]> {
   const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
   const rows = function* () {
-    for (const row of judged.zoned) yield { unit: units.id[row]!, standing: judged.row(row, day), geometry: units.geometry[row] ?? null };
+    for (const row of judged.zoned) yield { unit: units.id[row]!, standing: judged.row(row, day), geometry: placeAt(units.geometry, row) };
   };
   const { id, dayCount } = judged.pack;
   return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null }, rows(), language)];

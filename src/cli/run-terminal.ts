@@ -1,6 +1,7 @@
 // The terminal program from command to exit code.
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, NOT_RECORDED } from '../domain/day.ts';
+import { NO_PLACE } from '../domain/district/place-column.ts';
 import { judgeDistrict, type JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { RejectList } from '../formats/rejects.ts';
 import { terminalHelp } from '../words/terminal-help.ts';
@@ -129,7 +130,7 @@ function tellNotes(options: Options, { sources, units, facts }: Inputs, teller: 
   for (const { setting, pack } of options.withoutEffect) teller.say(words.withoutEffect(setting, pack ?? options.timelineText));
   teller.say(words.judgedBy(choiceOf(options)));
   if (options.format === 'geojson' && options.explain === null) {
-    const unplaced = units.geometry.filter((geometry) => geometry === null).length;
+    const unplaced = units.geometry.kind.filter((kind) => kind === NO_PLACE).length;
     if (unplaced > 0) teller.say(words.unplacedUnits(unplaced));
   }
 }

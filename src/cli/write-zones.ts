@@ -1,5 +1,6 @@
 // Writes the zones of every list day asked for, a unit at a time.
 import { isoDay, type EpidemicDay } from '../domain/day.ts';
+import { placeAt } from '../domain/district/place-column.ts';
 import type { UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { writeCell } from '../formats/tables/csv-out.ts';
@@ -21,7 +22,7 @@ function listedUnits(judged: JudgedDistrict): number[] {
 
 function* rowsOfDay(judged: JudgedDistrict, units: UnitTable, listed: readonly number[], day: EpidemicDay) {
   for (const unit of listed) {
-    yield { unit: units.id[unit]!, standing: judged.row(unit, day), geometry: units.geometry[unit]! };
+    yield { unit: units.id[unit]!, standing: judged.row(unit, day), geometry: placeAt(units.geometry, unit) };
   }
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../src/domain/district/place-column.ts';
 import { UNIT_KINDS } from '../../src/domain/district/unit-table.ts';
 import { readLayerFile, readUnitFiles } from '../../src/formats/files.ts';
 import { decodeUtf8, readText } from '../../src/formats/tables/text.ts';
@@ -20,7 +21,7 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
     const { units, rejects } = await readUnitFiles([open(file)]);
     expect(units.count).toBe(count);
     expect(new Set([...units.kind].map((kind) => UNIT_KINDS[kind]))).toEqual(new Set(['hamlet']));
-    expect(units.geometry.every((geometry) => geometry?.type === 'Point')).toBe(true);
+    expect(placesOf(units.geometry).every((geometry) => geometry?.type === 'Point')).toBe(true);
     expect(rejects.map(({ reason }) => reason)).toEqual(Array.from({ length: told }, () => 'duplicate-unit'));
   });
 
@@ -44,7 +45,7 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
   it('1,164 real compounds are units with an outline; the name two of them share leads to neither', async () => {
     const { units, rejects } = await readUnitFiles([open('shanghai-2022-compounds.geojson.gz')]);
     expect(units.count).toBe(1164);
-    expect(units.geometry.filter((geometry) => geometry?.type === 'Polygon').length + rejects.filter(({ column }) => column === 'geometry').length).toBe(1164);
+    expect(placesOf(units.geometry).filter((geometry) => geometry?.type === 'Polygon').length + rejects.filter(({ column }) => column === 'geometry').length).toBe(1164);
     expect(rejects.filter(({ reason }) => reason === 'duplicate-unit').map(({ value }) => value)).toEqual(['机场新村社区', '机场新村社区']);
   });
 
@@ -55,7 +56,7 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
     const csv = new TextEncoder().encode(`unit,lng,lat\n${places.join('\n')}\n`);
     const { units } = await readUnitFiles([{ file: 'p.csv', bytes: csv }], 'gcj02');
     const worst = Math.max(
-      ...units.geometry.map((geometry, i) => {
+      ...placesOf(units.geometry).map((geometry, i) => {
         const [lng, lat] = geometry?.type === 'Point' ? (geometry.coordinates as [number, number]) : [Number.NaN, Number.NaN];
         return Math.hypot(lng - Number(lines[i]![4]), lat - Number(lines[i]![5])) * 111_195;
       }),

@@ -1,6 +1,7 @@
 // The synthetic city is what its benches take it for. Oracles: the promises of make-district.ts, and GEOS by golden.json.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../src/domain/district/place-column.ts';
 import { planeAbout, toGrid } from '../../src/domain/geometry/plane.ts';
 import { areaOf, clearanceOf, ringsOf, toMillimeters, type Ring, type Vertex } from './coverage.ts';
 import golden from './golden/golden.json' with { type: 'json' };
@@ -128,7 +129,7 @@ describe('what is made of a coverage', () => {
   it('degrees lead back to the same millimetres of the plane about the centre', () => {
     const plane = planeAbout(CENTER.longitude, CENTER.latitude);
     const { geometry } = toUnitTable(city);
-    const there = geometry.flatMap((shape) => (shape?.type === 'Polygon' ? shape.coordinates : []).flatMap((ring) => ring.slice(0, -1)));
+    const there = placesOf(geometry).flatMap((shape) => (shape?.type === 'Polygon' ? shape.coordinates : []).flatMap((ring) => ring.slice(0, -1)));
     expect(there.flatMap((position) => { const { x, y } = toGrid(plane, position); return [x, y]; })).toEqual([...city.coordinates].map(toMillimeters));
   });
 

@@ -1,5 +1,6 @@
 // A synthetic city as the project takes it: polygons in degrees and a table of units.
 import type { Polygon, Position } from 'geojson';
+import { placeColumnOf } from '../../src/domain/district/place-column.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitKind, type UnitTable } from '../../src/domain/district/unit-table.ts';
 import { planeAbout } from '../../src/domain/geometry/plane.ts';
 import type { Coverage } from './coverage.ts';
@@ -47,6 +48,6 @@ export function toUnitTable(coverage: Coverage, kind: UnitKind = 'compound'): Un
     population: unknown(),
     households: unknown(),
     buildings: unknown(),
-    geometry: toPolygons(coverage),
+    geometry: placeColumnOf(toPolygons(coverage)),
   };
 }

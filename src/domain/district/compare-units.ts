@@ -1,6 +1,7 @@
 // Tells which units of a new table are new, and which say something that is not known of them yet.
 import { goesByName } from './identify-units.ts';
 import { mergeTables } from './merge-units.ts';
+import { placeAt } from './place-column.ts';
 import { UNIT_KINDS, type UnitTable } from './unit-table.ts';
 
 /** What a table of units would bring. */
@@ -44,6 +45,6 @@ function textOf(units: UnitTable, row: number, key: string): string {
   const parent = units.parent[row]!;
   return JSON.stringify([
     units.name[row], units.aliases[row]!.filter((alias) => alias !== key), units.kind[row], parent < 0 ? '' : units.id[parent],
-    units.population[row], units.households[row], units.buildings[row], units.geometry[row],
+    units.population[row], units.households[row], units.buildings[row], placeAt(units.geometry, row),
   ]);
 }

@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import Flatbush from 'flatbush';
 import { labelPoint, locateInRings, ringArea } from '../geometry/label-point.ts';
+import { placeAt } from './place-column.ts';
 import { UNIT_KINDS, type UnitTable } from './unit-table.ts';
 
 const kindsOf = (...kinds: readonly (typeof UNIT_KINDS)[number][]): ReadonlySet<number> =>
@@ -21,8 +22,8 @@ interface Container {
 export function labelPoints(units: UnitTable): Float64Array {
   const points = new Float64Array(units.count * 2).fill(Number.NaN);
   for (let row = 0; row < units.count; row++) {
-    const geometry = units.geometry[row];
-    const point = geometry ? labelPoint(geometry) : null;
+    const geometry = placeAt(units.geometry, row);
+    const point = geometry === null ? null : labelPoint(geometry);
     if (point) points.set([point[0]!, point[1]!], row * 2);
   }
   return points;
@@ -39,9 +40,9 @@ export function assignParents(units: UnitTable): Int32Array {
   if (containers.length === 0) return parents;
   const index = indexContainers(containers);
   for (let row = 0; row < units.count; row++) {
-    const geometry = units.geometry[row];
-    if (parents[row] !== -1 || !CONTAINED.has(units.kind[row]!) || !geometry) continue;
-    const point = labelPoint(geometry);
+    if (parents[row] !== -1 || !CONTAINED.has(units.kind[row]!)) continue;
+    const geometry = placeAt(units.geometry, row);
+    const point = geometry === null ? null : labelPoint(geometry);
     if (point === null) continue;
     const [longitude, latitude] = point as [number, number];
     let smallest: Container | null = null;
@@ -63,8 +64,9 @@ function isSmaller(a: Container, b: Container): boolean {
 function findContainers(units: UnitTable): Container[] {
   const containers: Container[] = [];
   for (let row = 0; row < units.count; row++) {
-    const geometry = units.geometry[row];
-    if (!geometry || geometry.type === 'Point' || !CONTAINERS.has(units.kind[row]!)) continue;
+    if (!CONTAINERS.has(units.kind[row]!)) continue;
+    const geometry = placeAt(units.geometry, row);
+    if (geometry === null || geometry.type === 'Point') continue;
     const polygons = polygonsOf(geometry).filter((rings) => rings.length > 0);
     if (polygons.length === 0) continue;
     const area = polygons.reduce((sum, rings) => sum + areaOf(rings), 0);

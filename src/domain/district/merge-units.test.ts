@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareUnits } from './compare-units.ts';
 import { mergeUnits } from './merge-units.ts';
+import { placeAt, placesOf } from './place-column.ts';
 import { unitTableOf, type UnitRecord } from './tables-of.ts';
 import { RESIDENTIAL, USE_NOT_RECORDED } from './unit-table.ts';
 
@@ -15,7 +16,7 @@ describe('units of several tables', () => {
     const second = unitTableOf([{ id: '安康家园', geometry: point(125, 44), households: 300, aliases: ['老安康'] }, { id: '新村' }]);
     const units = mergeUnits([first, second], NONE);
     expect(units.id).toEqual(['安康家园', '福林屯', '新村']);
-    expect([units.population[0], units.households[0], units.geometry[0]]).toEqual([900, 300, point(125, 44)]);
+    expect([units.population[0], units.households[0], placeAt(units.geometry, 0)]).toEqual([900, 300, point(125, 44)]);
     expect(units.aliases[0]).toEqual(['安康', '老安康']);
     expect(units.kind[1]).toBe(first.kind[1]);
   });
@@ -37,7 +38,7 @@ describe('units of several tables', () => {
 
   it('lie where a person has put them, whatever a table says', () => {
     const units = mergeUnits([unitTableOf([{ id: '甲', geometry: point(1, 2) }])], new Map([['甲', point(125, 44)], ['nobody', point(0, 1)]]));
-    expect(units.geometry).toEqual([point(125, 44)]);
+    expect(placesOf(units.geometry)).toEqual([point(125, 44)]);
     expect(units.count).toBe(1);
   });
 

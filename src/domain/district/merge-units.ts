@@ -1,5 +1,6 @@
 // The units of a district from all tables ever recorded: later rows of a unit replace earlier ones, nothing known is lost.
 import { goesByName, identifyUnits } from './identify-units.ts';
+import { hasPlace, PlaceCollector, placeColumnOf, type PlaceColumn } from './place-column.ts';
 import { listAbove } from './unit-areas.ts';
 import { UNKNOWN, USE_NOT_RECORDED, type UnitGeometry, type UnitTable } from './unit-table.ts';
 
@@ -13,7 +14,8 @@ interface MergedUnit {
   buildings: number;
   county: string;
   residential: number;
-  geometry: UnitGeometry | null;
+  /** The row of a column that tells its place. */
+  place: { readonly column: PlaceColumn; readonly row: number } | null;
 }
 
 export interface Merge {
@@ -52,7 +54,7 @@ export function mergeTables(tables: readonly UnitTable[], placed: ReadonlyMap<st
   });
   for (const [id, geometry] of placed) {
     const unit = units.get(id) ?? units.get(renamed.get(id) ?? '');
-    if (unit !== undefined) unit.geometry = geometry;
+    if (unit !== undefined) unit.place = { column: placeColumnOf([geometry]), row: 0 };
   }
   return { units: tableOf(units), ids };
 }
@@ -83,8 +85,17 @@ function tableOf(units: ReadonlyMap<string, MergedUnit>): UnitTable {
     // As in every unit table: left out where no unit says anything.
     ...(all.some(({ county }) => county !== '') && { county: all.map(({ county }) => county) }),
     ...(all.some(({ residential }) => residential !== USE_NOT_RECORDED) && { residential: Uint8Array.from(all, ({ residential }) => residential) }),
-    geometry: all.map(({ geometry }) => geometry),
+    geometry: collectPlaces(all),
   };
+}
+
+function collectPlaces(units: readonly MergedUnit[]): PlaceColumn {
+  const collector = new PlaceCollector();
+  for (const { place } of units) {
+    if (place === null) collector.add(null);
+    else collector.addRow(place.column, place.row);
+  }
+  return collector.finish();
 }
 
 function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[], table: UnitTable, row: number): MergedUnit {
@@ -101,7 +112,7 @@ function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[],
     buildings: table.buildings[row]!,
     county: table.county?.[row] ?? '',
     residential: table.residential?.[row] ?? USE_NOT_RECORDED,
-    geometry: table.geometry[row] ?? null,
+    place: hasPlace(table.geometry, row) ? { column: table.geometry, row } : null,
   };
   if (before === undefined) return now;
   const known = (next: number, last: number): number => (next === UNKNOWN ? last : next);
@@ -116,7 +127,7 @@ function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[],
     buildings: known(now.buildings, before.buildings),
     county: now.county || before.county,
     residential: now.residential === USE_NOT_RECORDED ? before.residential : now.residential,
-    geometry: now.geometry ?? before.geometry,
+    place: now.place ?? before.place,
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compareUnits } from './compare-units.ts';
 import { createMatcher } from './match/create-matcher.ts';
 import { mergeUnits } from './merge-units.ts';
+import { placeAt, placesOf } from './place-column.ts';
 import { unitTableOf, type UnitRecord } from './tables-of.ts';
 import type { UnitTable } from './unit-table.ts';
 
@@ -35,7 +36,7 @@ describe('two compounds of one name in two streets', () => {
   it('are two units when each street brings its own sheet; the first keeps its key, the bare name leads to neither', () => {
     const units = merge(A, B);
     expect(compounds(units)).toEqual(['幸福小区 九台街道 1000', '营城街道/幸福小区 营城街道 3000']);
-    expect(units.geometry.filter((place) => place !== null)).toEqual([point(125.8, 44.1), point(125.9, 44.2)]);
+    expect(placesOf(units.geometry).filter((place) => place !== null)).toEqual([point(125.8, 44.1), point(125.9, 44.2)]);
     const find = (place: string) => createMatcher(units).match(place);
     expect(find('幸福小区')).toMatchObject({ unit: -1, how: 'several' });
     expect([find('九台街道幸福小区3栋').unit, find('营城街道幸福小区').unit].map((row) => units.id[row])).toEqual(['幸福小区', '营城街道/幸福小区']);
@@ -166,12 +167,12 @@ describe('one compound', () => {
 describe('what names a unit by its key', () => {
   it('means the same unit after another of its name has come, or after it was found under another key', () => {
     const place = point(125, 44);
-    expect(mergeUnits([A, B], new Map([['幸福小区', place]])).geometry[0]).toEqual(place);
-    expect(mergeUnits([A, WHOLE], new Map([['九台街道/幸福小区', place]])).geometry[0]).toEqual(place);
+    expect(placeAt(mergeUnits([A, B], new Map([['幸福小区', place]])).geometry, 0)).toEqual(place);
+    expect(placeAt(mergeUnits([A, WHOLE], new Map([['九台街道/幸福小区', place]])).geometry, 0)).toEqual(place);
     const matcher = createMatcher(merge(A, WHOLE), { chosen: new Map([['老厂', '九台街道/幸福小区']]) });
     expect(matcher.match('老厂').unit).toBe(0);
     // The key of two that were merged elsewhere is nobody's.
-    expect(mergeUnits([WHOLE, A, B], new Map([['幸福小区', place]])).geometry).not.toContainEqual(place);
+    expect(placesOf(mergeUnits([WHOLE, A, B], new Map([['幸福小区', place]])).geometry)).not.toContainEqual(place);
   });
 
   it('parts of the second stand in the second', () => {

@@ -2,6 +2,7 @@
 import { NOT_RECORDED } from '../day.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from './fact-tables.ts';
+import { placeColumnOf } from './place-column.ts';
 import { textColumnOf } from './text-column.ts';
 import { NOT_RESIDENTIAL, RESIDENTIAL, UNIT_KINDS, UNKNOWN, USE_NOT_RECORDED, type UnitGeometry, type UnitKind, type UnitTable } from './unit-table.ts';
 
@@ -70,8 +71,8 @@ export function unitTableOf(records: readonly UnitRecord[]): UnitTable {
     ...(records.some((record) => record.residential !== undefined) && {
       residential: Uint8Array.from(records, ({ residential }) => (residential === undefined ? USE_NOT_RECORDED : residential ? RESIDENTIAL : NOT_RESIDENTIAL)),
     }),
-    geometry: records.map((record) => record.geometry ?? null),
-    ...(records.some((record) => record.given) && { given: records.map((record) => record.given ?? null) }),
+    geometry: placeColumnOf(records.map((record) => record.geometry ?? null)),
+    ...(records.some((record) => record.given) && { given: placeColumnOf(records.map((record) => record.given ?? null)) }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What the page knows of every unit: names and numbers, no outlines.
 import type { ZonedUnits } from '../zoning/facts/zoned-units.ts';
+import { extentOf } from './place-column.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitTable } from './unit-table.ts';
 
 /** Row i as in `UnitTable`. */
@@ -68,7 +69,7 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     zonedOf: zones.zonedOf,
     streetOf: zones.streetOf,
     center,
-    extent: extentOf(units, zones.zoned),
+    extent: extentOf(units.geometry, zones.zoned),
   };
 }
 
@@ -85,21 +86,4 @@ function withoutOwnParts({ parent }: UnitTable, { zoned, zonedOf, topOf }: Zoned
 
 function addTo(column: Int32Array, row: number, amount: number): void {
   if (amount >= 0) column[row] = Math.max(0, column[row]!) + amount;
-}
-
-function extentOf({ geometry }: UnitTable, zoned: Uint32Array): UnitDirectory['extent'] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const take = (coordinates: unknown): void => {
-    const [first, second] = coordinates as [unknown, unknown];
-    if (typeof first !== 'number' || typeof second !== 'number') {
-      for (const part of coordinates as unknown[]) take(part);
-      return;
-    }
-    [west, south, east, north] = [Math.min(west, first), Math.min(south, second), Math.max(east, first), Math.max(north, second)];
-  };
-  for (const row of zoned) {
-    const place = geometry[row];
-    if (place) take(place.coordinates);
-  }
-  return west === Infinity ? null : [west, south, east, north];
 }

@@ -1,5 +1,6 @@
 // The units of a district as columns: a thousand or a million rows, one shape.
 import type { MultiPolygon, Point, Polygon } from 'geojson';
+import type { PlaceColumn } from './place-column.ts';
 
 /** 户 household · 单元 stair · 楼栋 building · 小区 compound · 屯 hamlet · 场所 venue · 网格 grid · 街道/乡镇 street · 区县 district. */
 export const UNIT_KINDS = [
@@ -40,10 +41,10 @@ export interface UnitTable {
   readonly county?: readonly string[];
   /** `RESIDENTIAL` …; left out where no unit says. */
   readonly residential?: Uint8Array;
-  readonly geometry: readonly (UnitGeometry | null)[];
+  readonly geometry: PlaceColumn;
   /**
    * The place as the file gave it, in the system declared for it, from which `geometry` was converted (an approximation
    * in the one direction); null where it gave none. Left out where all units were given in WGS-84.
    */
-  readonly given?: readonly (UnitGeometry | null)[];
+  readonly given?: PlaceColumn;
 }

@@ -1,7 +1,8 @@
 // The drawn footprint of a unit: its polygon as surveyed, or a disc where only a point is known.
-import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { Clipper, PointInPolygonResult, type Path64, type Paths64 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
+import { extentOf, loneRingOf, placeAt } from '../district/place-column.ts';
 import type { UnitTable } from '../district/unit-table.ts';
 import { readRings, subtractRings } from './clip.ts';
 import { DISC_RADIUS, drawCell } from './disc.ts';
@@ -38,15 +39,15 @@ export function unitFootprints(units: UnitTable, rows: Uint32Array): UnitFootpri
   const store = new RingStore(countPositions(units, rows));
   const points: { row: number; center: GridPoint }[] = [];
   for (const row of rows) {
-    const geometry = units.geometry[row];
-    if (geometry?.type === 'Point') {
-      points.push({ row, center: toGrid(plane, geometry.coordinates) });
+    const lone = loneRingOf(units.geometry, row);
+    const place = lone < 0 ? placeAt(units.geometry, row) : null;
+    if (place?.type === 'Point') {
+      points.push({ row, center: toGrid(plane, place.coordinates) });
       placed.push(row);
-    } else if (geometry) {
-      const lone = geometry.type === 'Polygon' && geometry.coordinates.length === 1 ? geometry.coordinates[0]! : null;
-      const footprint = lone === null ? footprintOf(row, polygonRings(geometry, plane), true) : store.add(row, lone, plane);
-      if (footprint) placed.push(footprint);
+      continue;
     }
+    const footprint = lone >= 0 ? store.add(row, units.geometry, lone, plane) : place && footprintOf(row, polygonRings(place, plane), true);
+    if (footprint) placed.push(footprint);
   }
   const isSurveyed = (one: Footprint | number): one is Footprint => typeof one !== 'number';
   if (points.length === 0) return { plane, footprints: placed.filter(isSurveyed) };
@@ -55,10 +56,11 @@ export function unitFootprints(units: UnitTable, rows: Uint32Array): UnitFootpri
 }
 
 function countPositions(units: UnitTable, rows: Uint32Array): number {
+  const { positionStart } = units.geometry;
   let count = 0;
   for (const row of rows) {
-    const geometry = units.geometry[row];
-    if (geometry?.type === 'Polygon' && geometry.coordinates.length === 1) count += geometry.coordinates[0]!.length;
+    const ring = loneRingOf(units.geometry, row);
+    if (ring >= 0) count += positionStart[ring + 1]! - positionStart[ring]!;
   }
   return count;
 }
@@ -99,26 +101,10 @@ function footprintOf(row: number, rings: Paths64, isSurveyed: boolean): Footprin
 
 /** The plane about the middle of all rows that have a place; the order of the rows does not move it. */
 function planeOf(units: UnitTable, rows: Uint32Array): Plane {
-  let west = Infinity;
-  let south = Infinity;
-  let east = -Infinity;
-  let north = -Infinity;
-  for (const row of rows) {
-    for (const [longitude, latitude] of outerPositions(units.geometry[row] ?? null)) {
-      west = Math.min(west, longitude!);
-      east = Math.max(east, longitude!);
-      south = Math.min(south, latitude!);
-      north = Math.max(north, latitude!);
-    }
-  }
-  return west > east ? planeAbout(0, 0) : planeAbout((west + east) / 2, (south + north) / 2);
-}
-
-function outerPositions(geometry: Polygon | MultiPolygon | Point | null): Position[] {
-  if (geometry === null) return [];
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  if (geometry.type === 'Polygon') return geometry.coordinates[0] ?? [];
-  return geometry.coordinates.flatMap((rings) => rings[0] ?? []);
+  const extent = extentOf(units.geometry, rows);
+  if (extent === null) return planeAbout(0, 0);
+  const [west, south, east, north] = extent;
+  return planeAbout((west + east) / 2, (south + north) / 2);
 }
 
 function discsOf(points: readonly { row: number; center: GridPoint }[], surveyed: readonly Footprint[]): Map<number, Footprint> {

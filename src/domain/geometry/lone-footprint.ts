@@ -1,6 +1,6 @@
 // A unit of one ring, as most are: its corners stand in columns shared with all others, points are made when asked for.
-import type { Position } from 'geojson';
 import type { Path64, Paths64 } from 'clipper2-ts';
+import type { PlaceColumn } from '../district/place-column.ts';
 import type { Footprint } from './footprint.ts';
 import { gridX, gridY, type Plane } from './plane.ts';
 import type { Bounds } from './rings.ts';
@@ -17,16 +17,15 @@ export class RingStore {
     this.y = new Float64Array(most);
   }
 
-  /** A ring of GeoJSON, turned counter-clockwise, without points that repeat the one before; null where it is no ring. */
-  add(row: number, ring: readonly Position[], plane: Plane): LoneFootprint | null {
+  /** A ring of a column of places, turned counter-clockwise, without points that repeat the one before; null where it is no ring. */
+  add(row: number, { positionStart, coordinates }: PlaceColumn, ring: number, plane: Plane): LoneFootprint | null {
     const { x, y } = this;
     const start = this.end;
     let end = start;
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 0; i < ring.length; i++) {
-      const position = ring[i]!;
-      const pointX = gridX(plane, position[0]!);
-      const pointY = gridY(plane, position[1]!);
+    for (let i = positionStart[ring]!; i < positionStart[ring + 1]!; i++) {
+      const pointX = gridX(plane, coordinates[2 * i]!);
+      const pointY = gridY(plane, coordinates[2 * i + 1]!);
       if (end > start && x[end - 1] === pointX && y[end - 1] === pointY) continue;
       x[end] = pointX;
       y[end++] = pointY;

@@ -7,6 +7,7 @@ import { makeXlsx, textRows } from '../../../tests/import/make-xlsx.ts';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
 import { reportAt } from '../../domain/district/case-rows.ts';
 import type { ImportChoices } from '../../domain/district/import-review.ts';
+import { placeAt, placeColumnOf, placesOf } from '../../domain/district/place-column.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { decodeTable, encodeTable } from '../row-sets/row-set-tables.ts';
 import { inspectFile, writeRefusedRows, type Inspection, type InspectionContext } from './inspect-file.ts';
@@ -225,7 +226,7 @@ describe('units', () => {
   const kindsOf = ({ units }: Inspection): string[] => [...units!.kind].map((kind) => UNIT_KINDS[kind]!);
 
   it('are read from names alone, compounds and hamlets by what the heading calls them', async () => {
-    expect((await inspect('小区名称\n安康家园\n')).units).toMatchObject({ id: ['安康家园'], name: ['安康家园'], geometry: [null] });
+    expect((await inspect('小区名称\n安康家园\n')).units).toMatchObject({ id: ['安康家园'], name: ['安康家园'], geometry: placeColumnOf([null]) });
     expect(kindsOf(await inspect('村屯名称,户数\n福林屯,5\n'))).toEqual(['hamlet']);
     expect(kindsOf(await inspect('社区,小区\n东风社区,安康家园\n'))).toEqual(['compound']);
   });
@@ -260,12 +261,12 @@ describe('units', () => {
     for (const system of ['gcj02', 'bd09'] as const) {
       const { units, description } = await inspect(text, { system });
       expect(description).toMatchObject({ system, hasCoordinates: true });
-      expect(units!.given).toEqual([{ type: 'Point', coordinates: [125.84, 44.15] }, null, { type: 'Point', coordinates: [125.85, 44.16] }]);
-      const [lng, lat] = (units!.geometry[0] as Point).coordinates as [number, number];
+      expect(placesOf(units!.given!)).toEqual([{ type: 'Point', coordinates: [125.84, 44.15] }, null, { type: 'Point', coordinates: [125.85, 44.16] }]);
+      const [lng, lat] = (placeAt(units!.geometry, 0) as Point).coordinates as [number, number];
       expect(Math.hypot(lng - 125.84, lat - 44.15)).toBeGreaterThan(0.003);
       const { bytes } = encodeTable('units', units!);
       expect(decodeTable('units', bytes)).toEqual(units);
-      expect(decodeTable('units', bytes, [0]).given).toEqual(units!.given!.slice(1));
+      expect(placesOf(decodeTable('units', bytes, [0]).given!)).toEqual(placesOf(units!.given!).slice(1));
     }
     expect((await inspect(text)).units).not.toHaveProperty('given');
   });

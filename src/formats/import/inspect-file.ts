@@ -1,5 +1,6 @@
 // Reads a file by a person's choices and says how it was understood; what cannot be taken is told, nothing is thrown.
 import { isFactKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
+import { NO_PLACE } from '../../domain/district/place-column.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { CASE_HEADINGS } from '../reports/case-headings.ts';
 import { readCases } from '../reports/cases.ts';
@@ -101,7 +102,7 @@ function inspectCollection(
     columns: describeProperties(utf8, options),
     meanings: UNIT_HEADINGS.meanings,
     dates: null,
-    hasCoordinates: units.geometry.some((geometry) => geometry !== null),
+    hasCoordinates: units.geometry.kind.some((kind) => kind !== NO_PLACE),
     ...counts(met, taken, rejects),
   };
   return { description, cases: null, units: taken === 0 ? null : units, facts: null, choices, context };

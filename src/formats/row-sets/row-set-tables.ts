@@ -2,9 +2,10 @@
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
+import { keepPlaces, placeColumnOf } from '../../domain/district/place-column.ts';
 import { keepTexts, textColumnOf } from '../../domain/district/text-column.ts';
-import type { UnitTable } from '../../domain/district/unit-table.ts';
-import { decodeRowSet, encodeRowSet, isTextColumn, type ColumnSet } from './row-set.ts';
+import type { UnitGeometry, UnitTable } from '../../domain/district/unit-table.ts';
+import { decodeRowSet, encodeRowSet, isPlaceColumn, isTextColumn, type ColumnSet } from './row-set.ts';
 
 /** The tables that are stored, by the kind of their rows. */
 export interface StoredTables {
@@ -45,16 +46,20 @@ const NEW_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]
 
 /** Columns that tables stored by earlier versions have as lists. */
 const TEXT_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]>>> = { cases: ['caseId', 'person'] };
+const PLACE_COLUMNS: Readonly<Partial<Record<keyof StoredTables, readonly string[]>>> = { units: ['geometry', 'given'] };
 
 function withNewColumns(kind: keyof StoredTables, columns: ColumnSet): ColumnSet {
   const missing = (NEW_COLUMNS[kind] ?? []).filter((name) => columns[name] === undefined);
-  const listed = (TEXT_COLUMNS[kind] ?? []).filter((name) => Array.isArray(columns[name]));
-  if (missing.length + listed.length === 0) return columns;
+  const isList = (name: string): boolean => Array.isArray(columns[name]);
+  const texts = (TEXT_COLUMNS[kind] ?? []).filter(isList);
+  const places = (PLACE_COLUMNS[kind] ?? []).filter(isList);
+  if (missing.length + texts.length + places.length === 0) return columns;
   const count = columns['count'] as number;
   return {
     ...columns,
     ...Object.fromEntries(missing.map((name) => [name, new Int32Array(count).fill(NOT_RECORDED)])),
-    ...Object.fromEntries(listed.map((name) => [name, textColumnOf(columns[name] as string[])])),
+    ...Object.fromEntries(texts.map((name) => [name, textColumnOf(columns[name] as string[])])),
+    ...Object.fromEntries(places.map((name) => [name, placeColumnOf(columns[name] as (UnitGeometry | null)[])])),
   };
 }
 
@@ -64,6 +69,7 @@ function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSe
     if (name === 'count') kept[name] = (column as number) - [...dropped].filter((row) => row < (column as number)).length;
     else if (typeof column === 'number' || DICTIONARIES.has(name)) kept[name] = column;
     else if (isTextColumn(column)) kept[name] = keepTexts(column, (row) => !dropped.has(row));
+    else if (isPlaceColumn(column)) kept[name] = keepPlaces(column, (row) => !dropped.has(row));
     else kept[name] = column.filter((_: unknown, row: number) => !dropped.has(row)) as ColumnSet[string];
   }
   return kept;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOT_RECORDED } from '../../domain/day.ts';
+import { placesOf } from '../../domain/district/place-column.ts';
+import type { UnitGeometry } from '../../domain/district/unit-table.ts';
 import { CONTROLLED } from '../../domain/zoning/level.ts';
 import { RESULT_NEGATIVE, RISK_HIGH } from '../../domain/district/fact-tables.ts';
 import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, unitTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
@@ -41,13 +43,12 @@ describe('row sets', () => {
     expect([...kept.place].map((place) => kept.places[place])).toEqual(['福林屯', '安康家园']);
   });
 
-  it('keep places, as bytes of their own or, with heights as earlier versions could store them, as JSON', () => {
-    for (const coordinates of [[126.1, 44.2], [126.1, 44.2, 150]]) {
-      const units = unitTableOf([{ id: 'a', geometry: { type: 'Point', coordinates } }, { id: 'b' }]);
-      const { bytes } = encodeTable('units', units);
-      expect(decodeTable('units', bytes)).toEqual(units);
-      expect(new TextDecoder().decode(bytes).includes('"coordinates"')).toBe(coordinates.length === 3);
-    }
+  it('of units stored when places were lists have them as columns', () => {
+    const places: UnitGeometry[] = [{ type: 'Point', coordinates: [126.1, 44.2] }, { type: 'Polygon', coordinates: [[[126, 44], [127, 44], [126, 45], [126, 44]]] }];
+    const units = unitTableOf([{ id: 'a', geometry: places[0]!, given: places[1]! }, { id: 'b', geometry: places[1]! }, { id: 'c' }]);
+    const older = { ...units, geometry: [...places, null], given: [places[1]!, null, null] } as unknown as ColumnSet;
+    expect(decodeTable('units', encodeRowSet('units', older).bytes)).toEqual(units);
+    expect(placesOf(decodeTable('units', encodeTable('units', units).bytes, [0]).geometry)).toEqual([places[1], null]);
   });
 
   it('keep county and use of units', () => {

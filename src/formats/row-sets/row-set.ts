@@ -1,22 +1,20 @@
 // A row set as bytes: columns behind a small header, addressed by the SHA-256 of those bytes.
+import type { PlaceColumn } from '../../domain/district/place-column.ts';
 import type { TextColumn } from '../../domain/district/text-column.ts';
-import type { UnitGeometry } from '../../domain/district/unit-table.ts';
 import { hashBytes, type Hash } from '../../domain/journal/canonical.ts';
-import { decodePlaces, encodePlaces } from './place-column.ts';
+import { decodePlaces, encodePlaces } from './place-bytes.ts';
 
 const utf8ToBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytesToUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
-/** The column of places, which has a form of its own where it can. */
-const PLACES = 'geometry';
 const MAGIC = utf8ToBytes('3zrows01');
 
 const ARRAYS = { u8: Uint8Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
 type ArrayType = keyof typeof ARRAYS;
 type TypedColumn = Uint8Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
-/** Columns of a table: typed arrays, numbers, texts as bytes, and lists that JSON can say (names, outlines). */
-export type ColumnSet = Readonly<Record<string, TypedColumn | number | TextColumn | readonly unknown[]>>;
+/** Columns of a table: typed arrays, numbers, texts as bytes, places, and lists that JSON can say (names). */
+export type ColumnSet = Readonly<Record<string, TypedColumn | number | TextColumn | PlaceColumn | readonly unknown[]>>;
 
 interface Header {
   readonly kind: string;
@@ -35,7 +33,11 @@ function typeOf(column: TypedColumn): ArrayType {
 const bytesOf = (column: TypedColumn): Uint8Array => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
 export function isTextColumn(column: ColumnSet[string]): column is TextColumn {
-  return typeof column === 'object' && !ArrayBuffer.isView(column) && !Array.isArray(column);
+  return typeof column === 'object' && 'start' in column;
+}
+
+export function isPlaceColumn(column: ColumnSet[string]): column is PlaceColumn {
+  return typeof column === 'object' && 'polygonStart' in column;
 }
 
 const aligned = (length: number): number => Math.ceil(length / 8) * 8;
@@ -64,9 +66,9 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
       whole.set(texts, starts.length);
       parts.push(whole);
     } else {
-      const places = name === PLACES ? encodePlaces(column as (UnitGeometry | null)[]) : null;
-      const bytes = places ?? utf8ToBytes(JSON.stringify(column));
-      described.push({ name, type: places === null ? 'json' : 'places', bytes: bytes.length });
+      const arePlaces = isPlaceColumn(column);
+      const bytes = arePlaces ? encodePlaces(column) : utf8ToBytes(JSON.stringify(column));
+      described.push({ name, type: arePlaces ? 'places' : 'json', bytes: bytes.length });
       parts.push(bytes);
     }
   }
@@ -122,7 +124,7 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
   return columns;
 }
 
-function placesIn(part: Uint8Array, name: string): (UnitGeometry | null)[] {
+function placesIn(part: Uint8Array, name: string): PlaceColumn {
   const places = decodePlaces(part);
   if (places === null) throw new RowSetError(`damaged in column ${name}`);
   return places;

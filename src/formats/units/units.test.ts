@@ -1,6 +1,7 @@
 // Unit files: keys, kinds, parents and places, and every fault told without losing the unit.
 import type { Point, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { placeAt, placeColumnOf, placesOf } from '../../domain/district/place-column.ts';
 import { caseTableOf } from '../../domain/district/tables-of.ts';
 import { mergeUnits } from '../../domain/district/merge-units.ts';
 import { NOT_RESIDENTIAL, RESIDENTIAL, UNIT_KINDS, UNKNOWN, USE_NOT_RECORDED, type UnitTable } from '../../domain/district/unit-table.ts';
@@ -62,7 +63,7 @@ describe('GeoJSON units', () => {
         feature({ name: 'line' }, { type: 'LineString', coordinates: [[121, 31], [122, 31]] }), feature({ name: 'good' }, point(121.5, 31.2)), feature({ name: 'nowhere' }),
       ),
     ]);
-    expect(reading.units.geometry.map((geometry) => geometry?.type ?? null)).toEqual([null, null, null, null, 'Point', null]);
+    expect(placesOf(reading.units.geometry).map((geometry) => geometry?.type ?? null)).toEqual([null, null, null, null, 'Point', null]);
     expect(told(reading)).toEqual([
       'warning u.geojson 1 geometry open-ring', 'warning u.geojson 2 geometry wrong-axis-order', 'warning u.geojson 3 geometry null-island',
       'warning u.geojson 4 geometry unsupported-geometry',
@@ -100,16 +101,16 @@ describe('GeoJSON units', () => {
 
   it('are moved to WGS-84 from the system declared for their file', () => {
     const file = geojson(feature({ name: 'a' }, point(121.4, 31.2)));
-    const [geometry] = readUnits([{ ...file, system: 'gcj02' }]).units.geometry;
+    const geometry = placeAt(readUnits([{ ...file, system: 'gcj02' }]).units.geometry, 0);
     const [lng, lat] = (geometry as Point).coordinates as [number, number];
     expect(Math.hypot(lng - 121.4, lat - 31.2)).toBeGreaterThan(0.003);
-    expect(readUnits([file]).units.geometry[0]).toEqual(point(121.4, 31.2));
+    expect(placeAt(readUnits([file]).units.geometry, 0)).toEqual(point(121.4, 31.2));
   });
 });
 
 describe('CSV units', () => {
   it('need a column of keys alone, in a sheet that people keep one of names', () => {
-    expect(readUnits([csv('unit\nA\nB\n')]).units).toMatchObject({ count: 2, id: ['A', 'B'], name: ['A', 'B'], geometry: [null, null] });
+    expect(readUnits([csv('unit\nA\nB\n')]).units).toMatchObject({ count: 2, id: ['A', 'B'], name: ['A', 'B'], geometry: placeColumnOf([null, null]) });
     expect(kinds(readUnits([{ ...csv('name,kind\nA,hamlet\n'), fromPeople: true }]).units)).toEqual(['hamlet']);
     expect(readUnits([csv('name,kind\nA,hamlet\n')])).toMatchObject({ withoutUnits: ['u.csv'], rejects: [{ severity: 'refused', row: 1, reason: 'missing-column', column: 'unit' }] });
   });
@@ -136,7 +137,7 @@ describe('CSV units', () => {
     expect(rejects).toEqual([]);
     expect(units).toEqual({
       count: 1, id: ['D1'], name: ['幸福屯'], aliases: [['幸福村', '老屯']], kind: Uint8Array.of(UNIT_KINDS.indexOf('hamlet')), parent: Int32Array.of(-1),
-      population: Int32Array.of(300), households: Int32Array.of(96), buildings: Int32Array.of(101), geometry: [point(126.1, 44.2)],
+      population: Int32Array.of(300), households: Int32Array.of(96), buildings: Int32Array.of(101), geometry: placeColumnOf([point(126.1, 44.2)]),
     } satisfies UnitTable);
   });
 
@@ -144,7 +145,7 @@ describe('CSV units', () => {
     ['121.5,', 'not-a-number'], ['abc,31', 'not-a-number'], ['NaN,31', 'not-finite'], ['31,121', 'wrong-axis-order'], ['0,0', 'null-island'], ['1e3,31', 'not-a-number'],
   ])('tell a point %s as %s and keep the unit', (cells, reason) => {
     const reading = readUnits([csv(`unit,lng,lat\nA,${cells}\n`)]);
-    expect(reading).toMatchObject({ units: { count: 1, geometry: [null] }, rejects: [{ severity: 'warning', row: 2, column: 'lng', reason }] });
+    expect(reading).toMatchObject({ units: { count: 1, geometry: placeColumnOf([null]) }, rejects: [{ severity: 'warning', row: 2, column: 'lng', reason }] });
   });
 });
 
@@ -198,7 +199,7 @@ describe('places and the outline of the district', () => {
 
   it('a place wholly outside is not drawn, one across the border is', () => {
     const reading = readUnits([geojson(district, feature({ unit: 'in' }, point(121.5, 31.5)), feature({ unit: 'across' }, polygon(120.995, 31.2)), feature({ unit: 'out' }, point(110, 20)))]);
-    expect(reading.units.geometry.map((geometry) => geometry !== null)).toEqual([true, true, true, false]);
+    expect(placesOf(reading.units.geometry).map((geometry) => geometry !== null)).toEqual([true, true, true, false]);
     expect(told(reading)).toEqual(['warning u.geojson 4 geometry outside-district']);
   });
 

@@ -3,6 +3,7 @@ import { RULE_PACKS } from '../../../data/rule-packs/index.ts';
 import { assignParents } from '../../../src/domain/district/containment.ts';
 import { createMatcher } from '../../../src/domain/district/match/create-matcher.ts';
 import { mergeUnits } from '../../../src/domain/district/merge-units.ts';
+import { placeColumnOf, placesOf } from '../../../src/domain/district/place-column.ts';
 import { caseTableOf } from '../../../src/domain/district/tables-of.ts';
 import { UNIT_KINDS, type UnitTable } from '../../../src/domain/district/unit-table.ts';
 import { createDayCursor } from '../../../src/domain/zoning/lists/day-cursor.ts';
@@ -25,7 +26,8 @@ function makeDistrict(): { readonly units: UnitTable; readonly text: string } {
   const bounds = Array.from({ length: compounds }, () => [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]);
   const numberIn = new Uint32Array(BUILDINGS);
   const met = new Uint32Array(compounds);
-  buildings.geometry.forEach((geometry, row) => {
+  const places = placesOf(buildings.geometry);
+  places.forEach((geometry, row) => {
     const box = bounds[made.compound[row]!]!;
     numberIn[row] = ++met[made.compound[row]!]!;
     if (geometry?.type !== 'Polygon') return;
@@ -40,9 +42,9 @@ function makeDistrict(): { readonly units: UnitTable; readonly text: string } {
     kind: Uint8Array.from({ length: count }, (_, row) => UNIT_KINDS.indexOf(row < compounds ? 'compound' : 'building')),
     parent: Int32Array.from({ length: count }, (_, row) => (row < compounds ? -1 : made.compound[row - compounds]!)),
     population: both(buildings.population, -1), households: both(buildings.households, -1), buildings: both(buildings.buildings, -1),
-    geometry: [...bounds.map(([w, s, e, n]) => ({ type: 'Polygon' as const, coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] })), ...buildings.geometry],
+    geometry: placeColumnOf([...bounds.map(([w, s, e, n]) => ({ type: 'Polygon' as const, coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] })), ...places]),
   };
-  const features = buildings.geometry.map((geometry, row) => ({ type: 'Feature', properties: { name: ids[compounds + row] }, geometry }));
+  const features = places.map((geometry, row) => ({ type: 'Feature', properties: { name: ids[compounds + row] }, geometry }));
   return { units, text: JSON.stringify({ type: 'FeatureCollection', features }) };
 }
 

@@ -1,5 +1,6 @@
 // Precaution as the rest: a district less its sealed and controlled outlines (national rule, 《社区防控方案》 综发〔2021〕92号).
 import type { Paths64 } from 'clipper2-ts';
+import { placeAt } from '../../district/place-column.ts';
 import { UNIT_KINDS, type UnitTable } from '../../district/unit-table.ts';
 import { toGeometry } from '../../geometry/features.ts';
 import { isInsideRings, polygonRings, type Footprint } from '../../geometry/footprint.ts';
@@ -68,8 +69,9 @@ export function drawRest(request: RestRequest): Rest {
 function findDistricts(units: UnitTable, plane: Plane): District[] {
   const districts: District[] = [];
   for (let row = 0; row < units.count; row++) {
-    const geometry = units.geometry[row] ?? null;
-    if (units.kind[row] !== DISTRICT || geometry === null || geometry.type === 'Point') continue;
+    if (units.kind[row] !== DISTRICT) continue;
+    const geometry = placeAt(units.geometry, row);
+    if (geometry === null || geometry.type === 'Point') continue;
     const rings = polygonRings(geometry, plane);
     if (rings.length > 0) districts.push({ row, rings });
   }

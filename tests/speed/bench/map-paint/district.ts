@@ -1,6 +1,7 @@
 // The district of the page bench: buildings by seed, each zoned by itself, in compounds, as the product prepares them.
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { labelPoints } from '../../../../src/domain/district/containment.ts';
+import { placeColumnOf, placesOf } from '../../../../src/domain/district/place-column.ts';
 import { describeUnits } from '../../../../src/domain/district/unit-directory.ts';
 import { worldX, worldY, type UnitShapes } from '../../../../src/domain/district/unit-shapes.ts';
 import { UNIT_KINDS, type UnitTable } from '../../../../src/domain/district/unit-table.ts';
@@ -88,14 +89,14 @@ function extentOf(center: Float64Array): Bounds {
 
 /** All units as features with their level, for the rival that sets the data of all. */
 export function featuresOf(units: UnitTable): FeatureCollection {
-  const features = units.geometry.map((geometry, row): Feature => ({ type: 'Feature', id: row, properties: { level: 0 }, geometry: geometry! }));
+  const features = placesOf(units.geometry).map((geometry, row): Feature => ({ type: 'Feature', id: row, properties: { level: 0 }, geometry: geometry! }));
   return { type: 'FeatureCollection', features };
 }
 
 /** A wall around the buildings of each compound. */
 function wallsOf({ geometry }: UnitTable, compound: Uint32Array): Polygon[] {
   const bounds: [number, number, number, number][] = [];
-  geometry.forEach((building, b) => {
+  placesOf(geometry).forEach((building, b) => {
     const box = (bounds[compound[b]!] ??= [Infinity, Infinity, -Infinity, -Infinity]);
     for (const [x, y] of (building as Polygon).coordinates[0]!) {
       box[0] = Math.min(box[0], x! - MARGIN);
@@ -127,6 +128,6 @@ function joinTables(buildings: UnitTable, walls: readonly Polygon[], compound: U
     population: longer(buildings.population, buildings.population[0]!),
     households: longer(buildings.households, buildings.households[0]!),
     buildings: longer(buildings.buildings, buildings.buildings[0]!),
-    geometry: [...buildings.geometry, ...walls],
+    geometry: placeColumnOf([...placesOf(buildings.geometry), ...walls]),
   };
 }
