@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { createDayCursor } from '../../src/domain/zoning/lists/day-cursor.ts';
 import { hashHistory } from '../../src/domain/zoning/lists/hash-history.ts';
-import { CONTROLLED, DUE, HELD_MASK, LEVELS, LIVE, levelOf, OPEN_CONDITION, OVERRIDDEN, SEALED_PARTS } from '../../src/domain/zoning/level.ts';
+import { CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_DISINFECTION, HELD_PART, HELD_SCREENING, LEVELS, LIVE, levelOf, OPEN_CONDITION, OVERRIDDEN, SEALED, SEALED_PARTS } from '../../src/domain/zoning/level.ts';
 import { COUNTS, DOES_NOT_COUNT, type CaseReport } from '../../src/domain/district/case-table.ts';
-import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
+import { RESULT_MISSING, RESULT_NEGATIVE } from '../../src/domain/district/fact-tables.ts';
+import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
 import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
-import { judgeDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import type { Blocker } from '../../src/domain/zoning/judge/standing.ts';
+import { judgeDistrict, type JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { histories, HISTORY_SEED, type History } from '../oracle/histories/histories.ts';
 import { judgeByRules } from './engine-by-rules.ts';
 
@@ -19,33 +21,66 @@ function spanOf({ lists }: History): [first: number, last: number] {
   return lists.length === 0 ? [19_100, 19_102] : [Math.min(...lists) - 3, Math.max(...lists) + 3];
 }
 
+const HELD: readonly (readonly [bit: number, blocker: Blocker])[] = [
+  [HELD_SCREENING, 'screening'], [HELD_CONTACT, 'contact'], [HELD_DISINFECTION, 'disinfection'], [HELD_PART, 'part'], [HELD_DECISION, 'decision'],
+];
+const heldBy = (status: number): Blocker[] => HELD.filter(([bit]) => status & bit).map(([, blocker]) => blocker);
+
+/** Every unit on every list of a range, as the single row says it. */
+function expectRows(judged: JudgedDistrict, ids: readonly string[], first: number, last: number): void {
+  const cursor = createDayCursor(judged.history(first, last));
+  for (let day = first; day <= last; day++) {
+    cursor.moveTo(day);
+    ids.forEach((id, unit) => {
+      const status = cursor.status[judged.zonedOf[unit]!]!;
+      const row = judged.row(unit, day);
+      const isRaised = row.liveLevel !== row.level;
+      const lowerTomorrow = row.nextChangeOn === day + 1 && LEVEL_RANK(row.nextLevel) < LEVEL_RANK(row.level);
+      const told = { day, id, level: LEVELS[levelOf(status)], held: heldBy(status), overridden: Boolean(status & OVERRIDDEN), sealedParts: Boolean(status & SEALED_PARTS) };
+      const isLive = Boolean(status & LIVE);
+      expect(told).toEqual({
+        day, id, level: row.level, held: isLive ? [] : row.blockedBy, overridden: row.override !== null && judged.zonedOf[unit] === unit ? true : told.overridden, sealedParts: row.hasSealedParts,
+      });
+      // A report that changes nothing is live all the same; an unreported rest of the county is not.
+      if (row.live) expect({ day, id, isLive }).toEqual({ day, id, isLive: true });
+      if (isLive) expect({ day, id, live: row.live || isRaised }).toEqual({ day, id, live: true });
+      if (!isLive) expect({ day, id, due: Boolean(status & DUE) }).toEqual({ day, id, due: lowerTomorrow });
+    });
+  }
+}
+
 describe('one answer for all days', () => {
   it('says on every list what the single row says: level, live, due tomorrow, held, decided by hand (oracle: row by row)', () => {
     fc.assert(
       fc.property(histories(), (one) => {
-        const judged = judgeByRules(one.district, one.settings);
-        const [first, last] = spanOf(one);
-        const cursor = createDayCursor(judged.history(first, last));
-        for (let day = first; day <= last; day++) {
-          cursor.moveTo(day);
-          one.district.units.forEach(({ id }, unit) => {
-            const status = cursor.status[judged.zonedOf[unit]!]!;
-            const row = judged.row(unit, day);
-            const isRaised = row.liveLevel !== row.level;
-            const lowerTomorrow = row.nextChangeOn === day + 1 && LEVEL_RANK(row.nextLevel) < LEVEL_RANK(row.level);
-            const told = { day, id, level: LEVELS[levelOf(status)], held: Boolean(status & HELD_MASK), overridden: Boolean(status & OVERRIDDEN), sealedParts: Boolean(status & SEALED_PARTS) };
-            const isLive = Boolean(status & LIVE);
-            expect(told).toEqual({
-              day, id, level: row.level, held: !isLive && row.blockedBy.length > 0, overridden: row.override !== null && judged.zonedOf[unit] === unit ? true : told.overridden, sealedParts: row.hasSealedParts,
-            });
-            // A report that changes nothing is live all the same; an unreported rest of the county is not.
-            if (row.live) expect({ day, id, isLive }).toEqual({ day, id, isLive: true });
-            if (isLive) expect({ day, id, live: row.live || isRaised }).toEqual({ day, id, live: true });
-            if (!isLive) expect({ day, id, due: Boolean(status & DUE) }).toEqual({ day, id, due: lowerTomorrow });
-          });
-        }
+        expectRows(judgeByRules(one.district, one.settings), one.district.units.map(({ id }) => id), ...spanOf(one));
       }),
       OPTIONS,
+    );
+  });
+
+  it('says so of many compounds, in some of which the same happened (oracle: row by row)', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `u${i}`);
+    const few = fc.oneof({ weight: 12, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(19_089, 19_095) });
+    const report: fc.Arbitrary<CaseReport> = fc.record({
+      place: fc.constantFrom(...names), reportedOn: fc.constantFrom(19_090, 19_092), sampledOn: few, onsetOn: few, isolatedOn: few, movedOutOn: few,
+      recordedAt: fc.constantFrom(undefined, undefined, undefined, undefined, 19_093 * 1440),
+    });
+    const contact = fc.record({ area: fc.constantFrom(...names), lastExposedOn: fc.constantFrom(undefined, 19_092, 19_103), result: fc.constantFrom(RESULT_MISSING, RESULT_NEGATIVE), resultOn: fc.constantFrom(undefined, 19_112) });
+    const disinfection = fc.record({ area: fc.constantFrom(...names), day: fc.constantFrom(19_096, 19_120), passed: fc.boolean() });
+    const order = fc.record({ area: fc.constantFrom(...names), day: fc.constantFrom(19_091, 19_095), level: fc.constantFrom(CONTROLLED, SEALED) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ kind: fc.constantFrom('compound' as const, 'venue' as const), county: fc.constantFrom('a', 'b') }), { minLength: 12, maxLength: 12 }),
+        fc.array(report, { minLength: 8, maxLength: 24 }), fc.array(contact, { maxLength: 6 }), fc.array(disinfection, { maxLength: 6 }), fc.array(order, { maxLength: 2 }),
+        fc.constantFrom(...RULE_PACKS), fc.constantFrom('hold' as const, 'assume-met' as const),
+        (kinds, reports, contacts, disinfections, orders, pack, conditions) => {
+          const units = unitTableOf(names.map((id, i) => ({ id, ...kinds[i]! })));
+          const facts = { units, cases: [caseTableOf(reports)], rounds: [], contacts: [contactTableOf(contacts)], disinfections: [disinfectionTableOf(disinfections)], orders: [orderTableOf(orders)] };
+          expectRows(judgeDistrict(facts, pack, { conditions }), names, 19_089, 19_115);
+        },
+      ),
+      { numRuns: 400, seed: HISTORY_SEED },
     );
   });
 

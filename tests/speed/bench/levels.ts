@@ -29,9 +29,12 @@ export function lastPositives(count: number): Int32Array {
 /** The answer for all days of a million units, 7 days sealed and 7 controlled. */
 export function seasonOf(lastPositive: Int32Array): History {
   const builder = buildHistory(lastPositive.length, FIRST, FIRST + DAYS - 1);
+  const lists = new Uint16Array(DAYS);
   for (let unit = 0; unit < lastPositive.length; unit++) {
     const positive = lastPositive[unit]!;
-    if (positive > 0) builder.add(unit, (day) => (day <= positive ? 1 : day - positive <= 7 ? 3 : day - positive <= 14 ? 2 : 1));
+    if (positive === 0) continue;
+    for (let k = 0, age = FIRST - positive; k < DAYS; k++, age++) lists[k] = age <= 0 ? 1 : age <= 7 ? 3 : age <= 14 ? 2 : 1;
+    builder.add(unit, lists, 0);
   }
   return builder.finish();
 }

@@ -17,7 +17,7 @@ export function carryGates(model: TreeModel, parts: readonly RulesPart[], state:
 /** Called on the state's new list, after its clocks moved and before its levels are composed. */
 export function changePacks(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null): void {
   const { list } = state;
-  for (const [index, { from }] of parts.entries()) if (from === list) designate(parts, state, index);
+  for (let index = 0; index < parts.length; index++) if (parts[index]!.from === list) designate(parts, state, index);
   if (parts.length === 1) return;
   // A carried compound waits for its parts still, as its own pack shows them.
   const around = state.carried.find(({ clock }) => clock.cause === 'around');

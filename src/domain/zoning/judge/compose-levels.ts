@@ -67,6 +67,8 @@ export function composeLevels(ask: ComposeAsk): { levels: AreaLevel[]; overrides
   return { levels, overrides };
 }
 
+const NOTHING_CARRIED: readonly RuledClock[] = [];
+
 /** By the clocks of the area itself, of several the strictest, of equal ones the one that ends last. */
 function ownLevel({ rules, clocks, carried }: ComposeAsk, area: number, hasPart: boolean): { code: LevelCode; stage: CompiledStage; by: RuledClock | null } {
   const { pack } = rules;
@@ -74,7 +76,7 @@ function ownLevel({ rules, clocks, carried }: ComposeAsk, area: number, hasPart:
   for (const clock of clocks) {
     if (clock.area === area && (best === null || isStricter({ rules, clock }, best))) best = { rules, clock };
   }
-  for (const candidate of carried ?? []) {
+  for (const candidate of carried ?? NOTHING_CARRIED) {
     if (candidate.clock.area === area && (best === null || isStricter(candidate, best))) best = candidate;
   }
   const stage = best === null ? null : stageOf(best.rules, best.clock);

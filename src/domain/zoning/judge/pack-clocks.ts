@@ -8,10 +8,10 @@ import type { DayEvents, Positive, TreeModel } from './tree-model.ts';
 
 /** What the list of the day says of an area, as this pack reads it (readings 7). */
 export interface ListSays {
-  readonly stage: (area: number) => number;
-  readonly code: (area: number) => number;
+  stage(area: number): number;
+  code(area: number): number;
   /** Held past its date on that list (readings 8). */
-  readonly isHeld: (area: number) => boolean;
+  isHeld(area: number): boolean;
 }
 
 /** Starts and restarts clocks by what is reported and decided on a day; they stand on the list after it. */
@@ -155,8 +155,9 @@ export function stepClocks(model: TreeModel, rules: ClockRules, clocks: readonly
 }
 
 /** The clocks that have not come to their end. */
-export function runningClocks(rules: ClockRules, clocks: readonly Clock[]): Clock[] {
-  return clocks.filter((clock) => !isOver(rules, clock));
+export function runningClocks(rules: ClockRules, clocks: Clock[]): Clock[] {
+  for (const clock of clocks) if (isOver(rules, clock)) return clocks.filter((one) => !isOver(rules, one));
+  return clocks;
 }
 
 /** Whether all clocks of a level are due by their dates on a list on which it is shown still: blocked, or listed for the first time (readings 5, 8). */

@@ -157,8 +157,8 @@ const COMPOUND: readonly number[] = [0];
 function modelCompound(source: ModelSource, top: number, draft: Draft, parts: readonly number[]): TreeModel {
   const areas = [{ row: top, parent: -1, overrides: [], ...areaFacts(source, top, parts) }];
   const positives = draft.cases
-    .map((i): Positive => ({ row: source.cases.unit[i]!, ...datesOf(source, i), areas: COMPOUND, building: 0 }))
-    .sort((a, b) => a.reportedOn - b.reportedOn);
+    .map((i): Positive => ({ row: source.cases.unit[i]!, ...datesOf(source, i), areas: COMPOUND, building: 0 }));
+  if (positives.length > 1) positives.sort((a, b) => a.reportedOn - b.reportedOn);
   const events = draft.orders.length + draft.visits.length > 0 ? eventsOf(positives, draft, () => 0) : reportDays(positives);
   return { areas, events, positives, start: events[0]?.day ?? Infinity, hasOverrides: false };
 }
@@ -218,7 +218,7 @@ function datesOf({ cases, caseTables }: ModelSource, i: number): Omit<Positive, 
 }
 
 /** Most rows have none of them, and a city has many rows. */
-const NO_ANCHORS: Anchors = { sampled: null, onset: null, lastCaseIsolated: null, caseLeftPremises: null };
+export const NO_ANCHORS: Anchors = { sampled: null, onset: null, lastCaseIsolated: null, caseLeftPremises: null };
 
 function anchorsOf({ sampledOn, onsetOn, isolatedOn, movedOutOn }: CaseTable, row: number): Anchors {
   const recorded = (day: number): EpidemicDay | null => (day === NOT_RECORDED ? null : day);

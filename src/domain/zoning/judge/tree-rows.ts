@@ -28,7 +28,8 @@ const NOBODY: readonly never[] = [];
 
 /** Whether a positive of a day touches an area; asked of every unit on every list, so nothing is copied. */
 export function isReported(model: TreeModel, { positives }: DayEvents, area: number, isItself: boolean): boolean {
-  return positives.length > 0 && isTouched(model, { positives, orders: NOBODY, visits: NOBODY }, area, isItself);
+  if (positives.length === 0 || model.areas.length === 1) return positives.length > 0;
+  return isTouched(model, { positives, orders: NOBODY, visits: NOBODY }, area, isItself);
 }
 
 /** Whether one row lies in another, or is it. */

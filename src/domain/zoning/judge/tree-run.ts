@@ -130,23 +130,27 @@ export function overridesOn({ told, overrides }: TreeState): { readonly override
   return { overrides: told ?? overrides, follows: told === null };
 }
 
+const isOfParts = ({ cause }: Clock): boolean => cause === 'around';
+const isOfArea = (clock: Clock): boolean => !isOfParts(clock);
+
 function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, hopedFrom: HopedFrom): void {
   const day = state.list;
   const list = day + 1;
   const moment = momentAt(state, list, hopedFrom);
   const holds = partIndex(parts, list);
   state.hasSealedPart = false;
-  for (const [index, run] of state.runs.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const run = state.runs[index]!;
     const { rules } = parts[index]!;
     if (index === holds && parts.length > 1) carryGates(model, parts, state, read, moment);
     if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, day));
     // What an earlier pack keeps sealed holds the compound where this pack has no clock left.
     if (run.clocks.length === 0 && state.overrides.length === 0 && (index !== holds || state.carried.length === 0)) continue;
-    stepClocks(model, rules, run.clocks, moment, ({ cause }) => cause !== 'around');
+    stepClocks(model, rules, run.clocks, moment, isOfArea);
     if (rules.pack.pack.grain === 'nested') {
       const ask = { model, rules, clocks: run.clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
       const isSealed = hasSealedPart(ask);
-      stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, ({ cause }) => cause === 'around');
+      stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, isOfParts);
       if (index === holds) state.hasSealedPart = isSealed;
     }
     run.clocks = runningClocks(rules, run.clocks);
@@ -157,9 +161,14 @@ function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
 
 /** Whether nothing can move on a list by itself: no decision of a person, no pack that begins, no clock that is due. */
 export function isQuiet(parts: readonly RulesPart[], { overrides, runs, carried, finishing }: TreeState, list: EpidemicDay): boolean {
-  if (overrides.length > 0 || carried.length > 0 || parts.some(({ from }) => from === list)) return false;
+  if (overrides.length > 0 || carried.length > 0) return false;
   if (parts.length > 1 && finishing.some((index) => index >= 0)) return false;
-  return runs.every(({ clocks }, index) => clocks.every((clock) => (dueList(parts[index]!.rules, clock) ?? Infinity) > list));
+  for (let index = 0; index < parts.length; index++) {
+    const { from, rules } = parts[index]!;
+    if (from === list) return false;
+    for (const clock of runs[index]!.clocks) if ((dueList(rules, clock) ?? Infinity) <= list) return false;
+  }
+  return true;
 }
 
 /**
@@ -190,6 +199,7 @@ function isActive(levels: readonly AreaLevel[]): boolean {
 }
 
 const NO_OVERRIDES: readonly OverrideState[] = [];
+const NO_CLOCKS: readonly Clock[] = [];
 
 /** The levels of a list by every pack, and the overrides as they stand on it. */
 interface Composed {
@@ -242,6 +252,8 @@ function commitTree(parts: readonly RulesPart[], state: TreeState, { levels, ove
   state.overrides = overrides;
 }
 
+const IS_NEVER_DECIDED = (): boolean => false;
+
 /** What a clock is asked on a list. */
 export function momentAt(state: TreeState, list: EpidemicDay, hopedFrom: HopedFrom): ClockMoment {
   return {
@@ -249,20 +261,37 @@ export function momentAt(state: TreeState, list: EpidemicDay, hopedFrom: HopedFr
     seenTo: (hopedFrom === null ? list : Math.min(list, hopedFrom)) - 1,
     hopedFrom,
     hasSealedPart: state.hasSealedPart,
-    isDecided: (undecidedOn) => state.overrides.some(({ fact }) => fact.madeOn >= undecidedOn && fact.from <= list),
+    isDecided: state.overrides.length === 0 ? IS_NEVER_DECIDED : (undecidedOn) => state.overrides.some(({ fact }) => fact.madeOn >= undecidedOn && fact.from <= list),
   };
 }
 
 /** What a list said of an area, for the positives of its day. */
 export function saysOf(model: TreeModel, rules: ClockRules, run: PackRun, list: EpidemicDay): ListSays {
-  const clocks = run.clocks.map((clock) => ({ ...clock }));
-  return {
-    stage: (area) => {
-      // A gate carried from an earlier pack, or a stage ended under it, speaks in that pack's stages.
-      const { stage, shown } = run.levels[area]!;
-      return (rules.pack.stages[stage.index] === stage ? stage : stageOfLevel(rules.pack, shown)).index;
-    },
-    code: (area) => run.levels[area]!.shown,
-    isHeld: (area) => isPastDate(model, rules, clocks, area, run.levels[area]!.shown, list),
-  };
+  return new SaidByList(model, rules, run.levels, run.clocks.length === 0 ? NO_CLOCKS : run.clocks.map((clock) => ({ ...clock })), list);
+}
+
+class SaidByList implements ListSays {
+  /** `clocks`: as they stood on the list, which the positives then move. */
+  constructor(
+    private readonly model: TreeModel,
+    private readonly rules: ClockRules,
+    private readonly levels: readonly AreaLevel[],
+    private readonly clocks: readonly Clock[],
+    private readonly list: EpidemicDay,
+  ) {}
+
+  stage(area: number): number {
+    // A gate carried from an earlier pack, or a stage ended under it, speaks in that pack's stages.
+    const { stage, shown } = this.levels[area]!;
+    const { pack } = this.rules;
+    return (pack.stages[stage.index] === stage ? stage : stageOfLevel(pack, shown)).index;
+  }
+
+  code(area: number): number {
+    return this.levels[area]!.shown;
+  }
+
+  isHeld(area: number): boolean {
+    return isPastDate(this.model, this.rules, this.clocks, area, this.levels[area]!.shown, this.list);
+  }
 }

@@ -4,8 +4,8 @@ import type { History } from './history.ts';
 
 /** Collects the status of units on each list of a range; units without an entry keep their base. */
 export interface HistoryBuilder {
-  /** `statusOn(day)` is asked for every list of the range in order. */
-  add(unit: number, statusOn: (day: EpidemicDay) => number): void;
+  /** The status of every list of the range in order, from entry `start` of a column. */
+  add(unit: number, column: ArrayLike<number>, start: number): void;
   finish(): History;
 }
 
@@ -25,13 +25,13 @@ export function buildHistory(units: number, first: EpidemicDay, last: EpidemicDa
   let isRising = true;
   let before = -1;
   return {
-    add(unit, statusOn) {
+    add(unit, column, start) {
       isRising &&= unit > before;
       before = unit;
-      let status = statusOn(first);
+      let status = column[start]!;
       base[unit] = status;
       for (let k = 1; k < length; k++) {
-        const next = statusOn(first + k);
+        const next = column[start + k]!;
         if (next === status) continue;
         if (count === changes.day.length) changes = grown(changes);
         changes.day[count] = k;

@@ -11,7 +11,7 @@ const CODE: Readonly<Record<string, number>> = { S: SEALED, C: CONTROLLED, '.': 
 function trace(...lists: readonly string[]): ZoneLives {
   const units = lists[0]!.length;
   const history = buildHistory(units, 0, lists.length - 1);
-  for (let row = 0; row < units; row++) history.add(row, (day) => CODE[lists[day]![row]!]!);
+  for (let row = 0; row < units; row++) history.add(row, lists.map((list) => CODE[list[row]!]!), 0);
   const rows = Uint32Array.from({ length: units }, (_, row) => row);
   return traceZones(history.finish(), rows, Array.from({ length: units - 1 }, (_, row) => [row, row + 1]));
 }
