@@ -36,6 +36,7 @@ export function labelPoints(units: UnitTable): Float64Array {
  */
 export function assignParents(units: UnitTable): Int32Array {
   const parents = units.parent.slice();
+  if (!parents.some((parent, row) => parent === -1 && CONTAINED.has(units.kind[row]!))) return parents;
   const containers = findContainers(units);
   if (containers.length === 0) return parents;
   const index = indexContainers(containers);

@@ -16,10 +16,20 @@ type TypedColumn = Uint8Array | Uint32Array | Int16Array | Int32Array | Float64A
 /** Columns of a table: typed arrays, numbers, texts as bytes, places, and lists that JSON can say (names). */
 export type ColumnSet = Readonly<Record<string, TypedColumn | number | TextColumn | PlaceColumn | readonly unknown[]>>;
 
+interface DescribedColumn {
+  readonly name: string;
+  /** `lists`: the lists that are not empty, with their rows; `same`: as another list, a key that is the name as well. */
+  readonly type: ArrayType | 'json' | 'lists' | 'same' | 'number' | 'text' | 'places';
+  readonly bytes: number;
+  /** Of a number; the rows of lists, and of a text column, whose starts stand before its bytes. */
+  readonly value?: number;
+  /** The list that a `same` one is. */
+  readonly as?: string;
+}
+
 interface Header {
   readonly kind: string;
-  /** `value`: of a number; the rows of a text column, whose starts stand before its bytes. */
-  readonly columns: readonly { readonly name: string; readonly type: ArrayType | 'json' | 'number' | 'text' | 'places'; readonly bytes: number; readonly value?: number }[];
+  readonly columns: readonly DescribedColumn[];
 }
 
 function typeOf(column: TypedColumn): ArrayType {
@@ -66,9 +76,8 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
       whole.set(texts, starts.length);
       parts.push(whole);
     } else {
-      const arePlaces = isPlaceColumn(column);
-      const bytes = arePlaces ? encodePlaces(column) : utf8ToBytes(JSON.stringify(column));
-      described.push({ name, type: arePlaces ? 'places' : 'json', bytes: bytes.length });
+      const [type, value, as, bytes] = encodeObjects(name, column, columns);
+      described.push({ name, type, bytes: bytes.length, ...(value !== null && { value }), ...(as !== null && { as }) });
       parts.push(bytes);
     }
   }
@@ -84,6 +93,33 @@ export function encodeRowSet(kind: string, columns: ColumnSet): { readonly bytes
     offset += aligned(part.length);
   }
   return { bytes, hash: hashBytes(bytes) };
+}
+
+type ObjectPart = readonly [type: 'places' | 'json' | 'lists' | 'same', value: number | null, as: string | null, bytes: Uint8Array];
+
+function encodeObjects(name: string, column: PlaceColumn | readonly unknown[], columns: ColumnSet): ObjectPart {
+  if (!Array.isArray(column)) return ['places', null, null, encodePlaces(column as PlaceColumn)];
+  const list = column as readonly unknown[];
+  const as = Object.keys(columns).sort().find((other) => other < name && isSameList(columns[other]!, list));
+  if (as !== undefined) return ['same', null, as, new Uint8Array()];
+  if (list.length > 0 && list.every((entry) => Array.isArray(entry))) {
+    const filled = [...list.entries()].filter(([, entry]) => (entry as unknown[]).length > 0);
+    return ['lists', list.length, null, utf8ToBytes(JSON.stringify(filled))];
+  }
+  return ['json', null, null, utf8ToBytes(JSON.stringify(list))];
+}
+
+/** Of texts only: what is equal by `===` is equal in bytes. */
+function isSameList(other: ColumnSet[string], list: readonly unknown[]): boolean {
+  return Array.isArray(other) && other.length === list.length && list.every((entry, row) => typeof entry === 'string' && entry === other[row]);
+}
+
+const EMPTY_LIST: readonly unknown[] = Object.freeze([]);
+
+function listsIn(part: Uint8Array, rows: number): (readonly unknown[])[] {
+  const lists = Array.from({ length: rows }, () => EMPTY_LIST);
+  for (const [row, list] of JSON.parse(bytesToUtf8(part)) as [number, unknown[]][]) lists[row] = list;
+  return lists;
 }
 
 /** A stored row set that is not what its entry says. */
@@ -109,19 +145,27 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
   if (header.kind !== kind) throw new RowSetError(`holds ${header.kind}, not ${kind}`);
   const columns: Record<string, ColumnSet[string]> = Object.create(null) as Record<string, ColumnSet[string]>;
   let offset = start;
-  for (const { name, type, bytes: length, value } of header.columns) {
+  for (const { name, type, bytes: length, value, as } of header.columns) {
     if (type === 'number') {
       columns[name] = value ?? 0;
       continue;
     }
     if (offset + length > whole.length) throw new RowSetError(`cut short in column ${name}`);
     if (type === 'json') columns[name] = JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[];
+    else if (type === 'lists') columns[name] = listsIn(whole.subarray(offset, offset + length), value ?? 0);
+    else if (type === 'same') columns[name] = listNamed(columns, as ?? '', name);
     else if (type === 'places') columns[name] = placesIn(whole.subarray(offset, offset + length), name);
     else if (type === 'text') columns[name] = textColumnIn(whole.subarray(offset, offset + length), value ?? 0, name);
     else columns[name] = new ARRAYS[type](whole.buffer as ArrayBuffer, whole.byteOffset + offset, length / ARRAYS[type].BYTES_PER_ELEMENT);
     offset += aligned(length);
   }
   return columns;
+}
+
+function listNamed(columns: Readonly<Record<string, ColumnSet[string]>>, as: string, name: string): ColumnSet[string] {
+  const list = columns[as];
+  if (list === undefined) throw new RowSetError(`damaged in column ${name}`);
+  return list;
 }
 
 function placesIn(part: Uint8Array, name: string): PlaceColumn {

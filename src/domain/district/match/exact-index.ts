@@ -18,6 +18,7 @@ export interface ExactIndex {
 }
 
 const NONE: readonly number[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 export function buildExactIndex(units: UnitTable): ExactIndex {
   const byId = new Map<string, number>();
@@ -38,7 +39,14 @@ export function buildExactIndex(units: UnitTable): ExactIndex {
     }
     return rows;
   };
-  const named = (text: string): readonly number[] => (byName ??= gather((row) => [units.name[row]!])).get(text) ?? NONE;
+  // In most tables a unit's key is its name: those are found by their key already.
+  const named = (text: string): readonly number[] => {
+    byName ??= gather((row) => (units.name[row] === units.id[row] ? NO_TEXTS : [units.name[row]!]));
+    const others = byName.get(text) ?? NONE;
+    const own = byId.get(text);
+    if (own === undefined || units.name[own] !== text) return others;
+    return others.length === 0 ? [own] : [...others, own].sort((a, b) => a - b);
+  };
   const aliased = (text: string): readonly number[] => (byAlias ??= gather((row) => units.aliases[row]!)).get(text) ?? NONE;
   // The street 永安街道 is no second 永安街道 to a compound of that name, nor is the compound's own part.
   const isBeside = (row: number, other: number): boolean =>
