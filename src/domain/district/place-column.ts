@@ -61,16 +61,21 @@ export function loneRingOf({ kind, polygonStart, ringStart }: PlaceColumn, row: 
 }
 
 /** West, south, east and north of the places of some rows, in degrees; null where none of them has one. */
-export function extentOf(column: PlaceColumn, rows: Iterable<number>): [number, number, number, number] | null {
+export function extentOf(column: PlaceColumn, rows: ArrayLike<number>): [number, number, number, number] | null {
   const { polygonStart, ringStart, positionStart, coordinates } = column;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const row of rows) {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     for (let polygon = polygonStart[row]!; polygon < polygonStart[row + 1]!; polygon++) {
       if (ringStart[polygon] === ringStart[polygon + 1]) continue;
       // Holes lie within.
       const outer = ringStart[polygon]!;
       for (let at = positionStart[outer]!; at < positionStart[outer + 1]!; at++) {
-        const [longitude, latitude] = [coordinates[2 * at]!, coordinates[2 * at + 1]!];
+        const longitude = coordinates[2 * at]!;
+        const latitude = coordinates[2 * at + 1]!;
         if (longitude < west) west = longitude;
         if (longitude > east) east = longitude;
         if (latitude < south) south = latitude;

@@ -10,6 +10,9 @@ export class CellGrid {
   private items: Int32Array;
   private before: Int32Array;
   private entries = 0;
+  /** What was looked for last, as many items as were counted. A list rather than a call for each: a city asks for millions. */
+  found = new Int32Array(256);
+  private count = 0;
   /** Columns and rows of the cells `along` came to last, in turn. */
   private path = new Int32Array(256);
 
@@ -33,26 +36,33 @@ export class CellGrid {
     for (let i = 0; i < end; i += 2) this.put(item, this.path[i]!, this.path[i + 1]!);
   }
 
-  /** Calls with the items of the cells within `reach` of a line, some perhaps twice and some farther away. */
-  findAlong(x1: number, y1: number, x2: number, y2: number, reach: number, found: (item: number) => void): void {
+  /** Puts the items of the cells within `reach` of a line into `found`, some perhaps twice and some farther away; answers how many. */
+  findAlong(x1: number, y1: number, x2: number, y2: number, reach: number): number {
     const end = this.along(x1, y1, x2, y2, reach);
-    for (let i = 0; i < end; i += 2) this.findIn(this.path[i]!, this.path[i + 1]!, found);
+    this.count = 0;
+    for (let i = 0; i < end; i += 2) this.findIn(this.path[i]!, this.path[i + 1]!);
+    return this.count;
   }
 
-  /** Calls with the items of the cells that come within `reach` of a point. */
-  findAround(x: number, y: number, reach: number, found: (item: number) => void): void {
+  /** Puts the items of the cells that come within `reach` of a point into `found`; answers how many. */
+  findAround(x: number, y: number, reach: number): number {
     const { size } = this;
+    this.count = 0;
     const lastColumn = Math.floor((x + reach) / size);
     const lastRow = Math.floor((y + reach) / size);
     for (let row = Math.floor((y - reach) / size); row <= lastRow; row++) {
-      for (let column = Math.floor((x - reach) / size); column <= lastColumn; column++) this.findIn(column, row, found);
+      for (let column = Math.floor((x - reach) / size); column <= lastColumn; column++) this.findIn(column, row);
     }
+    return this.count;
   }
 
-  private findIn(column: number, row: number, found: (item: number) => void): void {
+  private findIn(column: number, row: number): void {
     const cell = this.cells.find(column, row);
     if (cell === NONE) return;
-    for (let entry = this.head[cell]!; entry !== NONE; entry = this.before[entry]!) found(this.items[entry]!);
+    for (let entry = this.head[cell]!; entry !== NONE; entry = this.before[entry]!) {
+      if (this.count === this.found.length) this.found = grown(this.found, 0);
+      this.found[this.count++] = this.items[entry]!;
+    }
   }
 
   private put(item: number, column: number, row: number): void {

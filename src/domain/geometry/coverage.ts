@@ -68,36 +68,53 @@ function pairByVertices({ count: edges, from, unit, x, pairs }: Draft): void {
  */
 function findCrossings(draft: Draft): void {
   const { count: edges, from, next, unit, twin, x, y } = draft;
-  const to = (edge: number): number => from[next[edge]!]!;
   const grid = new CellGrid(Math.max(1000, meanLength(draft)), 2 * edges);
   // Twins cross what either of them crosses.
-  for (let edge = 0; edge < edges; edge++) if (twin[edge]! <= edge || twin[twin[edge]!] !== edge) grid.addLine(edge, x[from[edge]!]!, y[from[edge]!]!, x[to(edge)]!, y[to(edge)]!, ROUNDING);
+  for (let edge = 0; edge < edges; edge++) {
+    if (twin[edge]! > edge && twin[twin[edge]!] === edge) continue;
+    const [a, b] = [from[edge]!, from[next[edge]!]!];
+    grid.addLine(edge, x[a]!, y[a]!, x[b]!, y[b]!, ROUNDING);
+  }
   for (let edge = 0; edge < edges; edge++) {
     if (twin[edge]! >= 0) continue;
-    const [a, b] = [from[edge]!, to(edge)];
-    const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
-    grid.findAlong(ax, ay, bx, by, 0, (other) => {
-      if (other === edge) return;
-      const [c, d] = [from[other]!, to(other)];
-      const [cx, cy, dx, dy] = [x[c]!, y[c]!, x[d]!, y[d]!];
-      if (Math.max(ax, bx) + ROUNDING < Math.min(cx, dx) || Math.max(cx, dx) + ROUNDING < Math.min(ax, bx)) return;
-      if (Math.max(ay, by) + ROUNDING < Math.min(cy, dy) || Math.max(cy, dy) + ROUNDING < Math.min(ay, by)) return;
+    const a = from[edge]!;
+    const b = from[next[edge]!]!;
+    const ax = x[a]!;
+    const ay = y[a]!;
+    const bx = x[b]!;
+    const by = y[b]!;
+    const found = grid.findAlong(ax, ay, bx, by, 0);
+    for (let i = 0; i < found; i++) {
+      const other = grid.found[i]!;
+      if (other === edge) continue;
+      const c = from[other]!;
+      const d = from[next[other]!]!;
+      const cx = x[c]!;
+      const cy = y[c]!;
+      const dx = x[d]!;
+      const dy = y[d]!;
+      if (Math.max(ax, bx) + ROUNDING < Math.min(cx, dx) || Math.max(cx, dx) + ROUNDING < Math.min(ax, bx)) continue;
+      if (Math.max(ay, by) + ROUNDING < Math.min(cy, dy) || Math.max(cy, dy) + ROUNDING < Math.min(ay, by)) continue;
       const isMeeting = (a !== c && a !== d && liesOn(ax, ay, cx, cy, dx, dy)) || (b !== c && b !== d && liesOn(bx, by, cx, cy, dx, dy))
         || (c !== a && c !== b && liesOn(cx, cy, ax, ay, bx, by)) || (d !== a && d !== b && liesOn(dx, dy, ax, ay, bx, by))
         || (a !== c && a !== d && b !== c && b !== d && areCrossing(ax, ay, bx, by, cx, cy, dx, dy));
-      if (!isMeeting) return;
+      if (!isMeeting) continue;
       entangle(draft, unit[edge]!, unit[other]!);
       if (twin[other]! >= 0) entangle(draft, unit[edge]!, unit[twin[other]!]!);
-    });
+    }
   }
 }
 
 /** Whether a point is within rounding of an edge. */
 function liesOn(px: number, py: number, x1: number, y1: number, x2: number, y2: number): boolean {
-  const [dx, dy, x, y] = [x2 - x1, y2 - y1, px - x1, py - y1];
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const x = px - x1;
+  const y = py - y1;
   const squared = dx * dx + dy * dy;
   const along = Math.min(squared, Math.max(0, x * dx + y * dy));
-  const [nearX, nearY] = [x - (along / squared) * dx, y - (along / squared) * dy];
+  const nearX = x - (along / squared) * dx;
+  const nearY = y - (along / squared) * dy;
   return nearX * nearX + nearY * nearY <= ROUNDING * ROUNDING;
 }
 

@@ -51,12 +51,14 @@ function joinVertices({ x, y }: EdgeColumns, owner: Int32Array): Groups | null {
   const grid = new CellGrid(16 * SNAP_DISTANCE, x.length);
   for (let vertex = 0; vertex < x.length; vertex++) {
     const [ownX, ownY] = [x[vertex]!, y[vertex]!];
-    grid.findAround(ownX, ownY, SNAP_DISTANCE, (other) => {
-      if (owner[vertex] === owner[other] && owner[vertex] !== SEVERAL) return;
+    const found = grid.findAround(ownX, ownY, SNAP_DISTANCE);
+    for (let i = 0; i < found; i++) {
+      const other = grid.found[i]!;
+      if (owner[vertex] === owner[other] && owner[vertex] !== SEVERAL) continue;
       const dx = x[other]! - ownX;
       const dy = y[other]! - ownY;
       if (dx * dx + dy * dy <= SQUARED) (groups ??= new Groups(x.length)).join(vertex, other);
-    });
+    }
     grid.addPoint(vertex, ownX, ownY);
   }
   return groups;
@@ -103,13 +105,19 @@ function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, own
     const other = twin[edge]!;
     // What stands on a border stands on it from both sides.
     if (other >= 0 && other < edge && twin[other] === edge) continue;
-    const [a, b] = [from[edge]!, from[next[edge]!]!];
-    const [x1, y1, x2, y2] = [x[a]!, y[a]!, x[b]!, y[b]!];
-    grid.findAlong(x1, y1, x2, y2, SNAP_DISTANCE, (vertex) => {
-      if (vertex === a || vertex === b || !standsOn(x[vertex]!, y[vertex]!, x1, y1, x2, y2)) return;
+    const a = from[edge]!;
+    const b = from[next[edge]!]!;
+    const x1 = x[a]!;
+    const y1 = y[a]!;
+    const x2 = x[b]!;
+    const y2 = y[b]!;
+    const found = grid.findAlong(x1, y1, x2, y2, SNAP_DISTANCE);
+    for (let i = 0; i < found; i++) {
+      const vertex = grid.found[i]!;
+      if (vertex === a || vertex === b || !standsOn(x[vertex]!, y[vertex]!, x1, y1, x2, y2)) continue;
       cut(edge, vertex);
       if (other > edge && twin[other] === edge) cut(other, vertex);
-    });
+    }
   }
   return cuts;
 }

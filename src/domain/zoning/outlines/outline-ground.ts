@@ -38,15 +38,22 @@ export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
   const { footprints } = snapped;
   const index = indexBounds(footprints);
   const coverage = buildCoverage(snapped, index);
+  const row = new Int32Array(footprints.length);
+  const mark = new Int32Array(footprints.length);
+  const otherMark = new Int32Array(footprints.length);
+  const isSurveyed = new Uint8Array(footprints.length);
+  for (let i = 0; i < footprints.length; i++) {
+    row[i] = footprints[i]!.row;
+    mark[i] = mix(i, 1);
+    otherMark[i] = mix(i, 2);
+    isSurveyed[i] = footprints[i]!.surveyed ? 1 : 0;
+  }
   let known = 0;
   let pairs = NO_STREETS;
   return {
     plane,
     footprints,
-    row: Int32Array.from(footprints, ({ row }) => row),
-    mark: Int32Array.from(footprints, (_, i) => mix(i, 1)),
-    otherMark: Int32Array.from(footprints, (_, i) => mix(i, 2)),
-    isSurveyed: Uint8Array.from(footprints, ({ surveyed }) => (surveyed ? 1 : 0)),
+    row, mark, otherMark, isSurveyed,
     coverage,
     index,
     streetPairs(gap) {
