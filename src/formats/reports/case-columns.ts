@@ -92,8 +92,7 @@ export function readCaseColumns(columns: ColumnReader<CaseMeaning>, count: numbe
   const [whereSampled, found] = [codes('whereSampled', WHERE_CODES), codes('found', FOUND_CODES)];
   const [reclassified, counts] = [codes('reclassified', RECLASSIFIED_CODES), codes('counts', COUNTS_CODES)];
   const recordedAt = entryMinutes();
-  const sourceRow = new Uint32Array(index.length);
-  for (let i = 0; i < index.length; i++) sourceRow[i] = columns.rowNumber(index[i]!);
+  const sourceRow = columns.rowNumbersOf(index);
   const [caseId, person] = [readNumbers(columns, 'caseId', index, rejects), readNumbers(columns, 'person', index, rejects)];
   return {
     count: index.length, ...taken, onsetOn, positiveOn,

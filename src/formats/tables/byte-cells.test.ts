@@ -44,6 +44,6 @@ describe('columns of delimited text', () => {
     const { collected, cells } = collect(lines.join(''), 4);
     expect(collected.map(isSliced)).toEqual([true, false, false, false]);
     expect(collected.map((column) => cellsOf(column).every((cell, i) => cell === cells[collected.indexOf(column)]![i]))).toEqual([true, true, true, true]);
-    expect(collected[1]!.codes!.reduce((a, b) => Math.max(a, b))).toBe(35_999);
+    expect(Math.max(...new Set(collected[1]!.codes))).toBe(35_999);
   });
 });

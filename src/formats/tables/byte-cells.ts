@@ -2,7 +2,7 @@
 import { DistinctBytes, type Places } from '../../domain/district/distinct-bytes.ts';
 import { longer } from '../../domain/longer.ts';
 import { cleanCell } from './clean-cell.ts';
-import { codedColumn, type CellCollector, type CellColumn } from './cell-column.ts';
+import { codedColumn, type CellCollector, type CellColumn, type Codes } from './cell-column.ts';
 import { textOfCell, type ByteRow } from './byte-row.ts';
 import type { RowCells } from './row-source.ts';
 
@@ -10,6 +10,8 @@ import type { RowCells } from './row-source.ts';
 const MOST_DISTINCT = 1 << 16;
 /** Cells that are numbered together: a loop of its own over them is several times as fast as one by one. */
 const BATCH = 512;
+/** Numbers of one batch, before they go where they are kept. */
+const BATCH_CODES = new Uint32Array(BATCH);
 
 /** A column of cells that are left where they stand: numbers of cases, which hardly ever repeat. */
 export interface SlicedColumn extends CellColumn {
@@ -30,14 +32,15 @@ export class ByteCells implements CellCollector {
   private places: Places & { count: number };
   /** Null once places are kept. */
   private distinct: DistinctBytes | null;
-  private codes: Uint32Array;
+  /** As narrow as the distinct cells met so far allow: most columns of a list say few things. */
+  private codes: Codes;
   private numbered = 0;
 
   /** `expected`: about how many rows will come. */
   constructor(private readonly utf8: Uint8Array, private readonly expected: number) {
     this.places = placesFor(BATCH);
     this.distinct = new DistinctBytes(utf8);
-    this.codes = new Uint32Array(Math.max(BATCH, expected));
+    this.codes = new Uint8Array(Math.max(BATCH, expected));
   }
 
   add(cells: RowCells, cell: number): void {
@@ -80,7 +83,9 @@ export class ByteCells implements CellCollector {
   private numberPlaces(distinct: DistinctBytes): void {
     const { places, numbered } = this;
     if (numbered + places.count > this.codes.length) this.codes = longer(this.codes, 2 * this.codes.length);
-    distinct.number(places, places.count, this.codes, numbered);
+    distinct.number(places, places.count, BATCH_CODES, 0);
+    if (distinct.count > CODES_IN.get(this.codes.BYTES_PER_ELEMENT)!) this.codes = widened(this.codes, distinct.count);
+    this.codes.set(BATCH_CODES.subarray(0, places.count), numbered);
     this.numbered += places.count;
     places.count = 0;
   }
@@ -97,8 +102,17 @@ export class ByteCells implements CellCollector {
     kept.count = numbered;
     this.places = kept;
     this.distinct = null;
-    this.codes = new Uint32Array(0);
+    this.codes = new Uint8Array(0);
   }
+}
+
+/** How many numbers there are of so many bytes. */
+const CODES_IN: ReadonlyMap<number, number> = new Map([[1, 1 << 8], [2, 1 << 16], [4, 2 ** 32]]);
+
+function widened(codes: Codes, distinct: number): Codes {
+  const wider = distinct > CODES_IN.get(2)! ? new Uint32Array(codes.length) : new Uint16Array(codes.length);
+  wider.set(codes);
+  return wider;
 }
 
 function placesFor(capacity: number): Places & { count: number } {

@@ -2,11 +2,13 @@
 import { cleanCell } from './clean-cell.ts';
 import type { RowCells } from './row-source.ts';
 
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** Cleaned cells by the index of their row. */
 export interface CellColumn {
   readonly length: number;
   /** Number of the text of every cell, one text may have several; null where nearly every cell is another one. */
-  readonly codes: Uint32Array | null;
+  readonly codes: Codes | null;
   at(index: number): string;
   /** Every text that occurs, some perhaps more than once. */
   distinct(): Iterable<string>;
@@ -31,7 +33,7 @@ export function perText<Meaning>({ codes, at }: CellColumn, read: (text: string)
 }
 
 /** A column of texts, equal ones under one number. */
-export function codedColumn(codes: Uint32Array, texts: readonly string[]): CellColumn {
+export function codedColumn(codes: Codes, texts: readonly string[]): CellColumn {
   return { length: codes.length, codes, at: (index) => texts[codes[index]!]!, distinct: () => texts };
 }
 

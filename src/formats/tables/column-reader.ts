@@ -34,6 +34,12 @@ export class ColumnReader<Meaning extends string> {
     return row === above + 1 || !this.lost.some((number) => number > above && number < row);
   }
 
+  /** The numbers of some rows, in ascending order: those of the table itself where they are all of them. */
+  rowNumbersOf(indices: Uint32Array): Uint32Array {
+    const { rowNumbers } = this.table;
+    return indices.length === rowNumbers.length ? rowNumbers : indices.map((index) => rowNumbers[index]!);
+  }
+
   rowNumber(index: number): number {
     return this.table.rowNumbers[index]!;
   }
