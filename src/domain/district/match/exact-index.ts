@@ -30,7 +30,10 @@ export function buildExactIndex(units: UnitTable): ExactIndex {
   const gather = (textsOf: (row: number) => readonly string[]): Map<string, number[]> => {
     const rows = new Map<string, number[]>();
     for (let row = 0; row < units.count; row++) {
-      for (const text of textsOf(row)) {
+      const texts = textsOf(row);
+      // Most units have no alias, and a city asks for all of them.
+      if (texts.length === 0) continue;
+      for (const text of texts) {
         const known = rows.get(text);
         if (known?.at(-1) === row) continue;
         if (known === undefined) rows.set(text, [row]);
