@@ -10,6 +10,10 @@ import type { Shape } from './rings.ts';
  * ground is always the same text. Null where nothing is left at that precision.
  */
 export function toGeometry(shapes: readonly Shape[], plane: Plane): Polygon | MultiPolygon | null {
+  if (shapes.length === 1) {
+    const coordinates = toPolygon(shapes[0]!, plane);
+    return coordinates.length === 0 ? null : { type: 'Polygon', coordinates };
+  }
   const polygons = shapes.map((shape) => toPolygon(shape, plane)).filter((rings) => rings.length > 0);
   if (polygons.length === 0) return null;
   polygons.sort((a, b) => compareRings(a[0]!, b[0]!));
@@ -19,16 +23,26 @@ export function toGeometry(shapes: readonly Shape[], plane: Plane): Polygon | Mu
 function toPolygon({ outer, holes }: Shape, plane: Plane): Position[][] {
   const ring = toRing(outer, plane);
   if (ring === null) return [];
+  if (holes.length === 0) return [ring];
   const inner = holes.map((hole) => toRing(hole, plane)).filter((hole) => hole !== null);
   return [ring, ...inner.sort(compareRings)];
 }
 
 function toRing(path: Path64, plane: Plane): Position[] | null {
-  const all = path.map((point) => toPosition(plane, point));
-  const positions = all.filter((position, i) => comparePositions(position, all.at(i - 1)!) !== 0);
+  const positions: Position[] = [];
+  let start = 0;
+  for (const point of path) {
+    const position = toPosition(plane, point);
+    if (positions.length > 0 && comparePositions(position, positions.at(-1)!) === 0) continue;
+    if (positions.length > 0 && comparePositions(position, positions[start]!) < 0) start = positions.length;
+    positions.push(position);
+  }
+  // The last one may be the first again.
+  while (positions.length > 1 && comparePositions(positions[0]!, positions.at(-1)!) === 0) positions.pop();
   if (positions.length < 3) return null;
-  const start = positions.reduce((first, position, i) => (comparePositions(position, positions[first]!) < 0 ? i : first), 0);
-  return [...positions.slice(start), ...positions.slice(0, start), positions[start]!];
+  const ring = start === 0 ? positions : [...positions.slice(start), ...positions.slice(0, start)];
+  ring.push(ring[0]!);
+  return ring;
 }
 
 function comparePositions(a: Position, b: Position): number {

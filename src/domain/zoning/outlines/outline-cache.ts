@@ -1,5 +1,5 @@
 // What was drawn of each group: a group drawn before, with nothing new around it, is not drawn again.
-import { cornersIn, ringsOf } from '../../geometry/rings.ts';
+import { cornersIn } from '../../geometry/rings.ts';
 import { LEVELS, type LevelCode } from '../level.ts';
 import type { OutlineGroups } from './outline-groups.ts';
 import type { Drawing } from './outlines-level.ts';
@@ -20,13 +20,16 @@ export class OutlineCache {
   private readonly keys: Int32Array;
   /** The date, counted from 1, on which a drawing was last in use. */
   private readonly usedOn: Int32Array;
-  private date = 0;
+  /** Corners of each drawing kept, and of all. */
+  private readonly cornersIn: Int32Array;
   private corners = 0;
+  private date = 0;
 
   /** `unitCorners`: of all footprints together. */
   constructor(footprints: number, private readonly unitCorners: number) {
     this.keys = new Int32Array(KEY_LENGTH * footprints);
     this.usedOn = new Int32Array(footprints);
+    this.cornersIn = new Int32Array(footprints);
   }
 
   /** A group that loses its lowest unit date after date would otherwise be kept under each of its names. */
@@ -35,7 +38,8 @@ export class OutlineCache {
     if (this.corners > KEPT_CORNERS * this.unitCorners) {
       for (let group = 0; group < drawn.length; group++) {
         if (drawn[group] === undefined || usedOn[group] === this.date) continue;
-        this.corners -= cornersOf(drawn[group]!);
+        this.corners -= this.cornersIn[group]!;
+        this.cornersIn[group] = 0;
         drawn[group] = undefined;
       }
     }
@@ -55,16 +59,29 @@ export class OutlineCache {
   }
 
   keep(group: number, { count, sum, otherSum }: OutlineGroups, digest: number, level: LevelCode, drawing: Drawn): void {
-    const before = this.drawn[group];
-    this.corners += cornersOf(drawing) - (before === undefined ? 0 : cornersOf(before));
-    this.keys.set([count[group]!, sum[group]!, otherSum[group]!, digest, level], KEY_LENGTH * group);
+    const corners = cornersOf(drawing);
+    this.corners += corners - this.cornersIn[group]!;
+    this.cornersIn[group] = corners;
+    const { keys } = this;
+    const at = KEY_LENGTH * group;
+    keys[at] = count[group]!;
+    keys[at + 1] = sum[group]!;
+    keys[at + 2] = otherSum[group]!;
+    keys[at + 3] = digest;
+    keys[at + 4] = level;
     this.usedOn[group] = this.date;
     this.drawn[group] = drawing;
   }
 }
 
 function cornersOf({ shapes, streets }: Drawing): number {
-  return cornersIn(ringsOf(shapes)) + streets.reduce((sum, { rings }) => sum + cornersIn(rings), 0);
+  let corners = 0;
+  for (const { outer, holes } of shapes) {
+    corners += outer.length;
+    for (const hole of holes) corners += hole.length;
+  }
+  for (const { rings } of streets) corners += cornersIn(rings);
+  return corners;
 }
 
 function recoloured(drawn: Drawn, level: LevelCode): Drawn {
