@@ -8,6 +8,9 @@ export class RimTracer {
   private readonly edgeSeen: Int32Array;
   private readonly vertexSeen: Int32Array;
   private readonly vertexPlace: Int32Array;
+  /** Vertices of the rim walked last, and of the part of it that is open still. */
+  private readonly walk: Int32Array;
+  private readonly open: Int32Array;
   private turn = 0;
   private ringTurn = 0;
 
@@ -15,6 +18,8 @@ export class RimTracer {
     this.edgeSeen = new Int32Array(coverage.unit.length);
     this.vertexSeen = new Int32Array(coverage.x.length);
     this.vertexPlace = new Int32Array(coverage.x.length);
+    this.walk = new Int32Array(coverage.unit.length);
+    this.open = new Int32Array(coverage.unit.length);
   }
 
   /**
@@ -23,7 +28,7 @@ export class RimTracer {
    */
   trace(members: Int32Array, groupOf: Int32Array): Shape[] {
     const { firstEdge, unit, next, twin, from } = this.coverage;
-    const { edgeSeen } = this;
+    const { edgeSeen, walk } = this;
     const group = groupOf[members[0]!]!;
     this.turn++;
     const isRim = (edge: number): boolean => twin[edge]! < 0 || groupOf[unit[twin[edge]!]!] !== group;
@@ -31,44 +36,47 @@ export class RimTracer {
     for (const member of members) {
       for (let start = firstEdge[member]!; start < firstEdge[member + 1]!; start++) {
         if (edgeSeen[start] === this.turn || !isRim(start)) continue;
-        const walk: number[] = [];
+        let length = 0;
         for (let edge = start; edgeSeen[edge] !== this.turn; ) {
           edgeSeen[edge] = this.turn;
-          walk.push(from[edge]!);
+          walk[length++] = from[edge]!;
           // Round the vertex through the ground of the group to where its rim goes on.
           edge = next[edge]!;
           while (!isRim(edge)) edge = next[twin[edge]!]!;
         }
-        this.partAtVertices(walk, rings);
+        this.partAtVertices(length, rings);
       }
     }
     return nestRings(rings);
   }
 
-  private partAtVertices(walk: readonly number[], rings: Path64[]): void {
-    const { vertexSeen, vertexPlace } = this;
+  private partAtVertices(length: number, rings: Path64[]): void {
+    const { vertexSeen, vertexPlace, walk, open } = this;
     this.ringTurn++;
-    const open: number[] = [];
-    for (const vertex of walk) {
+    let end = 0;
+    for (let i = 0; i < length; i++) {
+      const vertex = walk[i]!;
       if (vertexSeen[vertex] === this.ringTurn) {
-        const loop = open.splice(vertexPlace[vertex]!);
-        for (const gone of loop) vertexSeen[gone] = 0;
-        this.addRing(loop, rings);
+        const start = vertexPlace[vertex]!;
+        for (let j = start; j < end; j++) vertexSeen[open[j]!] = 0;
+        this.addRing(start, end, rings);
+        end = start;
       }
       vertexSeen[vertex] = this.ringTurn;
-      vertexPlace[vertex] = open.length;
-      open.push(vertex);
+      vertexPlace[vertex] = end;
+      open[end++] = vertex;
     }
-    this.addRing(open, rings);
+    this.addRing(0, end, rings);
   }
 
-  private addRing(loop: readonly number[], rings: Path64[]): void {
-    const { x, y } = this.coverage;
+  /** The ring of the vertices `start` … `end` − 1 that are open. */
+  private addRing(start: number, end: number, rings: Path64[]): void {
+    const { open, coverage: { x, y } } = this;
     const ring: Path64 = [];
-    for (let i = 0; i < loop.length; i++) {
-      const a = loop[i === 0 ? loop.length - 1 : i - 1]!;
-      const b = loop[i]!;
-      const c = loop[i + 1 === loop.length ? 0 : i + 1]!;
+    for (let i = start; i < end; i++) {
+      const a = open[i === start ? end - 1 : i - 1]!;
+      const b = open[i]!;
+      const c = open[i + 1 === end ? start : i + 1]!;
       if ((x[b]! - x[a]!) * (y[c]! - y[b]!) !== (y[b]! - y[a]!) * (x[c]! - x[b]!)) ring.push({ x: x[b]!, y: y[b]! });
     }
     if (ring.length > 2) rings.push(ring);
