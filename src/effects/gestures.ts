@@ -41,6 +41,7 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   onView(shell, 'language-chosen', ({ language }) => store.apply(chooseSettings({ language })));
   onView(shell, 'theme-chosen', ({ theme }) => store.apply(chooseSettings({ theme })));
   onView(shell, 'palette-chosen', ({ palette }) => store.apply(chooseSettings({ palette })));
+  onView(shell, 'notice-from-chosen', (noticeFrom) => store.apply(chooseSettings({ noticeFrom })));
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
   onView(shell, 'sheet-chosen', ({ sheet }) => store.apply(openSheet(sheet)));
   onView(shell, 'desk-chosen', ({ desk }) => {
@@ -137,6 +138,7 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   onView(shell, 'case-file-saved', () => run(saveOpenCaseFile(desk)));
   onView(shell, 'export-asked', ({ what }) => run(exportDay(desk, what)));
   onView(shell, 'print-asked', ({ paper }) => run(desk.print(paper)));
+  onView(shell, 'notice-asked', ({ what, text }) => run(import('./notice.ts').then((notice) => (what === 'paper' ? notice.printNotice(text) : notice.saveNotice(store.get(), text)))));
   const openGiven = async (file: File): Promise<void> => {
     const id = await desk.inTurn(() => takeCaseFile(desk, file));
     if (id !== null) await desk.openFile(id);

@@ -12,10 +12,11 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
-export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapMeters' | 'singleKeys'>;
+export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapMeters' | 'singleKeys' | 'noticeFrom'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh', theme: 'system', palette: 'accessible', mergeGapMeters: 0, singleKeys: true,
+  noticeFrom: { office: '', phone: '' },
 };
 
 /** The timeline as the page tells it. */
@@ -253,8 +254,8 @@ export function chooseSettings(change: Partial<Settings>) {
 }
 
 export function settingsOf(state: State): Settings {
-  const { language, theme, palette, mergeGapMeters, singleKeys } = state;
-  return { language, theme, palette, mergeGapMeters, singleKeys };
+  const { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom } = state;
+  return { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom };
 }
 
 export function setSaved(saved: State['saved']) {

@@ -162,7 +162,7 @@ export interface State {
     readonly playing: boolean;
     /** Row of the selected unit or building. */
     readonly selected: number | null;
-    readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print';
+    readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print' | 'notice';
     /** What the desk panel shows: today's list, the calendar ahead, what-if, places without a unit, units without a place. */
     readonly desk: 'today' | 'calendar' | 'what-if' | 'places' | 'unplaced';
     /** Whether the list is held against the list as known then, or what is supposed against what is on file. */
@@ -179,5 +179,7 @@ export interface State {
   readonly palette: Palette;
   readonly mergeGapMeters: number;
   readonly singleKeys: boolean;
+  /** Who issues notices (通告) here and which telephone they name; '' where not given. */
+  readonly noticeFrom: { readonly office: string; readonly phone: string };
 }
 export type { EpidemicCurve, UnitDirectory };

@@ -62,6 +62,9 @@ export interface ViewEvents {
   /** Today's zones, the unit list, or the page on paper. */
   'export-asked': { readonly what: 'geojson' | 'csv' | 'xlsx' };
   'print-asked': { readonly paper: 'A4' | 'A3' };
+  /** A public notice as a file of its own, or on paper. */
+  'notice-asked': { readonly what: 'html' | 'paper'; readonly text: string };
+  'notice-from-chosen': State['noticeFrom'];
 
   /** Files dropped or chosen; the first is read, the others follow it. */
   'files-given': { readonly files: readonly File[] };

@@ -52,6 +52,7 @@ export const caseFileEn: CaseFileWords = {
   exportXlsx: 'Units (xlsx)',
   exportCsv: 'Units (CSV)',
   print: 'Print…',
+  notice: 'Public notice',
   nothingToExport: 'No units yet, so there is no list to export.',
 
   emptyTitle: (name) => `${name} is still empty`,

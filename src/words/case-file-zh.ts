@@ -51,6 +51,7 @@ export const caseFileZh = {
   exportXlsx: '单元清单（xlsx）',
   exportCsv: '单元清单（CSV）',
   print: '打印…',
+  notice: '通告',
   nothingToExport: '还没有单元，没有可导出的名单。',
 
   emptyTitle: (name: string) => `${name}还是空的`,

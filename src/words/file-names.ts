@@ -4,6 +4,7 @@ import type { WordsLanguage } from './dates.ts';
 export interface FileNames {
   /** Without ending. */
   readonly zones: (district: string, isoDay: string) => string;
+  readonly notice: (district: string, isoDay: string) => string;
   readonly caseFile: (district: string, isoDay: string) => string;
   readonly refused: (file: string) => string;
   readonly pasted: string;
@@ -14,6 +15,7 @@ export interface FileNames {
 export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
   zh: {
     zones: (district, isoDay) => `${district}三区名单-${isoDay}`,
+    notice: (district, isoDay) => `${district}通告-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}案卷-${isoDay}.zip`,
     refused: (file) => `未采用-${file}.csv`,
     pasted: '粘贴的单元格',
@@ -21,6 +23,7 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
   },
   en: {
     zones: (district, isoDay) => `${district}-three-zones-${isoDay}`,
+    notice: (district, isoDay) => `${district}-notice-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}-case-file-${isoDay}.zip`,
     refused: (file) => `refused-${file}.csv`,
     pasted: 'pasted cells',

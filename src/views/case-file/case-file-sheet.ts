@@ -83,6 +83,7 @@ export class CaseFileSheet extends LitElement {
         <button class="framed" ?disabled=${isSupposed} @click=${ask('csv')}>${words.exportCsv}</button>
         <button class="framed" ?disabled=${isSupposed} @click=${ask('geojson')}>${words.exportZones}</button>
         <button class="framed" ?disabled=${isSupposed} @click=${() => fireView(this, 'sheet-chosen', { sheet: 'print' })}>${words.print}</button>
+        <button class="framed" ?disabled=${isSupposed} @click=${() => fireView(this, 'sheet-chosen', { sheet: 'notice' })}>${words.notice}…</button>
       </div>${isSupposed ? html`<p class="hint"><b>${wordsFor(now.language).rules.whatIf.noExport}</b></p>` : nothing}${uncounted === '' ? nothing : html`<p class="hint">${uncounted}</p>`}</section>`;
   }
 

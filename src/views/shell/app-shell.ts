@@ -49,6 +49,7 @@ const SHEETS: Readonly<Record<State['screen']['sheet'], () => Promise<unknown>>>
   'case-file': () => import('../case-file/case-file-sheet.ts'),
   import: () => import('../import/import-sheet.ts'),
   print: () => import('../print/print-sheet.ts'),
+  notice: () => import('../publishing/notice-sheet.ts'),
 };
 
 const NARROW = '(max-width: 720px)';
@@ -255,6 +256,8 @@ export class AppShell extends LitElement implements KeyTarget {
           <import-sheet .now=${now}></import-sheet></sheet-frame>`;
       case 'print':
         return html`<sheet-frame .label=${words.print.sheetTitle} .language=${language}><print-sheet .now=${now}></print-sheet></sheet-frame>`;
+      case 'notice':
+        return html`<sheet-frame wide .label=${words.caseFile.notice} .language=${language}><notice-sheet .now=${now} .shipped=${this.rulePacks}></notice-sheet></sheet-frame>`;
       case 'list':
         return html`<sheet-frame wide .label=${words.list.title} .language=${language} @unit-chosen=${() => fireView(this, 'sheet-chosen', { sheet: 'none' })}>
           <unit-list .view=${now.view} .directory=${now.directory} .chosen=${now.screen.selected} .language=${language}

@@ -1,0 +1,106 @@
+// 通告, the public notice of a changed list: what it says, and the parts its text is made of.
+import type { EpidemicDay } from '../day.ts';
+import { LEVELS, levelOf, type Level, type LevelCode } from '../zoning/level.ts';
+
+/** Units of one street or township that come to one level. */
+export interface NoticeStreet {
+  /** '' for units that name none. */
+  readonly street: string;
+  readonly units: readonly string[];
+}
+
+export interface NoticeSection {
+  readonly level: Level;
+  readonly streets: readonly NoticeStreet[];
+}
+
+export interface PublicNotice {
+  readonly district: string;
+  /** As the office counts them: 2022年第52号; '' where not given. */
+  readonly number: string;
+  /** The document the list rests on; '' where none is named. */
+  readonly basis: string;
+  /** It holds from 0:00 of this day. */
+  readonly effectiveOn: EpidemicDay;
+  /** What changed, strictest level first; empty where nothing did. */
+  readonly sections: readonly NoticeSection[];
+  /** What is to be done in each level named, in official wording. */
+  readonly measures: readonly { readonly level: Level; readonly text: string }[];
+  readonly phone: string;
+  /** '' where not given: the place for it is left. */
+  readonly office: string;
+  readonly issuedOn: EpidemicDay;
+}
+
+/** A unit on two lists. */
+export interface ComparedUnit {
+  readonly name: string;
+  readonly street: string;
+  readonly before: LevelCode;
+  readonly now: LevelCode;
+}
+
+/**
+ * What a notice names: units of another level than before, by the level they come to, strictest first, and by street.
+ * Streets and units keep the order they are given in; units without a street come last.
+ */
+export function sectionsOf(units: Iterable<ComparedUnit>): NoticeSection[] {
+  const byLevel = new Map<LevelCode, Map<string, string[]>>();
+  for (const { name, street, before, now } of units) {
+    if (before === now) continue;
+    const streets = byLevel.get(now) ?? new Map<string, string[]>();
+    byLevel.set(now, streets);
+    const names = streets.get(street);
+    if (names === undefined) streets.set(street, [name]);
+    else names.push(name);
+  }
+  return [...byLevel]
+    .toSorted(([a], [b]) => b - a)
+    .map(([code, streets]) => ({
+      level: LEVELS[code],
+      streets: [...streets].map(([street, names]) => ({ street, units: names })).toSorted((a, b) => Number(a.street === '') - Number(b.street === '')),
+    }));
+}
+
+/** The zoned units of a district on two lists; `before` and `now` are status words by row. */
+export function* compareLists(
+  { zoned, streetOf, name }: { readonly zoned: Uint32Array; readonly streetOf: Int32Array; readonly name: readonly string[] },
+  nameOf: (row: number) => string,
+  before: (row: number) => number,
+  now: (row: number) => number,
+): Generator<ComparedUnit> {
+  for (const row of zoned) {
+    const street = streetOf[row]!;
+    yield { name: nameOf(row), street: street < 0 ? '' : name[street]!, before: levelOf(before(row)), now: levelOf(now(row)) };
+  }
+}
+
+/** A line of a notice by what it is: that decides how it stands on paper. */
+export interface NoticeParagraph {
+  readonly kind: 'title' | 'number' | 'heading' | 'body' | 'signature';
+  readonly text: string;
+}
+
+/** 一、 … 二十九、 or "1." before a heading. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\.\s)/;
+const NUMBER = /^[（(].*[）)]$/;
+
+/**
+ * The lines of a notice, also of one that a person has changed: the first is its title, one in brackets below it the
+ * number, numbered lines are headings, and what follows the last blank line is the signature. Blank lines are left out.
+ */
+export function paragraphsOf(text: string): NoticeParagraph[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const end = lines.findLastIndex((line) => line !== '');
+  const lastBlank = lines.slice(0, Math.max(0, end)).lastIndexOf('');
+  const paragraphs: NoticeParagraph[] = [];
+  lines.forEach((line, i) => {
+    if (line === '') return;
+    const kind = paragraphs.length === 0 ? 'title'
+      : paragraphs.length === 1 && NUMBER.test(line) ? 'number'
+      : lastBlank >= 0 && i > lastBlank ? 'signature'
+      : HEADING.test(line) ? 'heading' : 'body';
+    paragraphs.push({ kind, text: line });
+  });
+  return paragraphs;
+}

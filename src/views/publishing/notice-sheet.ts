@@ -1,0 +1,139 @@
+// The sheet of the public notice: what changed against another list, written as notices are, to be changed, copied, saved, printed.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EpidemicDay } from '../../domain/day.ts';
+import { compareLists, sectionsOf, type ComparedUnit, type PublicNotice } from '../../domain/publishing/public-notice.ts';
+import type { Level } from '../../domain/zoning/level.ts';
+import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import type { State } from '../../store/state.ts';
+import { writeDay } from '../../words/dates.ts';
+import { publicNoticeWords, writePublicNotice } from '../../words/public-notice.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { fireView } from '../events.ts';
+import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
+import { base, controls } from '../shared-styles.ts';
+import { isProjection, writeBasis } from '../zoning/list-basis.ts';
+import { levelRunsOf } from '../zoning/level-runs.ts';
+import { nameUnit } from '../zoning/unit-name.ts';
+
+/** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
+const MOST_DAYS_BACK = 14;
+
+/** Properties in; `notice-asked` and `notice-from-chosen` out. */
+@customElement('notice-sheet')
+export class NoticeSheet extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: grid; gap: 12px; padding: 0 16px 16px; font-size: 15px; line-height: 24px; }
+    .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 8px 12px; }
+    label { display: grid; gap: 2px; min-width: 0; }
+    label > span { font-size: 12px; line-height: 16px; color: var(--ink-soft); }
+    input, select { width: 100%; min-width: 0; min-height: 32px; }
+    textarea { width: 100%; min-height: min(46vh, 480px); padding: 12px 16px; resize: vertical; font: inherit; line-height: 26px; color: inherit; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
+    .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+    .hint { font-size: 13px; line-height: 20px; color: var(--ink-soft); text-wrap: pretty; }
+    .changed { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 8px 12px; background: var(--panel-soft); border-inline-start: 4px solid var(--accent); font-size: 13px; line-height: 20px; }
+    .changed p { flex: 1 1 240px; }
+  `];
+
+  @property({ attribute: false }) now: State | null = null;
+  /** Full packs that come with the page, for the wording of measures. */
+  @property({ attribute: false }) shipped: readonly RulePack[] = [];
+  @state() private number = '';
+  /** The list compared with, as days before the one shown. */
+  @state() private daysBack = 1;
+  /** What a person made of the text; null: it follows the list. */
+  @state() private own: string | null = null;
+  @state() private copying: 'copied' | 'failed' | null = null;
+  @query('textarea') private area!: HTMLTextAreaElement | null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { now } = this;
+    if (now === null || now.view === null || now.directory === null || now.history === null) return nothing;
+    const { sheet: words } = publicNoticeWords(now.language);
+    const { day } = now.view;
+    const units = this.compare(now);
+    const text = this.own ?? writePublicNotice(this.noticeOf(now, units), now.language);
+    return html`
+      <div><p><b>${words.of(writeDay(day, now.language), writeBasis(day, now))}</b></p>
+        <p class="hint">${this.writeCounts(units, now)} ${isProjection(day, now) ? html`<b>${words.projection}</b>` : words.draft}</p></div>
+      ${this.renderFields(now)}
+      ${this.own === null ? nothing : html`<div class="changed"><p>${words.rewriteHint}</p><button class="framed" @click=${this.rewrite}>${words.rewrite}</button></div>`}
+      <label><span>${words.text}</span><textarea spellcheck="false" .value=${text} @input=${this.write}></textarea></label>
+      <div class="ways">
+        <button class="primary" @click=${() => void this.copy(text)}>${words.copy}</button>
+        <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'html', text })}>${words.save}</button>
+        <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'paper', text })}>${words.print}</button>
+        <span class="hint" role="status">${this.copying === null ? '' : this.copying === 'copied' ? words.copied : words.notCopied}</span>
+      </div>`;
+  }
+
+  private renderFields(now: State): TemplateResult {
+    const { sheet: words } = publicNoticeWords(now.language);
+    const { office, phone } = now.noticeFrom;
+    const { day } = now.view!;
+    const lists = Array.from({ length: MOST_DAYS_BACK }, (_, i) => i + 1).filter((back) => day - back >= now.history!.first);
+    const typed = (event: Event): string => (event.target as HTMLInputElement).value.trim();
+    return html`<div class="fields">
+      <label><span>${words.comparedWith}</span><select @change=${(event: Event) => { this.daysBack = Number((event.target as HTMLSelectElement).value); }}>
+        ${lists.map((back) => html`<option value=${back} ?selected=${back === this.daysBack}>${writeDay(day - back, now.language)}</option>`)}</select></label>
+      <label><span>${words.number}</span><input type="text" placeholder=${words.numberHint} .value=${this.number} @change=${(event: Event) => { this.number = typed(event); }}></label>
+      <label><span>${words.office}</span><input type="text" placeholder=${words.officeHint} .value=${office} @change=${(event: Event) => fireView(this, 'notice-from-chosen', { office: typed(event), phone })}></label>
+      <label><span>${words.phone}</span><input type="text" inputmode="tel" .value=${phone} @change=${(event: Event) => fireView(this, 'notice-from-chosen', { office, phone: typed(event) })}></label>
+    </div>`;
+  }
+
+  private compare({ view, directory, history, language }: State): readonly ComparedUnit[] {
+    const { day, status } = view!;
+    const runs = levelRunsOf(history!);
+    const other: EpidemicDay = Math.max(history!.first, day - this.daysBack);
+    return [...compareLists(directory!, (row) => nameUnit(directory!, row, language), (row) => runs.statusBefore(row, other + 1), (row) => status[row]!)];
+  }
+
+  private writeCounts(units: readonly ComparedUnit[], { language }: State): string {
+    const { sheet: words } = publicNoticeWords(language);
+    const raised = units.filter(({ before, now }) => now > before).length;
+    const lowered = units.filter(({ before, now }) => now < before).length;
+    return raised + lowered === 0 ? words.nothing : words.counts(writeNumber(raised), writeNumber(lowered));
+  }
+
+  private noticeOf(now: State, units: readonly ComparedUnit[]): PublicNotice {
+    const { language, districtName, timeline, noticeFrom } = now;
+    const { day } = now.view!;
+    const pack = fullPack(partOnDay(timeline, day).id, now, this.shipped);
+    const sections = sectionsOf(units);
+    return {
+      district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), effectiveOn: day, sections,
+      measures: pack === null ? [] : sections.flatMap(({ level }) => measuresOf(pack, level).map((text) => ({ level, text: text[language] }))),
+      ...noticeFrom, issuedOn: day - 1,
+    };
+  }
+
+  private write(event: Event): void {
+    this.own = (event.target as HTMLTextAreaElement).value;
+    this.copying = null;
+  }
+
+  private rewrite(): void {
+    this.own = null;
+    this.area?.focus();
+  }
+
+  private async copy(text: string): Promise<void> {
+    this.copying = await navigator.clipboard.writeText(text).then(() => 'copied' as const, () => 'failed' as const);
+  }
+}
+
+/** 《…》 about one document; several, named one after the other, stand as they are. */
+function nameDocument(document: string): string {
+  return document.includes('、') ? document : `《${document}》`;
+}
+
+/** The wordings of a level in a pack, each once: a level may have several stages. */
+function measuresOf({ stages }: RulePack, level: Level): RulePack['stages'][number]['measures'][] {
+  const all = stages.filter((stage) => stage.level === level).map(({ measures }) => measures);
+  return all.filter(({ zh }, i) => all.findIndex((other) => other.zh === zh) === i);
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'notice-sheet': NoticeSheet }
+}

@@ -1,0 +1,43 @@
+// Texts of the public notice (通告) and of its sheet in English.
+import type { PublicNoticeWords } from './public-notice-zh.ts';
+
+export const publicNoticeEn: PublicNoticeWords = {
+  title: (district) => `Notice on the zones of ${district}`,
+  number: (number) => `(${number})`,
+  opening: (basis, day) => `${basis === '' ? 'In view of the present situation' : `Under ${basis} and in view of the present situation`}, the following areas change their level from 00:00 on ${day}:`,
+  unchanged: (day) => `From 00:00 on ${day} all areas keep their level.`,
+  heading: (count, text) => `${count}. ${text}`,
+  comesTo: { sealed: 'Sealed', controlled: 'Controlled', precaution: 'Precaution', none: 'Released' },
+  units: (count) => ` (${count})`,
+  street: (count, street, units) => `(${count}) ${street}: ${units.join(', ')}.`,
+  noStreet: 'Others',
+  measures: 'Measures',
+  measure: (level, text) => `${level}: ${text}.`,
+  levels: { sealed: 'Sealed zone', controlled: 'Controlled zone', precaution: 'Precaution zone', none: 'Released areas' },
+  closing: 'Further',
+  adjusted: 'Areas not named here keep their level. The zones will be adjusted as the outbreak develops.',
+  phone: (phone) => `Telephone: ${phone}`,
+
+  sheet: {
+    title: 'Public notice',
+    of: (day, basis) => `List of ${day} (${basis})`,
+    comparedWith: 'Compared with the list of',
+    number: 'Number',
+    numberHint: 'as 2022 No. 52',
+    office: 'Issuing office',
+    officeHint: 'as Office of the Yongning command',
+    phone: 'Telephone for questions',
+    text: 'Text (may be changed here)',
+    rewrite: 'Write again from the list',
+    rewriteHint: 'The text was changed. It no longer follows the number, the office, the telephone or the list compared with; writing it again from the list loses the changes.',
+    copy: 'Copy text',
+    copied: 'Copied',
+    notCopied: 'The browser allows no copying: select all of the text and copy it.',
+    save: 'Save as a web page (opens in a word processor)',
+    print: 'Print A4',
+    draft: 'A draft made from the list: have it reviewed and signed before it is published.',
+    counts: (raised, lowered) => `Units tightened: ${raised}; eased: ${lowered}.`,
+    nothing: 'The same as the list chosen: no unit changes.',
+    projection: 'This list is a projection: no notice can rest on it yet.',
+  },
+};
