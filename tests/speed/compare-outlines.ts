@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { unitTableOf } from '../../src/domain/district/tables-of.ts';
 import type { UnitGeometry } from '../../src/domain/district/unit-table.ts';
 import { SEALED } from '../../src/domain/zoning/level.ts';
-import { Outlines } from '../../src/domain/zoning/outlines/outlines.ts';
+import { Outlines, type ZoneOutline } from '../../src/domain/zoning/outlines/outlines.ts';
 import { drawPlainly } from './plain-outlines.ts';
 
 const position = (x: number, y: number): Position => [126 + x, 44 + y].map((degrees, i) => Math.round(([126, 44][i]! + (degrees - [126, 44][i]!) * 1e-4) * 1e7) / 1e7);
@@ -31,6 +31,51 @@ function geometryOf({ x, y, width, height, shift, isPoint }: Block): UnitGeometr
 export type District = [units: Block[], dates: number[][], gaps: number[]];
 const districts = district.chain((units): fc.Arbitrary<District> => fc.tuple(fc.constant(units), dates(units.length), gaps));
 
+/**
+ * An outline whose rings touch themselves in the middle of an edge, taken apart there: the plain way knows only corners,
+ * and leaves a notch where a hole is meant. Everything else stays as it is, corner for corner.
+ */
+function withoutPinches(outline: ZoneOutline): ZoneOutline {
+  const polygons = outline.geometry.type === 'Polygon' ? [outline.geometry.coordinates] : outline.geometry.coordinates;
+  const coordinates = polygons.map((rings) => {
+    const corners = rings.flat();
+    const parted = rings.flatMap((ring) => partRing(ring, corners)).map(fromLeast);
+    return parted.toSorted((a, b) => a[0]![0]! - b[0]![0]! || a[0]![1]! - b[0]![1]! || a.length - b.length);
+  });
+  return { ...outline, geometry: { type: 'MultiPolygon', coordinates } };
+}
+
+/** The loops of a ring after every corner that stands on one of its edges is made a corner of it. */
+function partRing(ring: readonly Position[], corners: readonly Position[]): Position[][] {
+  const dense = ring.slice(0, -1).flatMap((from, i) => {
+    const to = ring[i + 1]!;
+    const along = (point: Position): number => (point[0]! - from[0]!) * (to[0]! - from[0]!) + (point[1]! - from[1]!) * (to[1]! - from[1]!);
+    return [from, ...corners.filter((corner) => standsBetween(corner, from, to)).toSorted((a, b) => along(a) - along(b))];
+  });
+  const loops: Position[][] = [];
+  const open: Position[] = [];
+  for (const point of dense) {
+    const start = open.findIndex((other) => other[0] === point[0] && other[1] === point[1]);
+    if (start >= 0) loops.push(open.splice(start));
+    open.push(point);
+  }
+  return [...loops, open].filter((loop) => loop.length > 2);
+}
+
+/** Exactly, in steps of seven decimals. */
+function standsBetween(point: Position, from: Position, to: Position): boolean {
+  const [px, py, ax, ay, bx, by] = [...point, ...from, ...to].map((degrees) => Math.round(degrees * 1e7)) as [number, number, number, number, number, number];
+  const isEnd = (px === ax && py === ay) || (px === bx && py === by);
+  return !isEnd && (bx - ax) * (py - ay) === (by - ay) * (px - ax) && Math.min(ax, bx) <= px && px <= Math.max(ax, bx) && Math.min(ay, by) <= py && py <= Math.max(ay, by);
+}
+
+/** Begun at its least corner, without corners that lie straight between their neighbours. */
+function fromLeast(loop: readonly Position[]): Position[] {
+  const kept = loop.filter((point, i) => !standsBetween(point, loop.at(i - 1)!, loop[(i + 1) % loop.length]!));
+  const start = kept.reduce((least, [x, y], i) => (x! < kept[least]![0]! || (x === kept[least]![0] && y! < kept[least]![1]!) ? i : least), 0);
+  return [...kept.slice(start), ...kept.slice(0, start)];
+}
+
 /** Fails at the first date that is not drawn alike, corner for corner; the first date is drawn once more at the end. */
 export function expectDrawnAlike([blocks, labels, gapOn]: District): void {
   const units = unitTableOf(blocks.map((block, i) => ({ id: String(i), geometry: geometryOf(block) })));
@@ -39,7 +84,9 @@ export function expectDrawnAlike([blocks, labels, gapOn]: District): void {
   for (const [i, levels] of [...labels, labels[0]!].entries()) {
     const request = { status: Uint16Array.from(levels), mergeGapMeters: gapOn[i % gapOn.length]! };
     const { sealed, controlled, precaution } = outlines.draw({ ...request, precaution: 'perUnit' });
-    expect([...sealed, ...controlled, ...precaution]).toEqual(drawPlainly(units, zoned, request));
+    const [drawn, plain] = [[...sealed, ...controlled, ...precaution], drawPlainly(units, zoned, request)];
+    // Nearly all are alike as they stand.
+    if (JSON.stringify(drawn) !== JSON.stringify(plain)) expect(drawn.map(withoutPinches)).toEqual(plain.map(withoutPinches));
   }
 }
 

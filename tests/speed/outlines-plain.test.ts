@@ -14,6 +14,12 @@ describe('one drawing for all dates gives the outlines that drawing each date fr
     expectDrawnAlike([[block(0, 2, 3, 4), block(0, 0, 3, 3, -0.01), point(0, 6), block(3, 1, 1, 1), block(0, 0, 1, 1)], [[2, 0, 2, 0, 0], [0, 0, 0, 0, 0]], [0]]);
   });
 
+  it('where a cut moves one of two parts with a common border by a hair', () => {
+    const lone = point(0, 0);
+    const blocks = [lone, lone, block(10, 10, 1, 4, 0.01), lone, block(0, 0, 3, 5), point(11, 8), point(9, 8), lone, lone, lone];
+    expectDrawnAlike([blocks, [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 1, 1, 1, 0, 0, 2]], [0]]);
+  });
+
   it('where snapping leaves a sliver beside a unit', () => {
     expectDrawnAlike([[point(8, 0), block(10, 0, 5, 2, -0.01), block(10, 0, 3, 3), block(12, 2, 2, 1), block(1, 0, 1, 1), point(0, 0)], [[2, 0, 0, 0, 3, 2]], [0]]);
   });

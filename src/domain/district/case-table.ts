@@ -7,8 +7,7 @@ export const WHERE_UNKNOWN = 0;
 export const WHERE_HOME = 1;
 export const WHERE_ISOLATION = 2;
 
-/** How the case was found: not said, outside control (社会面) or inside control (管控中发现). */
-export const FOUND_UNKNOWN = 0;
+/** How the case was found: not said (0), outside control (社会面) or inside control (管控中发现). */
 export const FOUND_OUTSIDE = 1;
 export const FOUND_INSIDE = 2;
 

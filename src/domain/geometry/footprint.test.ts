@@ -33,6 +33,16 @@ describe('unitFootprints', () => {
     }
   });
 
+  it('takes parts of one unit that lie on each other as one ground, and leaves parts that stand apart or in a hole', () => {
+    const [outer, hole, island, far] = [box(126, 44, 126.01, 44.01), box(126.002, 44.002, 126.008, 44.008), box(126.004, 44.004, 126.006, 44.006), box(126.02, 44, 126.03, 44.01)];
+    const ringsOf = (...coordinates: Position[][][]) => footprintsOf({ type: 'MultiPolygon', coordinates }).footprints[0]!.rings;
+    const whole = squareMeters(ringsOf([outer]));
+    expect([ringsOf([outer], [island]).length, Math.round(squareMeters(ringsOf([outer], [island])) - whole)]).toEqual([1, 0]);
+    expect([ringsOf([outer], [far]).length, Math.round(squareMeters(ringsOf([outer], [far])) / whole)]).toEqual([2, 2]);
+    expect(ringsOf([outer, hole], [island]).map((ring) => Math.sign(doubleArea(ring))).toSorted()).toEqual([-1, 1, 1]);
+    expect(ringsOf([outer], [box(126.005, 44.005, 126.02, 44.02)])).toHaveLength(1);
+  });
+
   it('gives a lone point a disc of 60 m that is not surveyed', () => {
     const { footprints: [footprint] } = footprintsOf(at(126, 44));
     expect(footprint!.surveyed).toBe(false);

@@ -4,9 +4,10 @@ import { Clipper, PointInPolygonResult, type Path64, type Paths64 } from 'clippe
 import Flatbush from 'flatbush';
 import { extentOf, loneRingOf, placeAt } from '../district/place-column.ts';
 import type { UnitTable } from '../district/unit-table.ts';
-import { readRings, subtractRings } from './clip.ts';
+import { readRings, subtractRings, uniteRings } from './clip.ts';
 import { DISC_RADIUS, drawCell } from './disc.ts';
 import { RingStore } from './lone-footprint.ts';
+import { findPairs } from './pairs.ts';
 import { planeAbout, toGrid, type GridPoint, type Plane } from './plane.ts';
 import { areNested, boundsOf, doubleArea, ringsOf, type Bounds, type Shape } from './rings.ts';
 
@@ -68,7 +69,10 @@ function countPositions(units: UnitTable, rows: Uint32Array): number {
 /** The rings of a polygon in the plane, outer ones counter-clockwise, holes clockwise, whichever way the source turns them. */
 export function polygonRings(geometry: Polygon | MultiPolygon, plane: Plane): Paths64 {
   if (geometry.type === 'Polygon') return ringsInPlane(geometry.coordinates, plane);
-  return geometry.coordinates.flatMap((rings) => ringsInPlane(rings, plane));
+  const parts = geometry.coordinates.map((rings) => ringsInPlane(rings, plane)).filter((rings) => rings.length > 0);
+  // Parts that lie on each other, which no standard allows and files contain, are one ground.
+  const mayMeet = findPairs(parts.map((rings) => ({ bounds: boundsOf(rings) })), 0).length > 0;
+  return mayMeet ? ringsOf(uniteRings(parts.flat())) : parts.flat();
 }
 
 function ringsInPlane(rings: readonly Position[][], plane: Plane): Paths64 {

@@ -45,3 +45,16 @@ export class Groups {
     this.above[this.find(a)] = this.find(b);
   }
 }
+
+/** Groups of items that chains of pairs make. */
+export function componentsOf<One>(items: readonly One[], pairs: readonly (readonly [number, number])[]): One[][] {
+  const groups = new Groups(items.length);
+  for (const [a, b] of pairs) groups.join(a, b);
+  const members = new Map<number, One[]>();
+  items.forEach((item, i) => {
+    const list = members.get(groups.find(i));
+    if (list) list.push(item);
+    else members.set(groups.find(i), [item]);
+  });
+  return [...members.values()];
+}

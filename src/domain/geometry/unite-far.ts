@@ -2,7 +2,7 @@
 import type { Paths64 } from 'clipper2-ts';
 import type Flatbush from 'flatbush';
 import { uniteRings } from './clip.ts';
-import { findNear, findPairs, Groups, indexBounds } from './pairs.ts';
+import { componentsOf, findNear, findPairs, indexBounds } from './pairs.ts';
 import { boundsOf, cornersIn, doubleArea, isInsideRing, type Bounds, type Shape } from './rings.ts';
 
 /** Corners that one call of the clipper takes. */
@@ -68,17 +68,4 @@ function withHoles(shapes: readonly Shape[], holes: Paths64): Shape[] {
     if (around !== undefined) rising[around]!.holes.push(hole);
   }
   return rising;
-}
-
-/** Groups of pieces that chains of pairs make. */
-function componentsOf<One extends Piece>(pieces: readonly One[], pairs: readonly (readonly [number, number])[]): One[][] {
-  const groups = new Groups(pieces.length);
-  for (const [a, b] of pairs) groups.join(a, b);
-  const members = new Map<number, One[]>();
-  pieces.forEach((piece, i) => {
-    const list = members.get(groups.find(i));
-    if (list) list.push(piece);
-    else members.set(groups.find(i), [piece]);
-  });
-  return [...members.values()];
 }

@@ -86,6 +86,22 @@ describe('row sets', () => {
     expect(() => decodeTable('cases', encodeTable('cases', { ...cases, caseId }).bytes)).toThrow(/damaged in column caseId/);
   });
 
+  it('refuse lists and repeated columns that a damaged header or body makes up, at once', () => {
+    const units = unitTableOf([{ id: '甲', aliases: ['a'] }, { id: '乙' }]);
+    const { bytes } = encodeTable('units', units);
+    const changed = (from: string, to: string): Uint8Array => {
+      const text = Buffer.from(bytes).toString('latin1');
+      const [before, after] = [Buffer.from(from), Buffer.from(to)].map((part) => part.toString('latin1'));
+      expect([text.includes(before!), before!.length]).toEqual([true, after!.length]);
+      return new Uint8Array(Buffer.from(text.replace(before!, after!), 'latin1'));
+    };
+    for (const [from, to] of [
+      ['"type":"lists","bytes":11,"value":2', '"type":"lists","bytes":11,"value":9'], ['[[0,["a"]]]', '[[5,["a"]]]'], ['[[0,["a"]]]', '[[0,"a  "]]'],
+      ['"as":"id"', '"as":"ie"'], ['"bytes":11,"value":2', '"bytes":11,"value":N'.replace('N', '7')],
+    ] as const) expect(() => decodeTable('units', changed(from, to)), `${from} → ${to}`).toThrow(/damaged in column/);
+    expect(decodeTable('units', bytes)).toEqual(units);
+  });
+
   it('refuse bytes that are none, are cut short, or hold another kind', () => {
     const { bytes } = encodeTable('cases', cases);
     expect(() => decodeTable('cases', new Uint8Array(5))).toThrow(RowSetError);

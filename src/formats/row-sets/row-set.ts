@@ -116,9 +116,16 @@ function isSameList(other: ColumnSet[string], list: readonly unknown[]): boolean
 
 const EMPTY_LIST: readonly unknown[] = Object.freeze([]);
 
-function listsIn(part: Uint8Array, rows: number): (readonly unknown[])[] {
+/** `most`: rows that the table can have; a damaged header would ask for any number. */
+function listsIn(part: Uint8Array, rows: number, most: number, name: string): (readonly unknown[])[] {
+  const filled = JSON.parse(bytesToUtf8(part)) as unknown;
+  if (!(rows <= most) || !Array.isArray(filled)) throw new RowSetError(`damaged in column ${name}`);
   const lists = Array.from({ length: rows }, () => EMPTY_LIST);
-  for (const [row, list] of JSON.parse(bytesToUtf8(part)) as [number, unknown[]][]) lists[row] = list;
+  for (const entry of filled as unknown[]) {
+    const [row, list] = Array.isArray(entry) ? (entry as [unknown, unknown]) : [null, null];
+    if (!Number.isInteger(row) || (row as number) < 0 || (row as number) >= rows || !Array.isArray(list)) throw new RowSetError(`damaged in column ${name}`);
+    lists[row as number] = list as unknown[];
+  }
   return lists;
 }
 
@@ -144,6 +151,8 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
   const header = JSON.parse(bytesToUtf8(whole.subarray(MAGIC.length + 4, MAGIC.length + 4 + headerLength))) as Header;
   if (header.kind !== kind) throw new RowSetError(`holds ${header.kind}, not ${kind}`);
   const columns: Record<string, ColumnSet[string]> = Object.create(null) as Record<string, ColumnSet[string]>;
+  // Every row has a byte at least in some column.
+  const rows = Math.min(whole.length, header.columns.find(({ name, type }) => name === 'count' && type === 'number')?.value ?? 0);
   let offset = start;
   for (const { name, type, bytes: length, value, as } of header.columns) {
     if (type === 'number') {
@@ -152,7 +161,7 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
     }
     if (offset + length > whole.length) throw new RowSetError(`cut short in column ${name}`);
     if (type === 'json') columns[name] = JSON.parse(bytesToUtf8(whole.subarray(offset, offset + length))) as unknown[];
-    else if (type === 'lists') columns[name] = listsIn(whole.subarray(offset, offset + length), value ?? 0);
+    else if (type === 'lists') columns[name] = listsIn(whole.subarray(offset, offset + length), value ?? 0, rows, name);
     else if (type === 'same') columns[name] = listNamed(columns, as ?? '', name);
     else if (type === 'places') columns[name] = placesIn(whole.subarray(offset, offset + length), name);
     else if (type === 'text') columns[name] = textColumnIn(whole.subarray(offset, offset + length), value ?? 0, name);
@@ -164,8 +173,8 @@ export function decodeRowSet(kind: string, bytes: Uint8Array): ColumnSet {
 
 function listNamed(columns: Readonly<Record<string, ColumnSet[string]>>, as: string, name: string): ColumnSet[string] {
   const list = columns[as];
-  if (list === undefined) throw new RowSetError(`damaged in column ${name}`);
-  return list;
+  if (!Array.isArray(list)) throw new RowSetError(`damaged in column ${name}`);
+  return list as readonly unknown[];
 }
 
 function placesIn(part: Uint8Array, name: string): PlaceColumn {

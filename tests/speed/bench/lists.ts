@@ -28,7 +28,7 @@ export const LIST_GOALS: readonly Goal[] = [
   },
   {
     // No gate: the rival only parts cells, which the goal above compares; here dates, places, numbers and repeats are checked as well.
-    goal: 'a case list of 1,000,000 rows understood and checked', rival: 'papaparse with headings, which only parts the cells', target: { timesFaster: 1 }, rounds: 3,
+    goal: 'a case list of 1,000,000 rows understood and checked', rival: 'papaparse with headings, which only parts the cells', target: 'told', rounds: 3,
     prepare() {
       const { text, bytes } = prepareList();
       return { ours: () => readCaseFile({ file: 'list.csv', bytes }), rival: () => Papa.parse(text, { header: true }) };

@@ -59,9 +59,15 @@ export const OUTLINE_GOALS: readonly Goal[] = [
       const dates = newDates(coverage.count);
       draw(few, status);
       let turn = 0;
+      let moved = 0;
       return {
         ours: () => {
-          for (let i = 0; i < 100; i++) status[(turn * 7919 + i * 997) % status.length] = 1 + ((turn + i) % 3);
+          // Each of the hundred gets another level than it has; they lie all over the city.
+          for (let i = 0; i < 100; i++) {
+            const row = (moved * 7919 + i * 997) % status.length;
+            status[row] = 1 + (status[row]! % 3);
+          }
+          moved++;
           return draw(few, status);
         },
         rival: () => draw(all, dates[turn++ % 3]!),

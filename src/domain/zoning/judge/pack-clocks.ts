@@ -146,7 +146,7 @@ function visitClock({ pack }: ClockRules, visit: VisitFact): { stage: number; an
   return { stage: pack.visit[risk], anchor };
 }
 
-/** Moves the clocks that are due and free; those of `skipped` just restarted. Returns the clocks still running. */
+/** Moves the clocks that are meant, due and free. */
 export function stepClocks(model: TreeModel, rules: ClockRules, clocks: readonly Clock[], moment: ClockMoment, isMeant: (clock: Clock) => boolean): void {
   for (const clock of clocks) {
     // A clock that was started or restarted for this very list has no step on it.

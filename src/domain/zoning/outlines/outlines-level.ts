@@ -4,7 +4,7 @@ import { subtractRings } from '../../geometry/clip.ts';
 import { findStreets, joinStreets } from '../../geometry/close-gaps.ts';
 import { mayOverlap } from '../../geometry/closeness.ts';
 import type { Footprint } from '../../geometry/footprint.ts';
-import { findNear, indexBounds } from '../../geometry/pairs.ts';
+import { componentsOf, findNear, findPairs, indexBounds } from '../../geometry/pairs.ts';
 import { boundsOf, isSliver, ringsOf, widen, type Bounds, type Shape } from '../../geometry/rings.ts';
 import { SNAP_DISTANCE } from '../../geometry/snap.ts';
 import type { RimTracer } from '../../geometry/trace-rim.ts';
@@ -70,12 +70,17 @@ function splitPatches(members: Int32Array, patchOf: Int32Array): Int32Array[] {
   return Array.from(patches.values(), (patch) => Int32Array.from(patch));
 }
 
-/** Shapes, none of which overlaps another, less what others own. */
+/**
+ * Shapes, none of which overlaps another, less what others own. Those that may touch are cut together: by themselves two
+ * that had a border in common would keep it where the cut moved one of them by a hair.
+ */
 function leaveToOthers(shapes: readonly Shape[], owners: readonly Footprint[]): Shape[] {
   const index = indexBounds(owners);
-  return shapes.filter(isMoreThanSliver).flatMap((shape) => {
-    const cut = findNear(index, boundsOf([shape.outer]), 0).flatMap((i) => owners[i]!.rings);
-    return cut.length === 0 ? [shape] : subtractGround([shape], cut);
+  const whole = shapes.filter(isMoreThanSliver).map((shape) => ({ shape, bounds: boundsOf([shape.outer]) }));
+  return componentsOf(whole, findPairs(whole, 0)).flatMap((component) => {
+    const near = new Set(component.flatMap(({ bounds }) => findNear(index, bounds, 0)));
+    const together = component.map(({ shape }) => shape);
+    return near.size === 0 ? together : subtractGround(together, Array.from(near, (i) => owners[i]!.rings).flat());
   });
 }
 

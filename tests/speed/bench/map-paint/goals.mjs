@@ -26,15 +26,16 @@ async function costOf(process, steps, work) {
   return { cost: (processorTime(process) - before) / steps, answer };
 }
 
-/** The product's map scrubbed: the median cost, and by the clock the best round, which other work on the machine disturbed least. */
+/** The product's map scrubbed: the median cost and time of its rounds, and the longest task in any of them. */
 async function scrub({ ask, process }) {
   await ask('scrubOurs', STEPS);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await costOf(process, STEPS, () => ask('scrubOurs', STEPS)));
   return {
     cost: median(rounds.map(({ cost }) => cost)),
-    wall: Math.min(...rounds.map(({ answer }) => answer.taken / STEPS)),
-    longest: Math.min(...rounds.map(({ answer }) => Math.max(answer.longestCall, answer.longestTask))),
+    wall: median(rounds.map(({ answer }) => answer.taken / STEPS)),
+    // No task at all may be long: the worst of all rounds.
+    longest: Math.max(...rounds.map(({ answer }) => Math.max(answer.longestCall, answer.longestTask))),
   };
 }
 
