@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { doubleArea } from '../../src/domain/geometry/rings.ts';
 import { RimTracer } from '../../src/domain/geometry/trace-rim.ts';
+import { SNAP_DISTANCE } from '../../src/domain/geometry/snap.ts';
 import { layGround } from '../../src/domain/zoning/outlines/outline-ground.ts';
 import { groupUnits } from '../../src/domain/zoning/outlines/outline-groups.ts';
 import { Outlines, type ZoneOutline } from '../../src/domain/zoning/outlines/outlines.ts';
@@ -44,7 +45,7 @@ describe.each(golden.coverages)('$count cells that share their edges', ({ count,
   });
 
   it('have rims around the areas that GEOS gives, within a billionth', () => {
-    const ground = layGround(toUnitTable(coverage), allRows(count));
+    const ground = layGround(toUnitTable(coverage), allRows(count), SNAP_DISTANCE);
     const tracer = new RimTracer(ground.coverage);
     for (const { date, levels } of dates) {
       const labels = labelsOn(coverage, date, seed);

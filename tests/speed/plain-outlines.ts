@@ -9,7 +9,7 @@ import { unitFootprints, type Footprint } from '../../src/domain/geometry/footpr
 import { findNear, findPairs, Groups, indexBounds } from '../../src/domain/geometry/pairs.ts';
 import { MILLIMETERS, type Plane } from '../../src/domain/geometry/plane.ts';
 import { boundsOf, isSliver, ringsOf, type Bounds, type Shape } from '../../src/domain/geometry/rings.ts';
-import { SNAP_DISTANCE, snapFootprints } from '../../src/domain/geometry/snap.ts';
+import { SNAP_DISTANCE, snapEdges } from '../../src/domain/geometry/snap.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from '../../src/domain/zoning/level.ts';
 import type { OutlineRequest, ZoneOutline } from '../../src/domain/zoning/outlines/outlines.ts';
 
@@ -22,7 +22,7 @@ interface Ground {
 export function drawPlainly(units: UnitTable, zoned: Uint32Array, { status, mergeGapMeters }: Pick<OutlineRequest, 'status' | 'mergeGapMeters'>): ZoneOutline[] {
   const gap = Math.min(60, Math.max(0, mergeGapMeters)) * MILLIMETERS;
   const { plane, footprints: drawn } = unitFootprints(units, zoned);
-  const footprints = snapFootprints(drawn);
+  const footprints = snapEdges(drawn).footprints;
   const levels = footprints.map(({ row }) => levelOf(status[row]!));
   const unitsOf = (wanted: (level: LevelCode) => boolean): Footprint[] => footprints.filter((_, i) => wanted(levels[i]!));
   const streets: Ground[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uniteRings } from './clip.ts';
 import type { Footprint } from './footprint.ts';
 import { boundsOf } from './rings.ts';
-import { SNAP_DISTANCE, snapFootprints } from './snap.ts';
+import { SNAP_DISTANCE, snapEdges } from './snap.ts';
 
 const unit = (row: number, ...corners: [number, number][]): Footprint => {
   const rings = [corners.map(([x, y]) => ({ x, y }))];
@@ -19,7 +19,9 @@ function startSequence(seed: number): () => number {
   return () => ((state = (state * 48271) % 2147483647) / 2147483647) * 2 - 1;
 }
 
-describe('snapFootprints', () => {
+const snapFootprints = (footprints: Parameters<typeof snapEdges>[0], distance?: number) => snapEdges(footprints, distance).footprints;
+
+describe('snapEdges', () => {
   it('moves nothing where units stand farther apart than the snap distance', () => {
     const apart = [box(0, 0, 0, 1000, 1000), box(1, 1000 + SNAP_DISTANCE + 1, 0, 3000, 1000)];
     const [a, b] = snapFootprints(apart);
@@ -30,6 +32,13 @@ describe('snapFootprints', () => {
     const [a, b] = snapFootprints([box(0, 0, 0, 5000, 5000), box(1, 5000 + SNAP_DISTANCE, 0, 9000, 5000)]);
     expect(cornersOf(a!)).toEqual([[0, 0], [5125, 0], [5125, 5000], [0, 5000]]);
     expect(cornersOf(b!)).toEqual([[5125, 0], [9000, 0], [9000, 5000], [5125, 5000]]);
+  });
+
+  it('takes another distance where one is given', () => {
+    const apart = [box(0, 0, 0, 5000, 5000), box(1, 5000 + 400, 0, 9000, 5000)];
+    expect(snapFootprints(apart)).toEqual(apart);
+    expect(snapFootprints(apart, 400).map((one) => cornersOf(one)[1])).toEqual([[5200, 0], [9000, 0]]);
+    expect(snapFootprints([box(0, 0, 0, 5000, 5000), box(1, 5100, 0, 9000, 5000)], 50)[0]!.bounds.maxX).toBe(5000);
   });
 
   it('leaves near corners of one and the same unit as surveyed', () => {

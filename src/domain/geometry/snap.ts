@@ -8,7 +8,6 @@ import { boundsOf, doubleArea, withoutRepeats } from './rings.ts';
 
 /** Millimetres: corners of different units this near are one corner. Finer than a wall, coarser than a survey's noise. */
 export const SNAP_DISTANCE = 250;
-const SQUARED = SNAP_DISTANCE * SNAP_DISTANCE;
 
 /** Where vertices lie after snapping. */
 interface Moved {
@@ -25,39 +24,34 @@ export interface Snapped {
 }
 
 /**
- * The footprints with the corners of different units that stand within 0.25 m of each other drawn together to their
- * mean, and with every corner that stands within 0.25 m of a neighbour's edge made a corner of that edge.
+ * The footprints with the corners of different units that stand within a distance (millimetres; 0.25 m) of each other
+ * drawn together to their mean, and with every corner that stands so near a neighbour's edge made a corner of that edge.
  * Nothing moves where no other unit is that near; the order of the footprints changes nothing.
  */
-export function snapFootprints(footprints: readonly Footprint[]): readonly Footprint[] {
-  return snapEdges(footprints).footprints;
-}
-
-/** As `snapFootprints`, with what is known of the edges. */
-export function snapEdges(footprints: readonly Footprint[]): Snapped {
+export function snapEdges(footprints: readonly Footprint[], distance = SNAP_DISTANCE): Snapped {
   const edges = readEdges(footprints);
   const twins = findTwins(edges);
   const owner = ownersOf(edges);
-  const moved = moveToMeans(edges, joinVertices(edges, owner));
-  const cuts = cutEdges(edges, moved, owner, twins);
+  const moved = moveToMeans(edges, joinVertices(edges, owner, distance));
+  const cuts = cutEdges(edges, moved, owner, twins, distance);
   if (!moved.isAny && cuts.size === 0) return { footprints, edges, twins };
   return { footprints: footprints.map((footprint, i) => withCorners(footprint, edges.firstEdge[i]!, edges, moved, cuts)), edges: null, twins: null };
 }
 
 /** Groups of vertices near each other, null without any; two corners of one and the same unit are left as surveyed. */
-function joinVertices({ x, y }: EdgeColumns, owner: Int32Array): Groups | null {
+function joinVertices({ x, y }: EdgeColumns, owner: Int32Array, distance: number): Groups | null {
   let groups: Groups | null = null;
   // Few vertices stand so near the edge of a cell that another one must be looked into.
-  const grid = new CellGrid(16 * SNAP_DISTANCE, x.length);
+  const grid = new CellGrid(16 * distance, x.length);
   for (let vertex = 0; vertex < x.length; vertex++) {
     const [ownX, ownY] = [x[vertex]!, y[vertex]!];
-    const found = grid.findAround(ownX, ownY, SNAP_DISTANCE);
+    const found = grid.findAround(ownX, ownY, distance);
     for (let i = 0; i < found; i++) {
       const other = grid.found[i]!;
       if (owner[vertex] === owner[other] && owner[vertex] !== SEVERAL) continue;
       const dx = x[other]! - ownX;
       const dy = y[other]! - ownY;
-      if (dx * dx + dy * dy <= SQUARED) (groups ??= new Groups(x.length)).join(vertex, other);
+      if (dx * dx + dy * dy <= distance * distance) (groups ??= new Groups(x.length)).join(vertex, other);
     }
     grid.addPoint(vertex, ownX, ownY);
   }
@@ -90,10 +84,10 @@ function moveToMeans({ count, from, x, y }: EdgeColumns, groups: Groups | null):
 }
 
 /** By edge: the vertices that stand on it, in no order. */
-function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, owner: Int32Array, { twin }: Twins): Map<number, number[]> {
+function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, owner: Int32Array, { twin }: Twins, distance: number): Map<number, number[]> {
   const cuts = new Map<number, number[]>();
   // Cells about as wide as an edge is long: an edge crosses few, and few vertices lie in one.
-  const grid = new CellGrid(Math.max(4 * SNAP_DISTANCE, meanLength({ count, from, next, x, y })), x.length);
+  const grid = new CellGrid(Math.max(4 * distance, meanLength({ count, from, next, x, y })), x.length);
   for (let vertex = 0; vertex < x.length; vertex++) grid.addPoint(vertex, x[vertex]!, y[vertex]!);
   const cut = (edge: number, vertex: number): void => {
     if (owner[vertex] === unit[edge]) return;
@@ -111,10 +105,10 @@ function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, own
     const y1 = y[a]!;
     const x2 = x[b]!;
     const y2 = y[b]!;
-    const found = grid.findAlong(x1, y1, x2, y2, SNAP_DISTANCE);
+    const found = grid.findAlong(x1, y1, x2, y2, distance);
     for (let i = 0; i < found; i++) {
       const vertex = grid.found[i]!;
-      if (vertex === a || vertex === b || !standsOn(x[vertex]!, y[vertex]!, x1, y1, x2, y2)) continue;
+      if (vertex === a || vertex === b || !standsOn(x[vertex]!, y[vertex]!, x1, y1, x2, y2, distance)) continue;
       cut(edge, vertex);
       if (other > edge && twin[other] === edge) cut(other, vertex);
     }
@@ -123,7 +117,7 @@ function cutEdges({ count, from, next, unit }: EdgeColumns, { x, y }: Moved, own
 }
 
 /** True where the point is within the snap distance of the open edge and is neither of its ends. */
-function standsOn(px: number, py: number, x1: number, y1: number, x2: number, y2: number): boolean {
+function standsOn(px: number, py: number, x1: number, y1: number, x2: number, y2: number, distance: number): boolean {
   const dx = x2 - x1;
   const dy = y2 - y1;
   const x = px - x1;
@@ -132,7 +126,7 @@ function standsOn(px: number, py: number, x1: number, y1: number, x2: number, y2
   const along = x * dx + y * dy;
   if (along <= 0 || along >= squared) return false;
   const across = x * dy - y * dx;
-  return across * across <= SQUARED * squared;
+  return across * across <= distance * distance * squared;
 }
 
 function withCorners(footprint: Footprint, firstEdge: number, { from, next, x, y }: EdgeColumns, moved: Moved, cuts: ReadonlyMap<number, number[]>): Footprint {

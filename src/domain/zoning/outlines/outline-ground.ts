@@ -32,9 +32,10 @@ export interface OutlineGround {
 
 const NO_STREETS: StreetPairs = { a: new Int32Array(0), b: new Int32Array(0) };
 
-export function layGround(units: UnitTable, zoned: Uint32Array): OutlineGround {
+/** `snapDistance`: millimetres. */
+export function layGround(units: UnitTable, zoned: Uint32Array, snapDistance: number): OutlineGround {
   const { plane, footprints: drawn } = unitFootprints(units, zoned);
-  const snapped = snapEdges(drawn);
+  const snapped = snapEdges(drawn, snapDistance);
   const { footprints } = snapped;
   const index = indexBounds(footprints);
   const coverage = buildCoverage(snapped, index);

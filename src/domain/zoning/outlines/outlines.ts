@@ -5,6 +5,7 @@ import { toGeometry } from '../../geometry/features.ts';
 import { findNear, indexBounds } from '../../geometry/pairs.ts';
 import { MILLIMETERS } from '../../geometry/plane.ts';
 import { boundsOf, ringsOf, type Shape } from '../../geometry/rings.ts';
+import { SNAP_DISTANCE } from '../../geometry/snap.ts';
 import { RimTracer } from '../../geometry/trace-rim.ts';
 import { CONTROLLED, levelOf, LEVELS, PRECAUTION, SEALED, type Level, type LevelCode } from '../level.ts';
 import { layGround, type OutlineGround } from './outline-ground.ts';
@@ -62,8 +63,9 @@ export class Outlines {
   private readonly cache: OutlineCache;
   private streetsDrawn = 0;
 
-  constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array) {
-    this.ground = layGround(units, zoned);
+  /** `snapDistance`: millimetres within which corners surveyed apart are one. */
+  constructor(private readonly units: UnitTable, private readonly zoned: Uint32Array, snapDistance = SNAP_DISTANCE) {
+    this.ground = layGround(units, zoned, snapDistance);
     this.tracer = new RimTracer(this.ground.coverage);
     this.cache = new OutlineCache(this.ground.footprints.length, this.ground.coverage.count);
   }
