@@ -71,7 +71,7 @@ test('what a person changes stays, is saved as a page without script, and goes o
   await page.getByLabel('发布单位').fill('（虚构）区指挥部办公室');
   await page.getByLabel('发布单位').press('Tab');
   const area = page.locator('notice-sheet textarea');
-  await area.fill(`${(await readText(page)).replace('五、其他事项', '五、其他事项\n请居民<配合>。')}`);
+  await area.fill((await readText(page)).replace('五、其他事项', '五、其他事项\n请居民<配合>。'));
   await page.getByLabel('文号').fill('2022年第53号');
   await page.getByLabel('文号').press('Tab');
   expect(await readText(page)).toContain('请居民<配合>。');

@@ -90,6 +90,17 @@ export function describeChanges(judge: Judge): void {
     expect(ask(before, changes([['CN-20'], ['SH-2022-0522', '04-18']]), '04-18')).toMatchObject({ level: 'sealed', nextLevel: 'controlled', nextChangeOn: on('04-25') });
   });
 
+  it('a compound that waits for a part which an earlier pack keeps sealed waits over a further change too, as long as that part (readings 14, 22)', () => {
+    const units = [compound('K'), building('b', 'K')];
+    const settings: OracleSettings = { ...changes([['CN-20'], ['CN-JL-2022', '04-28'], ['SH-2022-0522', '05-15']], { grain: 'building' }), conditions: 'assume-met' };
+    const rows = district({ units, cases: [positive('b', '04-21')], rounds: [round('K', '04-26', 'failed'), round('K', '05-18')] });
+    // CN-20 keeps b sealed; by CN-JL, whose own 14 days are over on 6 May, that alone holds K, on the list of the change as well.
+    for (const list of ['05-14', '05-15', '05-18']) {
+      expect(judge(rows, settings, on(list)).map(({ level, blockedBy }) => [level, blockedBy])).toEqual([['controlled', ['part']], ['sealed', ['screening']]]);
+    }
+    expect(judge(rows, settings, on('05-19')).map(({ level }) => level)).toEqual(['precaution', 'precaution']);
+  });
+
   it('a decision that still lowers under the pack in force lowers in the history of the next one too (readings 7, 17)', () => {
     const shop = { ...building('b', 'K'), residential: false };
     const rows = district({

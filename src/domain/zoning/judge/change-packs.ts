@@ -1,17 +1,21 @@
 // What a change of packs does to a compound in mid-stage: carried gates, stages ended by the old pack, first lists.
 import { CONTROLLED } from '../level.ts';
 import { blockersOf, type ClockMoment, type ClockRules } from './clock.ts';
-import { composeLevels, hasSealedPart, isCompoundSealed } from './compose-levels.ts';
+import { composeLevels, hasSealedPart, isCompoundSealed, type RuledClock } from './compose-levels.ts';
 import { newClock } from './pack-clocks.ts';
 import type { DayEvents, TreeModel } from './tree-model.ts';
-import { partIndex, type RulesPart } from './rules-parts.ts';
+import type { RulesPart } from './rules-parts.ts';
 import { overridesOn, type PackRun, type TreeState } from './tree-run.ts';
 
-/** What earlier packs leave to the one in force, whose own compounds wait for it: once their clocks have moved to the list. */
-export function carryGates(model: TreeModel, parts: readonly RulesPart[], state: TreeState, read: DayEvents | null, moment: ClockMoment): void {
+/** What earlier packs leave to a later one, whose own compounds wait for it: once their clocks have moved to the list. */
+export function carryGates(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, read: DayEvents | null, moment: ClockMoment): void {
   if (state.carried.length > 0) followCarried(model, parts, state, read);
-  const index = partIndex(parts, moment.list);
-  if (index > 0 && parts[index]!.from === moment.list) takeOver(model, parts, state, index, moment);
+  if (parts[index]!.from === moment.list) takeOver(model, parts, state, index, moment);
+}
+
+/** What was carried to a pack: it stays carried, so the pack reads with it still when a later one is in force (readings 22). */
+export function carriedTo(parts: readonly RulesPart[], { carried }: TreeState, index: number): readonly RuledClock[] {
+  return carried.length === 0 ? carried : carried.filter(({ rules }) => runIndex(parts, rules) < index);
 }
 
 /** Called on the state's new list, after its clocks moved and before its levels are composed. */
@@ -23,7 +27,8 @@ export function changePacks(model: TreeModel, parts: readonly RulesPart[], state
   const around = state.carried.find(({ clock }) => clock.cause === 'around');
   if (around !== undefined) {
     const { rules } = around;
-    const ask = { model, rules, clocks: runUnder(parts, state, rules).clocks, ...overridesOn(state), list, knownTo: state.knownTo };
+    const carried = carriedTo(parts, state, runIndex(parts, rules));
+    const ask = { model, rules, clocks: runUnder(parts, state, rules).clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried };
     state.hasSealedPart ||= hasSealedPart(ask) || isCompoundSealed(ask);
   }
   endFinished(model, parts, state, read !== null && read.positives.length > 0);
@@ -51,7 +56,8 @@ function followCarried(model: TreeModel, parts: readonly RulesPart[], state: Tre
   });
 }
 
-const runUnder = (parts: readonly RulesPart[], { runs }: TreeState, rules: ClockRules): PackRun => runs[parts.findIndex((part) => part.rules === rules)]!;
+const runIndex = (parts: readonly RulesPart[], rules: ClockRules): number => parts.findIndex((part) => part.rules === rules);
+const runUnder = (parts: readonly RulesPart[], { runs }: TreeState, rules: ClockRules): PackRun => runs[runIndex(parts, rules)]!;
 
 function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeState, index: number, moment: ClockMoment): void {
   const { packChange, openGates } = parts[index]!.rules.pack.pack;
@@ -64,7 +70,7 @@ function takeOver(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   }
   state.finishing = state.finishing.map(() => -1);
   if (openGates === 'lapse') return;
-  const ask = { model, rules, clocks, ...overridesOn(state), list: moment.list, knownTo: state.knownTo };
+  const ask = { model, rules, clocks, ...overridesOn(state), list: moment.list, knownTo: state.knownTo, carried: state.carried };
   const asked = { ...moment, hasSealedPart: rules.pack.pack.grain === 'nested' && (hasSealedPart(ask) || isCompoundSealed(ask)) };
   const held = clocks.filter((clock) => blockersOf(rules, model.areas[clock.area]!, clock, asked).length > 0);
   state.carried = [...state.carried, ...held.map((clock) => ({ rules, clock: { ...clock } }))];

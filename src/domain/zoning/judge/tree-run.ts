@@ -1,7 +1,7 @@
 // Walks one compound through its lists under a timeline of packs: clocks, nesting, overrides, change of packs.
 import type { EpidemicDay } from '../../day.ts';
 import { CONTROLLED } from '../level.ts';
-import { carryGates, changePacks } from './change-packs.ts';
+import { carriedTo, carryGates, changePacks } from './change-packs.ts';
 import { dueList, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
 import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
 import { overridesOf, type OverrideState } from './overrides.ts';
@@ -142,13 +142,13 @@ function moveTree(model: TreeModel, parts: readonly RulesPart[], state: TreeStat
   for (let index = 0; index < parts.length; index++) {
     const run = state.runs[index]!;
     const { rules } = parts[index]!;
-    if (index === holds && parts.length > 1) carryGates(model, parts, state, read, moment);
+    if (index > 0 && index <= holds) carryGates(model, parts, state, index, read, moment);
     if (read !== null) applyEvents(model, rules, run.clocks, read, saysOf(model, rules, run, day));
     // What an earlier pack keeps sealed holds the compound where this pack has no clock left.
     if (run.clocks.length === 0 && state.overrides.length === 0 && (index !== holds || state.carried.length === 0)) continue;
     stepClocks(model, rules, run.clocks, moment, isOfArea);
     if (rules.pack.pack.grain === 'nested') {
-      const ask = { model, rules, clocks: run.clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried: index === holds ? state.carried : [] };
+      const ask = { model, rules, clocks: run.clocks, ...overridesOn(state), list, knownTo: state.knownTo, carried: index <= holds ? carriedTo(parts, state, index) : [] };
       const isSealed = hasSealedPart(ask);
       stepClocks(model, rules, run.clocks, { ...moment, hasSealedPart: isSealed || isCompoundSealed(ask) }, isOfParts);
       if (index === holds) state.hasSealedPart = isSealed;
