@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
 import type { Judge, OracleParameters, OraclePack, OracleSettings } from '../shape.ts';
-import { alone, building, compound, contact, disinfection, district, on, order, override, positive, round, under, visit } from '../vectors/vector-shape.ts';
+import { alone, building, compound, contact, disinfection, district, moment, on, order, override, positive, round, under, visit } from '../vectors/vector-shape.ts';
 
 function changes(packs: readonly (readonly [pack: OraclePack, from?: string])[], parameters: OracleParameters = {}): OracleSettings {
   return { ...under('CN-9', parameters), timeline: packs.map(([pack, from]) => ({ pack, ...(from ? { from: on(from) } : {}) })) };
@@ -34,6 +34,24 @@ export function describeChanges(judge: Judge): void {
     const twice = changes([['SH-2022-0411'], ['SH-2022-0516', '05-16'], ['CN-10new', '05-25']]);
     expect(['05-24', '05-25', '06-15'].map((list) => ask(alone(['04-30']), twice, list)?.level)).toEqual(['controlled', 'controlled', 'controlled']);
     expect(ask(alone(['04-30'], ['06-10']), twice, '06-11')?.level).toBe('precaution');
+  });
+
+  it('a clock that is listed for the first time on the list of the change is held by that, not blocked: no gate is carried (readings 5, 8, 22)', () => {
+    // P 1 April, repeats of 5 and 15 April by its 14 days: on 16 April, their end, the last repeat is listed for the first time.
+    const settings: OracleSettings = {
+      ...changes([['SH-2022-0411'], ['CN-10new', '04-16']], { grain: 'building', repeatPositive: 'originalPeriod' }), conditions: 'assume-met',
+    };
+    const rows = alone(['04-01', '04-05', '04-15'], [], { rounds: [round('U', '04-14', 'failed')] });
+    // CN-10new is over on 21 April; what SH-0411 holds by the failed round is the controlled stage of 1 April.
+    expect(['04-16', '04-20', '04-21'].map((list) => ask(rows, settings, list)?.level)).toEqual(['sealed', 'sealed', 'controlled']);
+    expect(ask(rows, settings, '04-21')).toMatchObject({ blockedBy: ['screening'] });
+    // Without the last one the repeat itself is blocked on 16 April.
+    const earlier = alone(['04-01', '04-05'], [], { rounds: rows.rounds });
+    expect(ask(earlier, settings, '04-16')).toMatchObject({ level: 'sealed', blockedBy: ['screening'] });
+    // Sampled 1 April, reported 15 April: the 5 days of both packs are over on its first list.
+    const late = district({ units: [compound('U')], cases: [positive('U', '04-15', { sampled: moment('04-01') })] });
+    const bySample = changes([['CN-20'], ['CN-10new', '04-16']], { clockAnchor: 'sampled' });
+    expect(['04-15', '04-16', '04-17'].map((list) => ask(late, bySample, list)?.level)).toEqual(['precaution', 'sealed', 'precaution']);
   });
 
   it('a gate carried for a part keeps that part; the compound is read by the new pack', () => {

@@ -52,10 +52,13 @@ export function dueList(rules: ClockRules, clock: Clock): EpidemicDay | null {
 
 const NOTHING: readonly Blocker[] = [];
 
-/** What holds a clock on a list; empty before the dates alone would release it. */
+/**
+ * What holds a clock on a list; empty before the dates alone would release it. Nothing blocks a stage that begins on the
+ * list: it is held past its date by being listed for the first time (readings 5, 8, 22).
+ */
 export function blockersOf(rules: ClockRules, facts: AreaFacts, clock: Clock, moment: ClockMoment): readonly Blocker[] {
   const due = dueList(rules, clock);
-  return due === null || moment.list < due ? NOTHING : openConditions(rules, facts, clock, due, moment);
+  return due === null || moment.list < due || clock.stageStart >= moment.list ? NOTHING : openConditions(rules, facts, clock, due, moment);
 }
 
 function openConditions(rules: ClockRules, facts: AreaFacts, clock: Clock, dueOn: EpidemicDay, moment: ClockMoment): readonly Blocker[] {
