@@ -5,6 +5,7 @@ import { writeNoticeHtml } from '../formats/exports/notice-html.ts';
 import type { State } from '../store/state.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 import '../views/publishing/notice-page.ts';
+import { printElement } from './print-element.ts';
 import { saveBlob } from './save-blob.ts';
 
 export function saveNotice({ language, districtName, screen }: State, text: string): void {
@@ -16,16 +17,5 @@ export function saveNotice({ language, districtName, screen }: State, text: stri
 export async function printNotice(text: string): Promise<void> {
   const page = document.createElement('notice-page');
   page.paragraphs = paragraphsOf(text);
-  document.querySelector('notice-page')?.remove();
-  document.body.append(page);
-  await page.updateComplete;
-  const titleBefore = document.title;
-  // The title is what a saved file is called.
-  document.title = page.paragraphs[0]?.text ?? titleBefore;
-  await new Promise<void>((resolve) => {
-    addEventListener('afterprint', () => resolve(), { once: true });
-    window.print();
-  });
-  document.title = titleBefore;
-  page.remove();
+  await printElement(page, page.paragraphs[0]?.text ?? document.title);
 }

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { wordsFor } from '../words/index.ts';
 import { isWholeUnplaced } from '../views/places/unplaced-units.ts';
 import { MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+import { printElement } from './print-element.ts';
 import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
 
 /** 254 dots an inch. */
@@ -46,24 +47,12 @@ async function sendToPrinter(now: State, paper: Paper, picture: PrintedMap | nul
   page.now = now;
   page.paper = paper;
   page.map = picture;
-  document.querySelector('print-page')?.remove();
-  document.body.append(page);
-  await page.updateComplete;
-  await page.querySelector('img')?.decode();
   const { print } = wordsFor(now.language);
   const { day } = now.view!;
   const title = print.title(now.districtName?.[now.language] ?? '', writeTitleDay(day, now));
-  const titleBefore = document.title;
-  // The title is what a saved file is called.
-  document.title = title;
   const foot = `${print.internal} · ${title} · ${writeBasis(day, now)}`;
   document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
-  await new Promise<void>((resolve) => {
-    addEventListener('afterprint', () => resolve(), { once: true });
-    window.print();
-  });
-  document.title = titleBefore;
+  await printElement(page, title);
   document.documentElement.style.removeProperty('--print-foot');
-  page.remove();
   if (picture !== null) URL.revokeObjectURL(picture.address);
 }

@@ -19,7 +19,6 @@ export const publicNoticeEn: PublicNoticeWords = {
   phone: (phone) => `Telephone: ${phone}`,
 
   sheet: {
-    title: 'Public notice',
     of: (day, basis) => `List of ${day} (${basis})`,
     comparedWith: 'Compared with the list of',
     number: 'Number',

@@ -19,7 +19,6 @@ export const publicNoticeZh = {
   phone: (phone: string) => `咨询电话：${phone}`,
 
   sheet: {
-    title: '通告',
     of: (day: string, basis: string) => `${day}名单（${basis}）`,
     comparedWith: '与哪一日名单相比',
     number: '文号',

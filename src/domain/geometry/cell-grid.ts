@@ -1,4 +1,5 @@
 // A grid of square cells over the plane, kept only where something lies: what is near is looked for in few cells.
+import { longer } from '../longer.ts';
 import { VertexTable } from './vertex-table.ts';
 
 const NONE = -1;
@@ -60,17 +61,17 @@ export class CellGrid {
     const cell = this.cells.find(column, row);
     if (cell === NONE) return;
     for (let entry = this.head[cell]!; entry !== NONE; entry = this.before[entry]!) {
-      if (this.count === this.found.length) this.found = grown(this.found, 0);
+      if (this.count === this.found.length) this.found = longer(this.found, 2 * this.found.length);
       this.found[this.count++] = this.items[entry]!;
     }
   }
 
   private put(item: number, column: number, row: number): void {
     const cell = this.cells.add(column, row);
-    if (cell >= this.head.length) this.head = grown(this.head, NONE);
+    if (cell >= this.head.length) this.head = longer(this.head, 2 * this.head.length).fill(NONE, this.head.length);
     if (this.entries === this.items.length) {
-      this.items = grown(this.items, 0);
-      this.before = grown(this.before, 0);
+      this.items = longer(this.items, 2 * this.items.length);
+      this.before = longer(this.before, 2 * this.before.length);
     }
     this.items[this.entries] = item;
     this.before[this.entries] = this.head[cell]!;
@@ -95,17 +96,11 @@ export class CellGrid {
       }
       const lastColumn = Math.floor((east + reach) / size);
       for (let column = Math.floor((west - reach) / size); column <= lastColumn; column++) {
-        if (end + 2 > this.path.length) this.path = grown(this.path, 0);
+        if (end + 2 > this.path.length) this.path = longer(this.path, 2 * this.path.length);
         this.path[end++] = column;
         this.path[end++] = row;
       }
     }
     return end;
   }
-}
-
-function grown(column: Int32Array, filler: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * column.length).fill(filler);
-  larger.set(column);
-  return larger;
 }

@@ -38,7 +38,7 @@ function toRing(path: Path64, plane: Plane): Position[] | null {
     positions.push(position);
   }
   // The last one may be the first again.
-  while (positions.length > 1 && comparePositions(positions[0]!, positions.at(-1)!) === 0) positions.pop();
+  if (positions.length > 1 && comparePositions(positions[0]!, positions.at(-1)!) === 0) positions.pop();
   if (positions.length < 3) return null;
   const ring = start === 0 ? positions : [...positions.slice(start), ...positions.slice(0, start)];
   ring.push(ring[0]!);

@@ -4,9 +4,11 @@ import { CONTROLLED, LIVE, PRECAUTION, SEALED } from '../zoning/level.ts';
 import { compareLists, paragraphsOf, sectionsOf } from './public-notice.ts';
 
 describe('what a notice names', () => {
-  const directory = { zoned: Uint32Array.of(2, 3, 4, 5, 6), streetOf: Int32Array.of(-1, -1, 0, 1, -1, 0, 1), name: ['东岭街道', '西营街道', '甲', '乙', '丙', '丁', '戊'] };
+  const [names, streets] = [['甲', '乙', '丙', '丁', '戊'], ['东岭街道', '西营街道', '', '东岭街道', '西营街道']];
   const named = (before: readonly number[], now: readonly number[]) =>
-    sectionsOf(compareLists(directory, (row) => directory.name[row]!, (row) => before[row - 2]!, (row) => now[row - 2]!));
+    sectionsOf(compareLists(Uint32Array.of(2, 3, 4, 5, 6), {
+      before: (row) => before[row - 2]!, now: (row) => now[row - 2]!, nameOf: (row) => names[row - 2]!, streetOf: (row) => streets[row - 2]!,
+    }));
 
   it('only what changed, strictest level first, by street, units without one last', () => {
     expect(named([PRECAUTION, SEALED, PRECAUTION, PRECAUTION, SEALED], [SEALED, SEALED, SEALED, SEALED, CONTROLLED])).toEqual([

@@ -32,8 +32,8 @@ export interface PublicNotice {
   readonly issuedOn: EpidemicDay;
 }
 
-/** A unit on two lists. */
-export interface ComparedUnit {
+/** A unit that has another level than on an earlier list. */
+export interface ChangedUnit {
   readonly name: string;
   readonly street: string;
   readonly before: LevelCode;
@@ -41,13 +41,12 @@ export interface ComparedUnit {
 }
 
 /**
- * What a notice names: units of another level than before, by the level they come to, strictest first, and by street.
+ * What a notice names: changed units by the level they come to, strictest first, and by street.
  * Streets and units keep the order they are given in; units without a street come last.
  */
-export function sectionsOf(units: Iterable<ComparedUnit>): NoticeSection[] {
+export function sectionsOf(units: Iterable<ChangedUnit>): NoticeSection[] {
   const byLevel = new Map<LevelCode, Map<string, string[]>>();
-  for (const { name, street, before, now } of units) {
-    if (before === now) continue;
+  for (const { name, street, now } of units) {
     const streets = byLevel.get(now) ?? new Map<string, string[]>();
     byLevel.set(now, streets);
     const names = streets.get(street);
@@ -62,16 +61,20 @@ export function sectionsOf(units: Iterable<ComparedUnit>): NoticeSection[] {
     }));
 }
 
-/** The zoned units of a district on two lists; `before` and `now` are status words by row. */
-export function* compareLists(
-  { zoned, streetOf, name }: { readonly zoned: Uint32Array; readonly streetOf: Int32Array; readonly name: readonly string[] },
-  nameOf: (row: number) => string,
-  before: (row: number) => number,
-  now: (row: number) => number,
-): Generator<ComparedUnit> {
+/** What is asked of each zoned unit; `before` and `now` are status words on the two lists. */
+export interface ListsCompared {
+  readonly before: (row: number) => number;
+  readonly now: (row: number) => number;
+  readonly nameOf: (row: number) => string;
+  /** '' for a unit that names none. */
+  readonly streetOf: (row: number) => string;
+}
+
+/** The zoned units whose level differs between two lists, in their order; only these are named. */
+export function* compareLists(zoned: Uint32Array, { before, now, nameOf, streetOf }: ListsCompared): Generator<ChangedUnit> {
   for (const row of zoned) {
-    const street = streetOf[row]!;
-    yield { name: nameOf(row), street: street < 0 ? '' : name[street]!, before: levelOf(before(row)), now: levelOf(now(row)) };
+    const levels = { before: levelOf(before(row)), now: levelOf(now(row)) };
+    if (levels.before !== levels.now) yield { name: nameOf(row), street: streetOf(row), ...levels };
   }
 }
 

@@ -5,7 +5,7 @@ import type { WordsLanguage } from '../../words/dates.ts';
 const STYLES: Readonly<Record<NoticeParagraph['kind'], string>> = {
   title: 'text-align:center;font-size:22pt;font-weight:bold;line-height:1.4;margin:0 0 6pt',
   number: 'text-align:center;margin:0 0 12pt',
-  heading: 'font-weight:bold;text-indent:2em;margin:6pt 0 0',
+  heading: 'font-weight:bold;text-indent:2em;margin:6pt 0 0;font-size:16pt',
   body: 'text-indent:2em;margin:0',
   signature: 'text-align:right;margin:0',
 };
@@ -18,10 +18,7 @@ const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (charact
 /** Styles stand in the elements: word processors read no style sheet of a page. */
 export function writeNoticeHtml(paragraphs: readonly NoticeParagraph[], language: WordsLanguage): string {
   const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? '';
-  const lines = paragraphs.map(({ kind, text }) => {
-    const size = kind === 'heading' ? ';font-size:16pt' : '';
-    return `<${TAGS[kind]} style="${STYLES[kind]}${size}">${escapeHtml(text)}</${TAGS[kind]}>`;
-  });
+  const lines = paragraphs.map(({ kind, text }) => `<${TAGS[kind]} style="${STYLES[kind]}">${escapeHtml(text)}</${TAGS[kind]}>`);
   // Body text of official documents is 仿宋 of about 16 points.
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">

@@ -6,7 +6,6 @@ import type { RowCells } from './row-source.ts';
 const QUOTE = 34;
 const DOUBLED_QUOTE = /""/g;
 
-
 /**
  * One object for all rows: walking moves it on. Cell `i` takes up the bytes from `start[i]` to `end[i]`, without its own
  * quotes, but for a cell in which quotes stand doubled: that one begins with a quote, as no other does.

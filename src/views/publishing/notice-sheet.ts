@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EpidemicDay } from '../../domain/day.ts';
-import { compareLists, sectionsOf, type ComparedUnit, type PublicNotice } from '../../domain/publishing/public-notice.ts';
+import { compareLists, sectionsOf, type ChangedUnit, type PublicNotice } from '../../domain/publishing/public-notice.ts';
 import type { Level } from '../../domain/zoning/level.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
@@ -14,7 +14,7 @@ import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
-import { nameUnit } from '../zoning/unit-name.ts';
+import { nameUnit, streetOfUnit } from '../zoning/unit-name.ts';
 
 /** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
 const MOST_DAYS_BACK = 14;
@@ -82,21 +82,24 @@ export class NoticeSheet extends LitElement {
     </div>`;
   }
 
-  private compare({ view, directory, history, language }: State): readonly ComparedUnit[] {
+  private compare({ view, directory, history, language }: State): readonly ChangedUnit[] {
     const { day, status } = view!;
     const runs = levelRunsOf(history!);
     const other: EpidemicDay = Math.max(history!.first, day - this.daysBack);
-    return [...compareLists(directory!, (row) => nameUnit(directory!, row, language), (row) => runs.statusBefore(row, other + 1), (row) => status[row]!)];
+    return [...compareLists(directory!.zoned, {
+      before: (row) => runs.statusBefore(row, other + 1), now: (row) => status[row]!,
+      nameOf: (row) => nameUnit(directory!, row, language), streetOf: (row) => streetOfUnit(directory!, row),
+    })];
   }
 
-  private writeCounts(units: readonly ComparedUnit[], { language }: State): string {
+  private writeCounts(units: readonly ChangedUnit[], { language }: State): string {
     const { sheet: words } = publicNoticeWords(language);
     const raised = units.filter(({ before, now }) => now > before).length;
     const lowered = units.filter(({ before, now }) => now < before).length;
     return raised + lowered === 0 ? words.nothing : words.counts(writeNumber(raised), writeNumber(lowered));
   }
 
-  private noticeOf(now: State, units: readonly ComparedUnit[]): PublicNotice {
+  private noticeOf(now: State, units: readonly ChangedUnit[]): PublicNotice {
     const { language, districtName, timeline, noticeFrom } = now;
     const { day } = now.view!;
     const pack = fullPack(partOnDay(timeline, day).id, now, this.shipped);

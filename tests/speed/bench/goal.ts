@@ -47,7 +47,7 @@ export async function measureGoal({ goal, rival: against, target, rounds, prepar
   const { rival } = runs;
   for (let round = 0; round < rounds; round++) {
     const [own, other] = [await time(() => runs.ours()), typeof rival === 'number' ? rival : await time(rival)];
-    // The faster one has as much of the round as the slower one, so that it is not judged by what the other left to tidy up.
+    // The faster one runs on while the slower one took, or thirteen times, so that it is not judged by what the other left to tidy up.
     ours.push(median([own, ...(await repeat(() => runs.ours(), other - own))]));
     rivals.push(typeof rival === 'number' ? rival : median([other, ...(await repeat(rival, own - other))]));
   }
