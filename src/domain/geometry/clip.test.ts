@@ -25,6 +25,21 @@ describe('uniteRings', () => {
     expect(shapes.flatMap(({ outer, holes }) => [outer, ...holes]).map(repeated).filter((count) => count > 0)).toEqual([]);
     expect(shapes.reduce((sum, { outer, holes }) => sum + doubleArea(outer) + holes.reduce((all, hole) => all + doubleArea(hole), 0), 0)).toBe(2 * 3200);
   });
+
+  it('takes ground apart that two points hold together: a clamp on a block, whichever is named first', () => {
+    const block = [{ x: 0, y: 0 }, { x: 60, y: 0 }, { x: 60, y: 80 }, { x: 0, y: 80 }];
+    // The clamp reaches around the block's side and meets it in two corners.
+    const clamp = [{ x: 60, y: -20 }, { x: 80, y: -20 }, { x: 80, y: 100 }, { x: 60, y: 100 }, { x: 60, y: 80 }, { x: 70, y: 80 }, { x: 70, y: 0 }, { x: 60, y: 0 }];
+    for (const rings of [[block, clamp], [clamp, block], [block.toReversed(), clamp]]) {
+      expect(uniteRings(rings).map(({ outer, holes }) => [doubleArea(outer) / 2, holes.length]).toSorted((a, b) => a[0]! - b[0]!)).toEqual([[1600, 0], [4800, 0]]);
+    }
+  });
+
+  it('leaves a hole that touches the border in one point where it is', () => {
+    const diamond = [{ x: 0, y: 50 }, { x: 20, y: 40 }, { x: 30, y: 50 }, { x: 20, y: 60 }];
+    const around = [{ x: 0, y: 0 }, { x: 100, y: 0 }, { x: 100, y: 100 }, { x: 0, y: 100 }, { x: 0, y: 50 }];
+    expect(subtractRings([around], [diamond]).map(({ holes }) => holes.length)).toEqual([1]);
+  });
 });
 
 describe('subtractRings', () => {
