@@ -3,8 +3,9 @@ import type { EpidemicDay } from '../src/domain/day.ts';
 import { placeAt } from '../src/domain/district/place-column.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
 import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
-import type { Blocker } from '../src/domain/zoning/judge/standing.ts';
+import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { LEVELS, levelOf, type Level } from '../src/domain/zoning/level.ts';
+import type { Blocker, StandingRow } from '../src/domain/zoning/judge/standing.ts';
 
 /** The words of an export; the page gives them, for a worker speaks no language. */
 export interface ExportWords {
@@ -19,11 +20,15 @@ export interface ExportWords {
   readonly kinds: Readonly<Record<UnitKind, string>>;
   readonly blockers: Readonly<Record<Blocker, string>>;
   readonly between: string;
+  /** Stands for the clause where a level is as published and not as the rules say it today. */
+  readonly asPublished: { readonly zh: string; readonly en: string };
 }
 
 export interface ExportAsk {
   readonly what: 'geojson' | 'csv' | 'xlsx';
   readonly day: EpidemicDay;
+  /** A day with a published list as published. */
+  readonly showsPublished: boolean;
   readonly language: 'zh' | 'en';
   readonly words: ExportWords;
 }
@@ -34,30 +39,47 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict): Promise<Blob> {
-  const pieces = ask.what === 'geojson' ? await writeGeoJson(ask, prepared, judged) : [await writeList(ask, ask.what, prepared, judged)];
+/** Answers for the units of a list. */
+interface Listing {
+  readonly judged: JudgedDistrict;
+  readonly rowOf: (row: number) => StandingRow;
+}
+
+/** `published`: the list of that day as published; null to write what the rules say. */
+export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict, published: PublishedDay | null): Promise<Blob> {
+  const listing: Listing = { judged, rowOf: readAsPublished(judged, ask, published) };
+  const pieces = ask.what === 'geojson' ? await writeGeoJson(ask, prepared, listing) : [await writeList(ask, ask.what, prepared, listing)];
   return new Blob(pieces, { type: TYPES[ask.what] });
 }
 
-async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, judged: JudgedDistrict): Promise<string[]> {
+/** What the rules say of a unit; where another level was published, that level, and nothing of what the rules expect next. */
+function readAsPublished(judged: JudgedDistrict, { day, words }: ExportAsk, published: PublishedDay | null): Listing['rowOf'] {
+  const levels = new Map(Array.from(published?.rows ?? [], (row, i) => [row, LEVELS[levelOf(published!.status[i]!)]]));
+  return (row) => {
+    const [standing, level] = [judged.row(row, day), levels.get(row)];
+    return level === undefined ? standing : { ...standing, level, since: null, nextLevel: null, nextChangeOn: null, blockedBy: [], clause: words.asPublished };
+  };
+}
+
+async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, rowOf }: Listing): Promise<string[]> {
   const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
   const rows = function* () {
-    for (const row of judged.zoned) yield { unit: units.id[row]!, standing: judged.row(row, day), geometry: placeAt(units.geometry, row) };
+    for (const row of judged.zoned) yield { unit: units.id[row]!, standing: rowOf(row), geometry: placeAt(units.geometry, row) };
   };
   const { id, dayCount } = judged.pack;
   return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null }, rows(), language)];
 }
 
 async function writeList(
-  { day, language, words }: ExportAsk,
+  { language, words }: ExportAsk,
   what: 'csv' | 'xlsx',
   { units, zones }: PreparedDistrict,
-  judged: JudgedDistrict,
+  { judged, rowOf }: Listing,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeUnitListCsv, writeUnitListXlsx } = await import('../src/formats/exports/unit-list.ts');
   const listed = Array.from(judged.zoned, (row) => {
     const street = zones.streetOf[row]!;
-    return { row, name: units.name[row]!, street: street < 0 ? '' : units.name[street]!, standing: judged.row(row, day) };
+    return { row, name: units.name[row]!, street: street < 0 ? '' : units.name[street]!, standing: rowOf(row) };
   });
   const rows = function* () {
     for (const { row, name, street, standing } of sortForReading(listed, language)) {

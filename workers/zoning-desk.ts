@@ -8,14 +8,17 @@ import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
-import { MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import { isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import type { Hash } from '../src/domain/journal/canonical.ts';
+import { publishedBefore, statusAsPublished, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import type { Entry, RowId } from '../src/domain/journal/entry.ts';
+import type { Entry, LevelCounts, RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
-import { calendarAhead, type CalendarDay, type CountedPeople } from '../src/domain/zoning/lists/calendar.ts';
+import { calendarAhead, type CalendarDay } from '../src/domain/zoning/lists/calendar.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/lists/day-cursor.ts';
 import { levelSeries, type Amendment } from '../src/domain/zoning/lists/day-view.ts';
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
@@ -31,8 +34,10 @@ import type { Standing } from '../src/domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
 import { findNeighbours, traceZones, type ZoneLife, type ZoneLives } from '../src/domain/zoning/outlines/zone-lives.ts';
 import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/lists/what-if.ts';
+import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import { traceFarmLines } from './farmland.ts';
+import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
 import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
@@ -90,6 +95,15 @@ export interface HistoryAnswer {
   readonly controlled: Uint32Array;
   /** What the last import moved on the list in work; null where there was none. */
   readonly amendment: Amendment | null;
+  /** Days with a published list, by day. */
+  readonly published: readonly PublishedDay[];
+}
+
+/** A list ready to be frozen with a version. */
+export interface FrozenList {
+  readonly bytes: Uint8Array;
+  readonly hash: Hash;
+  readonly levels: LevelCounts;
 }
 
 export interface OpenAnswer {
@@ -113,6 +127,7 @@ interface OpenDistrict {
   readonly days: ListDays;
   /** The district as it was known before the last import. */
   readonly before: PreparedDistrict | null;
+  readonly frozen: readonly FrozenDay[];
 }
 
 /** The service behind `zoning.worker.ts`; one instance a worker. */
@@ -124,8 +139,9 @@ export class ZoningDesk {
   private cursor: DayCursor | null = null;
   /** Followed when first asked for. */
   private lives: ZoneLives | null = null;
+  private published: readonly PublishedDay[] = [];
   private unitsDrawn = '';
-  private counted: CountedPeople | null = null;
+  private counted: CountedColumns | null = null;
   /** Of the units as they are zoned now; null until outlines are asked for. */
   private zoneOutlines: Outlines | null = null;
   /** Lines traced through the units as they are zoned now; null until they are asked for. */
@@ -136,7 +152,9 @@ export class ZoningDesk {
     const plan = fold(ask.entries);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
-    const [units, cases, recorded] = await Promise.all([loadUnits(plan, missing), loadRecordedCases(plan, missing), loadFactTables(plan, missing)]);
+    const [units, cases, recorded, frozen] = await Promise.all([
+      loadUnits(plan, missing), loadRecordedCases(plan, missing), loadFactTables(plan, missing), loadPublished(plan.versions, missing, ({ day }) => isoDay(day)),
+    ]);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
     const sources = cases.map((list): CaseSource => {
@@ -150,7 +168,7 @@ export class ZoningDesk {
     const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), missing)).map((list) => withoutWithdrawn(list).table);
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
-    this.open = { plan, facts, recorded, prepared, sources, days, before };
+    this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
     this.farmLines = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
@@ -172,7 +190,7 @@ export class ZoningDesk {
   }
 
   private judgeNow({ revision, timeline, conditions, supposed }: JudgeAsk, isOpening: boolean): HistoryAnswer {
-    const { plan, facts, prepared, days, before } = this.opened();
+    const { plan, facts, prepared, days, before, frozen } = this.opened();
     const packs = readTimeline(timeline);
     const judged = judgePrepared(supposed === null ? prepared : prepareDistrict(suppose(facts, supposed, days.last)), packs, conditions);
     // What is supposed may be by other packs: it is held against the last judgement that supposed nothing.
@@ -183,6 +201,7 @@ export class ZoningDesk {
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
     const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
+    this.published = holdPublished(frozen, this.cursor, facts.units.id, judged.zoned);
     const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
     const isDrawn = drawing === this.unitsDrawn;
     if (!isDrawn) this.farmLines = this.zoneOutlines = null;
@@ -193,7 +212,7 @@ export class ZoningDesk {
       directory,
       sources: isDrawn ? null : drawMapSources(facts.units, judged.zones),
     };
-    return { revision, units, history, sealed, controlled, amendment };
+    return { revision, units, history, sealed, controlled, amendment, published: this.published };
   }
 
   /** Why a unit has its level on a list. */
@@ -201,9 +220,38 @@ export class ZoningDesk {
     return this.judgement().standing(unit, day);
   }
 
-  /** What a list asks to be done, and who waits for a grade of the places visited. */
-  changes(day: EpidemicDay): ListChange[] {
-    return listChanges(this.judgement(), day);
+  /** What a list asks to be done, and who waits for a grade of the places visited; held against what was published last before it. */
+  changes(day: EpidemicDay, showsPublished: boolean): ListChange[] {
+    const before = publishedBefore(this.published, day);
+    return listChanges(this.judgement(), day, {
+      before: before === null ? null : this.statusOf(before.day, true),
+      now: this.statusOf(day, showsPublished),
+    });
+  }
+
+  /** The list of a day by what is on file, to be frozen. */
+  freezeList(day: EpidemicDay): FrozenList {
+    const list = this.listOf(day);
+    return { ...encodeTable('list', list), levels: countLevels(list) };
+  }
+
+  /** Two lists, each a frozen one or that of a day as the rules say it today. */
+  async compareVersions(before: Hash | EpidemicDay, now: Hash | EpidemicDay): Promise<ListsComparison> {
+    const load = (list: Hash | EpidemicDay): ZoneList | Promise<ZoneList> => (typeof list === 'number' ? this.listOf(list) : loadZoneList(list));
+    return compareZoneLists(await load(before), await load(now));
+  }
+
+  private listOf(day: EpidemicDay): ZoneList {
+    const { units } = this.opened().facts;
+    const judged = this.onFile ?? this.judgement();
+    return freezeList(units, this.counted ?? units, judged.zoned, judged.zones.streetOf, judged.history(day, day).base);
+  }
+
+  /** Status words of a day, as published where that is asked for and there is such a list. */
+  private statusOf(day: EpidemicDay, showsPublished: boolean): Uint16Array {
+    const published = showsPublished ? this.published.find((one) => one.day === day) : undefined;
+    this.cursor!.moveTo(day);
+    return published === undefined ? this.cursor!.status.slice() : statusAsPublished(this.cursor!.status, published);
   }
 
   /** Who may be lowered on the lists after a day, if all goes well. */
@@ -263,35 +311,35 @@ export class ZoningDesk {
   }
 
   /** Outlines of a list day, merged across the gap. */
-  outlines(day: EpidemicDay, mergeGapMeters: number): OutlineAnswer {
+  outlines(day: EpidemicDay, mergeGapMeters: number, showsPublished: boolean): OutlineAnswer {
     const { facts } = this.opened();
     const judged = this.judgement();
-    this.cursor!.moveTo(day);
+    const status = this.statusOf(day, showsPublished);
     this.zoneOutlines ??= new Outlines(facts.units, judged.zones.shown);
     return this.zoneOutlines.draw({
-      status: this.cursor!.status,
+      status,
       mergeGapMeters,
       precaution: judged.packOn(day).precaution,
     });
   }
 
   /** How far the holders of fields may go on a list; null where the case file brings no home–field lines. */
-  async farmland(day: EpidemicDay): Promise<FarmlandAnswer | null> {
+  async farmland(day: EpidemicDay, showsPublished: boolean): Promise<FarmlandAnswer | null> {
     const { plan, facts } = this.opened();
     const { zones } = this.judgement();
     this.farmLines ??= traceFarmLines(plan, facts.units, zones.shown);
     const asked = this.farmLines;
     const lines = await asked;
     // Other units meanwhile: the rows of the lines are theirs.
-    if (asked !== this.farmLines) return this.farmland(day);
+    if (asked !== this.farmLines) return this.farmland(day, showsPublished);
     if (lines === null) return null;
-    this.cursor!.moveTo(day);
-    return drawFarmland(lines, { status: this.cursor!.status, zonedOf: this.judgement().zonedOf, parent: facts.units.parent });
+    return drawFarmland(lines, { status: this.statusOf(day, showsPublished), zonedOf: this.judgement().zonedOf, parent: facts.units.parent });
   }
 
   /** The list of a day as a file. */
   exportZones(ask: ExportAsk): Promise<Blob> {
-    return exportZones(ask, this.opened().prepared, this.judgement());
+    const published = ask.showsPublished ? this.published.find(({ day }) => day === ask.day) : undefined;
+    return exportZones(ask, this.opened().prepared, this.judgement(), published ?? null);
   }
 
   private opened(): OpenDistrict {

@@ -20,6 +20,8 @@ const service = {
   suggest: desk.suggest.bind(desk),
   outlines: desk.outlines.bind(desk),
   farmland: desk.farmland.bind(desk),
+  freezeList: desk.freezeList.bind(desk),
+  compareVersions: desk.compareVersions.bind(desk),
   exportZones: desk.exportZones.bind(desk),
 };
 

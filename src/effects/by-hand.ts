@@ -8,7 +8,7 @@ import { draftRows, type FactDraft } from '../domain/district/fact-draft.ts';
 import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
 import type { UnitGeometry, UnitKind } from '../domain/district/unit-table.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import type { Body, EntryId, RowId } from '../domain/journal/entry.ts';
+import type { Body, EntryId, RowId, RowKind } from '../domain/journal/entry.ts';
 import { sliceWritten } from '../domain/district/match/normal-form.ts';
 import { readPlace } from '../domain/district/match/place-forms.ts';
 import { readTail } from '../domain/district/match/read-tail.ts';
@@ -117,7 +117,7 @@ export async function stepBack(desk: Desk, file: Open, as: 'undo' | 'redo'): Pro
   desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: describeStep(told) }));
 }
 
-async function rowsByHand<Kind extends keyof StoredTables>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {
+async function rowsByHand<Kind extends keyof StoredTables & RowKind>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   const { count } = table;

@@ -7,6 +7,7 @@ import { meanUnit, type MeantUnit } from './meant-unit.ts';
 import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
+import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
@@ -50,6 +51,7 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
+  onView(shell, 'showing-chosen', ({ showing }) => zoning.showAs(showing));
   onView(shell, 'merge-gap-chosen', ({ meters }) => {
     store.apply(chooseSettings({ mergeGapMeters: meters }));
     zoning.refresh();
@@ -124,6 +126,14 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
       await placeUnit(desk, file, unit.id, { type: 'Point', coordinates: toWgs84(system)([typed.lng, typed.lat]) });
     });
   });
+  onView(shell, 'signer-chosen', (signer) => store.apply(chooseSettings({ signer })));
+  onView(shell, 'version-proposed', (proposal) => {
+    // The list that stands on the screen, whichever day is shown when its turn comes.
+    const { day } = store.get().screen;
+    later((file) => proposeVersion(desk, file, day, proposal));
+  });
+  onView(shell, 'version-moved', (move) => later((file) => moveVersionOn(desk, file, move)));
+  onView(shell, 'lists-compared', ({ before, now }) => void compareVersions(desk, before, now).catch(desk.tell));
   onView(shell, 'undo-asked', () => later((file) => stepBack(desk, file, 'undo')));
   onView(shell, 'redo-asked', () => later((file) => stepBack(desk, file, 'redo')));
 }

@@ -7,6 +7,7 @@ import { DEMO, nameOf, newCaseFileId, shelveCaseFile } from './shelf.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { isoDay } from '../domain/day.ts';
 import { notify, setCaseFiles, setProgress } from '../store/commands.ts';
+import { isShowingPublished } from '../store/showing.ts';
 import type { State } from '../store/state.ts';
 import { partOnDay, summaryOf } from '../views/rules/packs-of-page.ts';
 import { findNewestList, writeTitleDay } from '../views/zoning/list-basis.ts';
@@ -82,7 +83,7 @@ export async function exportDay(desk: Desk, what: ExportAsk['what']): Promise<vo
   const now = store.get();
   store.apply(setProgress({ task: 'exporting', done: 0, whole: 0 }));
   try {
-    const ask: ExportAsk = { what, day: now.screen.day, language: now.language, words: exportWords(now) };
+    const ask: ExportAsk = { what, day: now.screen.day, showsPublished: isShowingPublished(now), language: now.language, words: exportWords(now) };
     const blob = await workers.zoning.call((zoning) => zoning.exportZones(ask), OPEN_TIMEOUT_MS);
     const name = FILE_NAMES[now.language].zones(now.districtName?.[now.language] ?? '', isoDay(now.screen.day));
     saveBlob(blob, `${name}.${what}`);
@@ -99,7 +100,7 @@ function exportWords(now: State): ExportAsk['words'] {
   const { id } = partOnDay(timeline, screen.day);
   return {
     district: districtName?.[language] ?? '',
-    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', writeTitleDay(screen.day, now)),
+    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', isShowingPublished(now) ? FILE_NAMES[language].publishedDay(writeTitleDay(screen.day, now)) : writeTitleDay(screen.day, now)),
     cutOff: writeCutOff(Math.min(screen.day, findNewestList(now)), language),
     pack: `${summaryOf(id, now)?.title[language] ?? ''} (${id})`,
     conditions: words.top.conditionsChoice[conditions],
@@ -107,6 +108,7 @@ function exportWords(now: State): ExportAsk['words'] {
     levels: words.level,
     kinds: words.kind,
     blockers: words.today.heldWord,
+    asPublished: { zh: FILE_NAMES.zh.asPublished, en: FILE_NAMES.en.asPublished },
     between: language === 'zh' ? '、' : ', ',
   };
 }

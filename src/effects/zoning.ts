@@ -5,7 +5,8 @@ import type { EpidemicDay } from '../domain/day.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/lists/day-cursor.ts';
-import { viewDay, type Amendment } from '../domain/zoning/lists/day-view.ts';
+import { viewDay, type Amendment, type DayView, type EarlierList } from '../domain/zoning/lists/day-view.ts';
+import { publishedBefore, statusAsPublished } from '../domain/publishing/published-days.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
@@ -15,7 +16,8 @@ import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
-import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, setWhatIf } from '../store/panel-commands.ts';
+import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, chooseShowing, setWhatIf } from '../store/panel-commands.ts';
+import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
@@ -57,6 +59,8 @@ export interface ZoningTask {
   goTo(day: EpidemicDay): void;
   /** Asks again for outlines, reason and reports of what is shown: another unit, another merge gap. */
   refresh(): void;
+  /** Shows a day that has a published list as published, or as the rules say today. */
+  showAs(showing: State['screen']['showing']): void;
   /** Asks which units may be meant by a place. */
   suggest(place: string): Promise<void>;
   /** Another district is opened: nothing of the one before is on the picture. */
@@ -67,6 +71,8 @@ export interface ZoningTask {
 
 export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningService>): ZoningTask {
   let cursor: DayCursor | null = null;
+  /** A second hand, on what was published before the day shown. */
+  let earlier: DayCursor | null = null;
   let amendment: Amendment | null = null;
   let picture: ZonePicture | null = null;
   let drawn = NOTHING_DRAWN;
@@ -81,6 +87,26 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const result = turn.catch(() => {}).then(work);
     turn = result;
     return result;
+  };
+
+  /** The day the cursor stands on, as the screen is to show it. */
+  const viewNow = (at: DayCursor, directory: NonNullable<State['directory']>): DayView => {
+    const state = store.get();
+    const published = state.published.find(({ day }) => day === at.day) ?? null;
+    return viewDay(at, directory, { amendment, published, showsPublished: isShowingPublished(state), before: earlierList(state, at.day) });
+  };
+
+  function earlierList({ published }: State, day: EpidemicDay): EarlierList | null {
+    const before = publishedBefore(published, day);
+    if (before === null || earlier === null) return null;
+    earlier.moveTo(before.day);
+    return { day: before.day, status: statusAsPublished(earlier.status, before) };
+  }
+
+  const show = (at: DayCursor, directory: NonNullable<State['directory']>): void => {
+    const view = viewNow(at, directory);
+    store.apply(showDay(view));
+    picture?.paint(view.status);
   };
 
   const rest = (delay = REST_MS): void => {
@@ -99,14 +125,15 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   };
 
   async function askOutlines(): Promise<void> {
-    const { history, mergeGapMeters, screen } = store.get();
+    const { history, mergeGapMeters, screen, view } = store.get();
     if (history === null) return;
+    const showsPublished = isShowingPublished(store.get());
     // Asked together: behind the other questions of the day the lines would keep the outlines waiting.
     const [answer, farmland] = await Promise.all([
-      worker.call((desk) => desk.outlines(screen.day, mergeGapMeters)).catch(unanswered),
-      worker.call((desk) => desk.farmland(screen.day)).catch(unanswered),
+      worker.call((desk) => desk.outlines(screen.day, mergeGapMeters, showsPublished)).catch(unanswered),
+      worker.call((desk) => desk.farmland(screen.day, showsPublished)).catch(unanswered),
     ]);
-    if (answer === null || store.get().screen.day !== screen.day || store.get().history !== history) return;
+    if (answer === null || store.get().view !== view || store.get().history !== history) return;
     store.apply(
       acceptZoneCounts(screen.day, [0, answer.precaution.length, answer.controlled.length, answer.sealed.length], answer.undrawn),
     );
@@ -134,8 +161,9 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const { history, screen } = store.get();
     if (history === null) return;
     const { day, desk, selected, comparing } = screen;
-    const isStill = (): boolean => store.get().history === history && store.get().screen.day === day;
-    const changes = await worker.call((zoning) => zoning.changes(day)).catch(unanswered);
+    const showsPublished = isShowingPublished(store.get());
+    const isStill = (): boolean => store.get().history === history && store.get().screen.day === day && store.get().screen.showing === screen.showing;
+    const changes = await worker.call((zoning) => zoning.changes(day, showsPublished)).catch(unanswered);
     if (changes !== null && isStill()) store.apply(acceptChanges(changes));
     if (desk === 'calendar') {
       const calendar = await worker.call((zoning) => zoning.calendar(day)).catch(unanswered);
@@ -157,14 +185,14 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const { directory, screen } = store.get();
     if (store.get().history !== answer.history || directory === null) return;
     cursor = createDayCursor(answer.history);
+    earlier = createDayCursor(answer.history);
     amendment = answer.amendment;
     cursor.moveTo(screen.day);
-    store.apply(showDay(viewDay(cursor, directory, amendment)));
-    picture?.paint(cursor.status);
+    show(cursor, directory);
     rest(0);
   }
 
-  const accept = ({ revision, history, sealed, controlled }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled });
+  const accept = ({ revision, history, sealed, controlled, published }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled }, published);
 
   async function read(entries: readonly Entry[], plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
     const conditions = plan.conditions;
@@ -179,7 +207,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const units = history.units!;
     const name = plan.district!.name;
     // One change of state: no view ever sees the units of one answer with the levels of another.
-    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions }, day);
+    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions, versions: plan.versions }, day);
     store.apply((state) => accept(history)(accepted(state)));
     if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
     drawn = district.drawn;
@@ -222,9 +250,15 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       const { directory } = store.get();
       if (cursor === null || directory === null || day === cursor.day) return;
       cursor.moveTo(day);
-      store.apply(showDay(viewDay(cursor, directory, amendment)));
-      picture?.paint(cursor.status);
+      show(cursor, directory);
       rest();
+    },
+    showAs(showing) {
+      const { directory, screen } = store.get();
+      if (cursor === null || directory === null || screen.showing === showing) return;
+      store.apply(chooseShowing(showing));
+      show(cursor, directory);
+      rest(0);
     },
     refresh: () => rest(0),
     async suggest(place) {
@@ -241,7 +275,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       undrawn = null;
       picture = shown;
       if (cursor === null) return;
-      shown.paint(cursor.status);
+      shown.paint(store.get().view?.status ?? cursor.status);
       await askOutlines();
     }),
   };

@@ -9,14 +9,16 @@ import type { ListDays } from '../domain/zoning/lists/list-days.ts';
 import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import type { Standing } from '../domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
+import type { Version } from '../domain/publishing/versions.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
-export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapMeters' | 'singleKeys' | 'noticeFrom'>;
+export type Settings = Pick<State, 'language' | 'theme' | 'palette' | 'mergeGapMeters' | 'singleKeys' | 'noticeFrom' | 'signer'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh', theme: 'system', palette: 'accessible', mergeGapMeters: 0, singleKeys: true,
   noticeFrom: { office: '', phone: '' },
+  signer: { name: '', duty: '' },
 };
 
 /** The timeline as the page tells it. */
@@ -51,6 +53,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     timeline: [{ id: packId, from: null }],
     adopted: packs.filter(({ id }) => id === packId),
     conditions: 'hold',
+    versions: [],
     revision: 0,
     districtName: null,
     packs: packs.map(summarizePack),
@@ -59,6 +62,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     curve: null,
     history: null,
     series: null,
+    published: [],
     view: null,
     standing: null,
     openPlaces: [],
@@ -71,10 +75,11 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     facts: null,
     zone: null,
     differences: null,
+    comparison: null,
     whatIf: null,
     zoneCounts: null,
     undrawn: null,
-    screen: { day: 0, playing: false, selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, import: null },
+    screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, import: null },
     ...settings,
   };
 }
@@ -88,6 +93,7 @@ export interface OpenedDistrict {
   readonly decidedPlaces: readonly DecidedPlace[];
   readonly timeline: PackTimeline;
   readonly conditions: ConditionsMode;
+  readonly versions: readonly Version[];
 }
 
 /**
@@ -115,6 +121,8 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       conditions: opened.conditions,
       openPlaces,
       decidedPlaces: opened.decidedPlaces,
+      versions: opened.versions,
+      comparison: null,
       suggested: null,
       standing: null,
       reports: null,
@@ -164,9 +172,9 @@ export function askHistory(timeline: PackTimeline, conditions: ConditionsMode) {
 }
 
 /** One answer for all days; dropped unless it answers the newest question. */
-export function acceptHistory(revision: number, history: History, series: LevelSeries) {
+export function acceptHistory(revision: number, history: History, series: LevelSeries, published: State['published']) {
   return (state: State): State =>
-    revision === state.revision ? { ...state, history, series, progress: null, phase: 'ready' } : state;
+    revision === state.revision ? { ...state, history, series, published, progress: null, phase: 'ready' } : state;
 }
 
 /** A pack of another grain: the same units, otherwise zoned. */
@@ -254,8 +262,8 @@ export function chooseSettings(change: Partial<Settings>) {
 }
 
 export function settingsOf(state: State): Settings {
-  const { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom } = state;
-  return { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom };
+  const { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom, signer } = state;
+  return { language, theme, palette, mergeGapMeters, singleKeys, noticeFrom, signer };
 }
 
 export function setSaved(saved: State['saved']) {

@@ -40,3 +40,12 @@ export function setWhatIf(whatIf: WhatIf | null) {
     return { ...state, whatIf, differences: null, screen: { ...state.screen, comparing: whatIf === null ? null : 'on-file' } };
   };
 }
+
+/** A day that has a published list is shown as published, or as the rules say today. */
+export function chooseShowing(showing: State['screen']['showing']) {
+  return (state: State): State => (showing === state.screen.showing ? state : { ...state, screen: { ...state.screen, showing } });
+}
+
+export function acceptComparison(comparison: State['comparison']) {
+  return (state: State): State => ({ ...state, comparison });
+}

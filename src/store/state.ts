@@ -5,6 +5,9 @@ import type { UnitReport } from '../domain/district/unit-reports.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
 import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
+import type { PublishedDay } from '../domain/publishing/published-days.ts';
+import type { Version } from '../domain/publishing/versions.ts';
+import type { ListsComparison } from '../domain/publishing/zone-list.ts';
 import type { EpidemicCurve } from '../domain/zoning/lists/epidemic-curve.ts';
 import type { FarmLineStanding } from '../domain/farmland/draw-lines.ts';
 import type { DayView } from '../domain/zoning/lists/day-view.ts';
@@ -59,6 +62,7 @@ export type Notice =
   | { readonly kind: 'pack-refused'; readonly file: string; readonly detail: Readonly<Record<Language, string>> }
   | { readonly kind: 'demo-takes-nothing' }
   | { readonly kind: 'act-too-late' }
+  | { readonly kind: 'move-refused' }
   | { readonly kind: 'rows-missing'; readonly files: readonly string[] };
 
 /** Why a case file from a disk was not opened. */
@@ -115,6 +119,8 @@ export interface State {
   /** The same packs in full, as they were adopted: a pack from a file is nowhere else, and a newer text of the page is another. */
   readonly adopted: readonly RulePack[];
   readonly conditions: ConditionsMode;
+  /** Versions of lists, in the order they were proposed. */
+  readonly versions: readonly Version[];
 
   // answers shelf; an answer to an older revision is dropped
   readonly revision: number;
@@ -126,6 +132,8 @@ export interface State {
   readonly curve: EpidemicCurve | null;
   readonly history: History | null;
   readonly series: LevelSeries | null;
+  /** Days with a published list, by day, as they stand against `history`. */
+  readonly published: readonly PublishedDay[];
   readonly view: DayView | null;
   /** Answer for `screen.selected` on `screen.day`; null while it is being asked. */
   readonly standing: Standing | null;
@@ -151,6 +159,8 @@ export interface State {
   readonly facts: readonly UnitFactRow[] | null;
   /** Units that the list of `screen.day` shows otherwise than as known then, or than on file; null while asked or not compared. */
   readonly differences: { readonly with: 'then' | 'on-file'; readonly list: readonly LevelDifference[] } | null;
+  /** Two lists as they were asked to be compared; null while it is being asked, or not. */
+  readonly comparison: ListsComparison | null;
   /** What is supposed; null: the page shows what is on file. */
   readonly whatIf: WhatIf | null;
   /** Zoned units without a place, per level code. */
@@ -160,11 +170,13 @@ export interface State {
   readonly screen: {
     readonly day: EpidemicDay;
     readonly playing: boolean;
+    /** A day that has a published list shows it, or what the rules say today. */
+    readonly showing: 'published' | 'computed';
     /** Row of the selected unit or building. */
     readonly selected: number | null;
     readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print' | 'notice';
-    /** What the desk panel shows: today's list, the calendar ahead, what-if, places without a unit, units without a place. */
-    readonly desk: 'today' | 'calendar' | 'what-if' | 'places' | 'unplaced';
+    /** What the desk panel shows: today's list, the calendar ahead, what-if, versions of the list, places without a unit, units without a place. */
+    readonly desk: 'today' | 'calendar' | 'what-if' | 'publish' | 'places' | 'unplaced';
     /** Whether the list is held against the list as known then, or what is supposed against what is on file. */
     readonly comparing: 'then' | 'on-file' | null;
     /** The place of the queue in hand. */
@@ -181,5 +193,7 @@ export interface State {
   readonly singleKeys: boolean;
   /** Who issues notices (通告) here and which telephone they name; '' where not given. */
   readonly noticeFrom: { readonly office: string; readonly phone: string };
+  /** Who drafts lists at this machine: name and duty as last given; '' where not. */
+  readonly signer: { readonly name: string; readonly duty: string };
 }
 export type { EpidemicCurve, UnitDirectory };

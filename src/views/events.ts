@@ -1,10 +1,11 @@
 // The events views fire: facts about what a person did. Effects listen on app-shell; a view never calls a command.
-import type { EpidemicDay } from '../domain/day.ts';
+import type { EpidemicDay, Minute } from '../domain/day.ts';
 import type { UnitKind } from '../domain/district/unit-table.ts';
 import type { DeclaredSystem, ImportChoices } from '../domain/district/import-review.ts';
 import type { CaseReport } from '../domain/district/case-table.ts';
 import type { FactDraft } from '../domain/district/fact-draft.ts';
-import type { EntryId, RowId } from '../domain/journal/entry.ts';
+import type { Hash } from '../domain/journal/canonical.ts';
+import type { EntryId, RowId, VersionMove } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
@@ -42,6 +43,14 @@ export interface ViewEvents {
   /** The list held against the list as known then. */
   'comparing-chosen': { readonly comparing: State['screen']['comparing'] };
   'conditions-chosen': { readonly mode: ConditionsMode };
+  /** A day with a published list as published, or as the rules say today. */
+  'showing-chosen': { readonly showing: State['screen']['showing'] };
+  /** The list of the day shown is put forward. */
+  'version-proposed': { readonly effectiveFrom: Minute; readonly by: string; readonly duty: string; readonly note: string };
+  'version-moved': { readonly version: EntryId; readonly to: VersionMove; readonly by: string; readonly duty: string; readonly note: string };
+  /** Two lists to be held against each other: a frozen one, or that of a day as the rules say today. */
+  'lists-compared': { readonly before: Hash | EpidemicDay; readonly now: Hash | EpidemicDay };
+  'signer-chosen': State['signer'];
   /** Whole metres, 0–60. */
   'merge-gap-chosen': { readonly meters: number };
   'sheet-chosen': { readonly sheet: Sheet };

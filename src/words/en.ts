@@ -77,6 +77,16 @@ export const en: Words = {
   },
 
   today: {
+    published: {
+      shown: (by) => (by === '' ? 'Shown as published.' : `Shown as published by ${by}.`),
+      computed: 'Shown as judged today, not as published.',
+      same: 'Judged today, it comes out the same.',
+      differs: (units) => `Judged today, ${units} units come out otherwise than published.`,
+      others: (gone, fresh) => `Since then ${gone} units went and ${fresh} came (those that came show the level of today).`,
+      showComputed: 'Show as judged today',
+      showPublished: 'Show as published',
+      against: (day) => `Raised and lowered against the published list of ${day}.`,
+    },
     title: 'Today’s list',
     groups: {
       raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live',
@@ -134,6 +144,7 @@ export const en: Words = {
   },
 
   inspector: {
+    publishedAs: (level) => `Published as ${level.toLowerCase()}; below is what the rules say today, and why.`,
     empty: 'Click a compound, hamlet or building to see why it has its level and when that can change.',
     loading: 'Looking up the reasons…',
     why: 'Why',
@@ -160,6 +171,7 @@ export const en: Words = {
     play: 'Play',
     pause: 'Pause',
     slider: 'List day',
+    published: (day) => `List of ${day} published`,
     valueText: (day, basis, live, sealed, controlled) =>
       `List of ${day}, ${basis}, ${countNoun(live, 'positive', 'positives')} on the day, ${writeNumber(sealed)} units sealed, ${writeNumber(controlled)} controlled`,
     outside: 'Outside control',
@@ -265,6 +277,7 @@ export const en: Words = {
     'save-failed': (detail) => `The browser could not save (${detail}). Check disk space or leave private browsing; closing the page now loses unsaved changes.`,
     between: ', ',
     'pack-refused': (file, detail) => `The rules in ${file} cannot be used, and those in force stay: ${detail}.`,
+    'move-refused': () => 'This version has changed meanwhile; the step was not recorded. See where it stands under Publish.',
     'act-too-late': () => 'Another case file was opened meanwhile; what you did last was not recorded. Open the former one and do it again.',
     'rows-missing': (files) => `Rows of this case file cannot be read on this machine (${files}); the list is not whole, release nothing by it. Open the case file saved to a disk to restore them.`,
     'read-only': () => 'Another tab is using this data, so this page is read-only. To change things here, close that tab and reload this page.',

@@ -10,6 +10,9 @@ export interface FileNames {
   readonly pasted: string;
   /** Over a list: the district and the list day in words. */
   readonly listTitle: (district: string, day: string) => string;
+  /** Of a day in a title: its list as published. */
+  readonly publishedDay: (day: string) => string;
+  readonly asPublished: string;
 }
 
 export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
@@ -20,6 +23,8 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
     refused: (file) => `未采用-${file}.csv`,
     pasted: '粘贴的单元格',
     listTitle: (district, day) => `${district}“三区”单元名单（${day}）`,
+    publishedDay: (day) => `${day}，发布版`,
+    asPublished: '按发布版；今天按规则计算结果不同',
   },
   en: {
     zones: (district, isoDay) => `${district}-three-zones-${isoDay}`,
@@ -28,5 +33,7 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
     refused: (file) => `refused-${file}.csv`,
     pasted: 'pasted cells',
     listTitle: (district, day) => `${district}: units of the three zones, list of ${day}`,
+    publishedDay: (day) => `${day}, as published`,
+    asPublished: 'as published; judged today it comes out otherwise',
   },
 };

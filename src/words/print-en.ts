@@ -14,6 +14,8 @@ export const printEn: PrintWords = {
   dialogHint: 'Choose the same paper and a scale of 100 % in the print dialog; to keep a file, print to PDF.',
   nothingYet: 'There is no list to print yet: open a district and wait until it is judged.',
 
+  published: 'As published',
+  notPublished: 'Not as published: judged today',
   internal: 'Internal · handle with care',
   title: (district, day) => `${district}: list of zones, ${day}`,
   listDay: (day) => `List of ${day}`,

@@ -13,6 +13,8 @@ export const printZh = {
   dialogHint: '在打印窗口里选同样的纸张、100% 缩放；要存成文件，打印机选“另存为 PDF”。',
   nothingYet: '还没有名单可打印：请先打开一个区，等判定完成。',
 
+  published: '发布版',
+  notPublished: '这一天另有发布版，本页是今天的计算结果',
   internal: '内部资料 注意保管',
   title: (district: string, day: string) => `${district}三区名单（${day}）`,
   listDay: (day: string) => `名单日 ${day}`,

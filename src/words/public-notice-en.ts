@@ -20,6 +20,7 @@ export const publicNoticeEn: PublicNoticeWords = {
 
   sheet: {
     of: (day, basis) => `List of ${day} (${basis})`,
+    publishedList: (day) => `${day} (published)`,
     comparedWith: 'Compared with the list of',
     number: 'Number',
     numberHint: 'as 2022 No. 52',

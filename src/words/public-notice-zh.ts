@@ -20,6 +20,7 @@ export const publicNoticeZh = {
 
   sheet: {
     of: (day: string, basis: string) => `${day}名单（${basis}）`,
+    publishedList: (day: string) => `${day}（发布版）`,
     comparedWith: '与哪一日名单相比',
     number: '文号',
     numberHint: '如 2022年第52号',

@@ -79,6 +79,17 @@ export const zh = {
   },
 
   today: {
+    /** Of a day whose list was published. */
+    published: {
+      shown: (by: string) => (by === '' ? '按发布版显示。' : `按发布版显示，由${by}发布。`),
+      computed: '按今天的计算显示，不是发布版。',
+      same: '今天按规则计算，结果与发布版相同。',
+      differs: (units: string) => `今天按规则计算，有 ${units} 个单元与发布版不同。`,
+      others: (gone: string, fresh: string) => `发布后撤并 ${gone} 个单元，新增 ${fresh} 个（新增的按今天的计算显示）。`,
+      showComputed: '看计算结果',
+      showPublished: '看发布版',
+      against: (day: string) => `升级、下调与${day}发布版相比。`,
+    },
     title: '今日清单',
     groups: {
       raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '满期受阻', live: '当日报阳',
@@ -136,6 +147,7 @@ export const zh = {
   },
 
   inspector: {
+    publishedAs: (level: string) => `发布版为${level}；下面是今天按规则计算的结果和依据。`,
     empty: '点击地图上的小区、屯或楼栋，看它为什么是这个等级、何时可变。',
     loading: '正在查明依据…',
     why: '依据',
@@ -162,6 +174,7 @@ export const zh = {
     play: '播放',
     pause: '暂停',
     slider: '名单日',
+    published: (day: string) => `${day}名单已发布`,
     valueText: (day: string, basis: string, live: number, sealed: number, controlled: number) =>
       `${day}名单，${basis}，当日报告 ${writeNumber(live)} 例，封控 ${writeNumber(sealed)} 个单元，管控 ${writeNumber(controlled)} 个单元`,
     outside: '社会面',
@@ -267,6 +280,7 @@ export const zh = {
     'save-failed': (detail: string) => `浏览器没能保存（${detail}）。请检查磁盘空间或退出无痕模式；现在关闭本页会丢失未保存的改动。`,
     between: '、',
     'pack-refused': (file: string, detail: string) => `“${file}”中的划定标准不能采用，仍按原标准：${detail}。`,
+    'move-refused': () => '这一版本在此期间已有变化，这一步没有记录。请在“发布”里看它现在的状态。',
     'act-too-late': () => '案卷已经换了，刚才的操作没有记入。请打开原来的案卷再做一次。',
     'rows-missing': (files: string) => `案卷里有数据在本机读不出来（${files}），现在的名单不完整，不要据此解除。请打开存到磁盘的案卷恢复。`,
     'read-only': () => '另一个标签页正在使用这份数据，本页只读。要在这里改动，请先关闭那一页，再重新载入本页。',

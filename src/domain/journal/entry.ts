@@ -1,5 +1,5 @@
 // 案卷: the append-only journal; every fact and every decision is an entry, never edited, only withdrawn.
-import type { EpidemicDay } from '../day.ts';
+import type { EpidemicDay, Minute } from '../day.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import type { Level } from '../zoning/level.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
@@ -31,6 +31,24 @@ export interface SourceNote {
 
 export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'layer';
 
+/** What a list was judged from: enough to judge it again, and to see that nothing else went into it. */
+export interface Basis {
+  readonly seen: Frontier;
+  readonly asOf: EpidemicDay;
+  /** Texts of the packs, in the order of their first lists. */
+  readonly packs: readonly Hash[];
+  readonly conditions: ConditionsMode;
+  /** Version of the rules' reader. */
+  readonly engine: string;
+}
+
+/** Units of each level, by code. */
+export type LevelCounts = readonly [none: number, precaution: number, controlled: number, sealed: number];
+
+/** Where a version of a list is sent. */
+export const VERSION_MOVES = ['reviewed', 'approved', 'published', 'returned'] as const;
+export type VersionMove = (typeof VERSION_MOVES)[number];
+
 /** What an entry says. */
 export type Body =
   | { readonly kind: 'rows-recorded'; readonly of: RowKind; readonly rows: Hash; readonly count: number; readonly layer?: string | undefined; readonly name?: string | undefined; readonly source: SourceNote }
@@ -45,6 +63,9 @@ export type Body =
   | { readonly kind: 'unit-placed'; readonly unit: string; readonly geometry: UnitGeometry }
   /** 人工调整: a unit shows this level on the lists `from`–`until`, whatever the rule says; `by` is a role or a name the person gave. */
   | { readonly kind: 'override-set'; readonly unit: string; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string }
+  /** 拟稿: the list of a day as a row set, to be reviewed (审核), approved (审批) and published (发布). `by`, `duty`: name and office as the person gave them. */
+  | { readonly kind: 'version-proposed'; readonly list: Hash; readonly levels: LevelCounts; readonly basis: Basis; readonly effectiveFrom: Minute; readonly by: string; readonly duty: string; readonly note: string }
+  | { readonly kind: 'version-moved'; readonly version: EntryId; readonly to: VersionMove; readonly by: string; readonly duty: string; readonly note: string }
   /** `what`: what a person took back, for telling; `as`: an undo or a redo of a whole act, not a decision about its rows. */
   | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' };
 

@@ -2,6 +2,7 @@
 import type { EpidemicDay, Minute } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
+import { moveVersion, type Version } from '../publishing/versions.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import type { Hash } from './canonical.ts';
 import { compareEntries, type ActId, type Body, type Clock, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
@@ -41,6 +42,8 @@ export interface Plan {
   readonly placed: readonly (readonly [unit: string, geometry: UnitGeometry])[];
   /** Overrides in the order they were set. */
   readonly overrides: readonly RecordedOverride[];
+  /** Versions of lists in the order they were proposed. */
+  readonly versions: readonly Version[];
   /** Entries whose kind this version does not know: kept, told, never dropped. */
   readonly unknown: number;
 }
@@ -86,6 +89,7 @@ export function fold(entries: readonly Entry[]): Plan {
   let conditions: ConditionsMode = 'hold';
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
+  const versions = new Map<EntryId, Version>();
   let unknown = 0;
   for (const { id, body, at } of live) {
     if (body === 'purged') continue;
@@ -113,13 +117,24 @@ export function fold(entries: readonly Entry[]): Plan {
         overrides.push({ area: unit, level, from, until, reason, by, recordedAt: minuteOf(at), entry: id });
         break;
       }
+      case 'version-proposed': {
+        const { kind: _, ...proposal } = body;
+        versions.set(id, { ...proposal, entry: id, day: body.basis.asOf, at: minuteOf(at), stage: 'draft', steps: [] });
+        break;
+      }
+      case 'version-moved': {
+        const { to, by, duty, note } = body;
+        const version = versions.get(body.version);
+        if (version !== undefined) versions.set(body.version, moveVersion(version, { to, by, duty, note, at: minuteOf(at) }));
+        break;
+      }
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], versions: [...versions.values()], unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */

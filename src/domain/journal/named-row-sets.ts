@@ -9,6 +9,7 @@ export function namedRowSets(entries: readonly Entry[]): Set<Hash> {
     if (body === 'purged') continue;
     if (body.kind === 'rows-recorded') named.add(body.rows);
     if (body.kind === 'pack-adopted') named.add(body.pack);
+    if (body.kind === 'version-proposed') named.add(body.list);
   }
   return named;
 }

@@ -1,11 +1,13 @@
 // Undo and redo as the journal tells them: which act would be undone next, and what it was.
-import { compareEntries, type ActId, type Body, type Device, type Entry } from './entry.ts';
+import { isoDay } from '../day.ts';
+import { compareEntries, type ActId, type Body, type Device, type Entry, type EntryId } from './entry.ts';
+import { fold } from './fold.ts';
 
 /** What a step did, for telling; `count` rows or targets. */
 export interface StepNote {
   readonly what:
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
-    | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn'
+    | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved'
     | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
   readonly name: string;
@@ -31,15 +33,17 @@ export interface Steps {
 
 /**
  * The steps of a device, from its own acts in order: an undo takes the newest act off, a redo puts it back, any other act
- * forgets what was undone. The first act of a case file, which names the district, is no step.
+ * forgets what was undone. The first act of a case file, which names the district, is no step, and what led to a published
+ * version stays: people were told of it, so that it is corrected by a further version.
  */
 export function findSteps(entries: readonly Entry[], device: Device): Steps {
   const done: Step[] = [];
   const undone: UndoneStep[] = [];
+  const published = publishedVersions(entries);
   for (const step of actsOf(entries, device)) {
     const kind = undoKind(step);
     if (kind === 'undo') {
-      const taken = done.pop();
+      const taken = takeOff(done, step);
       if (taken !== undefined) undone.push({ ...step, restores: taken });
     } else if (kind === 'redo') {
       const back = undone.pop();
@@ -49,12 +53,27 @@ export function findSteps(entries: readonly Entry[], device: Device): Steps {
       undone.length = 0;
     }
   }
-  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
+  return { undo: done.findLast((step) => !isAboutPublished(step, published)) ?? null, redo: undone.at(-1) ?? null };
 }
 
 /** The body that takes a step back, or puts an undone one back. */
 export function withdrawStep(step: Step, as: 'undo' | 'redo'): Extract<Body, { kind: 'withdrawn' }> {
   return { kind: 'withdrawn', targets: step.entries.map(({ id }) => id), as };
+}
+
+/** Takes off the step that an undoing act withdrew: not the newest one where a published version lay above it. */
+function takeOff(done: Step[], undo: Step): Step | undefined {
+  const targets = new Set<string>(undo.entries.flatMap(({ body }) => (body !== 'purged' && body.kind === 'withdrawn' ? body.targets : [])));
+  const at = done.findLastIndex(({ entries }) => entries.some(({ id }) => targets.has(id)));
+  return at < 0 ? done.pop() : done.splice(at, 1)[0];
+}
+
+function publishedVersions(entries: readonly Entry[]): ReadonlySet<EntryId> {
+  return new Set(fold(entries).versions.filter(({ stage }) => stage === 'published').map(({ entry }) => entry));
+}
+
+function isAboutPublished({ entries }: Step, published: ReadonlySet<EntryId>): boolean {
+  return entries.some(({ id, body }) => published.has(id) || (body !== 'purged' && body.kind === 'version-moved' && published.has(body.version)));
 }
 
 function actsOf(entries: readonly Entry[], device: Device): Step[] {
@@ -100,6 +119,10 @@ export function describeStep({ entries }: Step): StepNote {
   if (overrides.length > 0) return { what: 'override-set', name: overrides.length === 1 ? overrides[0]!.unit : '', count: overrides.length };
   const [placed] = of('unit-placed');
   if (placed !== undefined) return { what: 'unit-placed', name: placed.unit, count: 1 };
+  const [proposed] = of('version-proposed');
+  if (proposed !== undefined) return { what: 'version-proposed', name: isoDay(proposed.basis.asOf), count: 1 };
+  const [moved] = of('version-moved');
+  if (moved !== undefined) return { what: 'version-moved', name: moved.by, count: 1 };
   const taken = withdrawals.find(({ what }) => what !== undefined)?.what;
   if (taken !== undefined) return { what: taken === 'override' ? 'override-withdrawn' : 'fact-withdrawn', name: '', count: 1 };
   if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };

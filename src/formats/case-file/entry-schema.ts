@@ -1,10 +1,11 @@
 // The shape of a journal entry in a file: known kinds are checked in full, unknown later kinds only for being a kind.
 import * as v from 'valibot';
-import type { Body, RowKind } from '../../domain/journal/entry.ts';
+import { VERSION_MOVES, type Body, type RowKind } from '../../domain/journal/entry.ts';
 
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const DAY = v.pipe(v.number(), v.safeInteger());
+const ENTRY_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*$/));
 /** `device:seq`, or `device:seq#row`; a device has no `#`, which parts a row from its entry. */
 const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
 
@@ -44,6 +45,11 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
   'override-set': v.looseObject({
     unit: v.string(), level: v.picklist(['none', 'precaution', 'controlled', 'sealed']), from: DAY, until: DAY, reason: v.string(), by: v.string(),
   }),
+  'version-proposed': v.looseObject({
+    list: HASH, levels: v.tuple([COUNT, COUNT, COUNT, COUNT]), effectiveFrom: DAY, by: v.string(), duty: v.string(), note: v.string(),
+    basis: v.looseObject({ seen: v.record(v.string(), COUNT), asOf: DAY, packs: v.array(HASH), conditions: v.picklist(['hold', 'assume-met']), engine: v.string() }),
+  }),
+  'version-moved': v.looseObject({ version: ENTRY_ID, to: v.picklist(VERSION_MOVES), by: v.string(), duty: v.string(), note: v.string() }),
   withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact'])) }),
 };
 

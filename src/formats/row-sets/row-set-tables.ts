@@ -5,6 +5,7 @@ import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTabl
 import { keepPlaces, placeColumnOf } from '../../domain/district/place-column.ts';
 import { keepTexts, textColumnOf } from '../../domain/district/text-column.ts';
 import type { UnitGeometry, UnitTable } from '../../domain/district/unit-table.ts';
+import type { ZoneList } from '../../domain/publishing/zone-list.ts';
 import { decodeRowSet, encodeRowSet, isPlaceColumn, isTextColumn, type ColumnSet } from './row-set.ts';
 
 /** The tables that are stored, by the kind of their rows. */
@@ -16,6 +17,7 @@ export interface StoredTables {
   disinfections: DisinfectionTable;
   orders: OrderTable;
   visits: VisitTable;
+  list: ZoneList;
 }
 
 /** Lists that are numbered by others, not by row: they keep their length when rows are dropped. */

@@ -27,6 +27,7 @@ interface DeskBody extends LitElement {
 const LATER: Partial<Readonly<Record<Desk, () => Promise<unknown>>>> = {
   calendar: () => import('../zoning/calendar-panel.ts'),
   'what-if': () => import('../rules/what-if-panel.ts'),
+  publish: () => import('../publishing/versions-panel.ts'),
 };
 
 /** Reads the store; `desk-chosen` out. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
@@ -117,6 +118,7 @@ export class DeskPanel extends LitElement {
       case 'today': return html`<zoning-panel .store=${this.store}></zoning-panel>`;
       case 'calendar': return html`<calendar-panel .store=${this.store}></calendar-panel>`;
       case 'what-if': return html`<what-if-panel .store=${this.store}></what-if-panel>`;
+      case 'publish': return html`<versions-panel .store=${this.store}></versions-panel>`;
       case 'places': return html`<place-queue .store=${this.store}></place-queue>`;
       case 'unplaced': return html`<unplaced-list .store=${this.store}></unplaced-list>`;
     }

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../domain/day.ts';
 import { CONTROLLED, DUE, HELD_CONTACT, HELD_DECISION, HELD_PART, HELD_SCREENING, LIVE, OPEN_CONDITION, PRECAUTION, SEALED } from '../../domain/zoning/level.ts';
+import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import type { LevelRuns } from '../zoning/level-runs.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
 
 const day = dayFromCivil(2022, 4, 10);
 const runs: LevelRuns = { statusBefore: () => CONTROLLED | DUE, since: () => dayFromCivil(2022, 3, 28), heldSince: () => dayFromCivil(2022, 4, 8) };
-const listed = (status: number, more: Partial<ListedOn> = {}): ListedOn => ({ day, status: Uint16Array.from([status]), runs, language: 'zh', ...more });
+const viewOf = (status: number, before: DayView['before'] = null): DayView => ({ day, status: Uint16Array.from([status]), before, published: null, counts: [] as never, unknown: { buildings: 0, households: 0, people: 0 }, changes: {} as never });
+const listed = (status: number, more: Partial<ListedOn> = {}): ListedOn => ({ view: viewOf(status), runs, language: 'zh', ...more });
 
 describe('notes on paper', () => {
   it.each([
@@ -27,6 +29,8 @@ describe('notes on paper', () => {
 
   it('say the levels before and after a change', () => {
     expect(noteChange(0, listed(SEALED))).toBe('管控→封控');
+    const published = { day: day - 2, status: Uint16Array.of(PRECAUTION) };
+    expect(noteChange(0, listed(SEALED, { view: viewOf(SEALED, published) }))).toBe('防范→封控');
   });
 
   it('say since when, also where the run began before the first list', () => {

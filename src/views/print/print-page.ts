@@ -4,8 +4,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { CONTROLLED, LEVELS, levelOf, PRECAUTION, SEALED, type Level, type LevelCode } from '../../domain/zoning/level.ts';
 import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { ZONE_LOOKS } from '../../store/palette.ts';
+import { isShowingPublished } from '../../store/showing.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
-import { writeDayWithYear } from '../../words/dates.ts';
+import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { setStyle } from '../set-style.ts';
@@ -64,7 +65,7 @@ export class PrintPage extends LitElement {
     `;
   }
 
-  private renderHead(now: State, view: DayView, { print, top }: Words): TemplateResult {
+  private renderHead(now: State, view: DayView, { print, top, today }: Words): TemplateResult {
     const { districtName, language, conditions } = now;
     const uncounted = writeUncounted(now);
     const pack = summaryOf(partOnDay(now.timeline, now.screen.day).id, now);
@@ -76,6 +77,8 @@ export class PrintPage extends LitElement {
         <b>${writeBasis(view.day, now)}</b>
         ${pack === null ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
         <span>${print.conditions(top.conditionsChoice[conditions])}</span>
+        ${view.published === null || now.whatIf !== null ? nothing : html`<b>${isShowingPublished(now) ? print.published : print.notPublished}</b>`}
+        ${view.before === null ? nothing : html`<span>${today.published.against(writeDay(view.before.day, language))}</span>`}
         ${uncounted === '' ? nothing : html`<b class="uncounted">${uncounted}</b>`}
       </p>
     </header>`;
@@ -164,8 +167,8 @@ export class PrintPage extends LitElement {
     return html`<div class="stamp"><span>${print.unitName}</span><span class="room">${print.stamp}</span><span>${print.stampDate}</span></div>`;
   }
 
-  private listedOn({ history, language }: State, { day, status }: DayView): ListedOn {
-    return { day, status, language, runs: history === null ? null : levelRunsOf(history) };
+  private listedOn({ history, language }: State, view: DayView): ListedOn {
+    return { view, language, runs: history === null ? null : levelRunsOf(history) };
   }
 }
 

@@ -7,7 +7,7 @@ import { listChanges, listStreets } from './print-rows.ts';
 const NONE = new Uint32Array(0);
 function viewOf(status: readonly number[], changes: Partial<DayView['changes']> = {}): DayView {
   return {
-    day: 19_092, status: Uint16Array.from(status), counts: [] as never, unknown: { buildings: 0, households: 0, people: 0 },
+    day: 19_092, status: Uint16Array.from(status), published: null, before: null, counts: [] as never, unknown: { buildings: 0, households: 0, people: 0 },
     changes: { raised: NONE, lowered: NONE, amended: NONE, due: NONE, held: NONE, live: NONE, ...changes },
   };
 }

@@ -3,6 +3,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EpidemicDay } from '../../domain/day.ts';
 import { compareLists, sectionsOf, type ChangedUnit, type PublicNotice } from '../../domain/publishing/public-notice.ts';
+import { statusAsPublished } from '../../domain/publishing/published-days.ts';
+import { statusOn } from '../../domain/zoning/lists/day-view.ts';
 import type { Level } from '../../domain/zoning/level.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
@@ -13,7 +15,6 @@ import { fireView } from '../events.ts';
 import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
-import { levelRunsOf } from '../zoning/level-runs.ts';
 import { nameUnit, streetOfUnit } from '../zoning/unit-name.ts';
 
 /** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
@@ -39,8 +40,8 @@ export class NoticeSheet extends LitElement {
   /** Full packs that come with the page, for the wording of measures. */
   @property({ attribute: false }) shipped: readonly RulePack[] = [];
   @state() private number = '';
-  /** The list compared with, as days before the one shown. */
-  @state() private daysBack = 1;
+  /** The list compared with, as days before the one shown; null: the one published last, else that of the day before. */
+  @state() private daysBack: number | null = null;
   /** What a person made of the text; null: it follows the list. */
   @state() private own: string | null = null;
   @state() private copying: 'copied' | 'failed' | null = null;
@@ -71,23 +72,32 @@ export class NoticeSheet extends LitElement {
     const { sheet: words } = publicNoticeWords(now.language);
     const { office, phone } = now.noticeFrom;
     const { day } = now.view!;
-    const lists = Array.from({ length: MOST_DAYS_BACK }, (_, i) => i + 1).filter((back) => day - back >= now.history!.first);
+    const daysBack = this.daysBackOf(now);
+    const backs = new Set([...Array.from({ length: MOST_DAYS_BACK }, (_, i) => i + 1), daysBack]);
+    const lists = [...backs].filter((back) => day - back >= now.history!.first);
+    const isPublished = (back: number): boolean => now.published.some((published) => published.day === day - back);
     const typed = (event: Event): string => (event.target as HTMLInputElement).value.trim();
     return html`<div class="fields">
       <label><span>${words.comparedWith}</span><select @change=${(event: Event) => { this.daysBack = Number((event.target as HTMLSelectElement).value); }}>
-        ${lists.map((back) => html`<option value=${back} ?selected=${back === this.daysBack}>${writeDay(day - back, now.language)}</option>`)}</select></label>
+        ${lists.map((back) => html`<option value=${back} ?selected=${back === daysBack}>${isPublished(back) ? words.publishedList(writeDay(day - back, now.language)) : writeDay(day - back, now.language)}</option>`)}</select></label>
       <label><span>${words.number}</span><input type="text" placeholder=${words.numberHint} .value=${this.number} @change=${(event: Event) => { this.number = typed(event); }}></label>
       <label><span>${words.office}</span><input type="text" placeholder=${words.officeHint} .value=${office} @change=${(event: Event) => fireView(this, 'notice-from-chosen', { office: typed(event), phone })}></label>
       <label><span>${words.phone}</span><input type="text" inputmode="tel" .value=${phone} @change=${(event: Event) => fireView(this, 'notice-from-chosen', { office, phone: typed(event) })}></label>
     </div>`;
   }
 
-  private compare({ view, directory, history, language }: State): readonly ChangedUnit[] {
+  private daysBackOf({ view }: State): number {
+    return this.daysBack ?? (view!.before === null ? 1 : view!.day - view!.before.day);
+  }
+
+  private compare(now: State): readonly ChangedUnit[] {
+    const { view, directory, history, published, language } = now;
     const { day, status } = view!;
-    const runs = levelRunsOf(history!);
-    const other: EpidemicDay = Math.max(history!.first, day - this.daysBack);
+    const other: EpidemicDay = Math.max(history!.first, day - this.daysBackOf(now));
+    const frozen = published.find((list) => list.day === other);
+    const before = frozen === undefined ? statusOn(history!, other) : statusAsPublished(statusOn(history!, other), frozen);
     return [...compareLists(directory!.zoned, {
-      before: (row) => runs.statusBefore(row, other + 1), now: (row) => status[row]!,
+      before: (row) => before[row]!, now: (row) => status[row]!,
       nameOf: (row) => nameUnit(directory!, row, language), streetOf: (row) => streetOfUnit(directory!, row),
     })];
   }

@@ -29,6 +29,7 @@ export class DaySlider extends LitElement {
     .veil { position: absolute; inset: 0; background: var(--panel); opacity: 0.62; transform-origin: right; }
     .live { position: absolute; inset: 20px 0 18px; pointer-events: none; }
     .today { position: absolute; bottom: 0; background: var(--panel); border: 1px solid var(--ink); border-bottom: 0; min-width: 4px; }
+    .mark { position: absolute; bottom: -4px; width: 7px; height: 7px; margin-left: -3.5px; transform: rotate(45deg); background: var(--ink); border: 1px solid var(--panel); }
     .ticks { position: absolute; inset: auto 0 0; height: 18px; font-size: 11px; line-height: 18px; color: var(--ink-soft); font-variant-numeric: tabular-nums; }
     .tick { position: absolute; transform: translateX(-50%); white-space: nowrap; }
     .tick.start { transform: none; } .tick.end { transform: translateX(-100%); }
@@ -47,6 +48,8 @@ export class DaySlider extends LitElement {
   @property({ attribute: false }) axis: DayAxis = { first: 0, last: 0 };
   @property({ attribute: false }) curve: EpidemicCurve | null = null;
   @property({ attribute: false }) series: LevelSeries | null = null;
+  /** Days with a published list. */
+  @property({ attribute: false }) published: readonly EpidemicDay[] = [];
   /** What the list of the day rests on, in words. */
   @property() basis = '';
   @property() language: Language = 'zh';
@@ -129,6 +132,7 @@ export class DaySlider extends LitElement {
       <div class="plot">
         ${guard([this.paths, language], () => this.renderCurve())}
         ${this.paths === null ? nothing : html`<div class="veil" ${setStyle({ transform: `scaleX(${1 - (at + 1) / this.paths.days})` })}></div>`}
+        ${guard([this.published, axis.first, axis.last, language], () => this.published.map((marked) => html`<i class="mark" title=${words.published(writeDay(marked, language))} ${setStyle({ left: `${this.shareAt(marked) * 100}%` })}></i>`))}
       </div>
       ${guard([axis.first, axis.last, language], () => this.renderTicks())}
       <div
@@ -145,7 +149,8 @@ export class DaySlider extends LitElement {
     const { day, language, curve, series, basis } = this;
     const live = curve === null ? 0 : casesOn(curve, day).all;
     const words = wordsFor(language).timeline;
-    return words.valueText(writeDay(day, language), basis, live, series?.sealed[at] ?? 0, series?.controlled[at] ?? 0);
+    const text = words.valueText(writeDay(day, language), basis, live, series?.sealed[at] ?? 0, series?.controlled[at] ?? 0);
+    return this.published.includes(day) ? `${text} ${words.published(writeDay(day, language))}` : text;
   }
 
   private renderCurve(): TemplateResult | typeof nothing {

@@ -72,7 +72,7 @@ export class TimelinePanel extends LitElement {
         <span>${writeKnownTo(day, now)}</span>
         <span class="figures">${words.timeline.liveCount(live)}</span>
       </div>
-      <day-slider .day=${day} .axis=${this.axis} .curve=${now.curve} .series=${now.series} .basis=${writeBasis(day, now)} .language=${now.language}></day-slider>
+      <day-slider .day=${day} .axis=${this.axis} .curve=${now.curve} .series=${now.series} .published=${this.publishedDays(now)} .basis=${writeBasis(day, now)} .language=${now.language}></day-slider>
       ${this.renderKey(now)}
     </div>`;
   }
@@ -88,6 +88,14 @@ export class TimelinePanel extends LitElement {
       <div><i class="sealed"></i>${words.sealed} ${units(now.series?.sealed)}</div>
       <div><i class="controlled"></i>${words.controlled} ${units(now.series?.controlled)}</div>
     </div>`;
+  }
+
+  private marked: { readonly of: State['published']; readonly days: readonly number[] } | null = null;
+
+  /** The same list as long as nothing else is published: the slider draws its marks once. */
+  private publishedDays({ published }: State): readonly number[] {
+    if (this.marked?.of !== published) this.marked = { of: published, days: published.map(({ day }) => day) };
+    return this.marked.days;
   }
 }
 

@@ -6,6 +6,7 @@ import type { UnitFactRow } from '../../domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import type { Level } from '../../domain/zoning/level.ts';
 import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import type { ZoneLife } from '../../domain/zoning/outlines/zone-lives.ts';
 import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts';
@@ -88,6 +89,8 @@ export class UnitInspector extends LitElement {
   @property({ type: Number }) lastDay = 0;
   /** The last list whose days are all known. */
   @property({ type: Number }) newestList = Infinity;
+  /** The level the unit was published with on that list where the rules say another today; null otherwise. */
+  @property({ attribute: false }) publishedAs: Level | null = null;
   @property({ type: Boolean }) canRecord = true;
   @property({ type: Boolean }) keyless = false;
   @property() language: Language = 'zh';
@@ -155,7 +158,7 @@ export class UnitInspector extends LitElement {
     ].filter((part) => part !== '');
     const standing = this.standing?.unit === row ? this.standing : null;
     return html`<header>
-      ${standing === null ? nothing : html`<level-badge large .level=${standing.level} .language=${this.language}></level-badge>`}
+      ${standing === null ? nothing : html`<level-badge large .level=${this.publishedAs ?? standing.level} .language=${this.language}></level-badge>`}
       <div class="title">
         <h2>${this.nameOf(directory, row)}</h2>
         <p class="where">${place.join(' · ')}</p>
@@ -179,6 +182,7 @@ export class UnitInspector extends LitElement {
   private renderHeadline(standing: Standing, sentences: StandingSentences): TemplateResult {
     const days = standing.stageDays ?? 0;
     return html`
+      ${this.publishedAs === null ? nothing : html`<p class="eligible">${wordsFor(this.language).inspector.publishedAs(wordsFor(this.language).level[this.publishedAs])}</p>`}
       <p class="headline">${sentences.headline}</p>
       ${standing.stageDay === null || days === 0 || days > 31 ? nothing : html`<div class="stage" aria-hidden="true">
         ${Array.from({ length: days }, (_, at) => html`<i class=${at < (standing.stageDay ?? 0) ? 'past' : ''}></i>`)}

@@ -1,5 +1,5 @@
 // The words beside a unit of today's list: from which level to which, what it waits for, and for how long.
-import type { DayView } from '../../domain/zoning/lists/day-view.ts';
+import { levelBefore, type DayView } from '../../domain/zoning/lists/day-view.ts';
 import { LEVELS, levelOf, OPEN_CONDITION } from '../../domain/zoning/level.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -31,7 +31,7 @@ export function noteWork(line: Unit, view: DayView, runs: LevelRuns | null, lang
   switch (group) {
     case 'raised':
     case 'lowered': {
-      const before = LEVELS[levelOf(runs?.statusBefore(line.row, view.day) ?? status)];
+      const before = LEVELS[levelBefore(view, line.row) ?? levelOf(runs?.statusBefore(line.row, view.day) ?? status)];
       return { change: `${levelShort[change?.from ?? before]}→${levelShort[level]}`, reason: '', date: day(view.day), title: '' };
     }
     case 'amended':

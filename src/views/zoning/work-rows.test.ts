@@ -12,7 +12,7 @@ const changes: ChangeList = { raised: Uint32Array.of(4, 9), lowered: none, amend
 const status = new Uint16Array(10);
 status[5] = SEALED | DUE | OPEN_CONDITION;
 status[7] = SEALED | DUE;
-const viewOf = (list: ChangeList, column = status): DayView => ({ day: 100, status: column, counts: [] as never, unknown: { buildings: 0, households: 0, people: 0 }, changes: list });
+const viewOf = (list: ChangeList, column = status): DayView => ({ day: 100, status: column, published: null, before: null, counts: [] as never, unknown: { buildings: 0, households: 0, people: 0 }, changes: list });
 const told = (blocks: readonly WorkBlock[], only: Parameters<typeof lineUpWork>[1] = null): string[] => {
   const rows = lineUpWork(blocks, only);
   return Array.from({ length: rows.lines }, (_, at) => rows.line(at)).map((line) => (line.kind === 'head' ? `${line.group} ${line.rows.length}` : `${line.order}: ${line.row}`));

@@ -58,13 +58,14 @@ export class ZoningPanel extends LitElement {
   private readonly watch = new StoreController(this, (now, before) =>
     now.view !== before.view || now.changes !== before.changes || now.directory !== before.directory || now.history !== before.history ||
     now.zoneCounts !== before.zoneCounts || now.farmland !== before.farmland || now.undrawn !== before.undrawn || now.openPlaces !== before.openPlaces ||
-    now.language !== before.language || now.screen.selected !== before.screen.selected);
+    now.published !== before.published || now.whatIf !== before.whatIf || now.language !== before.language || now.screen.selected !== before.screen.selected);
 
   override willUpdate(): void {
     this.watch.follow(this.store);
     const now = this.store?.get();
     // Only a district that brings lines needs their list.
     if (now !== undefined && now.farmland !== null) void import('./farmland-list.ts');
+    if (now !== undefined && now.published.length > 0) void import('../publishing/published-bar.ts');
     const { view, changes } = now ?? this.blocksOf;
     if (view === this.blocksOf.view && changes === this.blocksOf.changes) return;
     this.blocksOf = { view, changes };
@@ -91,7 +92,7 @@ export class ZoningPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
     return html`
-      ${this.renderGroups(now)}
+      <div>${now.published.length === 0 ? nothing : html`<published-bar .now=${now}></published-bar>`}${this.renderGroups(now)}</div>
       <div class="body">${this.renderList(now, now.view)}</div>
       <known-then .store=${this.store}></known-then>
       ${now.farmland === null ? html`<div></div>`

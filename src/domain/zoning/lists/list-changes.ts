@@ -25,13 +25,21 @@ export interface ListChange {
   readonly dueOn: EpidemicDay | null;
 }
 
+/** Status words to hold against each other in the place of what the rules say: what was published last, and this day as published; null: by the rules. */
+export interface ListsHeld {
+  readonly before: ArrayLike<number> | null;
+  readonly now: ArrayLike<number> | null;
+}
+
 /** Every unit of list `day` that asks for something, in row order, visited ones last; a unit may stand under several kinds (lowered and due again). */
-export function listChanges(judged: JudgedDistrict, day: EpidemicDay): ListChange[] {
-  const yesterday = judged.history(day - 1, day - 1).base;
+export function listChanges(judged: JudgedDistrict, day: EpidemicDay, held: ListsHeld = { before: null, now: null }): ListChange[] {
+  const yesterday = held.before ?? judged.history(day - 1, day - 1).base;
   const today = judged.history(day, day).base;
+  const shown = held.now ?? today;
   const changes: ListChange[] = [];
   for (const unit of judged.zoned) {
-    const [before, now] = [levelOf(yesterday[unit]!), levelOf(today[unit]!)];
+    const [before, now] = [levelOf(yesterday[unit]!), levelOf(shown[unit]!)];
+    // What is pending is pending by the rules, whatever was published.
     const status = today[unit]!;
     if (before !== now) {
       changes.push({ unit, kind: now > before ? 'raised' : 'lowered', from: LEVELS[before], to: LEVELS[now], blockedBy: [], dueOn: null });

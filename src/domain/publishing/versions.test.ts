@@ -1,0 +1,83 @@
+// The way of a version: four eyes, one step after the other, frozen once published. Oracle: issue "Redraw, decide, publish", point 6.
+import { describe, expect, it } from 'vitest';
+import { dayFromCivil } from '../day.ts';
+import { writeAct, type Body, type Entry, type EntryId, type VersionMove } from '../journal/entry.ts';
+import { fold } from '../journal/fold.ts';
+import { findSteps, withdrawStep } from '../journal/steps.ts';
+import { publishedByDay, refuseMove, type Version } from './versions.ts';
+
+const day = dayFromCivil(2022, 4, 10);
+const basis = { seen: {}, asOf: day, packs: [], conditions: 'hold', engine: '0' } as const;
+const proposal = (asOf = day, by = '张某'): Body => ({ kind: 'version-proposed', list: 'a'.repeat(64), levels: [0, 8, 1, 1], basis: { ...basis, asOf }, effectiveFrom: asOf * 1440, by, duty: '', note: '' });
+const move = (version: EntryId, to: VersionMove, by: string): Body => ({ kind: 'version-moved', version, to, by, duty: '', note: '' });
+
+/** A journal written act by act. */
+function journalOf(...acts: ((entries: readonly Entry[]) => readonly Body[])[]): Entry[] {
+  return acts.reduce<Entry[]>((entries, bodies, i) => [...entries, ...writeAct(entries, 'd', 1000 + i * 60_000, bodies(entries))], []);
+}
+const always = (...bodies: Body[]) => () => bodies;
+const versionsOf = (entries: readonly Entry[]): readonly Version[] => fold(entries).versions;
+
+describe('the way of a version', () => {
+  it('is draft, reviewed, approved, published, and is refused in any other order', () => {
+    const stages: [Version['stage'], VersionMove, ReturnType<typeof refuseMove>][] = [
+      ['draft', 'reviewed', null], ['draft', 'approved', 'not-reviewed'], ['draft', 'published', 'not-approved'],
+      ['reviewed', 'reviewed', 'done-already'], ['reviewed', 'approved', null], ['reviewed', 'published', 'not-approved'],
+      ['approved', 'reviewed', 'done-already'], ['approved', 'published', null],
+      ['published', 'returned', 'published'], ['published', 'reviewed', 'published'], ['returned', 'reviewed', 'returned'], ['returned', 'published', 'returned'],
+    ];
+    for (const [stage, to, refusal] of stages) expect([stage, to, refuseMove({ stage, by: '张某' }, to, '李某')]).toEqual([stage, to, refusal]);
+  });
+
+  it('needs another name than the author\'s to approve, however it is written', () => {
+    for (const name of ['张某', ' 张某', '张 某', '张　某']) expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', name)).toBe('own-version');
+    expect(refuseMove({ stage: 'reviewed', by: 'Li Wei' }, 'approved', 'ＬＩ ＷＥＩ')).toBe('own-version');
+    expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', '李某')).toBeNull();
+    expect(refuseMove({ stage: 'draft', by: '张某' }, 'reviewed', '张某')).toBeNull();
+    expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', ' ')).toBe('no-name');
+  });
+
+  it('is told from the journal with everyone who took a step; a step that may not be taken counts for nothing, whoever recorded it', () => {
+    const entries = journalOf(always(proposal()), always(move('d:1', 'approved', '李某')), always(move('d:1', 'reviewed', '王某')), always(move('d:1', 'approved', '张某')), always(move('d:1', 'approved', '李某')), always(move('d:9', 'published', '李某')));
+    const [version] = versionsOf(entries);
+    expect(version).toMatchObject({ entry: 'd:1', day, stage: 'approved', by: '张某', levels: [0, 8, 1, 1] });
+    expect(version!.steps.map(({ to, by }) => [to, by])).toEqual([['reviewed', '王某'], ['approved', '李某']]);
+  });
+
+  const published = journalOf(always(proposal()), always(move('d:1', 'reviewed', '王某')), always(move('d:1', 'approved', '李某')), always(move('d:1', 'published', '李某')));
+
+  it('ends with publication: nothing moves it, and undo does not reach it', () => {
+    expect(versionsOf([...published, ...writeAct(published, 'd', 10, [move('d:1', 'returned', '王某')])])[0]!.stage).toBe('published');
+    expect(findSteps(published, 'd').undo).toBeNull();
+    const later = [...published, ...writeAct(published, 'd', 10_000_000, [{ kind: 'conditions-chosen', mode: 'assume-met' }])];
+    expect(findSteps(later, 'd').undo!.entries[0]!.body).toMatchObject({ kind: 'conditions-chosen' });
+  });
+
+  it('lets undo and redo reach past a published version what was done before it, each step once', () => {
+    const start = journalOf(always({ kind: 'conditions-chosen', mode: 'assume-met' }), always(proposal()), always(move('d:2', 'reviewed', '王某')), always(move('d:2', 'approved', '李某')), always(move('d:2', 'published', '李某')));
+    const undo = findSteps(start, 'd').undo!;
+    expect(undo.entries[0]!.body).toMatchObject({ kind: 'conditions-chosen' });
+    const undone = [...start, ...writeAct(start, 'd', 10_000_000, [withdrawStep(undo, 'undo')])];
+    expect(fold(undone).conditions).toBe('hold');
+    expect(versionsOf(undone)[0]!.stage).toBe('published');
+    const { undo: next, redo } = findSteps(undone, 'd');
+    expect(next).toBeNull();
+    const redone = [...undone, ...writeAct(undone, 'd', 11_000_000, [withdrawStep(redo!, 'redo')])];
+    expect(fold(redone).conditions).toBe('assume-met');
+    expect(findSteps(redone, 'd').undo!.act).toBe(undo.act);
+  });
+
+  it('before publication is undone step by step', () => {
+    const entries = journalOf(always(proposal()), always(move('d:1', 'reviewed', '王某')));
+    const undone = [...entries, ...writeAct(entries, 'd', 10_000_000, [withdrawStep(findSteps(entries, 'd').undo!, 'undo')])];
+    expect(versionsOf(undone).map(({ stage }) => stage)).toEqual(['draft']);
+    const twice = [...undone, ...writeAct(undone, 'd', 11_000_000, [withdrawStep(findSteps(undone, 'd').undo!, 'undo')])];
+    expect(versionsOf(twice)).toEqual([]);
+  });
+
+  it('of several published for one day the one published last holds', () => {
+    const walk = (entry: EntryId): (() => readonly Body[])[] => [always(move(entry, 'reviewed', '王某')), always(move(entry, 'approved', '李某')), always(move(entry, 'published', '李某'))];
+    const entries = journalOf(always(proposal()), always(proposal()), always(proposal(day - 1)), ...walk('d:2'), ...walk('d:1'), ...walk('d:3'));
+    expect(publishedByDay(versionsOf(entries)).map(({ entry, day: of }) => [entry, of])).toEqual([['d:3', day - 1], ['d:1', day]]);
+  });
+});

@@ -1,0 +1,76 @@
+// A version of a list on its way: draft, reviewed, approved, published; who may move it, and which list a day shows.
+import type { EpidemicDay, Minute } from '../day.ts';
+import type { Hash } from '../journal/canonical.ts';
+import type { Basis, EntryId, LevelCounts, VersionMove } from '../journal/entry.ts';
+
+/** 拟稿 draft · 已审核 reviewed · 已批准 approved · 已发布 published · 已退回 returned, where it ends. */
+export type VersionStage = 'draft' | VersionMove;
+
+export interface VersionStep {
+  readonly to: VersionMove;
+  readonly by: string;
+  readonly duty: string;
+  readonly note: string;
+  readonly at: Minute;
+}
+
+/** 名单版本: the list of a day as it was frozen, and what was decided about it. */
+export interface Version {
+  readonly entry: EntryId;
+  /** Row set of the list. */
+  readonly list: Hash;
+  readonly levels: LevelCounts;
+  readonly day: EpidemicDay;
+  readonly basis: Basis;
+  readonly effectiveFrom: Minute;
+  readonly by: string;
+  readonly duty: string;
+  readonly note: string;
+  readonly at: Minute;
+  readonly stage: VersionStage;
+  /** In the order they were taken. */
+  readonly steps: readonly VersionStep[];
+}
+
+/** Why a version cannot be moved: nobody's name is given, the author approves, an earlier step is missing, or nothing moves it any more. */
+export type MoveRefusal = 'no-name' | 'own-version' | 'not-reviewed' | 'not-approved' | 'done-already' | 'published' | 'returned';
+
+/** The stages of the way, each reached from the one before. */
+const WAY: readonly VersionStage[] = ['draft', 'reviewed', 'approved', 'published'];
+
+/** One person under one name: what a name is set in and how it is spaced makes nobody another. */
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+
+/** Null where the version may be moved so by that name. */
+export function refuseMove({ stage, by: author }: Pick<Version, 'stage' | 'by'>, to: VersionMove, by: string): MoveRefusal | null {
+  if (stage === 'published' || stage === 'returned') return stage;
+  if (plainName(by) === '') return 'no-name';
+  if (to === 'returned') return null;
+  const [at, wanted] = [WAY.indexOf(stage), WAY.indexOf(to)];
+  if (wanted <= at) return 'done-already';
+  if (wanted > at + 1) return to === 'published' ? 'not-approved' : 'not-reviewed';
+  // Whoever wrote a list does not approve it: four eyes.
+  return to === 'approved' && plainName(by) === plainName(author) ? 'own-version' : null;
+}
+
+/** The version after a step; unchanged by one that may not be taken, whoever recorded it. */
+export function moveVersion(version: Version, step: VersionStep): Version {
+  if (refuseMove(version, step.to, step.by) !== null) return version;
+  return { ...version, stage: step.to, steps: [...version.steps, step] };
+}
+
+/** When a version was published; null where it is not. */
+export function publishedAt({ steps }: Pick<Version, 'steps'>): Minute | null {
+  return steps.find(({ to }) => to === 'published')?.at ?? null;
+}
+
+/**
+ * The published version of each day that has one, by day. Of several of one day the one published last: a correction
+ * takes the place of what it corrects, which stays on file.
+ */
+export function publishedByDay(versions: readonly Version[]): Version[] {
+  const byDay = new Map<EpidemicDay, Version>();
+  const published = versions.filter(({ stage }) => stage === 'published');
+  for (const version of published.toSorted((a, b) => publishedAt(a)! - publishedAt(b)!)) byDay.set(version.day, version);
+  return [...byDay.values()].toSorted((a, b) => a.day - b.day);
+}

@@ -1,0 +1,17 @@
+// Which of two answers a day shows: its published list, or what the rules say today.
+import { LEVELS, levelOf, type Level } from '../domain/zoning/level.ts';
+import type { State } from './state.ts';
+
+/** Whether the day on the screen is shown as published; what is only supposed is never shown as published. */
+export function isShowingPublished({ screen, published, whatIf }: Pick<State, 'screen' | 'published' | 'whatIf'>): boolean {
+  return screen.showing === 'published' && whatIf === null && published.some(({ day }) => day === screen.day);
+}
+
+/** The level the selected unit is shown with because it was published so, where the rules say another today; null otherwise. */
+export function publishedLevel(state: Pick<State, 'screen' | 'published' | 'whatIf' | 'directory'>): Level | null {
+  const { screen, published, directory } = state;
+  const list = isShowingPublished(state) ? published.find(({ day }) => day === screen.day) : undefined;
+  const row = screen.selected === null ? -1 : (directory?.zonedOf[screen.selected] ?? -1);
+  const at = list === undefined || row < 0 ? -1 : list.rows.indexOf(row);
+  return at < 0 ? null : LEVELS[levelOf(list!.status[at]!)];
+}

@@ -1,0 +1,79 @@
+// Texts of the versions of a list and of their way to publication in Chinese.
+import type { MoveRefusal, VersionStage } from '../domain/publishing/versions.ts';
+import type { VersionMove } from '../domain/journal/entry.ts';
+
+export const versionsZh = {
+  title: (day: string) => `${day}名单`,
+  of: (day: string, basis: string) => `${day}名单（${basis}）`,
+  stage: { draft: '草稿', reviewed: '已审核', approved: '已批准', published: '已发布', returned: '已退回' } satisfies Record<VersionStage, string>,
+  move: { reviewed: '审核通过', approved: '批准', published: '发布', returned: '退回' } satisfies Record<VersionMove, string>,
+  moved: { reviewed: '审核', approved: '批准', published: '发布', returned: '退回' } satisfies Record<VersionMove, string>,
+  proposed: '拟稿',
+  /** Who and when: 拟稿 张某（值班长） 4月9日22:10. */
+  step: (what: string, by: string, duty: string, at: string) => `${what} ${by}${duty === '' ? '' : `（${duty}）`} ${at}`,
+  moment: (day: string, time: string) => `${day}${time}`,
+  onTheHour: (day: string, hour: number) => `${day}${hour}时`,
+  effective: (moment: string) => `${moment}起生效`,
+  counts: (sealed: string, controlled: string, precaution: string) => `封控 ${sealed} · 管控 ${controlled} · 防范 ${precaution}`,
+
+  propose: {
+    title: '拟稿送审',
+    hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布。',
+    button: '拟稿',
+    effective: '生效时间',
+    whatIf: '现在显示的是推演，不能拟稿。先结束推演。',
+    projection: '这份名单的数据还没有到截止时间，是推演名单；拟稿前请确认。',
+    readOnly: '本页只读，不能拟稿。',
+    again: '这一天已有发布版。要更正，拟出新的版本，走完审批后替换它；原版本仍留在案卷里。',
+  },
+  form: {
+    name: '姓名',
+    duty: '职务',
+    note: '说明',
+    optional: '（可不填）',
+    reason: '退回理由',
+    confirm: (move: string) => `确认${move}`,
+    cancel: '取消',
+    noReason: '请写明退回理由，拟稿人要据此改。',
+    badTime: '请写明生效时间。',
+  },
+  refusal: {
+    'no-name': '请填姓名：每一步都要记下是谁做的。',
+    'own-version': '拟稿人不能批准自己的稿子。请由另一人批准。',
+    'not-reviewed': '还没有审核。先审核，再批准。',
+    'not-approved': '还没有批准。批准后才能发布。',
+    'done-already': '这一步已经做过了。',
+    published: '这一版本已经发布，不能再改。要更正，请拟出新的版本。',
+    returned: '这一版本已经退回。请按理由改好后重新拟稿。',
+  } satisfies Record<MoveRefusal, string>,
+  publishing: {
+    preview: (before: string) => `与${before}发布版相比`,
+    first: '本区第一份发布的名单',
+    changed: (raised: string, lowered: string, same: string) => `升级 ${raised}，下调 ${lowered}，不变 ${same}`,
+    warning: '发布后不能再改，只能用新版本更正。',
+  },
+  list: '版本',
+  none: '还没有版本。',
+  noneHint: '核对今日清单后，在上面拟稿。',
+  show: (day: string) => `看${day}`,
+
+  compare: {
+    title: '比较两份名单',
+    before: '前一份',
+    now: '后一份',
+    computed: (day: string) => `${day}（按规则计算）`,
+    version: (day: string, stage: string, number: number) => `${day} · 第${number}版 · ${stage}`,
+    table: '各级的变化',
+    level: '级别',
+    gained: '新增',
+    lost: '退出',
+    same: '不变',
+    asking: '正在比较……',
+    equal: '两份名单相同。',
+    missing: (units: string) => `另有 ${units} 个单元只在其中一份名单里：`,
+    more: (units: string) => `等 ${units} 个`,
+    between: '、',
+  },
+};
+
+export type VersionsWords = typeof versionsZh;
