@@ -10,6 +10,7 @@ import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
 import { renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
 import { makePageDesk } from './effects/page-desk.ts';
 import { followPlacing } from './effects/placing.ts';
+import { followCost, followRedraw } from './effects/redraw.ts';
 import { runPlay } from './effects/play.ts';
 import { keepSettings, loadSettings } from './effects/settings.ts';
 import { lastOpened } from './effects/shelf.ts';
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
         if (map !== null) {
           picture = pictureOn(map);
           followPlacing(desk, map);
+          followRedraw(desk, map);
           await zoning.attach(picture);
         }
       }
@@ -90,6 +92,7 @@ async function start(): Promise<void> {
 
   keepSettings(store);
   runPlay(store, zoning.goTo);
+  followCost(desk);
   listenToViews(shell, {
     ...desk,
     imports,

@@ -36,6 +36,8 @@ import { findNeighbours, traceZones, type ZoneLife, type ZoneLives } from '../sr
 import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/lists/what-if.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
+import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
+import { AssignCost, readCostGround, type CostAsk } from './assign-cost.ts';
 import { traceFarmLines } from './farmland.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
@@ -139,6 +141,8 @@ export class ZoningDesk {
   private cursor: DayCursor | null = null;
   /** Followed when first asked for. */
   private lives: ZoneLives | null = null;
+  /** Of the judgement of now; null until a cost is asked for. */
+  private assignCost: Promise<AssignCost> | null = null;
   private published: readonly PublishedDay[] = [];
   private unitsDrawn = '';
   private counted: CountedColumns | null = null;
@@ -196,7 +200,7 @@ export class ZoningDesk {
     // What is supposed may be by other packs: it is held against the last judgement that supposed nothing.
     if (supposed === null) this.onFile = judged;
     this.judged = judged;
-    this.lives = null;
+    this.lives = this.assignCost = null;
     const history = judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
@@ -227,6 +231,21 @@ export class ZoningDesk {
       before: before === null ? null : this.statusOf(before.day, true),
       now: this.statusOf(day, showsPublished),
     });
+  }
+
+  /** What a list costs, and would cost with some units at another level. */
+  async costOf(ask: CostAsk): Promise<CostAnswer> {
+    this.assignCost ??= this.openCost();
+    const cost = await this.assignCost;
+    return cost.compare(ask, this.statusOf(ask.day, ask.showsPublished));
+  }
+
+  private async openCost(): Promise<AssignCost> {
+    const { plan, facts } = this.opened();
+    const judged = this.judgement();
+    this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
+    const [ground, lines] = await Promise.all([readCostGround(plan, facts.units, judged.zonedOf), this.farmLines]);
+    return new AssignCost(judged, facts.units, this.counted ?? facts.units, ground, lines ?? []);
   }
 
   /** The list of a day by what is on file, to be frozen. */

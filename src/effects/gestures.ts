@@ -8,9 +8,11 @@ import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
+import { assignLevel } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
+import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand } from '../store/redraw-commands.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
@@ -115,6 +117,17 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'override-set', ({ row, ...choice }) => {
     const unit = unitAt(row);
     if (unit !== null) later((file) => setOverride(desk, file, unit, choice));
+  });
+  onView(shell, 'redraw-tool-chosen', ({ tool }) => store.apply(chooseRedrawTool(tool)));
+  onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
+  onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
+  onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));
+  onView(shell, 'level-assigned', (assignment) => {
+    const { directory } = store.get();
+    later(async (file) => {
+      // Rows may mean other units by its turn.
+      if (store.get().directory === directory) await assignLevel(desk, file, assignment);
+    });
   });
   onView(shell, 'override-withdrawn', ({ id }) => later((file) => withdrawOverride(desk, file, id)));
   onView(shell, 'place-typed', ({ row, text, system }) => {

@@ -6,7 +6,8 @@ import { LayerAddresses } from './layer-addresses.ts';
 import type { ZonePicture } from './zoning.ts';
 import { NO_SHAPES } from '../domain/district/unit-shapes.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
-import { notify, selectUnit } from '../store/commands.ts';
+import { notify } from '../store/commands.ts';
+import { pickUnit } from '../store/redraw-commands.ts';
 import { resolveTheme } from '../store/palette.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -35,7 +36,7 @@ export async function openMap(
     palette: store.get().palette,
     reducedMotion: prefersStillness.matches,
     ...(camera === null ? {} : { camera }),
-    onSelect: (row) => store.apply(selectUnit(row)),
+    onSelect: (row) => store.apply(pickUnit(row)),
     onCamera,
   });
   const retheme = (): void => map.setTheme(theme(), store.get().palette);

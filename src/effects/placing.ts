@@ -17,6 +17,7 @@ export function followPlacing(desk: Desk, map: ZoneMap): void {
     map.startPlacing(
       placing.how,
       (geometry) => {
+        if (geometry.type === 'LineString') return;
         const now = store.get();
         const unit = now.screen.placing === null ? undefined : now.directory?.id[now.screen.placing.row];
         const file = desk.caseFile();

@@ -70,6 +70,7 @@ export interface MapWords {
   /** Said over the map while a pin or an outline is being placed. */
   readonly placePin: string;
   readonly placeOutline: string;
+  readonly placeStroke: string;
   /** Said when an outline cannot be closed: it crosses itself or has no area. */
   readonly outlineRefused: string;
   /** Shown over the map while the graphics device is lost. */

@@ -1,7 +1,6 @@
 // The map of the district: base map, zones, badges, selection; the only class other rooms talk to.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import type { Point, Polygon } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { UnitShapes } from '../domain/district/unit-shapes.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
@@ -17,7 +16,7 @@ import { LostContext } from './lost-context.ts';
 import { MapControls } from './map-controls.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 import { MarkedUnits } from './sources/marked-units.ts';
-import { Placing, type PlacingKind } from './placing/placing.ts';
+import { Placing, type Placed, type PlacingKind } from './placing/placing.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './sources/same-rows.ts';
 import { streetPoints } from './sources/sign-features.ts';
@@ -54,6 +53,7 @@ export class ZoneMap {
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
   private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
+  private inHand: readonly number[] = [];
   /** Wakes pictures that wait for outlines: they have come, or the day moved. */
   private readonly waiting = new Set<() => void>();
 
@@ -163,6 +163,12 @@ export class ZoneMap {
     if (!Number.isNaN(lng) && !Number.isNaN(lat)) moveTo(this.map, [lng, lat], this.options.reducedMotion);
   }
 
+  /** Outlines the units in hand. */
+  markInHand(rows: readonly number[]): void {
+    this.inHand = rows;
+    if (this.usable) this.marked.markInHand(rows, this.places?.center ?? new Float64Array());
+  }
+
   /** Shows all units that have a place. */
   fitDistrict(): void {
     fitTo(this.map, this.places === null ? COUNTRY_BOUNDS : boundsOf(this.places));
@@ -172,7 +178,7 @@ export class ZoneMap {
    * Takes a place on the ground from the person, WGS-84 to seven decimals, outlines closed and counter-clockwise.
    * Clicks select nothing until one of the two is called or `stopPlacing`; then it is over.
    */
-  startPlacing(how: PlacingKind, onPlaced: (geometry: Point | Polygon) => void, onCancelled: () => void): void {
+  startPlacing(how: PlacingKind, onPlaced: (geometry: Placed) => void, onCancelled: () => void): void {
     this.pointer.leave();
     this.placing.start(how, onPlaced, onCancelled);
   }
@@ -279,6 +285,7 @@ export class ZoneMap {
     if (this.status !== null) this.painter.paint(this.status);
     this.scene.showMotion(true);
     this.marked.mark('selected', this.selected);
+    this.markInHand(this.inHand);
   }
 
   private forgetDay(): void {

@@ -39,6 +39,8 @@ export function openStep(done: number) {
   return (state: State): State => ({ ...state, progress: { task: 'opening', done, whole: OPENING_STEPS } });
 }
 
+export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null };
+
 /** The page before anything is read. */
 export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {
   return {
@@ -75,11 +77,12 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     facts: null,
     zone: null,
     differences: null,
+    cost: null,
     comparison: null,
     whatIf: null,
     zoneCounts: null,
     undrawn: null,
-    screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, import: null },
+    screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, redraw: NOTHING_IN_HAND, import: null },
     ...settings,
   };
 }
@@ -132,10 +135,19 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
         day: Math.min(days.last, Math.max(days.first, wanted)),
         selected: selected < 0 ? null : selected,
         place: openPlaces.some(({ place }) => place === screen.place) ? screen.place : null,
+        redraw: keepInHand(screen.redraw, state.directory, directory),
         placing: placed < 0 ? null : { ...screen.placing!, row: placed },
       },
     };
   };
+}
+
+/** Units in hand stay so by their keys while they are zoned. */
+function keepInHand(redraw: State['screen']['redraw'], before: UnitDirectory | null, now: UnitDirectory): State['screen']['redraw'] {
+  if (redraw.rows.length === 0) return redraw;
+  const rowOf = new Map(now.id.map((id, row) => [id, row]));
+  const rows = redraw.rows.map((row) => rowOf.get(before?.id[row] ?? '') ?? -1).filter((row) => row >= 0 && now.zonedOf[row] === row);
+  return { ...redraw, rows };
 }
 
 /** Another case file is opened: nothing of the one before is shown. */

@@ -5,6 +5,8 @@ import type { UnitReport } from '../domain/district/unit-reports.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../domain/district/match/open-places.ts';
 import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
+import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
+import type { Level } from '../domain/zoning/level.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
@@ -91,6 +93,17 @@ export interface PlacingState {
   readonly how: 'pin' | 'polygon';
 }
 
+/** How units are taken in hand on the desk of redrawing: by clicks, or by a drawn outline (圈选); or what is drawn on the map. */
+export type RedrawTool = 'pick' | 'lasso' | 'split' | 'draw';
+
+/** 改划: the units in hand, the level they are to have, and what is being drawn. */
+export interface RedrawState {
+  readonly tool: RedrawTool;
+  /** Zoned rows, in the order they were taken. */
+  readonly rows: readonly number[];
+  readonly level: Level | null;
+}
+
 /** 推演: what the page shows instead of what is on file; nothing of it is recorded. */
 export interface WhatIf {
   readonly supposed: Supposition;
@@ -159,6 +172,8 @@ export interface State {
   readonly facts: readonly UnitFactRow[] | null;
   /** Units that the list of `screen.day` shows otherwise than as known then, or than on file; null while asked or not compared. */
   readonly differences: { readonly with: 'then' | 'on-file'; readonly list: readonly LevelDifference[] } | null;
+  /** What the list costs with the units in hand at their level; null while it is being asked, or nothing is in hand. */
+  readonly cost: CostAnswer | null;
   /** Two lists as they were asked to be compared; null while it is being asked, or not. */
   readonly comparison: ListsComparison | null;
   /** What is supposed; null: the page shows what is on file. */
@@ -175,13 +190,15 @@ export interface State {
     /** Row of the selected unit or building. */
     readonly selected: number | null;
     readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print' | 'notice';
-    /** What the desk panel shows: today's list, the calendar ahead, what-if, versions of the list, places without a unit, units without a place. */
-    readonly desk: 'today' | 'calendar' | 'what-if' | 'publish' | 'places' | 'unplaced';
+    /** What the desk panel shows: today's list, the calendar ahead, what-if, units at other levels and with other borders, versions of the list, places without a unit, units without a place. */
+    readonly desk: 'today' | 'calendar' | 'what-if' | 'redraw' | 'publish' | 'places' | 'unplaced';
     /** Whether the list is held against the list as known then, or what is supposed against what is on file. */
     readonly comparing: 'then' | 'on-file' | null;
     /** The place of the queue in hand. */
     readonly place: string | null;
     readonly placing: PlacingState | null;
+    /** Of the desk of redrawing; kept while other desks are looked at. */
+    readonly redraw: RedrawState;
     readonly import: ImportState | null;
   };
 

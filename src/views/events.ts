@@ -9,7 +9,7 @@ import type { EntryId, RowId, VersionMove } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
-import type { Language, Palette, State, Theme } from '../store/state.ts';
+import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
 export interface WhatIfChoice {
@@ -113,6 +113,13 @@ export interface ViewEvents {
   'fact-recorded': { readonly row: number; readonly fact: FactDraft };
   'fact-withdrawn': { readonly id: RowId };
   'override-set': { readonly row: number; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string };
+  'redraw-tool-chosen': { readonly tool: RedrawTool };
+  'redraw-level-chosen': { readonly level: Level | null };
+  /** Zoned rows taken in hand, or laid down. */
+  'units-taken': { readonly rows: readonly number[] };
+  'units-laid-down': { readonly rows: readonly number[] | 'all' };
+  /** The units get the level on the lists `from` to each one's `until`, in one act. */
+  'level-assigned': { readonly level: Level; readonly from: EpidemicDay; readonly units: readonly { readonly row: number; readonly until: EpidemicDay }[]; readonly reason: string; readonly by: string };
   'override-withdrawn': { readonly id: EntryId };
   'undo-asked': Readonly<Record<string, never>>;
   'redo-asked': Readonly<Record<string, never>>;

@@ -228,7 +228,7 @@ export const en: Words = {
     keys: {
       day: 'day before, day after', ends: 'first day, last day', play: 'play, pause', move: 'move in the list', open: 'open the unit in hand',
       clear: 'close the sheet, clear the selection', list: 'open the table of units', help: 'open help',
-      search: 'find a unit', record: 'record a positive of the chosen unit', place: 'put a unit without a place on the map', undo: 'undo', redo: 'redo',
+      search: 'find a unit', record: 'record a positive of the chosen unit', place: 'put a unit without a place on the map', take: 'on the desk of redrawing: take the chosen unit in hand or lay it down', undo: 'undo', redo: 'redo',
       choose: 'choose that unit of the list', accept: 'take the place in hand, then accept', find: 'find another unit', make: 'make a new unit', refuse: 'not in this district',
     },
     queueKeysTitle: 'Keys: places to match',
@@ -322,6 +322,7 @@ export const en: Words = {
     zoomOut: 'Zoom out',
     wholeDistrict: 'Whole district',
     placePin: 'Click the map to place it; or move the map with the arrow keys and press Enter to place it at the cross. Esc cancels',
+    placeStroke: 'Begin outside the unit and click a line through it; end with a double click or Enter; Backspace takes the last point back; or move the map with the arrow keys, Space sets a point at the cross. Esc cancels',
     placeOutline: 'Click each corner; close with a click on the first corner, a double click or Enter; Backspace takes the last corner back; or move the map with the arrow keys, Space sets a corner at the cross. Esc cancels',
     outlineRefused: 'Cannot be closed yet: the outline crosses itself or has no area. Take the last corner back with Backspace, or go on and close elsewhere',
     contextLost: 'The graphics device is lost for the moment and the map will come back; the lists still work.',

@@ -8,10 +8,11 @@ export const placesEn: PlacesWords = {
     today: 'Today’s list',
     calendar: 'The next fourteen days',
     'what-if': 'What if',
+    redraw: 'Redraw',
     publish: 'Publish',
     places: 'Places to match',
     unplaced: 'Units off the map',
-    tab: { today: 'Today', calendar: '14 days', 'what-if': 'What if', publish: 'Publish', places: 'To match', unplaced: 'Unplaced' },
+    tab: { today: 'Today', calendar: '14 days', 'what-if': 'What if', redraw: 'Redraw', publish: 'Publish', places: 'To match', unplaced: 'Unplaced' },
     readOnly: 'Read-only: another tab is using this data.',
   },
 

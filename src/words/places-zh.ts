@@ -7,11 +7,12 @@ export const placesZh = {
     today: '今日清单',
     calendar: '未来十四天',
     'what-if': '推演',
+    redraw: '改划',
     publish: '发布',
     places: '待对应地址',
     unplaced: '无位置单元',
     /** On the tabs, where room is scarce. */
-    tab: { today: '今日', calendar: '十四天', 'what-if': '推演', publish: '发布', places: '待对应', unplaced: '无位置' },
+    tab: { today: '今日', calendar: '十四天', 'what-if': '推演', redraw: '改划', publish: '发布', places: '待对应', unplaced: '无位置' },
     readOnly: '本页只读：另一个标签页正在使用这份数据。',
   },
 

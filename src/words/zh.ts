@@ -231,7 +231,7 @@ export const zh = {
     keys: {
       day: '前一日、后一日', ends: '第一日、最后一日', play: '播放、暂停', move: '清单上下移动', open: '打开所选单元',
       clear: '关闭窗口、取消选择', list: '打开单元列表', help: '打开帮助',
-      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', undo: '撤销', redo: '重做',
+      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上或放下所选单元', undo: '撤销', redo: '重做',
       choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
     queueKeysTitle: '按键：待对应地址',
@@ -326,6 +326,7 @@ export const zh = {
     zoomOut: '缩小',
     wholeDistrict: '全区',
     placePin: '点地图放置；或用方向键移动地图，回车放在十字处。Esc 取消',
+    placeStroke: '从单元外点起，逐点画一条线穿过它，双击或回车收笔，退格删去上一点；也可用方向键移动地图，空格在十字处落点。Esc 取消',
     placeOutline: '逐个点出各角；点第一个角、双击或回车闭合，退格删去上一个角；也可用方向键移动地图，空格在十字处落角。Esc 取消',
     outlineRefused: '还不能闭合：轮廓自相交叉或没有面积。退格删去上一个角，或移开后再闭合',
     contextLost: '显卡暂时不可用，地图稍后恢复；列表照常可用。',

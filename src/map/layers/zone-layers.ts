@@ -87,7 +87,19 @@ function markLines(colors: MapColors): LayerSpecification[] {
       paint: { 'line-color': ink, 'line-width': byZoom(12, 1.1, 16, 2), 'line-dasharray': [3.2, 2], 'line-opacity': whenState('pending', 1, 0) },
     },
   ];
-  return [...lines, ...outlineLines('units', colors), ...outlineLines('buildings', colors)];
+  return [...lines, ...inHandLines(colors), ...outlineLines('units', colors), ...outlineLines('buildings', colors)];
+}
+
+/** Units in hand on the desk of redrawing: a heavy line on a halo, twice that of the selected one; where units are dots, a ring. */
+function inHandLines({ ground }: MapColors): LayerSpecification[] {
+  return [
+    { id: 'in-hand-halo', type: 'line', source: 'in-hand', layout: { 'line-join': 'round' }, paint: { 'line-color': ground.selectionHalo, 'line-width': 8, 'line-opacity': 0.9 } },
+    { id: 'in-hand', type: 'line', source: 'in-hand', layout: { 'line-join': 'round' }, paint: { 'line-color': ground.selectionLine, 'line-width': 4 } },
+    {
+      id: 'in-hand-dots', type: 'circle', source: 'in-hand', maxzoom: SHAPES_FROM_ZOOM, filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 7, 'circle-opacity': 0, 'circle-stroke-color': ground.selectionLine, 'circle-stroke-width': 2 },
+    },
+  ];
 }
 
 /** Outlines of what is under the pointer and of what is selected: units have a source each, buildings a state. */

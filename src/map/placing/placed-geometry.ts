@@ -1,5 +1,5 @@
 // What a person put on the map, as it is recorded: rounded, closed and wound by RFC 7946.
-import type { Point, Polygon, Position } from 'geojson';
+import type { LineString, Point, Polygon, Position } from 'geojson';
 
 /** Seven decimals of a degree are about a centimetre. */
 const DECIMALS = 7;
@@ -29,6 +29,16 @@ export function writeOutline(corners: readonly Position[]): Polygon | null {
   if (area === 0) return null;
   if (area < 0) ring.reverse();
   return { type: 'Polygon', coordinates: [[...ring, [...ring[0]!]]] };
+}
+
+/** A drawn stroke: rounded, without repeated points. Null for fewer than two. */
+export function writeStroke(points: readonly Position[]): LineString | null {
+  const line: Position[] = [];
+  for (const [lng, lat] of points) {
+    const point = [roundDegrees(lng!), roundDegrees(lat!)];
+    if (!isSame(line.at(-1), point)) line.push(point);
+  }
+  return line.length < 2 ? null : { type: 'LineString', coordinates: line };
 }
 
 function isSame(a: Position | undefined, b: Position): boolean {

@@ -1,9 +1,9 @@
-// Draws an outline with Terra Draw, which is fetched when the first outline is drawn.
-import type { Polygon } from 'geojson';
+// Draws an outline or a stroke with Terra Draw, which is fetched when the first is drawn.
+import type { LineString, Polygon } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
 import type { MapColors } from '../layers/map-colors.ts';
-import { writeOutline } from './placed-geometry.ts';
+import { writeOutline, writeStroke } from './placed-geometry.ts';
 
 export interface OutlineDrawing {
   /** Closes the outline as far as it was drawn; `onRefused` when it cannot be. */
@@ -17,20 +17,19 @@ export interface OutlineDrawing {
 }
 
 export interface OutlineListener {
-  readonly onDrawn: (outline: Polygon) => void;
+  readonly onDrawn: (drawn: Polygon | LineString) => void;
   /** It crosses itself or has no area, and stays open. */
   readonly onRefused: () => void;
   /** A corner came or went. */
   readonly onChanged: () => void;
 }
 
-const MODE = 'polygon';
 /** After the pointer that closed the outline is released its click still comes; a finger's comes late or never. */
 const LAST_CLICK_MS = 300;
 
 /** Starts drawing on a map whose style has loaded; rejects when the code cannot be fetched. */
-export async function startOutline(map: MapLibreMap, colors: MapColors, listener: OutlineListener): Promise<OutlineDrawing> {
-  const [{ TerraDraw, TerraDrawPolygonMode, ValidateNotSelfIntersecting }, { TerraDrawMapLibreGLAdapter }] = await Promise.all([
+export async function startOutline(map: MapLibreMap, colors: MapColors, kind: 'polygon' | 'line', listener: OutlineListener): Promise<OutlineDrawing> {
+  const [{ TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode, ValidateNotSelfIntersecting }, { TerraDrawMapLibreGLAdapter }] = await Promise.all([
     import('terra-draw'),
     import('terra-draw-maplibre-gl-adapter'),
   ]);
@@ -38,39 +37,39 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, listener
   let pointerUp = false;
   let isRemoved = false;
 
-  const isOutline = (feature: GeoJSONStoreFeatures): boolean =>
-    feature.geometry.type === 'Polygon' && writeOutline(feature.geometry.coordinates[0]!) !== null && ValidateNotSelfIntersecting(feature).valid;
-
-  const mode = new TerraDrawPolygonMode({
-    // Esc is the map's own; the mode hears Enter when the key comes up.
-    keyEvents: { cancel: null, finish: 'Enter' },
+  const write = ({ geometry }: GeoJSONStoreFeatures): Polygon | LineString | null =>
+    geometry.type === 'Polygon' ? writeOutline(geometry.coordinates[0]!) : geometry.type === 'LineString' ? writeStroke(geometry.coordinates) : null;
+  const shared = {
     cursors: { start: 'crosshair', close: 'pointer' },
-    styles: outlineStyles(colors),
-    validation: (feature, { updateType }) => {
-      const step: string = updateType;
-      if (step === 'provisional') return { valid: true };
-      if (step !== 'finish') listener.onChanged();
-      else if (!isOutline(feature)) {
+    validation: (feature: GeoJSONStoreFeatures, { updateType }: { updateType: string }) => {
+      if (updateType === 'provisional') return { valid: true };
+      if (updateType !== 'finish') listener.onChanged();
+      else if (write(feature) === null || !ValidateNotSelfIntersecting(feature).valid) {
         listener.onRefused();
         return { valid: false };
       }
       return { valid: true };
     },
-  });
+    // Esc is the map's own; the mode hears Enter when the key comes up.
+    keyEvents: { cancel: null, finish: 'Enter' },
+  } as const;
+  const mode = kind === 'polygon'
+    ? new TerraDrawPolygonMode({ ...shared, styles: outlineStyles(colors) })
+    : new TerraDrawLineStringMode({ ...shared, styles: strokeStyles(colors) });
   const draw = new TerraDraw({ adapter: new TerraDrawMapLibreGLAdapter({ map }), modes: [mode] });
 
   const finish = (id: string | number): void => {
-    const geometry = draw.getSnapshotFeature(id)?.geometry;
-    const outline = geometry?.type === 'Polygon' ? writeOutline(geometry.coordinates[0]!) : null;
-    if (outline === null) return;
+    const feature = draw.getSnapshotFeature(id);
+    const drawn = feature === undefined ? null : write(feature);
+    if (drawn === null) return;
     // The click of the closing pointer must not choose the unit under it.
-    afterLastClick(canvas, pointerUp, () => { if (!isRemoved) listener.onDrawn(outline); });
+    afterLastClick(canvas, pointerUp, () => { if (!isRemoved) listener.onDrawn(drawn); });
   };
   const pointed = (event: PointerEvent): void => { pointerUp = event.type === 'pointerup'; };
   for (const type of ['pointerup', 'pointerdown'] as const) canvas.addEventListener(type, pointed, { capture: true });
 
   draw.start();
-  draw.setMode(MODE);
+  draw.setMode(mode.mode);
   draw.on('finish', finish);
 
   return {
@@ -113,6 +112,11 @@ function afterLastClick(canvas: HTMLElement, expected: boolean, then: () => void
   const later = (): void => { setTimeout(end, 0); };
   canvas.addEventListener('click', later);
   setTimeout(end, LAST_CLICK_MS);
+}
+
+function strokeStyles({ ground, panel }: MapColors) {
+  const [line, halo] = [ground.selectionLine, panel] as [HexColor, HexColor];
+  return { lineStringColor: line, lineStringWidth: 3, closingPointColor: halo, closingPointWidth: 5, closingPointOutlineColor: line, closingPointOutlineWidth: 2 };
 }
 
 function outlineStyles({ ground, panel, ink }: MapColors) {

@@ -1,17 +1,19 @@
 // A place on the ground given by hand: a pin by one click, or the corners of an outline; by mouse, finger or keyboard.
-import type { Point, Polygon } from 'geojson';
+import type { LineString, Point, Polygon } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapColors } from '../layers/map-colors.ts';
 import type { MapWords } from '../map-types.ts';
 import { writePin } from './placed-geometry.ts';
 import { startOutline, type OutlineDrawing } from './placing-outline.ts';
 
-export type PlacingKind = 'pin' | 'polygon';
+export type PlacingKind = 'pin' | 'polygon' | 'line';
+/** What a placing gives: a point, an outline, or a stroke (a line as it was drawn). */
+export type Placed = Point | Polygon | LineString;
 
 /** One placing from its start to its end. */
 interface Run {
   readonly kind: PlacingKind;
-  readonly onPlaced: (geometry: Point | Polygon) => void;
+  readonly onPlaced: (geometry: Placed) => void;
   readonly onCancelled: () => void;
   /** Ends all listening of this run. */
   readonly ended: AbortController;
@@ -56,7 +58,7 @@ export class Placing {
     canvas.focus({ preventScroll: true });
     this.cross.hidden = !canvas.matches(':focus-visible');
     this.say();
-    if (kind === 'polygon') this.draw(run).catch(() => { if (this.run === run) this.cancel(); });
+    if (kind !== 'pin') this.draw(run, kind).catch(() => { if (this.run === run) this.cancel(); });
   }
 
   /** Ends a placing without calling back. */
@@ -86,19 +88,19 @@ export class Placing {
   private say(): void {
     const { run, words } = this;
     // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
-    this.hint.hidden = run === null || (run.kind === 'polygon' && run.drawing === null);
+    this.hint.hidden = run === null || (run.kind !== 'pin' && run.drawing === null);
     if (run === null) return;
-    this.hint.textContent = run.refused ? words.outlineRefused : run.kind === 'pin' ? words.placePin : words.placeOutline;
+    this.hint.textContent = run.refused ? words.outlineRefused : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
   }
 
-  private place(geometry: Point | Polygon): void {
+  private place(geometry: Placed): void {
     const { run } = this;
     this.stop();
     run?.onPlaced(geometry);
   }
 
-  private async draw(run: Run): Promise<void> {
-    const drawing = await startOutline(this.map, this.colors(), {
+  private async draw(run: Run, kind: 'polygon' | 'line'): Promise<void> {
+    const drawing = await startOutline(this.map, this.colors(), kind, {
       onDrawn: (outline) => { if (this.run === run) this.place(outline); },
       onRefused: () => this.refuse(run, true),
       onChanged: () => this.refuse(run, false),

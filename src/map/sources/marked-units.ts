@@ -1,5 +1,5 @@
 // The unit under the pointer and the selected one, outlined: each alone in a source, so that no frame draws the lines of all units to show one.
-import type { Feature, MultiLineString } from 'geojson';
+import type { Feature, MultiLineString, Point } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { NO_SHAPES, outlineOf, type UnitShapes } from '../../domain/district/unit-shapes.ts';
 import { giveData } from './day-sources.ts';
@@ -10,6 +10,9 @@ export type UnitMarkKind = 'hovered' | 'selected';
 export class MarkedUnits {
   private shapes = NO_SHAPES;
   private readonly rows: Record<UnitMarkKind, number | null> = { hovered: null, selected: null };
+
+  private inHand: readonly number[] = [];
+  private center: Float64Array = new Float64Array();
 
   constructor(private readonly map: MapLibreMap) {}
 
@@ -27,14 +30,33 @@ export class MarkedUnits {
     this.draw(kind);
   }
 
+  /** Marks the units in hand, and none else: their outlines, and points for where they are dots. `center`: lng and lat interleaved. */
+  markInHand(rows: readonly number[], center: Float64Array): void {
+    this.inHand = rows;
+    this.center = center;
+    this.drawInHand();
+  }
+
   /** Draws all marks again. */
   renew(): void {
+    this.drawInHand();
     for (const kind of ['hovered', 'selected'] as const) this.draw(kind);
   }
 
   /** Forgets what is on the map, after the map lost it. */
   forget(): void {
     this.rows.hovered = this.rows.selected = null;
+  }
+
+  private drawInHand(): void {
+    const { inHand, center, shapes } = this;
+    const outlines = new Set(inHand);
+    const features: Feature<MultiLineString | Point>[] = [...shapes.rows.keys()].filter((shape) => outlines.has(shapes.rows[shape]!)).map((shape) => linesOf(shapes, shape));
+    for (const row of inHand) {
+      const [lng, lat] = [center[2 * row], center[2 * row + 1]];
+      if (lng !== undefined && lat !== undefined && !Number.isNaN(lng)) features.push({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } });
+    }
+    void giveData(this.map, 'in-hand', { type: 'FeatureCollection', features });
   }
 
   private draw(kind: UnitMarkKind): void {

@@ -9,6 +9,7 @@ import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { StoreController } from '../store-controller.ts';
+import type { RedrawPanel } from '../redraw/redraw-panel.ts';
 import '../zoning/zoning-panel.ts';
 import { listTabs, type Desk } from './desk-tabs.ts';
 import type { PlaceQueue } from './place-queue.ts';
@@ -27,6 +28,7 @@ interface DeskBody extends LitElement {
 const LATER: Partial<Readonly<Record<Desk, () => Promise<unknown>>>> = {
   calendar: () => import('../zoning/calendar-panel.ts'),
   'what-if': () => import('../rules/what-if-panel.ts'),
+  redraw: () => import('../redraw/redraw-panel.ts'),
   publish: () => import('../publishing/versions-panel.ts'),
 };
 
@@ -50,6 +52,7 @@ export class DeskPanel extends LitElement {
   @property({ type: Boolean }) bare = false;
   @query('#body > *') private shown!: DeskBody | null;
   @query('place-queue') private queue!: PlaceQueue | null;
+  @query('redraw-panel') private redraw!: RedrawPanel | null;
   @query('unplaced-list') private unplaced!: UnplacedList | null;
 
   private readonly watch = new StoreController(this, (now, before) =>
@@ -77,6 +80,7 @@ export class DeskPanel extends LitElement {
   /** Keys of the desk in front; false where it has no use for them. */
   act(action: DeskAction): boolean {
     if (this.queue !== null) return this.queue.act(action);
+    if (action === 'take-unit') this.redraw?.takeSelected();
     return action === 'place-unit' && this.unplaced !== null && this.unplaced.placeCursor();
   }
 
@@ -118,6 +122,7 @@ export class DeskPanel extends LitElement {
       case 'today': return html`<zoning-panel .store=${this.store}></zoning-panel>`;
       case 'calendar': return html`<calendar-panel .store=${this.store}></calendar-panel>`;
       case 'what-if': return html`<what-if-panel .store=${this.store}></what-if-panel>`;
+      case 'redraw': return html`<redraw-panel .store=${this.store}></redraw-panel>`;
       case 'publish': return html`<versions-panel .store=${this.store}></versions-panel>`;
       case 'places': return html`<place-queue .store=${this.store}></place-queue>`;
       case 'unplaced': return html`<unplaced-list .store=${this.store}></unplaced-list>`;

@@ -14,7 +14,7 @@ export interface DeskTab {
 export function listTabs({ openPlaces, decidedPlaces, directory, screen }: Pick<State, 'openPlaces' | 'decidedPlaces' | 'directory' | 'screen'>): readonly DeskTab[] {
   const tabs: readonly DeskTab[] = [
     { desk: 'today', count: null },
-    ...(directory === null ? [] : [{ desk: 'calendar', count: null }, { desk: 'what-if', count: null }, { desk: 'publish', count: null }] as const),
+    ...(directory === null ? [] : [{ desk: 'calendar', count: null }, { desk: 'what-if', count: null }, { desk: 'redraw', count: null }, { desk: 'publish', count: null }] as const),
     { desk: 'places', count: openPlaces.length },
     { desk: 'unplaced', count: directory === null ? 0 : findUnplaced(directory).length },
   ];

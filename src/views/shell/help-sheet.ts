@@ -10,7 +10,7 @@ function keyRows(words: Words['help']): readonly (readonly [readonly string[], s
   const { keys, keyNames } = words;
   return [
     [['←', '→'], keys.day], [['Home', 'End'], keys.ends], [[keyNames.space], keys.play], [['J', 'K'], keys.move],
-    [[keyNames.enter], keys.open], [['/', 'Ctrl+K'], keys.search], [['L'], keys.list], [['A'], keys.record], [['P'], keys.place],
+    [[keyNames.enter], keys.open], [['/', 'Ctrl+K'], keys.search], [['L'], keys.list], [['A'], keys.record], [['P'], keys.place], [['B'], keys.take],
     [['Ctrl+Z'], keys.undo], [['Ctrl+Shift+Z', 'Ctrl+Y'], keys.redo], [[keyNames.escape], keys.clear], [['?'], keys.help],
   ];
 }

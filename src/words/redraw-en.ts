@@ -1,0 +1,58 @@
+// Texts of the desk of redrawing in English.
+import type { RedrawWords } from './redraw-zh.ts';
+
+export const redrawEn: RedrawWords = {
+  tools: 'How units are taken from the map',
+  tool: { pick: 'Pick', lasso: 'Lasso', split: 'Split', draw: 'Draw' },
+  toolTitle: {
+    pick: 'Click units on the map; click again to lay them down',
+    lasso: 'Draw around units on the map: all within are taken',
+    split: 'Draw a line that parts the unit in hand',
+    draw: 'Draw a new unit on the map',
+  },
+  hint: 'Pick or lasso units on the map, or find one and press B; then choose a level, look at what it costs, and record it.',
+  inHand: (units) => `${units} units in hand`,
+  none: 'No unit in hand',
+  layDown: (name) => `Lay down ${name}`,
+  layDownAll: 'Lay all down',
+  takeSelected: (name) => `Take ${name}`,
+  more: (units) => `and others, ${units} in all`,
+  level: 'Set to',
+  reason: 'Reason',
+  by: 'Decided by (name or duty)',
+  until: 'Last list of what is raised (left empty: as the rules would have it)',
+  assign: 'Record',
+  raising: (units, until) => `${units} raised: ${until}.`,
+  lists: (from, to) => `lists of ${from} to ${to}`,
+  lowering: (units, day) => `${units} lowered: on the list of ${day} only; a new positive in the compound ends it by itself.`,
+  same: (units) => `${units} are at this level already; recorded too, they stay there when the rules would lower them.`,
+  onlyParts: 'For a single building: open it and set its level there.',
+  published: (day) => `The list of ${day} is published and cannot be changed. Change from the next list on, or show what the rules say and draft a correction.`,
+  showComputed: 'Show as judged today',
+  nextList: (day) => `Go to the list of ${day}`,
+  whatIf: 'What is shown is only supposed. End what-if before you redraw.',
+  readOnly: 'This tab is read-only; nothing can be redrawn here.',
+  problem: {
+    nothing: 'Take a unit in hand first.',
+    level: 'Choose a level first.',
+    reason: 'Give the reason: it is published with the list.',
+    by: 'Say who decided it.',
+    personal: 'There is an identity or telephone number in it: take it out, this text is published.',
+    until: 'The last list cannot be before this one.',
+  },
+
+  cost: {
+    title: 'What it costs',
+    asking: 'Working it out…',
+    choose: 'Once units and a level are chosen, the list before and after stands here.',
+    caption: 'The list before and after',
+    before: 'Now',
+    now: 'Then',
+    rows: {
+      sealedPeople: 'People sealed', sealedHouseholds: 'Households sealed', sealedBuildings: 'Buildings sealed',
+      controlledPeople: 'People controlled', controlledHouseholds: 'Households controlled',
+      gates: 'Gates of sealed and controlled units', testsDue: 'People to test that day', linesBroken: 'Home–field lines broken', muBroken: 'Fields cut off (mu)',
+    },
+    unknown: (units) => `${units} units give no number of people and are not counted.`,
+  },
+};

@@ -1,0 +1,111 @@
+// The cost of a list as the zoning desk knows it: gates and fields from the layers, tests from the stages, lines from their ways.
+import { costOf, type CostAnswer, type CostColumns, type ListCost } from '../src/domain/assigning/assign-cost.ts';
+import type { UnitTable } from '../src/domain/district/unit-table.ts';
+import type { EpidemicDay } from '../src/domain/day.ts';
+import { judgeLine } from '../src/domain/farmland/judge-line.ts';
+import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
+import type { Plan } from '../src/domain/journal/fold.ts';
+import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
+import { CONTROLLED, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
+import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+
+/** Units that would be given a level on a list, by row of the directory. */
+export interface CostAsk {
+  readonly day: EpidemicDay;
+  readonly showsPublished: boolean;
+  readonly rows: readonly number[];
+  readonly level: LevelCode;
+}
+
+/** What of the layers a list's cost depends on. */
+export interface CostGround {
+  readonly gates: Int32Array;
+  /** Area of a field by its key. */
+  readonly muOf: ReadonlyMap<string, number>;
+}
+
+interface LayerFeature {
+  readonly properties: Readonly<Record<string, unknown>> | null;
+}
+
+/** Gates by the unit they name, and fields by theirs; layers the district does not bring leave both empty. */
+export async function readCostGround(plan: Plan, units: UnitTable, zonedOf: Int32Array): Promise<CostGround> {
+  const [facilities, fields] = await Promise.all(['facilities', 'fields'].map((name) => readLayer(plan, name)));
+  const rowById = new Map(units.id.map((id, row) => [id, row]));
+  const gates = new Int32Array(units.count);
+  for (const { properties } of facilities!) {
+    if (properties?.['kind'] !== 'gate') continue;
+    const zoned = zonedOf[rowById.get(keyOf(properties['unit'])) ?? -1] ?? -1;
+    if (zoned >= 0) gates[zoned]!++;
+  }
+  const muOf = new Map(fields!.map(({ properties }) => [keyOf(properties?.['plot']), Number(properties?.['areaMu']) || 0]));
+  return { gates, muOf };
+}
+
+const keyOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+async function readLayer(plan: Plan, name: string): Promise<readonly LayerFeature[]> {
+  const layers = await Promise.all(plan.rowSets.filter(({ of, layer }) => of === 'layer' && layer === name).map(async ({ rows }) => {
+    try {
+      return (JSON.parse(new TextDecoder().decode(await getRowSet(rows))) as { readonly features: readonly LayerFeature[] }).features;
+    } catch (reason) {
+      if (reason instanceof MissingRowSet) return [];
+      throw reason;
+    }
+  }));
+  return layers.flat();
+}
+
+/** One judgement's costs; what a day asks for is looked up once. */
+export class AssignCost {
+  private testedOn: { readonly day: EpidemicDay; readonly rows: ReadonlySet<number> } | null = null;
+  private readonly columns: CostColumns;
+
+  constructor(
+    private readonly judged: JudgedDistrict,
+    private readonly units: UnitTable,
+    counted: CountedColumns,
+    private readonly ground: CostGround,
+    private readonly lines: readonly TracedLine[],
+  ) {
+    const { population, households, buildings } = counted;
+    this.columns = { zoned: judged.zoned, population, households, buildings, gates: ground.gates };
+  }
+
+  /** `status`: the list as it is shown. */
+  compare({ day, rows, level }: CostAsk, status: Uint16Array): CostAnswer {
+    const assigned = new Set(rows);
+    const given = status.slice();
+    for (const row of assigned) given[row] = (given[row]! & ~3) | level;
+    const tested = this.testedRows(day, status);
+    const startsTested = this.isTestedOnFirstDay(day, level);
+    return {
+      before: this.cost(status, (row) => tested.has(row)),
+      now: this.cost(given, (row) => (assigned.has(row) && levelOf(status[row]!) !== level ? startsTested : tested.has(row))),
+    };
+  }
+
+  private cost(status: Uint16Array, isTested: (row: number) => boolean): ListCost {
+    const ground = { status, zonedOf: this.judged.zonedOf, parent: this.units.parent };
+    const broken = this.lines.filter((line) => judgeLine(line, ground).state === 'broken');
+    return costOf(this.columns, { levelOf: (row) => levelOf(status[row]!), isTested, brokenMu: broken.map(({ field }) => this.ground.muOf.get(field) ?? 0) });
+  }
+
+  private testedRows(day: EpidemicDay, status: Uint16Array): ReadonlySet<number> {
+    if (this.testedOn?.day !== day) {
+      const { stages } = this.judged.packOn(day);
+      const rows = [...this.judged.zoned].filter((row) => {
+        if (levelOf(status[row]!) < CONTROLLED) return false;
+        const { stage, stageDay } = this.judged.standing(row, day);
+        return stageDay !== null && (stages.find(({ id }) => id === stage)?.testDays?.days.includes(stageDay) ?? false);
+      });
+      this.testedOn = { day, rows: new Set(rows) };
+    }
+    return this.testedOn.rows;
+  }
+
+  private isTestedOnFirstDay(day: EpidemicDay, level: LevelCode): boolean {
+    return this.judged.packOn(day).stages.find((stage) => stage.level === LEVELS[level])?.testDays?.days.includes(1) ?? false;
+  }
+}
