@@ -7,7 +7,7 @@ import { traceParts } from './trace-parts.ts';
 
 /** All ground of one or the other. */
 export function uniteParts(one: readonly Shape[], other: readonly Shape[]): Shape[] {
-  const [ours, theirs] = [edgesOf({ parts: one }), edgesOf({ parts: other })];
+  const [ours, theirs] = [withoutFolds(one), withoutFolds(other)];
   const [known, knownThere] = [keysOf(ours), keysOf(theirs)];
   const kept = ours.filter(([from, to]) => !knownThere.has(edgeKey(to, from)) && (knownThere.has(edgeKey(from, to)) || !isMiddleIn(other, [from, to])));
   const added = theirs.filter(([from, to]) => !known.has(edgeKey(to, from)) && !known.has(edgeKey(from, to)) && !isMiddleIn(one, [from, to]));
@@ -16,7 +16,7 @@ export function uniteParts(one: readonly Shape[], other: readonly Shape[]): Shap
 
 /** The ground of the first that the second has not. */
 export function subtractParts(ground: readonly Shape[], taken: readonly Shape[]): Shape[] {
-  const [ours, theirs] = [edgesOf({ parts: ground }), edgesOf({ parts: taken })];
+  const [ours, theirs] = [withoutFolds(ground), withoutFolds(taken)];
   const [known, knownThere] = [keysOf(ours), keysOf(theirs)];
   const kept = ours.filter(([from, to]) => !knownThere.has(edgeKey(from, to)) && (knownThere.has(edgeKey(to, from)) || !isMiddleIn(taken, [from, to])));
   const added = theirs
@@ -45,6 +45,19 @@ export function takeFrom(ground: readonly Shape[], taken: readonly Shape[]): Rem
   // A small part that lies elsewhere was small before.
   const isSpeck = (part: Shape): boolean => areaOf([part]) < SMALLEST_PART && edgesOf({ parts: [part] }).some(([from, to]) => border.has(edgeKey(to, from)));
   return { rest: parts.filter((part) => !isSpeck(part)), specks: parts.filter(isSpeck) };
+}
+
+/** The edges of a shape without those it runs along and back: common corners may have closed a tip narrower than the grid. */
+function withoutFolds(parts: readonly Shape[]): Edge[] {
+  const edges = edgesOf({ parts });
+  const times = new Map<string, number>();
+  for (const edge of edges) times.set(edgeKey(...edge), (times.get(edgeKey(...edge)) ?? 0) + 1);
+  const kept = new Map<string, Edge>();
+  for (const [from, to] of edges) {
+    // A border run along twice and back once is run along once.
+    if (times.get(edgeKey(from, to))! > (times.get(edgeKey(to, from)) ?? 0)) kept.set(edgeKey(from, to), [from, to]);
+  }
+  return [...kept.values()];
 }
 
 function keysOf(edges: readonly Edge[]): Set<string> {

@@ -13,7 +13,8 @@ export function isGround(parts: readonly Shape[], x: number, y: number): boolean
     for (const ring of holes.length === 0 ? [outer] : [outer, ...holes]) {
       let from = ring[ring.length - 1]!;
       for (const to of ring) {
-        if (from.y > y !== to.y > y && turnAt(from, to, { x, y }) > 0 === to.y > from.y) isInside = !isInside;
+        // Upwards either way: an edge and its twin then say the same of a place that lies on them.
+        if (from.y > y !== to.y > y && (from.y < to.y ? turnAt(from, to, { x, y }) : turnAt(to, from, { x, y })) > 0) isInside = !isInside;
         from = to;
       }
     }

@@ -101,6 +101,6 @@ function closeGaps(shapes: readonly EditShape[], clusters: readonly (readonly (r
 function withoutSlits(parts: readonly Shape[], shapes: readonly EditShape[], keys: readonly string[], snapDistance: number): Shape[] {
   const others = shapes.filter(({ key }) => !keys.includes(key));
   const isSlit = (hole: Shape['outer']): boolean =>
-    isSliver(hole, snapDistance / 2) && !others.some((other) => sharedArea([{ outer: hole.toReversed(), holes: [] }], other.parts) > 0);
+    isSliver(hole, snapDistance) && !others.some((other) => sharedArea([{ outer: hole.toReversed(), holes: [] }], other.parts) > 0);
   return parts.map(({ outer, holes }) => ({ outer, holes: holes.filter((hole) => !isSlit(hole)) }));
 }
