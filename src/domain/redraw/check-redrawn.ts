@@ -1,5 +1,5 @@
 // What every edit must leave behind: simple rings, parts that are places, no ground with two owners that had one.
-import type { Shape } from '../geometry/rings.ts';
+import { doubleArea, type Shape } from '../geometry/rings.ts';
 import { applyRedrawn } from './apply.ts';
 import { areaOf, SMALLEST_PART, type EditShape, type Redrawn, type Refusal } from './edit-shape.ts';
 import { mayShareGround, sharedArea, sharedGround } from './ground.ts';
@@ -30,11 +30,16 @@ export function acceptSound(before: readonly EditShape[], redrawn: Redrawn, expe
 function findUnsoundPart({ key, parts }: EditShape, origin: readonly Shape[]): Refusal | null {
   if (parts.length === 0) return { refused: 'nothing-left', key };
   for (const part of parts) {
-    const fault = findFault(part);
+    const fault = findFault(part) ?? (isTurnedOver(part) ? part.outer[0]! : null);
     if (fault !== null && (origin.length === 0 || origin.every((one) => findFault(one) === null))) return { refused: 'broken', key, at: fault };
     if (areaOf([part]) < Math.min(SMALLEST_PART, ...origin.map((one) => areaOf([one])))) return { refused: 'too-small', key, at: part.outer[0]! };
   }
   return null;
+}
+
+/** A ring whose corner was drawn through it to the other side. */
+function isTurnedOver({ outer, holes }: Shape): boolean {
+  return doubleArea(outer) < 0 || holes.some((hole) => doubleArea(hole) > 0);
 }
 
 function findOverlap(before: readonly EditShape[], redrawn: Redrawn, { mayOverlap }: Expected, originsOf: (key: string) => Shape[]): Refusal | null {
