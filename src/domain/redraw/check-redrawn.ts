@@ -31,7 +31,7 @@ function findUnsoundPart({ key, parts }: EditShape, origin: readonly Shape[]): R
   if (parts.length === 0) return { refused: 'nothing-left', key };
   for (const part of parts) {
     const fault = findFault(part) ?? (isTurnedOver(part) ? part.outer[0]! : null);
-    if (fault !== null && (origin.length === 0 || origin.every((one) => findFault(one) === null))) return { refused: 'broken', key, at: fault };
+    if (fault !== null && origin.every((one) => findFault(one) === null)) return { refused: 'broken', key, at: fault };
     if (areaOf([part]) < Math.min(SMALLEST_PART, ...origin.map((one) => areaOf([one])))) return { refused: 'too-small', key, at: part.outer[0]! };
   }
   return null;
