@@ -12,11 +12,11 @@ import { cornerKey, edgesOf, edgesOfRing, isSamePoint, nearestOnEdge, shapesWith
 /** A corner on a border where it comes nearest to a place. Refused: `misses` where nobody has the border, or an end of it is nearest. */
 export function insertCorner(shapes: readonly EditShape[], edge: Edge, near: GridPoint): Redrawn | Refusal {
   const { point } = nearestOnEdge(near, edge);
-  if (isSamePoint(point, edge[0]) || isSamePoint(point, edge[1])) return { refused: 'misses', at: near };
   const cuts = new Cuts();
   cuts.add(edge, point);
   const owners = shapesWith(shapes, edge[0]);
   const cut = withLines(owners, linesOf(owners).map((line) => ({ ...line, points: cuts.cut(line.points, true) })));
+  // An end of the border is a corner already and is not put in again.
   if (cut.every((shape, i) => shape === owners[i])) return { refused: 'misses', at: near };
   const settled = touchShapes(shapes, putBack(shapes, cut));
   return settled === null ? { refused: 'broken', key: owners[0]!.key, at: point } : acceptSound(shapes, differenceOf(shapes, settled));

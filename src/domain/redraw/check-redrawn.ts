@@ -28,7 +28,7 @@ export function acceptSound(before: readonly EditShape[], redrawn: Redrawn, expe
 }
 
 function findUnsoundPart({ key, parts }: EditShape, origin: readonly Shape[]): Refusal | null {
-  if (parts.length === 0) return { refused: 'nothing-left', key };
+  if (parts.length === 0) return { refused: 'nothing-left', key, ...(origin[0] && { at: origin[0].outer[0]! }) };
   for (const part of parts) {
     const fault = findFault(part) ?? (isTurnedOver(part) ? part.outer[0]! : null);
     if (fault !== null && origin.every((one) => findFault(one) === null)) return { refused: 'broken', key, at: fault };

@@ -5,7 +5,7 @@ import { areaOf } from './edit-shape.ts';
 import { cutHole, fillHole } from './holes.ts';
 import { findOverlaps, listFaces } from './partition.ts';
 import { repairOverlap } from './repair-overlap.ts';
-import { after, box, boxShape, metersOf, ring, shape } from './test-shapes.ts';
+import { after, box, boxShape, metersOf, ring, shape } from '../../../tests/redraw/small-shapes.ts';
 
 const PAIR = [boxShape('a', 0, 0, 50, 60), boxShape('b', 50, 0, 100, 60)];
 const draw = (outline: ReturnType<typeof ring>, way: Yield = 'cut-neighbours', shapes = PAIR) => drawShape(shapes, { key: 'n', ring: outline, yield: way });
@@ -43,11 +43,11 @@ describe('drawShape', () => {
   });
 
   it('takes bits of a neighbour under 1 m² along, so that no specks stay', () => {
-    const shapes = after(PAIR, draw(box(0.01, 20, 40, 59.99)));
-    expect(areaOf(shapes.get('a')!.parts) + areaOf(shapes.get('n')!.parts)).toBe(3000e6);
-    expect(shapes.get('a')!.parts).toHaveLength(1);
-    const cornered = after(PAIR, draw(ring([-10, 30], [50, 0.5], [50, 59.5], [-10, 58])));
-    expect(listFaces([...cornered.values()]).faults).toEqual([]);
+    // The slanted side leaves a triangle of 0.32 m² at the corner (0, 60).
+    const shapes = after(PAIR, draw(ring([-10, 20], [40, 20], [40, 70], [10.8, 70], [-10, 49.2])));
+    expect(metersOf(shapes.get('a')!)).toEqual([[[0, 0], [50, 0], [50, 60], [40, 60], [40, 20], [0, 20]]]);
+    expect(metersOf(shapes.get('n')!)[0]).toContainEqual([0, 60]);
+    expect(listFaces([...shapes.values()]).faults).toEqual([]);
   });
 
   it.each([
@@ -74,12 +74,18 @@ describe('cutHole and fillHole', () => {
 
   it.each([
     ['leaves the shape', box(40, 10, 60, 20), 'not-within'],
-    ['touches its border', box(40, 10, 50, 20), 'not-within'],
+    ['touches its border in the east', box(40, 10, 50, 20), 'not-within'],
+    ['touches its border in the west', box(0, 10, 10, 20), 'not-within'],
     ['goes round a notch', ring([10, -5], [30, 10], [10, 10]), 'not-within'],
     ['crosses itself', ring([10, 10], [20, 20], [20, 10], [10, 20]), 'self-crossing'],
     ['has less than 1 m²', box(10, 10, 10.9, 11), 'too-small'],
   ])('refuses a hole that %s', (_, outline, refused) => {
     expect(cutHole(PAIR, 'a', outline)).toMatchObject({ refused });
+  });
+
+  it('refuses a hole whose corners lie in the shape and whose side does not', () => {
+    const bay = [shape('a', ring([0, 0], [50, 0], [50, 60], [40, 60], [40, 20], [10, 20], [10, 60], [0, 60]))];
+    expect(cutHole(bay, 'a', ring([5, 50], [25, 10], [45, 50]))).toMatchObject({ refused: 'not-within' });
   });
 
   it('refuses to fill what is no hole, and one where another unit lies', () => {

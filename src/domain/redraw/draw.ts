@@ -32,7 +32,6 @@ export function drawShape(shapes: readonly EditShape[], order: DrawOrder): Redra
   const noded = shareBorders([...shapes, drawn], [order.key], order.yield !== 'overlap');
   if (noded === null) return { refused: 'broken', key: order.key, at: ring[0]! };
   const after = order.yield === 'overlap' ? noded : order.yield === 'cut-new' ? cutNew(noded, order.key) : cutNeighbours(noded, order.key);
-  if (!Array.isArray(after)) return after;
   return acceptSound(shapes, differenceOf(shapes, after), order.yield === 'overlap' ? { mayOverlap: order.key } : {});
 }
 
@@ -48,14 +47,13 @@ export function readDrawnRing(drawn: Path64, key: string): Path64 | Refusal {
 }
 
 /** The shapes with what one of them lies on taken from all others. Bits under 1 m² that come off go to that one. */
-export function cutNeighbours(shapes: readonly EditShape[], key: string): EditShape[] | Refusal {
+export function cutNeighbours(shapes: readonly EditShape[], key: string): EditShape[] {
   const taker = findShape(shapes, key)!;
   let ground = taker.parts;
   const after: EditShape[] = [];
   for (const shape of shapes) {
     if (shape === taker) continue;
     const given = giveWay(shape, taker.parts);
-    if (given.rest.length === 0) return { refused: 'nothing-left', key: shape.key, at: shape.parts[0]!.outer[0]! };
     for (const speck of given.specks) ground = uniteParts(ground, [speck]);
     after.push(given.rest === shape.parts ? shape : { key: shape.key, parts: given.rest });
   }
@@ -67,13 +65,12 @@ function giveWay({ parts }: EditShape, taken: readonly Shape[]): { rest: readonl
   return sharedArea(parts, taken) === 0 ? { rest: parts, specks: [] } : takeFrom(parts, taken);
 }
 
-function cutNew(shapes: readonly EditShape[], key: string): EditShape[] | Refusal {
+function cutNew(shapes: readonly EditShape[], key: string): EditShape[] {
   const drawn = findShape(shapes, key)!;
   let parts = drawn.parts;
   for (const shape of shapes) {
     if (shape === drawn) continue;
     parts = giveWay({ key, parts }, shape.parts).rest;
-    if (parts.length === 0) return { refused: 'nothing-left', key, at: drawn.parts[0]!.outer[0]! };
   }
   return shapes.map((shape) => (shape === drawn ? { key, parts } : shape));
 }

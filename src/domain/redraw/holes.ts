@@ -1,13 +1,13 @@
 // A hole cut out of a shape, and a hole filled again.
 import type { Path64 } from 'clipper2-ts';
 import type { GridPoint } from '../geometry/plane.ts';
-import { isInsideRing, type Shape } from '../geometry/rings.ts';
+import { isInsideRing } from '../geometry/rings.ts';
 import { differenceOf, findShape } from './apply.ts';
 import { acceptSound } from './check-redrawn.ts';
 import { subtractParts } from './combine.ts';
 import { readDrawnRing } from './draw.ts';
 import type { EditShape, Redrawn, Refusal } from './edit-shape.ts';
-import { isGround, sharedArea } from './ground.ts';
+import { isGround } from './ground.ts';
 import { shareBorders } from './shared-borders.ts';
 import { edgesOf, edgesOfRing, isSamePoint, nearestOnEdge } from './segments.ts';
 import { areCrossing } from './node-lines.ts';
@@ -53,10 +53,8 @@ export function fillHole(shapes: readonly EditShape[], key: string, place: GridP
   const isAbout = (hole: Path64): boolean => hole.some((corner) => isSamePoint(corner, place)) || isGround([{ outer: hole, holes: [] }], place.x, place.y);
   const hole = shape.parts.flatMap(({ holes }) => holes).find(isAbout);
   if (hole === undefined) return { refused: 'not-within', at: place };
-  const ground: readonly Shape[] = [{ outer: hole.toReversed(), holes: [] }];
-  const owner = shapes.find((other) => other !== shape && sharedArea(ground, other.parts) > 0);
-  if (owner !== undefined) return { refused: 'overlaps', key: owner.key, at: place };
+  const ground = hole.toReversed();
   // Its own islands in the hole become part of what surrounds them.
-  const parts = shape.parts.filter(({ outer }) => !isInsideRing(outer, ground[0]!.outer)).map(({ outer, holes }) => ({ outer, holes: holes.filter((one) => one !== hole) }));
+  const parts = shape.parts.filter(({ outer }) => !isInsideRing(outer, ground)).map(({ outer, holes }) => ({ outer, holes: holes.filter((one) => one !== hole) }));
   return acceptSound(shapes, { changed: [{ key, parts }], removed: [] });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaOf } from './edit-shape.ts';
 import { mergeShapes, type MergeOrder } from './merge.ts';
 import { findOverlaps, listFaces } from './partition.ts';
-import { after, box, boxShape, metersOf, ring, shape } from './test-shapes.ts';
+import { after, box, boxShape, metersOf, ring, shape } from '../../../tests/redraw/small-shapes.ts';
 
 const order = (keys: string[], more: Partial<MergeOrder> = {}): MergeOrder => ({ keys, key: 'm', gapMeters: 30, closeStreet: false, ...more });
 

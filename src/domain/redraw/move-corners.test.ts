@@ -4,7 +4,7 @@ import { deleteCorner, insertCorner } from './border-corners.ts';
 import { areaOf } from './edit-shape.ts';
 import { moveCorner, moveEdge } from './move-corners.ts';
 import { listFaces, sumDoubleAreas } from './partition.ts';
-import { after, box, boxShape, metersOf, ring, shape } from './test-shapes.ts';
+import { after, box, boxShape, metersOf, ring, shape } from '../../../tests/redraw/small-shapes.ts';
 
 /** Four boxes about (50, 60), and one across a street. */
 const FOUR = [boxShape('sw', 0, 0, 50, 60), boxShape('se', 50, 0, 100, 60), boxShape('nw', 0, 60, 50, 90), boxShape('ne', 50, 60, 100, 90), boxShape('far', 110, 0, 150, 90)];

@@ -112,7 +112,9 @@ function meet(one: Segment, other: Segment, { crossings, drawn }: Meeting, cut: 
 }
 
 function cutDrawn(drawn: Segment, border: Segment, point: GridPoint, reach: number, cut: (segment: Segment, point: GridPoint) => void): void {
-  const corner = border.edge.find((end) => (end.x - point.x) ** 2 + (end.y - point.y) ** 2 <= reach * reach);
+  const squared = (end: GridPoint): number => (end.x - point.x) ** 2 + (end.y - point.y) ** 2;
+  const nearest = squared(border.edge[0]) <= squared(border.edge[1]) ? border.edge[0] : border.edge[1];
+  const corner = squared(nearest) <= reach * reach ? nearest : undefined;
   cut(drawn, corner ?? point);
   if (corner === undefined) cut(border, point);
 }

@@ -1,7 +1,7 @@
 // The checks themselves: each fault is seen, and a sound map has none.
 import { describe, expect, it } from 'vitest';
 import { findOverlaps, listFaces, OUTER_FACE, sumDoubleAreas } from './partition.ts';
-import { box, boxShape, ring, shape } from './test-shapes.ts';
+import { box, boxShape, ring, shape } from '../../../tests/redraw/small-shapes.ts';
 
 const kindsOf = (shapes: Parameters<typeof listFaces>[0]): string[] => [...new Set(listFaces(shapes).faults.map(({ kind }) => kind))].sort();
 

@@ -12,9 +12,9 @@ import { sharedArea } from './ground.ts';
 import { mergeShapes } from './merge.ts';
 import { openShapes, type OpenArea } from './open-shapes.ts';
 import { findOverlaps, listFaces, sumDoubleAreas, type Overlap } from './partition.ts';
-import { editAtRandom } from './random-edits.ts';
+import { editAtRandom } from '../../../tests/redraw/random-edits.ts';
 import { repairOverlap } from './repair-overlap.ts';
-import { startSequence } from './unit-maps.ts';
+import { startSequence } from '../../../tests/redraw/unit-maps.ts';
 
 /** Edits tried of each kind. */
 const TRIED = 120;

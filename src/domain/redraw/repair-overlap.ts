@@ -18,7 +18,6 @@ export function repairOverlap(shapes: readonly EditShape[], givingWay: string, k
   if (noded === null) return { refused: 'broken', key: givingWay };
   const [loser, winner] = [findShape(noded, givingWay)!, findShape(noded, keeper)!];
   const { rest, specks } = takeFrom(loser.parts, winner.parts);
-  if (rest.length === 0) return { refused: 'nothing-left', key: givingWay, at: loser.parts[0]!.outer[0]! };
   const ground = specks.reduce((parts, speck) => uniteParts(parts, [speck]), winner.parts);
   const after = noded.map((shape) => (shape === loser ? { key: givingWay, parts: rest } : shape === winner && ground !== winner.parts ? { key: keeper, parts: ground } : shape));
   return acceptSound(shapes, differenceOf(shapes, after), { origins: new Map([[keeper, [keeper, givingWay]]]) });

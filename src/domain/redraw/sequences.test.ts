@@ -7,9 +7,9 @@ import { boundsOf, doubleArea, ringsOf, widen, type Bounds } from '../geometry/r
 import { applyRedrawn, inverseOf } from './apply.ts';
 import { isRefusal, SMALLEST_PART, areaOf, type EditShape } from './edit-shape.ts';
 import { findOverlaps, listFaces, OUTER_FACE, sumDoubleAreas } from './partition.ts';
-import { EDIT_KINDS, editAtRandom, type EditKind } from './random-edits.ts';
+import { EDIT_KINDS, editAtRandom, type EditKind } from '../../../tests/redraw/random-edits.ts';
 import { segmentKey } from './segments.ts';
-import { makeUnitMap, MAP_KINDS, startSequence, type MapKind } from './unit-maps.ts';
+import { makeUnitMap, MAP_KINDS, startSequence, type MapKind } from '../../../tests/redraw/unit-maps.ts';
 
 const RUNS = 20;
 const MOST_EDITS = 24;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { followEdge } from './follow-edge.ts';
 import { SNAP_CLASSES, SnapIndex, wallsOf, type SnapClass, type SnapLine } from './snap-point.ts';
 import { nearestOnEdge } from './segments.ts';
-import { box, boxShape, ring } from './test-shapes.ts';
+import { box, boxShape, ring } from '../../../tests/redraw/small-shapes.ts';
 
 const line = (id: string, points: Path64, isClosed = false): SnapLine => ({ id, points, isClosed });
 const point = (x: number, y: number) => ({ x: 1000 * x, y: 1000 * y });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaOf, isRefusal } from './edit-shape.ts';
 import { listFaces } from './partition.ts';
 import { splitShape } from './split.ts';
-import { after, box, boxShape, metersOf, ring, shape } from './test-shapes.ts';
+import { after, box, boxShape, metersOf, ring, shape } from '../../../tests/redraw/small-shapes.ts';
 
 const keyOf = (rank: number): string => `a${rank}`;
 const PAIR = [boxShape('a', 0, 0, 100, 60), boxShape('b', 100, 0, 160, 60)];
@@ -43,11 +43,11 @@ describe('splitShape', () => {
     expect(split(ring([40, 0.251], [40, 70]))).toMatchObject({ refused: 'misses' });
   });
 
-  it('goes through a corner it passes by 20 mm, and beside one it passes by 21', () => {
-    const near = after(PAIR, split(ring([-1, -1.02], [70, 69.98])));
-    expect(metersOf(near.get('a1')!)).toContainEqual([[0, 0], [60.02, 60], [0, 60]]);
-    const beside = after(PAIR, split(ring([-1, -1.03], [70, 69.97])));
-    expect(metersOf(beside.get('a0')!)[0]).toContainEqual([0.03, 0]);
+  it('goes through a corner within the snap distance of where it crosses, and not farther', () => {
+    const near = after(PAIR, split(ring([-1, -1.25], [70, 69.75])));
+    expect(metersOf(near.get('a1')!)).toContainEqual([[0, 0], [60.25, 60], [0, 60]]);
+    const beside = after(PAIR, split(ring([-1, -1.26], [70, 69.74])));
+    expect(metersOf(beside.get('a0')!)[0]).toContainEqual([0.26, 0]);
   });
 
   it.each([
@@ -88,6 +88,7 @@ describe('splitShape', () => {
     const apart = [{ key: 'a', parts: [...boxShape('', 0, 0, 100, 60).parts, ...boxShape('', 0, 70, 10, 80).parts] }];
     const shapes = after(apart, split(ring([40, -5], [40, 65]), apart));
     expect(metersOf(shapes.get('a0')!)).toEqual([[[40, 0], [100, 0], [100, 60], [40, 60]], [[0, 70], [10, 70], [10, 80], [0, 80]]]);
+    expect(split(ring([-10, 65], [110, 65]), apart)).toMatchObject({ refused: 'misses' });
   });
 
   it('may keep the key for a piece, but takes no other shape’s', () => {

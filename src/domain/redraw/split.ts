@@ -10,13 +10,11 @@ import { isGround } from './ground.ts';
 import { nodeLines, type Line } from './node-lines.ts';
 import { linesOf, putBack, shapesNear, touchShapes, withLines } from './shape-lines.ts';
 import { findSelfMeeting } from './simple-rings.ts';
-import { edgeKey, edgesOf, edgesOfRing, isSamePoint, nearestOnEdge, segmentKey, type Edge } from './segments.ts';
-import { traceParts, traceRings } from './trace-parts.ts';
+import { edgesOf, edgesOfRing, isSamePoint, nearestOnEdge, segmentKey, type Edge } from './segments.ts';
+import { traceParts } from './trace-parts.ts';
 
 /** The name of the stroke among the keys of shapes. */
 const STROKE = '\u0000stroke';
-/** Millimetres: a stroke that crosses a border this near a corner goes through the corner. Shorter borders are no walls. */
-const CORNER_REACH = 20;
 
 export interface SplitOrder {
   readonly key: string;
@@ -24,7 +22,10 @@ export interface SplitOrder {
   readonly stroke: Path64;
   /** The key of each piece, the largest being 0; it may keep the key of the shape. */
   readonly keyOf: (rank: number) => string;
-  /** Millimetres by which a stroke that ends in the shape may fall short of its border. */
+  /**
+   * Millimetres by which a stroke that ends in the shape may fall short of its border. A stroke that crosses a border this
+   * near a corner goes through the corner: the next opening would draw the two together.
+   */
   readonly snapDistance?: number;
 }
 
@@ -36,11 +37,12 @@ export interface SplitOrder {
 export function splitShape(shapes: readonly EditShape[], order: SplitOrder): Redrawn | Refusal {
   const shape = findShape(shapes, order.key);
   if (shape === undefined) return { refused: 'unknown-shape', key: order.key };
-  const stroke = reachBorder(shape, withoutStops(order.stroke), order.snapDistance ?? SNAP_DISTANCE);
+  const snapDistance = order.snapDistance ?? SNAP_DISTANCE;
+  const stroke = reachBorder(shape, withoutStops(order.stroke), snapDistance);
   if (!Array.isArray(stroke)) return stroke;
   const crossing = findSelfMeeting(stroke);
   if (crossing !== null) return { refused: 'self-crossing', at: crossing };
-  const noded = nodeStroke(shapes, shape, stroke);
+  const noded = nodeStroke(shapes, shape, stroke, snapDistance);
   if (noded === null) return { refused: 'broken', key: shape.key };
   const target = findShape(noded.shapes, shape.key)!;
   const pieces = cutParts(target, noded.stroke);
@@ -65,7 +67,7 @@ function reachBorder(shape: EditShape, stroke: Path64, snapDistance: number): Pa
 }
 
 /** Common corners of stroke and border, then of the border and whatever stands on it since rounding bent it. */
-function nodeStroke(shapes: readonly EditShape[], target: EditShape, stroke: Path64): { shapes: EditShape[]; stroke: Path64 } | null {
+function nodeStroke(shapes: readonly EditShape[], target: EditShape, stroke: Path64, snapDistance: number): { shapes: EditShape[]; stroke: Path64 } | null {
   const within = boundsOfParts(target.parts);
   const near = shapesNear(shapes, within);
   const lines: Line[] = [...linesOf(near), { owner: STROKE, points: stroke, isClosed: false }];
@@ -74,33 +76,26 @@ function nodeStroke(shapes: readonly EditShape[], target: EditShape, stroke: Pat
     mayMeet: (one, other) => one.owners.includes(STROKE) !== other.owners.includes(STROKE) && (one.owners.includes(target.key) || other.owners.includes(target.key)),
     crossings: true,
     within,
-    drawn: { owner: STROKE, reach: CORNER_REACH },
+    drawn: { owner: STROKE, reach: snapDistance },
   });
   if (noded === null) return null;
   const settled = touchShapes(shapes, putBack(shapes, withLines(near, noded)));
   return settled === null ? null : { shapes: settled, stroke: noded.at(-1)!.points };
 }
 
-/** The parts on either side of the stroke, as groups: parts that it does not cut go to the largest. */
+/** The parts on either side of the stroke; a part that it does not cut stays the same object. What leads to a hole and ends there cuts nothing. */
 function cutParts({ parts }: EditShape, stroke: Path64): Shape[] {
   const borders = new Set(edgesOf({ parts }).map((edge) => segmentKey(...edge)));
   const chords = edgesOfRing(stroke).slice(0, -1).filter(([from, to]) =>
     !borders.has(segmentKey(from, to)) && isGround(parts, (from.x + to.x) / 2, (from.y + to.y) / 2));
   return parts.flatMap((part) => {
     const within = chords.filter(([from, to]) => isGround([part], (from.x + to.x) / 2, (from.y + to.y) / 2));
-    const pieces = traceParts([...edgesOf({ parts: [part] }), ...bothWays(cutting(part, within))]);
+    const pieces = traceParts([...edgesOf({ parts: [part] }), ...bothWays(within)]);
     return pieces.length < 2 ? [part] : pieces;
   });
 }
 
 const bothWays = (edges: readonly Edge[]): Edge[] => edges.flatMap(([from, to]): Edge[] => [[from, to], [to, from]]);
-
-/** Without chords that have the same ground on both sides: they lead to a hole and end there. */
-function cutting(part: Shape, chords: readonly Edge[]): readonly Edge[] {
-  const rings = traceRings([...edgesOf({ parts: [part] }), ...bothWays(chords)]);
-  const sides = rings.map((ring) => new Set(edgesOfRing(ring).map((edge) => edgeKey(...edge))));
-  return chords.filter(([from, to]) => !sides.some((side) => side.has(edgeKey(from, to)) && side.has(edgeKey(to, from))));
-}
 
 function nameParts(before: readonly EditShape[], noded: readonly EditShape[], target: EditShape, pieces: readonly Shape[], keyOf: (rank: number) => string): Redrawn | Refusal {
   const uncut = new Set(target.parts);

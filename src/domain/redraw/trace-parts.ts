@@ -10,7 +10,7 @@ export function traceParts(edges: readonly Edge[]): Shape[] {
 }
 
 /** Walks round the ground; a ring may come through a corner, or along an edge and back, more than once. */
-export function traceRings(edges: readonly Edge[]): Path64[] {
+function traceRings(edges: readonly Edge[]): Path64[] {
   const leaving = new Map<number, GridPoint[]>();
   for (const [from, to] of edges) {
     const known = leaving.get(cornerKey(from));
