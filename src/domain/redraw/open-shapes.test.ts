@@ -4,11 +4,14 @@ import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { placeColumnOf } from '../district/place-column.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
+import { editAtRandom } from '../../../tests/redraw/random-edits.ts';
+import { startSequence } from '../../../tests/redraw/unit-maps.ts';
 import { applyRedrawn } from './apply.ts';
 import { closeShapes, positionOf, writeShape } from './close-shapes.ts';
-import { isRefusal } from './edit-shape.ts';
+import { isRefusal, type EditShape } from './edit-shape.ts';
 import { moveCorner } from './move-corners.ts';
-import { openShapes, placedUnits, type OpenArea } from './open-shapes.ts';
+import { openShapes, placedUnits, type OpenArea, type PlacedUnit } from './open-shapes.ts';
+import { findOverlaps } from './partition.ts';
 import { cornersOf } from './segments.ts';
 
 /** About 11 m of latitude and 8 m of longitude. */
@@ -22,6 +25,15 @@ const flat = (geometry: UnitGeometry): string[] => (geometry as Polygon).coordin
 const nearest = (area: OpenArea, key: string, [longitude, latitude]: Position) => cornersOf(area.shapes.find((shape) => shape.key === key)!)
   .map((corner) => ({ corner, position: positionOf(area, corner) }))
   .sort((a, b) => Math.hypot(a.position[0]! - longitude!, a.position[1]! - latitude!) - Math.hypot(b.position[0]! - longitude!, b.position[1]! - latitude!))[0]!.corner;
+
+/** Nine squares side by side, each corner surveyed by itself, up to 9 cm off. */
+function surveyApart(random: () => number): PlacedUnit[] {
+  const noise = (): number => (random() - 0.5) * 0.016;
+  return Array.from({ length: 9 }, (_, i) => {
+    const [x, y] = [4 * (i % 3), 4 * Math.floor(i / 3)];
+    return { key: `u${i}`, geometry: polygon([[0, 0], [4, 0], [4, 4], [0, 4]].map(([dx, dy]) => [x + dx! + noise(), y + dy! + noise()])) };
+  });
+}
 
 function moveAt(area: OpenArea, key: string, place: Position, by: { x: number; y: number }): Map<string, UnitGeometry> {
   const from = nearest(area, key, place);
@@ -84,6 +96,21 @@ describe('openShapes and closeShapes', () => {
   it('takes rows of a table, without those that have no place', () => {
     const column = placeColumnOf([square(0, 0), null, square(8, 0)]);
     expect(placedUnits(column, ['a', 'b', 'c'], [2, 1]).map(({ key, geometry }) => [key, geometry])).toEqual([['c', square(8, 0)]]);
+  });
+
+  it('after any edits what is written fits what is not: read as it stands, they share no ground', () => {
+    const edits = fc.array(fc.record({ kind: fc.constantFrom('split', 'merge', 'move', 'draw', 'insert'), seed: fc.nat() } as const), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(fc.nat(), edits, (seed, list) => {
+      const units = surveyApart(startSequence(seed));
+      const area = openShapes(units);
+      const shapes = list.reduce<readonly EditShape[]>((state, edit, i) => {
+        const answer = editAtRandom(state, edit.kind, startSequence(edit.seed), `new${i}`);
+        return isRefusal(answer) ? state : applyRedrawn(state, answer);
+      }, area.shapes);
+      const written = closeShapes(area, shapes);
+      const read = openShapes(shapes.map(({ key }) => ({ key, geometry: written.get(key) ?? area.units.get(key)! })), 0).shapes;
+      expect(findOverlaps(read, 0.001).filter(({ one, other }) => written.has(one) || written.has(other))).toEqual([]);
+    }), { numRuns: 40 });
   });
 
   it('gives any point of the grid degrees that are read as the same point again, and different points different ones', () => {

@@ -40,7 +40,7 @@ export function placedUnits(column: PlaceColumn, ids: readonly string[], rows: A
 
 /**
  * The units of a working area as shapes on the grid of a plane about its middle, corners and borders of different units
- * within the snap distance (millimetres) drawn together once. A unit whose rings snapping would break stays as surveyed.
+ * within the snap distance (millimetres) drawn together once; at 0 nothing is drawn together. A unit whose rings snapping would break stays as surveyed.
  */
 export function openShapes(units: readonly PlacedUnit[], snapDistance = SNAP_DISTANCE): OpenArea {
   const plane = planeOf(units);
@@ -48,7 +48,7 @@ export function openShapes(units: readonly PlacedUnit[], snapDistance = SNAP_DIS
     const rings = geometry.type === 'Point' ? [] : polygonRings(geometry, plane).map((ring) => ring.map(toPlain));
     return rings.length === 0 ? [] : [{ key, row, rings, bounds: boundsOf(rings), surveyed: true }];
   });
-  const snapped = snapEdges(surveyed, snapDistance).footprints;
+  const snapped = snapDistance > 0 ? snapEdges(surveyed, snapDistance).footprints : surveyed;
   const shapes = surveyed.map(({ key, rings }, i): EditShape => {
     const parts = nestRings(snapped[i]!.rings);
     return { key, parts: parts.length === 0 || parts.some((part) => findFault(part) !== null) ? nestRings(rings) : parts };
