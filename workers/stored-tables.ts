@@ -4,6 +4,7 @@ import type { CaseTable } from '../src/domain/district/case-table.ts';
 import type { RecordedCases } from '../src/domain/district/known-cases.ts';
 import { createMatcher } from '../src/domain/district/match/create-matcher.ts';
 import type { Matcher } from '../src/domain/district/match/place-match.ts';
+import { redrawUnits } from '../src/domain/district/redrawn-units.ts';
 import { mergeUnits } from '../src/domain/district/merge-units.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import { assignParents } from '../src/domain/district/containment.ts';
@@ -81,7 +82,7 @@ export function tablesOf({ rounds, contacts, disinfections, orders, visits }: Re
 /** The units of the district: all tables as one, places given by hand put in, buildings in the compound they stand in. */
 export async function loadUnits(plan: Plan, missing: Missing): Promise<UnitTable> {
   const tables = await loadTables(plan, 'units', missing);
-  const units = mergeUnits(tables, new Map(plan.placed));
+  const units = redrawUnits(mergeUnits(tables, new Map(plan.placed)), plan.redrawings);
   return { ...units, parent: assignParents(units) };
 }
 

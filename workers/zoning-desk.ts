@@ -407,7 +407,7 @@ const layersOf = (plan: Plan): RowSetRef[] => plan.rowSets.filter(({ of }) => of
 function nameDrawing(plan: Plan): Drawn {
   const name = (refs: readonly RowSetRef[]) => refs.map(({ rows, layer, withdrawnRows }) => [rows, layer ?? '', withdrawnRows]);
   const units = plan.rowSets.filter(({ of }) => of === 'units');
-  return { units: JSON.stringify([name(units), plan.placed]), layers: JSON.stringify(name(layersOf(plan))) };
+  return { units: JSON.stringify([name(units), plan.placed, plan.redrawings]), layers: JSON.stringify(name(layersOf(plan))) };
 }
 
 async function loadLayer({ layer, rows }: RowSetRef): Promise<[name: string, layer: Blob]> {

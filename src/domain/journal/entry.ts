@@ -1,5 +1,6 @@
 // 案卷: the append-only journal; every fact and every decision is an entry, never edited, only withdrawn.
 import type { EpidemicDay, Minute } from '../day.ts';
+import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import type { Level } from '../zoning/level.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
@@ -61,6 +62,8 @@ export type Body =
   | { readonly kind: 'place-matched'; readonly place: string; readonly unit: string | null }
   /** Where a unit lies, given by hand in WGS-84; the newest holds. */
   | { readonly kind: 'unit-placed'; readonly unit: string; readonly geometry: UnitGeometry }
+  /** 改划: units split, merged, drawn or moved by hand; over those of all files, in the order of the entries. */
+  | ({ readonly kind: 'units-redrawn' } & Redrawing)
   /** 人工调整: a unit shows this level on the lists `from`–`until`, whatever the rule says; `by` is a role or a name the person gave. */
   | { readonly kind: 'override-set'; readonly unit: string; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string }
   /** 拟稿: the list of a day as a row set, to be reviewed (审核), approved (审批) and published (发布). `by`, `duty`: name and office as the person gave them. */

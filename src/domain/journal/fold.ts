@@ -1,6 +1,7 @@
 // From entries to the plan: what holds now, or held as far as a frontier was read.
 import type { EpidemicDay, Minute } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
+import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import { moveVersion, type Version } from '../publishing/versions.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
@@ -40,6 +41,8 @@ export interface Plan {
   readonly matched: readonly (readonly [place: string, unit: string | null])[];
   /** Where units lie by hand, the newest of each. */
   readonly placed: readonly (readonly [unit: string, geometry: UnitGeometry])[];
+  /** Units redrawn, in order; a place given to a unit after it was redrawn is one of them. */
+  readonly redrawings: readonly Redrawing[];
   /** Overrides in the order they were set. */
   readonly overrides: readonly RecordedOverride[];
   /** Versions of lists in the order they were proposed. */
@@ -86,6 +89,7 @@ export function fold(entries: readonly Entry[]): Plan {
   let district: Plan['district'] = null;
   let packs: readonly AdoptedPack[] = [];
   const overrides: RecordedOverride[] = [];
+  const redrawings: Redrawing[] = [];
   let conditions: ConditionsMode = 'hold';
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
@@ -111,6 +115,10 @@ export function fold(entries: readonly Entry[]): Plan {
         break;
       case 'unit-placed':
         placed.set(body.unit, body.geometry);
+        if (redrawings.length > 0) redrawings.push({ how: 'moved', units: [{ unit: body.unit, geometry: body.geometry }], merged: [] });
+        break;
+      case 'units-redrawn':
+        redrawings.push({ how: body.how, units: body.units, merged: body.merged });
         break;
       case 'override-set': {
         const { unit, level, from, until, reason, by } = body;
@@ -134,7 +142,7 @@ export function fold(entries: readonly Entry[]): Plan {
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], versions: [...versions.values()], unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: [...versions.values()], unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */

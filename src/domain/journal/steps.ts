@@ -8,6 +8,7 @@ export interface StepNote {
   readonly what:
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
     | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved'
+    | 'units-split' | 'units-merged' | 'units-drawn' | 'units-moved'
     | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
   readonly name: string;
@@ -115,6 +116,8 @@ export function describeStep({ entries }: Step): StepNote {
     return { what, name: first.source.file, count: rows.reduce((sum, { count }) => sum + count, 0) };
   }
   if (matched !== undefined) return { what: matched.unit === null ? 'place-refused' : 'place-matched', name: matched.place, count: 1 };
+  const [redrawn] = of('units-redrawn');
+  if (redrawn !== undefined) return describeRedrawing(redrawn);
   const overrides = of('override-set');
   if (overrides.length > 0) return { what: 'override-set', name: overrides.length === 1 ? overrides[0]!.unit : '', count: overrides.length };
   const [placed] = of('unit-placed');
@@ -130,4 +133,14 @@ export function describeStep({ entries }: Step): StepNote {
   const [pack] = of('pack-adopted');
   if (pack !== undefined) return { what: 'pack-adopted', name: pack.id, count: 1 };
   return { what: of('conditions-chosen').length > 0 ? 'conditions-chosen' : 'other', name: '', count: bodies.length };
+}
+
+function describeRedrawing({ how, units, merged }: Extract<Body, { kind: 'units-redrawn' }>): StepNote {
+  const [first] = units;
+  switch (how) {
+    case 'split': return { what: 'units-split', name: first?.unit ?? '', count: units.filter(({ made }) => made !== undefined).length + 1 };
+    case 'merged': return { what: 'units-merged', name: first?.unit ?? '', count: merged.length + 1 };
+    case 'drawn': return { what: 'units-drawn', name: units.find(({ made }) => made !== undefined)?.made?.name ?? '', count: 1 };
+    default: return { what: 'units-moved', name: first?.unit ?? '', count: units.length };
+  }
 }

@@ -1,9 +1,12 @@
 // The shape of a journal entry in a file: known kinds are checked in full, unknown later kinds only for being a kind.
 import * as v from 'valibot';
+import { REDRAWING_KINDS } from '../../domain/district/redrawn-units.ts';
+import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { VERSION_MOVES, type Body, type RowKind } from '../../domain/journal/entry.ts';
 
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const NUMBER_OR_UNKNOWN = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
 const DAY = v.pipe(v.number(), v.safeInteger());
 const ENTRY_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*$/));
 /** `device:seq`, or `device:seq#row`; a device has no `#`, which parts a row from its entry. */
@@ -42,6 +45,15 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
   'conditions-chosen': v.looseObject({ mode: v.picklist(['hold', 'assume-met']) }),
   'place-matched': v.looseObject({ place: v.string(), unit: v.nullable(v.string()) }),
   'unit-placed': v.looseObject({ unit: v.string(), geometry: GEOMETRY }),
+  'units-redrawn': v.looseObject({
+    how: v.picklist(REDRAWING_KINDS),
+    units: v.array(v.looseObject({
+      unit: v.string(),
+      made: v.optional(v.looseObject({ name: v.string(), kind: v.picklist(UNIT_KINDS), like: v.string() })),
+      geometry: v.optional(GEOMETRY), parent: v.optional(v.string()), population: v.optional(NUMBER_OR_UNKNOWN), households: v.optional(NUMBER_OR_UNKNOWN), buildings: v.optional(NUMBER_OR_UNKNOWN),
+    })),
+    merged: v.array(v.looseObject({ unit: v.string(), into: v.string() })),
+  }),
   'override-set': v.looseObject({
     unit: v.string(), level: v.picklist(['none', 'precaution', 'controlled', 'sealed']), from: DAY, until: DAY, reason: v.string(), by: v.string(),
   }),
