@@ -25,6 +25,13 @@ describe('moveCorner', () => {
     expect(listFaces([...moved.values()]).faults).toEqual([]);
   });
 
+  it('a border that comes to pass another shape’s corner gets it as a corner', () => {
+    const beside = [...FOUR.slice(0, 4), shape('tip', ring([105, 30], [120, 20], [120, 40]))];
+    const moved = after(beside, moveCorner(beside, point(100, 60), point(110, 60)));
+    expect(metersOf(moved.get('se')!)[0]).toContainEqual([105, 30]);
+    expect(listFaces([...moved.values()]).faults).toEqual([]);
+  });
+
   it.each([
     ['a ring would cross itself', FOUR, point(0, 0), point(80, 50), { refused: 'broken', key: 'sw' }],
     ['a ring would be turned over', [shape('a', ring([0, 0], [50, 0], [25, 30]))], point(25, 30), point(25, -30), { refused: 'broken', key: 'a' }],

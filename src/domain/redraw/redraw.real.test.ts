@@ -17,7 +17,7 @@ import { repairOverlap } from './repair-overlap.ts';
 import { startSequence } from '../../../tests/redraw/unit-maps.ts';
 
 /** Edits tried of each kind. */
-const TRIED = 80;
+const TRIED = 60;
 
 const fileOf = (name: string): URL => new URL(`../../../../shared/data/${name}.geojson.gz`, import.meta.url);
 
@@ -50,8 +50,8 @@ function tallyOf(answers: readonly (Redrawn | Refusal)[]): Record<string, number
 }
 
 describe.each([
-  { name: 'shanghai-2022-compounds', count: 1164, pairs: 29, large: 10, done: { split: 25, merge: 12 } },
-  { name: 'north-bayreuth-landuse', count: 684, pairs: 26, large: 19, done: { split: 30, merge: 50 } },
+  { name: 'shanghai-2022-compounds', count: 1164, pairs: 29, large: 10, done: { split: 18, merge: 8 } },
+  { name: 'north-bayreuth-landuse', count: 684, pairs: 26, large: 19, done: { split: 20, merge: 35 } },
 ].map((one) => ({ ...one, isAbsent: !existsSync(fileOf(one.name)) })))('edits of $name', ({ name, count, pairs, large, done, isAbsent }) => {
   describe.skipIf(isAbsent)('as published', () => {
     let area: OpenArea;

@@ -11,7 +11,7 @@ import { EDIT_KINDS, editAtRandom, type EditKind } from '../../../tests/redraw/r
 import { segmentKey } from './segments.ts';
 import { makeUnitMap, MAP_KINDS, startSequence, type MapKind } from '../../../tests/redraw/unit-maps.ts';
 
-const RUNS = 20;
+const RUNS = 15;
 const MOST_EDITS = 24;
 
 const textOf = (shapes: readonly EditShape[]): string => JSON.stringify(shapes.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
