@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelPoints } from '../district/containment.ts';
 import { placeAt } from '../district/place-column.ts';
+import { describeUnits } from '../district/unit-directory.ts';
 import { redrawUnits, type Redrawing } from '../district/redrawn-units.ts';
 import { unitTableOf, type UnitRecord } from '../district/tables-of.ts';
 import { UNKNOWN, type UnitGeometry, type UnitTable } from '../district/unit-table.ts';
@@ -25,7 +26,10 @@ for (const [i, [x, y]] of ([[0, 0], [1, 0], [0, 1], [1, 1]] as const).entries())
   }
 }
 const start = unitTableOf(records);
-const groundOf = (units: UnitTable): RedrawGround => ({ units, zoned: findZonedUnits(units).zoned, counted: units, center: labelPoints(units) });
+const groundOf = (units: UnitTable): RedrawGround => {
+  const [zones, center] = [findZonedUnits(units), labelPoints(units)];
+  return { units, zoned: zones.zoned, counted: describeUnits(units, zones, center), center };
+};
 const rowOf = (units: UnitTable, id: string): number => units.id.indexOf(id);
 
 function redraw(units: UnitTable, gesture: RedrawGesture): UnitTable {
@@ -49,7 +53,7 @@ function sums(units: UnitTable): { ground: number; people: number; buildings: nu
 
 describe('a gesture recorded', () => {
   it('splits one unit: buildings on the smaller part go with it, and its neighbour gets the new corner', () => {
-    const units = redraw(start, { kind: 'split', row: rowOf(start, 'C0'), stroke: [at(0.7, -0.2), at(0.7, 1.2)], name: '小区0（局部）' });
+    const units = redraw(start, { kind: 'split', row: rowOf(start, 'C0'), stroke: [at(0.55, -0.2), at(0.55, 1.2)], name: '小区0（局部）' });
     const part = rowOf(units, 'C0#2');
     expect(units.name[part]).toBe('小区0（局部）');
     expect(units.parent[part]).toBe(rowOf(units, 'S'));

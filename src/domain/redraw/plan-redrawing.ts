@@ -114,7 +114,8 @@ function planMerge({ rows, closeStreet }: Extract<RedrawGesture, { kind: 'merge'
   const sum = (column: keyof CountedColumns): number | undefined => {
     // Numbers that only buildings give are counted from the buildings of all.
     if (rows.every((row) => units[column][row] === UNKNOWN)) return undefined;
-    return rows.some((row) => counted[column][row] === UNKNOWN) ? UNKNOWN : rows.reduce((all, row) => all + counted[column][row]!, 0);
+    // What is known of some must not be lost with what is unknown of others.
+    return rows.reduce((all, row) => all + Math.max(0, counted[column][row]!), 0);
   };
   return {
     how: 'merged', merged: keys.slice(1).map((unit) => ({ unit, into: key! })),
