@@ -1,7 +1,7 @@
 // What 7b and readings 17–21 say of overrides, worked by hand.
 import { expect, it } from 'vitest';
 import { asker } from './definitions-dates.ts';
-import type { Judge, OracleDistrict, OracleOverride } from '../shape.ts';
+import type { Judge, OracleDistrict, OracleOverride, OracleSettings } from '../shape.ts';
 import { alone, building, compound, contact, dailyRounds, district, morningOf, on, override, positive, stair, under } from '../vectors/vector-shape.ts';
 
 export function describeOverrides(judge: Judge): void {
@@ -75,6 +75,32 @@ export function describeOverrides(judge: Judge): void {
     expect(nestedLevels(risen, '03-05')).toEqual(['controlled', 'sealed', 'controlled', 'controlled', 'precaution']);
     expect(nestedLevels(risen, '03-08')).toEqual(['sealed', 'sealed', 'sealed', 'sealed', 'precaution']);
     expect(nestedLevels(risen, '03-10')).toEqual(['controlled', 'sealed', 'controlled', 'controlled', 'precaution']);
+  });
+
+  it('nested, a later override that is refused unseals nothing: the part an earlier one seals holds its compound on that list too (readings 14, 19, 20)', () => {
+    const perUnit = under('CN-JL-2022', { precaution: 'perUnit' });
+    const shown = (rows: OracleDistrict, list: string): unknown[] => judge(rows, perUnit, on(list)).map(({ level }) => level);
+    const units = [compound('K'), building('b1', 'K')];
+    // K itself is released on 17 March and shows precaution without its part: "none" is below that.
+    const released = district({
+      units, cases: [positive('K', '03-02')], contacts: [contact('K', '03-02')], rounds: dailyRounds('K', '03-02', '04-10'),
+      overrides: [override('b1', 'sealed', '03-10', '03-17'), override('b1', 'none', '03-17', '03-18')],
+    });
+    expect(ask(released, perUnit, '03-16')).toMatchObject({ level: 'sealed', nextLevel: 'controlled', nextChangeOn: on('03-17') });
+    expect([shown(released, '03-17'), shown(released, '03-18')]).toEqual([['controlled', 'sealed'], ['precaution', 'precaution']]);
+    expect(ask(released, perUnit, '03-17')).toMatchObject({ ruleLevel: 'controlled', blockedBy: ['part'], nextLevel: 'precaution', nextChangeOn: on('03-18') });
+    // Controlled by override, the compound refuses "precaution"; by the rule it is controlled all the same.
+    const decided = district({
+      units, overrides: [override('b1', 'sealed', '03-04', '03-20'), override('K', 'controlled', '03-05', '03-12'), override('b1', 'precaution', '03-08', '03-20')],
+    });
+    for (const list of ['03-08', '03-09']) expect(ask(decided, perUnit, list)).toMatchObject({ level: 'controlled', ruleLevel: 'controlled', blockedBy: ['part'] });
+    expect(shown(decided, '03-20')).toEqual(['controlled', 'sealed']);
+    // Nothing refuses it where K shows precaution without the part: of several the one made last holds.
+    const replaced = district({ units, overrides: [override('b1', 'sealed', '03-04', '03-20'), override('b1', 'precaution', '03-08', '03-20')] });
+    expect([shown(replaced, '03-07'), shown(replaced, '03-08')]).toEqual([['controlled', 'sealed'], ['precaution', 'precaution']]);
+    // A pack that follows and reads beside it changes none of this.
+    const followed: OracleSettings = { ...perUnit, timeline: [...perUnit.timeline, { pack: 'CN-9', from: on('04-20') }] };
+    expect(judge(released, followed, on('03-17')).map(({ level }) => level)).toEqual(['controlled', 'sealed']);
   });
 
   it('nested, a part set sealed keeps its compound controlled, and its county under precaution', () => {

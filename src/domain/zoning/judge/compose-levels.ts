@@ -40,13 +40,33 @@ export interface ComposeAsk {
   readonly follows?: boolean;
 }
 
+/** The levels of all areas and the overrides as they stand after a list. */
+interface ComposedLevels {
+  readonly levels: AreaLevel[];
+  readonly overrides: readonly OverrideState[];
+}
+
 /** The levels of all areas, outer ones first, and the overrides as they stand after this list. */
-export function composeLevels(ask: ComposeAsk): { levels: AreaLevel[]; overrides: readonly OverrideState[] } {
+export function composeLevels(ask: ComposeAsk): ComposedLevels {
+  const isNested = ask.rules.pack.pack.grain === 'nested';
+  const first = levelsAround(ask, isNested && hasSealedPart(ask));
+  if (!isNested || !ask.follows || !isOverrideTold(ask.overrides, ask.list)) return first;
+  // An override that its compound refuses is known only now: what an earlier one seals is sealed still (readings 14, 20).
+  const told = { ...ask, overrides: first.overrides };
+  return levelsAround(told, hasSealedPart(told));
+}
+
+/** Whether a list is the first of an override: what it is beside the rule, and whether it is refused, shows there only. */
+export function isOverrideTold(overrides: readonly OverrideState[], list: EpidemicDay): boolean {
+  return overrides.some(({ fact }) => fact.from === list);
+}
+
+/** `around`: whether a part that is shown sealed holds the compound. */
+function levelsAround(ask: ComposeAsk, around: boolean): ComposedLevels {
   const { model, rules, list } = ask;
   const { pack } = rules;
   const isNested = pack.pack.grain === 'nested';
   const clear = pack.stages[ask.isCountyActive && pack.rest >= 0 ? pack.rest : pack.clear]!;
-  const around = isNested && hasSealedPart(ask);
   let { overrides } = ask;
   const levels: AreaLevel[] = [];
   for (let area = 0; area < model.areas.length; area++) {

@@ -3,7 +3,7 @@ import type { EpidemicDay } from '../../day.ts';
 import { CONTROLLED } from '../level.ts';
 import { carriedTo, carryGates, changePacks } from './change-packs.ts';
 import { dueList, type Clock, type ClockMoment, type ClockRules } from './clock.ts';
-import { composeLevels, hasSealedPart, isCompoundSealed, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
+import { composeLevels, hasSealedPart, isCompoundSealed, isOverrideTold, stageOfLevel, type AreaLevel, type RuledClock } from './compose-levels.ts';
 import { overridesOf, type OverrideState } from './overrides.ts';
 import { applyEvents, isPastDate, runningClocks, stepClocks, type ListSays } from './pack-clocks.ts';
 import { partIndex, type RulesPart } from './rules-parts.ts';
@@ -111,7 +111,8 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   }
   state.told = null;
   if (areOverridesAsked(parts, state, list)) {
-    // Told once, by the pack in force; the others, and what they leave behind, read the list with that (readings 17).
+    // Told once, by the pack in force; the others, what they leave behind, and compounds that wait for their parts read the
+    // list with that (readings 14, 17).
     // The rest of the county is not asked: it decides between two levels that hold nobody.
     const first = copyTree(state);
     moveTree(model, parts, first, read, hopedFrom);
@@ -120,9 +121,10 @@ export function advanceTree(model: TreeModel, parts: readonly RulesPart[], state
   moveTree(model, parts, state, read, hopedFrom);
 }
 
-/** Whether somebody has decided a level for a list that several packs read. */
+/** Whether somebody has decided a level for a list that several packs read, or for whose compounds it may be refused on it. */
 function areOverridesAsked(parts: readonly RulesPart[], { overrides }: TreeState, list: EpidemicDay): boolean {
-  return parts.length > 1 && overrides.some(({ fact, standing }) => fact.from <= list && list <= fact.until && standing !== 'ended' && standing !== 'refused');
+  if (parts.length === 1) return parts[0]!.rules.pack.pack.grain === 'nested' && isOverrideTold(overrides, list);
+  return overrides.some(({ fact, standing }) => fact.from <= list && list <= fact.until && standing !== 'ended' && standing !== 'refused');
 }
 
 /** The overrides by which parts are sealed on a list, and whether they are still to be held against its rule. */
