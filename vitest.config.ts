@@ -11,7 +11,7 @@ export default defineConfig({
     // Playwright runs tests/page; what takes minutes runs with `npm run test:long` only.
     exclude: ['**/node_modules/**', 'dist/**', 'tests/page/**', ...(isLong ? [] : ['**/*.long.test.ts'])],
     setupFiles: ['tests/fixed-seed.ts'],
-    testTimeout: isLong ? HOUR_MS : 30_000,
+    testTimeout: isLong ? HOUR_MS : 60_000,
     hookTimeout: 60_000,
     // By default one processor is kept free; nothing else runs beside the tests.
     maxWorkers: '100%',

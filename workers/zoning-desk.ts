@@ -5,6 +5,9 @@ import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
+import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
+import { planRedrawing, type RedrawGesture, type RedrawRefusal } from '../src/domain/redraw/plan-redrawing.ts';
+import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
@@ -246,6 +249,15 @@ export class ZoningDesk {
     this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
     const [ground, lines] = await Promise.all([readCostGround(plan, facts.units, judged.zonedOf), this.farmLines]);
     return new AssignCost(judged, facts.units, this.counted ?? facts.units, ground, lines ?? []);
+  }
+
+  /** What becomes of the units by a gesture on the map; nothing is changed yet. */
+  planRedrawing(gesture: RedrawGesture): { readonly redrawing: Redrawing | null; readonly refusal: RedrawRefusal | null } {
+    const { units } = this.opened().facts;
+    // As zoned by compounds: parts that a finer pack zones by themselves are redrawn with what they stand in.
+    const { zoned } = findZonedUnits(units);
+    const plan = planRedrawing(gesture, { units, zoned, counted: this.counted ?? units, center: labelPoints(units) });
+    return 'refused' in plan ? { redrawing: null, refusal: plan } : { redrawing: plan, refusal: null };
   }
 
   /** The list of a day by what is on file, to be frozen. */

@@ -20,6 +20,7 @@ const service = {
   suggest: desk.suggest.bind(desk),
   outlines: desk.outlines.bind(desk),
   farmland: desk.farmland.bind(desk),
+  planRedrawing: desk.planRedrawing.bind(desk),
   costOf: desk.costOf.bind(desk),
   freezeList: desk.freezeList.bind(desk),
   compareVersions: desk.compareVersions.bind(desk),

@@ -8,7 +8,7 @@ import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
-import { assignLevel } from './redraw.ts';
+import { assignLevel, redrawUnitsBy } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
@@ -119,6 +119,14 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     if (unit !== null) later((file) => setOverride(desk, file, unit, choice));
   });
   onView(shell, 'redraw-tool-chosen', ({ tool }) => store.apply(chooseRedrawTool(tool)));
+  onView(shell, 'redraw-asked', ({ gesture }) => {
+    const { directory } = store.get();
+    if (gesture === null) store.apply(chooseRedrawTool('pick'));
+    // Rows may mean other units by its turn.
+    else later(async (file) => {
+      if (store.get().directory === directory) await redrawUnitsBy(desk, file, gesture);
+    });
+  });
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
   onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
   onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));

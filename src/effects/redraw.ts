@@ -6,9 +6,12 @@ import type { EpidemicDay } from '../domain/day.ts';
 import { rowsInside } from '../domain/assigning/rows-inside.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
-import { acceptCost, chooseRedrawTool, layDown, takeInHand } from '../store/redraw-commands.ts';
+import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
+import type { Placed } from '../map/placing/placing.ts';
+import { acceptCost, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
-import type { State } from '../store/state.ts';
+import type { RedrawTool, State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
 
 /** Asks what the units in hand cost whenever that is another question; while an answer is awaited only the newest question waits. */
 export function followCost({ store, workers, tell }: Desk): void {
@@ -42,18 +45,42 @@ export function followRedraw({ store }: Desk, map: ZoneMap): void {
     const { redraw, desk } = screen;
     const was = before.screen;
     if (redraw.rows !== was.redraw.rows || desk !== was.desk || directory !== before.directory) map.markInHand(desk === 'redraw' ? redraw.rows : []);
-    if (desk === was.desk && redraw.tool === was.redraw.tool) return;
-    const isDrawing = desk === 'redraw' && redraw.tool === 'lasso';
-    if (!isDrawing) {
-      if (was.desk === 'redraw' && was.redraw.tool === 'lasso') map.stopPlacing();
+    if (desk === was.desk && redraw.tool === was.redraw.tool && (redraw.sketch === null) === (was.redraw.sketch === null)) return;
+    const drawn = DRAWN[redraw.tool];
+    if (desk !== 'redraw' || drawn === null || redraw.sketch !== null) {
+      if (was.desk === 'redraw' && DRAWN[was.redraw.tool] !== null) map.stopPlacing();
       return;
     }
-    map.startPlacing('polygon', (drawn) => {
-      const now = store.get();
-      if (drawn.type === 'Polygon' && now.directory !== null) store.apply(takeInHand(rowsInside(drawn.coordinates[0]!, now.directory.zoned, now.directory.center)));
-      store.apply(chooseRedrawTool('pick'));
-    }, () => store.apply(chooseRedrawTool('pick')));
+    map.startPlacing(drawn, (geometry) => takeDrawn(store, geometry), () => store.apply(chooseRedrawTool('pick')));
   });
+}
+
+/** What each tool draws on the map. */
+const DRAWN: Readonly<Record<RedrawTool, 'polygon' | 'line' | null>> = { pick: null, merge: null, lasso: 'polygon', draw: 'polygon', split: 'line' };
+
+function takeDrawn(store: Store<State>, geometry: Placed): void {
+  const { directory, screen } = store.get();
+  const { tool, rows } = screen.redraw;
+  if (directory === null) return;
+  if (tool === 'lasso' && geometry.type === 'Polygon') {
+    store.apply(takeInHand(rowsInside(geometry.coordinates[0]!, directory.zoned, directory.center)));
+    store.apply(chooseRedrawTool('pick'));
+  } else if (tool === 'draw' && geometry.type === 'Polygon') store.apply(keepSketch({ kind: 'draw', ring: geometry.coordinates[0]! }));
+  else if (tool === 'split' && geometry.type === 'LineString' && rows.length === 1) store.apply(keepSketch({ kind: 'split', row: rows[0]!, stroke: geometry.coordinates }));
+  else store.apply(chooseRedrawTool('pick'));
+}
+
+/** Redraws units by a gesture in one act; where it cannot be done nothing is, and why is told where the person is looking. */
+export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<void> {
+  const { store, workers } = desk;
+  const { redrawing, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
+  if (redrawing === null) {
+    store.apply(tellRedrawRefusal(refusal));
+    return;
+  }
+  if (!(await act(desk, file, [{ kind: 'units-redrawn', ...redrawing }]))) return;
+  store.apply(layDown('all'));
+  store.apply(chooseRedrawTool('pick'));
 }
 
 /** A level for units, each on the lists from one to its own last. */

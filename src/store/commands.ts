@@ -39,7 +39,7 @@ export function openStep(done: number) {
   return (state: State): State => ({ ...state, progress: { task: 'opening', done, whole: OPENING_STEPS } });
 }
 
-export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null };
+export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null, sketch: null, refusal: null };
 
 /** The page before anything is read. */
 export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {

@@ -2,7 +2,7 @@
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import { selectUnit } from './commands.ts';
-import type { RedrawTool, State } from './state.ts';
+import type { RedrawnSketch, RedrawTool, State } from './state.ts';
 
 function changeRedraw(state: State, change: Partial<State['screen']['redraw']>): State {
   const redraw = { ...state.screen.redraw, ...change };
@@ -32,11 +32,20 @@ export function layDown(rows: readonly number[] | 'all') {
 }
 
 export function chooseRedrawTool(tool: RedrawTool) {
-  return (state: State): State => (tool === state.screen.redraw.tool ? state : changeRedraw(state, { tool }));
+  return (state: State): State => (tool === state.screen.redraw.tool ? state : changeRedraw(state, { tool, sketch: null, refusal: null }));
 }
 
 export function chooseRedrawLevel(level: Level | null) {
   return (state: State): State => (level === state.screen.redraw.level ? state : changeRedraw(state, { level }));
+}
+
+/** What was drawn waits for a name. */
+export function keepSketch(sketch: RedrawnSketch | null) {
+  return (state: State): State => changeRedraw(state, { sketch, refusal: null });
+}
+
+export function tellRedrawRefusal(refusal: State['screen']['redraw']['refusal']) {
+  return (state: State): State => changeRedraw(state, { refusal });
 }
 
 export function acceptCost(cost: CostAnswer | null) {

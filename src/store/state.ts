@@ -1,4 +1,5 @@
 // The state of the page: three shelves, saved journal, worker answers, momentary screen.
+import type { Position } from 'geojson';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { ImportKind, ImportReview } from '../domain/district/import-review.ts';
 import type { UnitReport } from '../domain/district/unit-reports.ts';
@@ -7,6 +8,7 @@ import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
+import type { RedrawRefusal } from '../domain/redraw/plan-redrawing.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
@@ -94,7 +96,12 @@ export interface PlacingState {
 }
 
 /** How units are taken in hand on the desk of redrawing: by clicks, or by a drawn outline (圈选); or what is drawn on the map. */
-export type RedrawTool = 'pick' | 'lasso' | 'split' | 'draw';
+export type RedrawTool = 'pick' | 'lasso' | 'split' | 'merge' | 'draw';
+
+/** What a person drew for a unit, before it has a name. */
+export type RedrawnSketch =
+  | { readonly kind: 'split'; readonly row: number; readonly stroke: readonly Position[] }
+  | { readonly kind: 'draw'; readonly ring: readonly Position[] };
 
 /** 改划: the units in hand, the level they are to have, and what is being drawn. */
 export interface RedrawState {
@@ -102,6 +109,10 @@ export interface RedrawState {
   /** Zoned rows, in the order they were taken. */
   readonly rows: readonly number[];
   readonly level: Level | null;
+  /** What was drawn and waits for a name; null where nothing does. */
+  readonly sketch: RedrawnSketch | null;
+  /** Why the last gesture changed nothing. */
+  readonly refusal: RedrawRefusal | null;
 }
 
 /** 推演: what the page shows instead of what is on file; nothing of it is recorded. */

@@ -8,6 +8,7 @@ import type { Hash } from '../domain/journal/canonical.ts';
 import type { EntryId, RowId, VersionMove } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
+import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
 
@@ -114,6 +115,8 @@ export interface ViewEvents {
   'fact-withdrawn': { readonly id: RowId };
   'override-set': { readonly row: number; readonly level: Level; readonly from: EpidemicDay; readonly until: EpidemicDay; readonly reason: string; readonly by: string };
   'redraw-tool-chosen': { readonly tool: RedrawTool };
+  /** Units split, merged or drawn; what was drawn is given up with null. */
+  'redraw-asked': { readonly gesture: RedrawGesture | null };
   'redraw-level-chosen': { readonly level: Level | null };
   /** Zoned rows taken in hand, or laid down. */
   'units-taken': { readonly rows: readonly number[] };

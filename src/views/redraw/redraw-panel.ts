@@ -20,6 +20,7 @@ import '../zoning/level-badge.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 import { planAssignment, type AssignPlan } from './assign-plan.ts';
 import './cost-table.ts';
+import './shape-form.ts';
 
 const TOOLS: readonly RedrawTool[] = ['pick', 'lasso'];
 const STRICTEST_FIRST = LEVELS.toReversed();
@@ -28,7 +29,7 @@ const MOST_NAMED = 24;
 
 type Field = 'level' | 'reason' | 'by' | 'until' | 'rows';
 
-/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `level-assigned`, `showing-chosen`, `day-chosen` out. */
+/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `level-assigned`, `redraw-asked`, `showing-chosen`, `day-chosen` out. */
 @customElement('redraw-panel')
 export class RedrawPanel extends LitElement {
   static override styles = [base, controls, formStyles, css`
@@ -77,7 +78,7 @@ export class RedrawPanel extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
-    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}`;
+    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}${this.renderShape(now)}`;
   }
 
   private renderTools({ language, screen }: State): TemplateResult {
@@ -101,6 +102,11 @@ export class RedrawPanel extends LitElement {
         @click=${() => fireView(this, 'units-laid-down', { rows: [row] })}><span>${name(row)}</span> ×</button>`)}${rows.length > MOST_NAMED ? html`<span class="soft">${words.more(writeNumber(rows.length))}</span>` : nothing}</div>`}
       ${selected < 0 || rows.includes(selected) ? nothing : html`<div><button class="framed" @click=${() => this.takeSelected()}>${words.takeSelected(name(selected))} <kbd>B</kbd></button></div>`}
     </section>`;
+  }
+
+  private renderShape(now: State): TemplateResult | typeof nothing {
+    if (now.saved === 'read-only' || now.whatIf !== null) return nothing;
+    return html`<section><h3>${redrawWords(now.language).shape.title}</h3><shape-form .now=${now}></shape-form></section>`;
   }
 
   /** Why nothing can be assigned now; null where it can. */
