@@ -107,11 +107,11 @@ function turnBy(degrees: number) {
 }
 
 /** At least this share of the plots whose sides are named is read back; the rest is refused or among several offered. */
-function expectReadBack(outcomes: readonly string[], least: number): void {
+function expectReadBack(outcomes: readonly string[], least: number, mostUnnamed = 0.02): void {
   const { same = 0, wrong = 0, 'several, not this': lost = 0, 'nothing named': unnamed = 0 } = count(outcomes);
   expect({ wrong, lost }).toEqual({ wrong: 0, lost: 0 });
   expect(same / (outcomes.length - unnamed)).toBeGreaterThanOrEqual(least);
-  expect(unnamed / outcomes.length).toBeLessThan(0.02);
+  expect(unnamed / outcomes.length).toBeLessThan(mostUnnamed);
 }
 
 describe('a plot described by its four bounds and read back from the text', () => {
@@ -137,7 +137,7 @@ describe('a plot described by its four bounds and read back from the text', () =
       return parts.map(([ring]): Polygon => ({ type: 'Polygon', coordinates: [ring!] })).filter((part) => area(part) > 3000);
     });
     expect(banks.length).toBeGreaterThan(3);
-    expectReadBack(banks.map((bank) => roundTrip(bank)), isLong ? 0.9 : 1);
+    expectReadBack(banks.map((bank) => roundTrip(bank)), isLong ? 0.9 : 1, 0.2);
   });
 
   it('is the whole block where it was drawn by hand a road width inside', () => {
