@@ -2,7 +2,7 @@
 import { act, recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import type { MeantUnit } from './meant-unit.ts';
-import { renewDistrict } from './open-district.ts';
+import { renewDistrict, tellStep } from './open-district.ts';
 import type { CaseReport } from '../domain/district/case-table.ts';
 import { draftRows, type FactDraft } from '../domain/district/fact-draft.ts';
 import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
@@ -13,7 +13,7 @@ import { sliceWritten } from '../domain/district/match/normal-form.ts';
 import { readPlace } from '../domain/district/match/place-forms.ts';
 import { readTail } from '../domain/district/match/read-tail.ts';
 import { findPlaceDecisions } from '../domain/journal/place-decision.ts';
-import { describeStep, findSteps, withdrawStep } from '../domain/journal/steps.ts';
+import { findSteps, withdrawStep } from '../domain/journal/steps.ts';
 import { encodeTable, type StoredTables } from '../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../io/row-sets.ts';
 import { currentMinute } from './today.ts';
@@ -114,7 +114,7 @@ export async function stepBack(desk: Desk, file: Open, as: 'undo' | 'redo'): Pro
   if (step === null || !(await recordAct(desk, file, [withdrawStep(step, as)]))) return;
   await renewDistrict(desk, file, 'keep');
   const told = as === 'undo' ? step : redo!.restores;
-  desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: describeStep(told) }));
+  desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: tellStep(desk.store, told) }));
 }
 
 async function rowsByHand<Kind extends keyof StoredTables & RowKind>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {

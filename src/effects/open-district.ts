@@ -3,7 +3,7 @@ import { adoptedPacks, openCaseFile, storePack, type CaseFile } from './case-fil
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import { describeStep, findSteps } from '../domain/journal/steps.ts';
+import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
 import { notify, openStep, selectUnit, setSaved, setSteps } from '../store/commands.ts';
@@ -89,13 +89,23 @@ export async function renewDistrict({ store, zoning, packs }: DistrictOpening, c
   const { plan, entries } = caseFile;
   tellSteps(store, caseFile);
   await zoning.open(entries, plan, await adoptedPacks(plan, packs), day);
+  // Units that the step made are known by now.
+  tellSteps(store, caseFile);
+}
+
+/** What a step did; a unit that it names by its key is told by its name. */
+export function tellStep(store: DistrictOpening['store'], step: Step): StepNote {
+  const { directory } = store.get();
+  const note = describeStep(step);
+  const row = directory?.id.indexOf(note.name) ?? -1;
+  return row < 0 ? note : { ...note, name: directory!.name[row] || note.name };
 }
 
 /** Says which step would be undone or done again next. */
 export function tellSteps(store: DistrictOpening['store'], { entries, device }: CaseFile): void {
   const { undo, redo } = findSteps(entries, device);
   const undone = redo === null ? null : redo.restores;
-  store.apply(setSteps({ undo: undo === null ? null : describeStep(undo), redo: undone === null ? null : describeStep(undone) }));
+  store.apply(setSteps({ undo: undo === null ? null : tellStep(store, undo), redo: undone === null ? null : tellStep(store, undone) }));
 }
 
 async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManifest): Promise<readonly Body[]> {

@@ -107,3 +107,67 @@ test('a lasso takes what lies within it, a click one more, and a click again lay
   await expect(panel(page).locator('.units button')).toHaveCount(taken);
   expect(await shownText(panel(page))).not.toMatch(/undefined|NaN|\[object/);
 });
+
+test('a unit is split by one stroke, its part is a unit from then on; two units become one; a drawn one gets its name; each is undone in one step and outlives a reload', async ({ page }) => {
+  await openPage(page, '#map=15/44.105/126.09');
+  await page.getByRole('tab', { name: '改划' }).click();
+  const map = (await page.locator('[slot=map]').boundingBox())!;
+  const at = (x: number, y: number): [number, number] => [map.x + map.width * x, map.y + map.height * y];
+  const shape = panel(page).locator('shape-form');
+
+  await shape.getByRole('button', { name: '切分' }).click();
+  await expect(shape.getByRole('alert')).toContainText('切分要先选上一个单元');
+  await page.mouse.click(...at(0.5, 0.57));
+  await expect(panel(page)).toContainText('已选 1 个单元');
+  const name = (await panel(page).locator('.units button span').first().innerText()).trim();
+
+  // A stroke that does not part it is refused where the person is looking, and nothing is lost.
+  const draw = async (...points: readonly (readonly [number, number])[]): Promise<void> => {
+    await expect(page.locator('.zone-map-hint')).toBeVisible();
+    for (const [x, y] of points) await page.mouse.click(...at(x, y));
+    await page.keyboard.press('Enter');
+  };
+  await shape.getByRole('button', { name: '切分' }).click();
+  await draw([0.1, 0.1], [0.12, 0.14]);
+  await expect(shape.getByLabel('切下的那一部分叫')).toHaveValue(`${name}（局部）`);
+  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await expect(shape.getByRole('alert')).toContainText('没有把单元切开');
+  await shape.getByRole('button', { name: '不要了' }).click();
+
+  await shape.getByRole('button', { name: '切分' }).click();
+  await draw([0.5, 0.4], [0.51, 0.75]);
+  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await expect(panel(page)).toContainText('还没有选单元');
+  await page.keyboard.press('/');
+  await page.keyboard.type(`${name}（局部）`);
+  await expect(page.locator('unit-search [role=option]').first()).toContainText(`${name}（局部）`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('unit-inspector h2')).toHaveText(`${name}（局部）`);
+
+  // The part and the rest become one again.
+  await page.keyboard.press('b');
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('b');
+  await expect(panel(page)).toContainText('已选 2 个单元');
+  await shape.getByRole('button', { name: '合并' }).click();
+  await shape.getByRole('button', { name: '中间的街道不并入' }).click();
+  await expect(panel(page)).toContainText('还没有选单元');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('notice-bar')).toContainText(`已撤销：把 2 个单元并入“${name}（局部）”`);
+
+  // The map is wide again once nothing is selected.
+  await page.locator('unit-inspector').getByRole('button', { name: '取消选择' }).click();
+  await shape.getByRole('button', { name: '新画' }).click();
+  await draw([0.7, 0.2], [0.76, 0.2], [0.76, 0.28], [0.7, 0.28]);
+  await shape.getByLabel('新单元叫').fill('夜市');
+  await shape.getByLabel('类别').selectOption('venue');
+  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.keyboard.type('夜市');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('unit-inspector h2')).toHaveText('夜市');
+});
