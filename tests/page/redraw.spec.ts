@@ -4,7 +4,7 @@ import { dayFromCivil } from '../../src/domain/day.ts';
 import { levelOf, SEALED } from '../../src/domain/zoning/level.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
-import { openPage, settledTotals, test } from './page.ts';
+import { openPage, settledTotals, test, waitForZones } from './page.ts';
 
 const DAY = dayFromCivil(2022, 4, 10);
 const panel = (page: Page): Locator => page.locator('redraw-panel');
@@ -166,6 +166,7 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await shape.getByRole('button', { name: '记入案卷' }).click();
   await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
   await page.reload();
+  await waitForZones(page);
   await page.keyboard.press('/');
   await page.keyboard.type('夜市');
   await page.keyboard.press('Enter');
