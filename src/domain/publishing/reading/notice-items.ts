@@ -1,0 +1,144 @@
+// The items of a stretch of a notice: its names, each matched, its bounds, and what of it is no name.
+import { readBounds } from './notice-bounds.ts';
+import { isHeadingWords } from './notice-levels.ts';
+import { matchName, type Headings, type MatchGround, type NameMatched } from './notice-match.ts';
+import { composePlaces, openList, splitPieces, tailOf, type Span } from './notice-pieces.ts';
+import { isClosing, isMeasure } from './notice-prose.ts';
+import { endBeforeCount, isCount, type NoticeLine } from './notice-text.ts';
+import type { NoticeItem, NoticeMatch } from './reading.ts';
+
+export interface ItemsRead {
+  readonly items: readonly NoticeItem[];
+  /** A name stands for others (等12个小区) that the notice does not name. */
+  readonly hasOthers: boolean;
+}
+
+/** 管控区、防范区严格执行…: levels that something is said of. */
+const isLevelWord = (text: string): boolean => isHeadingWords(text) && /封控|管控|防范/.test(text);
+
+/** A name on its way: where it stands, and what it says in full. */
+interface Draft {
+  readonly span: Span;
+  readonly text: string;
+  readonly place: string;
+  readonly matched: NameMatched;
+}
+
+const OTHERS = /\s*等\s*(?:(?:\d+|[一二三四五六七八九十]+)\s*(?:个|处|片|家|户|栋).*|地|小区|区域|地区|村屯)?$/;
+const MOST_JOINED = 4;
+const COMMA = /[、,，;；。]/;
+/** 甲苑及东至… names two. */
+const AND_BEFORE = /\s*(?:以及|[及和与])\s*$/;
+/** What is left of all that the levels do not name: its commas part no names. */
+const REST_OF_ALL = /(?:除|其他|其它|其余).*(?:封控|管控|防范)|(?:封控|管控|防范).*(?:以外|之外|其他|其它|其余)/;
+
+/** Reads the names of `span`; below a compound (`headings.place`) mere buildings are its buildings. */
+export function readItems(ground: MatchGround, line: NoticeLine, span: Span, headings: Headings): ItemsRead {
+  const items: NoticeItem[] = [];
+  let names: Span[] = [];
+  let hasOthers = false;
+  let isPastMeasure = false;
+  const add = (item: NoticeItem): void => {
+    if (!isPastMeasure || item.match.found === 'unit') items.push(item);
+  };
+  const readNames = (): void => {
+    for (const draft of readDrafts(ground, line, names, headings)) for (const item of toItems(ground, line, draft, headings)) add(item);
+    names = [];
+  };
+  for (const piece of REST_OF_ALL.test(line.text.slice(span.from, span.to)) ? [span] : splitPieces(line.text, span.from, span.to)) {
+    const text = line.text.slice(piece.from, piece.to);
+    const bounds = readBounds(text, line.written.slice(piece.from, piece.to));
+    if (bounds !== null) {
+      const and = AND_BEFORE.exec(text.slice(0, bounds.at));
+      if (and !== null) names.push({ from: piece.from, to: piece.from + and.index });
+      readNames();
+      const from = piece.from + (and === null ? 0 : bounds.at);
+      add(readBounded(ground, line, { from, to: piece.to }, { ...bounds, at: and === null ? bounds.at : 0 }, headings));
+    } else if (isMeasure(text) || isClosing(text) || isLevelWord(text)) {
+      readNames();
+      isPastMeasure = true;
+    } else if (!isCount(text)) {
+      const others = OTHERS.exec(text);
+      // 高等 is no list of others: a name that ends in 等 alone is one sign longer than it.
+      const isOthers = others !== null && others.index > 1;
+      hasOthers ||= isOthers;
+      names.push({ from: piece.from, to: piece.from + (isOthers ? others.index : endBeforeCount(text)) });
+    }
+  }
+  readNames();
+  return { items, hasOthers };
+}
+
+function readDrafts(ground: MatchGround, line: NoticeLine, spans: readonly Span[], headings: Headings): Draft[] {
+  const listed = spans.flatMap((span) => (openList(line.text.slice(span.from, span.to)) ?? [line.text.slice(span.from, span.to)]).map((name) => ({ span, name })));
+  const outer = { ...headings, place: '' };
+  const isFound = (name: string): boolean => matchName(ground, headings, name).match.found === 'unit';
+  const places = composePlaces(listed.map(({ name }) => name), headings.place, isFound);
+  const drafts = listed.map(({ span, name }, i) => {
+    const text = line.written.slice(span.from, span.to);
+    const isAsWritten = places[i] === line.text.slice(span.from, span.to);
+    const place = isAsWritten ? text : places[i]!;
+    // 5号楼 under a compound is asked as a building of it, without the compound once more in front.
+    return { span, text, place, matched: matchName(ground, places[i] === name ? headings : outer, place) };
+  });
+  return joinKnown(ground, line, drafts, headings);
+}
+
+/** A name that holds a comma itself (报春路5、7号院): what is unknown apart and one unit's name together is that unit. */
+function joinKnown(ground: MatchGround, line: NoticeLine, drafts: readonly Draft[], headings: Headings): Draft[] {
+  const joined: Draft[] = [];
+  for (let at = 0; at < drafts.length; at++) {
+    let taken = drafts[at]!;
+    for (let end = Math.min(drafts.length, at + MOST_JOINED) - 1; end > at; end--) {
+      const run = drafts.slice(at, end + 1);
+      if (!run.some(({ matched }) => matched.match.found === 'unknown')) continue;
+      const span = { from: taken.span.from, to: drafts[end]!.span.to };
+      const text = line.written.slice(span.from, span.to);
+      const matched = matchName(ground, headings, text);
+      if (matched.match.found !== 'unit' || matched.isPart || !COMMA.test(matched.by)) continue;
+      taken = { span, text, place: text, matched };
+      at = end;
+      break;
+    }
+    joined.push(taken);
+  }
+  return joined;
+}
+
+const AND = /以及|[及和与]/g;
+/** 甲苑等2个封控区以及乙苑 */
+const COUNT_BEHIND = /\s*等?\s*\d+\s*个\p{Script=Han}{0,4}$/u;
+const LEADING = /^(?:以及|及|和|与|包括|即|为)\s*/;
+
+/** 甲苑和乙苑 are two where each is a unit and the whole is none. */
+function toItems(ground: MatchGround, line: NoticeLine, draft: Draft, headings: Headings): NoticeItem[] {
+  const { text, place, matched } = draft;
+  const make = (name: string, full: string, { match, isPart }: NameMatched): NoticeItem => ({
+    text: name, place: full, street: writeHeadings(headings), line: line.line, tail: tailOf(full), match,
+    isPart: match.found === 'unknown' ? isPart || tailOf(full) !== '' : isPart, bounds: null,
+  });
+  if (matched.match.found !== 'unknown' || place !== text) return [make(text, place, matched)];
+  const withoutLead = text.replace(LEADING, '');
+  for (const [index, and] of Array.from(text.matchAll(AND), (match) => [match.index, match[0]] as const)) {
+    const pair = [text.slice(0, index).replace(COUNT_BEHIND, '').trim(), text.slice(index + and.length).trim()];
+    const found = pair.map((name) => (name.length < 2 ? null : matchName(ground, headings, name)));
+    if (found.every((one) => one !== null && one.match.found !== 'unknown')) return pair.map((name, i) => make(name, name, found[i]!));
+  }
+  if (withoutLead !== text && withoutLead !== '') {
+    const again = matchName(ground, headings, withoutLead);
+    if (again.match.found !== 'unknown') return [make(withoutLead, withoutLead, again)];
+  }
+  return [make(text, place, matched)];
+}
+
+/** An area that is said by its bounds; a name before them is offered, for the bounds may be less than all of it. */
+function readBounded(ground: MatchGround, line: NoticeLine, span: Span, { bounds, at }: NonNullable<ReturnType<typeof readBounds>>, headings: Headings): NoticeItem {
+  const text = line.written.slice(span.from, span.to);
+  const name = text.slice(0, at).replace(/[\s(（:：,，]+$/u, '');
+  const named = name.length < 2 ? null : matchName(ground, headings, name).match;
+  const why = bounds === null ? 'bounds-incomplete' : 'bounds';
+  const match: NoticeMatch = named === null || named.found === 'unknown' ? { found: 'unknown', why } : named.found === 'unit' ? { found: 'several', units: [named.unit], why: 'remark' } : named;
+  return { text, place: name === '' ? text : name, street: writeHeadings(headings), line: line.line, tail: '', match, isPart: named !== null, bounds };
+}
+
+export const writeHeadings = ({ district, street, place }: Headings): string => [district, street, place].filter((part) => part !== '').join(' ');
