@@ -1,5 +1,6 @@
 // The items of a stretch of a notice: its names, each matched, its bounds, and what of it is no name.
 import { readBounds } from './notice-bounds.ts';
+import { joinKnown, type Draft } from './notice-joins.ts';
 import { isHeadingWords } from './notice-levels.ts';
 import { matchName, type Headings, type MatchGround, type NameMatched } from './notice-match.ts';
 import { composePlaces, openList, splitPieces, tailOf, type Span } from './notice-pieces.ts';
@@ -16,21 +17,11 @@ export interface ItemsRead {
 /** 管控区、防范区严格执行…: levels that something is said of. */
 const isLevelWord = (text: string): boolean => isHeadingWords(text) && /封控|管控|防范/.test(text);
 
-/** A name on its way: where it stands, and what it says in full. */
-interface Draft {
-  readonly span: Span;
-  readonly text: string;
-  readonly place: string;
-  readonly matched: NameMatched;
-}
-
 const OTHERS = /\s*等\s*(?:(?:\d+|[一二三四五六七八九十]+)\s*(?:个|处|片|家|户|栋).*|地|小区|区域|地区|村屯)?$/;
-const MOST_JOINED = 4;
-const COMMA = /[、,，;；。]/;
 /** 甲苑及东至… names two. */
 const AND_BEFORE = /\s*(?:以及|[及和与])\s*$/;
 /** What is left of all that the levels do not name: its commas part no names. */
-const REST_OF_ALL = /(?:除|其他|其它|其余).*(?:封控|管控|防范)|(?:封控|管控|防范).*(?:以外|之外|其他|其它|其余)/;
+const REST_OF_ALL = /除.*(?:封控|管控|防范).*外|(?:其他|其它|其余)(?:的)?(?:封控|管控|防范)(?:、|和|区)/;
 
 /** Reads the names of `span`; below a compound (`headings.place`) mere buildings are its buildings. */
 export function readItems(ground: MatchGround, line: NoticeLine, span: Span, headings: Headings): ItemsRead {
@@ -82,27 +73,6 @@ function readDrafts(ground: MatchGround, line: NoticeLine, spans: readonly Span[
     return { span, text, place, matched: matchName(ground, places[i] === name ? headings : outer, place) };
   });
   return joinKnown(ground, line, drafts, headings);
-}
-
-/** A name that holds a comma itself (报春路5、7号院): what is unknown apart and one unit's name together is that unit. */
-function joinKnown(ground: MatchGround, line: NoticeLine, drafts: readonly Draft[], headings: Headings): Draft[] {
-  const joined: Draft[] = [];
-  for (let at = 0; at < drafts.length; at++) {
-    let taken = drafts[at]!;
-    for (let end = Math.min(drafts.length, at + MOST_JOINED) - 1; end > at; end--) {
-      const run = drafts.slice(at, end + 1);
-      if (!run.some(({ matched }) => matched.match.found === 'unknown')) continue;
-      const span = { from: taken.span.from, to: drafts[end]!.span.to };
-      const text = line.written.slice(span.from, span.to);
-      const matched = matchName(ground, headings, text);
-      if (matched.match.found !== 'unit' || matched.isPart || !COMMA.test(matched.by)) continue;
-      taken = { span, text, place: text, matched };
-      at = end;
-      break;
-    }
-    joined.push(taken);
-  }
-  return joined;
 }
 
 const AND = /以及|[及和与]/g;

@@ -36,12 +36,12 @@ const WORDS = [
   '楼栋', '居住', '现', '决定', '新增', '增设', '增加', '划定', '划分', '划', '列', '定', '设立', '设置', '设', '确定', '调整', '下调', '上调', '降级', '降', '升级', '升', '转', '变更', '改', '纳入',
   '实行', '实施', '按照', '按', '为', '至', '到', '成', '入', '管理', '等级', '级别', '类', '解除', '解封', '封控', '管控', '防范', '封闭', '清单', '一览', '表', '情况', '具体', '包括', '予以', '涉及', '共',
 ];
-const HEADING = new RegExp(`^(?:${WORDS.toSorted((a, b) => b.length - a.length).join('|')}|[、,:\\s"“”()])+$`, 'u');
+const WORD = new RegExp(`${WORDS.toSorted((a, b) => b.length - a.length).join('|')}|[、,:\\s"“”()]`, 'gu');
 const RELEASE_HEADING = /^(.*)措施(.*)$/;
 const AREA_BEFORE = /^((?!将|对|划|把|解)\p{Script=Han}{1,8}?(?:街道|镇|乡|(?<![小社园校])区|县|市))((?:封控|管控|防范).*)$/u;
 
 /** Whether a text is made of the words of headings alone, as 以下区域. */
-export const isHeadingWords = (text: string): boolean => HEADING.test(text);
+export const isHeadingWords = (text: string): boolean => text !== '' && text.replace(WORD, '') === '';
 
 export interface LevelHeading {
   readonly level: Level;
@@ -52,11 +52,11 @@ export interface LevelHeading {
 /** The level of a heading, numbering and counts left aside; null where the text is no heading, or of no single level. */
 export function readLevelHeading(text: string): LevelHeading | null {
   const bare = bareHeading(text);
-  const [, area = '', rest = bare] = HEADING.test(bare) ? [] : (AREA_BEFORE.exec(bare) ?? []);
+  const [, area = '', rest = bare] = isHeadingWords(bare) ? [] : (AREA_BEFORE.exec(bare) ?? []);
   const level = levelOf(rest);
   if (level === null) return null;
-  if (ENGLISH.some(([pattern]) => pattern.test(rest)) || HEADING.test(rest)) return { level, area };
+  if (ENGLISH.some(([pattern]) => pattern.test(rest)) || isHeadingWords(rest)) return { level, area };
   // 解除管控措施 ends measures; every other heading with 措施 begins them.
   const [, front = '', behind = ''] = (level === 'none' ? RELEASE_HEADING.exec(rest) : null) ?? [];
-  return front !== '' && HEADING.test(front + behind) ? { level, area } : null;
+  return front !== '' && isHeadingWords(front + behind) ? { level, area } : null;
 }

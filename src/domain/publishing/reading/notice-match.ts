@@ -73,7 +73,7 @@ function offer(ground: MatchGround, headings: Headings, name: string, why: Sever
 }
 
 /** Asked with its headings first; a name that is only known without them is never taken. */
-function matchUnder({ matcher, isArea }: MatchGround, { district, street, place }: Headings, name: string): NameMatched {
+export function matchUnder({ matcher, isArea }: MatchGround, { district, street, place }: Headings, name: string): NameMatched {
   const front = (...parts: readonly string[]): string => [...parts.filter((part) => part !== '' && !name.startsWith(part)), name].join(' ');
   const asked = front(district, street, place);
   // A matcher that was told no name of the district knows none in front of a street either.

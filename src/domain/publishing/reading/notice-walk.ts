@@ -1,23 +1,16 @@
 // Walks through the lines of a notice: which part of it a line stands in decides what it is taken as.
-import type { Level } from '../../zoning/level.ts';
-import { findColon, putHeading, readPlaceHeading, type PlaceHeading } from './notice-headings.ts';
-import { readItems, writeHeadings } from './notice-items.ts';
+import { readNumber } from './notice-front.ts';
+import { findColon } from './notice-headings.ts';
 import { readLevelHeading } from './notice-levels.ts';
-import { matchName, type Headings, type MatchGround } from './notice-match.ts';
+import { matchName, type MatchGround } from './notice-match.ts';
+import { createParts, type OpenSection } from './notice-parts.ts';
 import { splitPieces } from './notice-pieces.ts';
 import { findSignature, isClosing, isDate, isLaterPart, isMeasure } from './notice-prose.ts';
 import { createRowReader } from './notice-rows.ts';
 import { readLevelSentences } from './notice-sentences.ts';
 import { readTables, type TableLine } from './notice-tables.ts';
 import { bareHeading, isTopNumbered, skipNumbering, type NoticeLine } from './notice-text.ts';
-import { readNumber } from './notice-front.ts';
-import type { LineUse, NoticeItem, NoticeReadSection, NoticeRemark } from './reading.ts';
-
-interface OpenSection {
-  readonly level: Level;
-  readonly line: number;
-  readonly items: NoticeItem[];
-}
+import type { LineUse, NoticeReadSection, NoticeRemark } from './reading.ts';
 
 export interface Walked {
   readonly sections: readonly NoticeReadSection[];
@@ -26,60 +19,85 @@ export interface Walked {
   readonly uses: readonly LineUse[];
 }
 
-const NO_HEADINGS: Headings = { district: '', street: '', place: '' };
 const TITLE = /^关于|(?:通告|公告|通知|notice)(?:[(（].*)?$|^notice\b/i;
 const ABOUT_LEVELS = /^对?(?:封控|管控|防范)区/;
 const ANNEX = /^附(?:件|表)?\d*[:：]?/;
-
-/** A heading of a place below which no name has come yet. */
-interface Waiting {
-  readonly index: number;
-  readonly heading: PlaceHeading;
-  readonly above: Headings;
-}
+const LONGEST_TITLE = 40;
+const OFFICE = /(?:指挥部|办公室|政府|委员会|领导小组)$/;
 
 /** Reads every line once, in order. */
 export function walkNotice(lines: readonly NoticeLine[], ground: MatchGround): Walked {
   const texts = lines.map(({ text }) => text);
-  const uses: LineUse[] = [];
-  const sections: OpenSection[] = [];
-  const remarks: NoticeRemark[] = [];
   const tables = readTables(lines);
   const rows = createRowReader(ground);
-  const isName = (text: string): boolean => matchName(ground, NO_HEADINGS, text).match.found !== 'unknown';
-  const signatureAt = findSignature(texts, isName);
-  /** `front`: before the first level; `part`: below one; `later`: measures and further matters. */
-  let state: 'front' | 'part' | 'later' = 'front';
-  let part: OpenSection | null = null;
-  let headings = NO_HEADINGS;
-  let waiting: Waiting | null = null;
+  const parts = createParts(ground);
+  const remarks: NoticeRemark[] = [];
+  const signatureAt = findSignature(texts, (text) => matchName(ground, { district: '', street: '', place: '' }, text).match.found !== 'unknown');
+  /** Measures and further matters have begun. */
+  let isLater = false;
 
-  const open = (level: Level, line: NoticeLine): OpenSection => {
-    const section: OpenSection = { level, line: line.line, items: [] };
-    sections.push(section);
-    return section;
+  const readLine = (line: NoticeLine, index: number): LineUse => {
+    const { text } = line;
+    const table = tables.get(index);
+    if (text === '') return 'blank';
+    if (table !== undefined) return readRow(line, index, table);
+    if (index >= signatureAt) return 'signature';
+    const isFront = !isLater && parts.current() === null;
+    if (isFront && TITLE.test(text) && readLevelHeading(text) === null && !/[。;]/.test(text)) return 'title';
+    if (isFront && readNumber(text)?.isWhole === true) return 'number';
+    if (ANNEX.test(text) && text.length <= LONGEST_TITLE) {
+      parts.end();
+      isLater = false;
+      return 'closing';
+    }
+    return readHeading(line) ?? (isLater ? readProse(text) : (readLaterHeading(text) ?? readSentences(line) ?? readText(line, index)));
   };
 
-  /** A street below which nothing was named is named itself. */
-  const settle = (): void => {
-    if (waiting === null || part === null) return;
-    const { index, heading, above } = waiting;
-    waiting = null;
-    if (heading.rank === 'none') return;
-    const line = lines[index]!;
-    const outer = heading.rank === 'place' ? { ...above, place: '' } : heading.rank === 'street' ? { ...above, street: '', place: '' } : NO_HEADINGS;
-    const { match } = matchName(ground, outer, heading.name);
-    const found = match.found === 'unknown' && match.why === 'unknown' ? ({ found: 'unknown', why: 'area' } as const) : match;
-    part.items.push({ text: heading.name, place: heading.name, street: writeHeadings(outer), line: line.line, tail: '', match: found, isPart: false, bounds: null });
-    uses[index] = 'names';
+  /** 封控区 alone, with its count, or with names behind a colon; null where the line is none. */
+  const readHeading = (line: NoticeLine): LineUse | null => {
+    const { text } = line;
+    const whole = readLevelHeading(text);
+    const colon = whole === null ? findColon(text) : text.length;
+    const heading = whole ?? (colon < 0 ? null : readLevelHeading(text.slice(0, colon)));
+    // Among measures a level stands before its measures, unless it is numbered as parts of a notice are.
+    if (heading === null || (isLater && !isTopNumbered(text))) return null;
+    const first = splitPieces(text, Math.min(colon + 1, text.length), text.length)[0];
+    if (first !== undefined && isMeasure(text.slice(first.from, first.to))) return 'measures';
+    parts.begin(heading.level, heading.area, line);
+    isLater = false;
+    return first !== undefined && parts.read(line, colon + 1, '') === 'names' ? 'names' : 'heading';
   };
 
-  const begin = (level: Level, area: string, line: NoticeLine): void => {
-    settle();
-    part = open(level, line);
-    state = 'part';
-    headings = area === '' ? NO_HEADINGS : putHeading(NO_HEADINGS, { rank: /[区县市]$/.test(area) ? 'district' : 'street', name: area, rest: 0 });
+  const readLaterHeading = (text: string): LineUse | null => {
+    const bare = bareHeading(text);
+    const isList = /[,、]/.test(bare) && !ABOUT_LEVELS.test(bare);
+    if (isList || !isLaterPart(bare) || !(isTopNumbered(text) || isMeasure(bare))) return null;
+    if (parts.sections.length === 0) return 'measures';
+    parts.end();
+    isLater = true;
+    return 'measures';
   };
+
+  const readSentences = (line: NoticeLine): LineUse | null => {
+    const uses = readLevelSentences(line.text).map(({ level, names }): LineUse | null => {
+      if (names !== null) return parts.readSentence(level, line, { from: names[0], to: names[1] }) ? 'names' : null;
+      parts.begin(level, '', line);
+      return 'heading';
+    });
+    return uses.includes('names') ? 'names' : (uses.find((use) => use !== null) ?? null);
+  };
+
+  const readText = (line: NoticeLine, index: number): LineUse => {
+    const { text } = line;
+    const next = texts.slice(index + 1).find((other) => other !== '') ?? '';
+    if (parts.current() === null) return parts.sections.length > 0 && (isMeasure(text) || isClosing(text)) ? readProse(text) : 'opening';
+    if (isDate(text) || (isDate(next) && OFFICE.test(text))) return 'signature';
+    const read = parts.read(line, skipNumbering(text), next);
+    if (read !== 'nothing') return read;
+    return isClosing(text) || isMeasure(text) ? readProse(text) : 'heading';
+  };
+
+  const readProse = (text: string): LineUse => (isClosing(text) ? 'closing' : 'measures');
 
   const readRow = (line: NoticeLine, index: number, table: TableLine): LineUse => {
     if (table.kind === 'heading') {
@@ -90,120 +108,24 @@ export function walkNotice(lines: readonly NoticeLine[], ground: MatchGround): W
       if (table.isFirst) remarks.push({ reason: 'table-without-headings', line: line.line, text: line.written });
       return 'refused';
     }
+    const part = parts.current();
     const { found, remarks: told } = rows.read(line, table.cells, part?.level ?? null);
     // One remark for a whole table without levels, not one a row.
     remarks.push(...told.filter(({ reason }) => reason !== 'table-without-level' || remarks.at(-1)?.reason !== reason));
     for (const { level, items } of found) {
-      const section = part?.level === level ? part : (sections.findLast((one) => one.level === level && isOfTable(one, index)) ?? open(level, line));
+      const section = part?.level === level ? part : (parts.sections.findLast((one) => one.level === level && isOfTable(one, index)) ?? parts.open(level, line));
       section.items.push(...items);
     }
     return found.length === 0 ? 'refused' : 'names';
   };
 
-  /** Whether a part was opened by a row of the table that the line of `index` belongs to. */
+  /** Whether a section was opened by a row of the table that the line of `index` belongs to. */
   const isOfTable = (section: OpenSection, index: number): boolean => {
     for (let at = index; at >= 0 && (tables.get(at)?.kind === 'row' || texts[at] === ''); at--) if (lines[at]!.line === section.line) return true;
     return false;
   };
 
-  /** 封控区 alone, with its count, or with names behind a colon; null where the line is none. */
-  const readHeading = (line: NoticeLine): LineUse | null => {
-    const { text } = line;
-    const whole = readLevelHeading(text);
-    if (whole !== null) {
-      if (state === 'later' && !isTopNumbered(text)) return null;
-      begin(whole.level, whole.area, line);
-      return 'heading';
-    }
-    const colon = findColon(text);
-    const head = colon < 0 ? null : readLevelHeading(text.slice(0, colon));
-    if (head === null || (state === 'later' && !isTopNumbered(text))) return null;
-    const first = splitPieces(text, colon + 1, text.length)[0];
-    if (first !== undefined && isMeasure(text.slice(first.from, first.to))) return 'measures';
-    begin(head.level, head.area, line);
-    return readNames(line, colon + 1, '') ? 'names' : 'heading';
-  };
-
-  /** Whether any name stood there. */
-  const readNames = (line: NoticeLine, from: number, next: string): boolean => {
-    const heading = readPlaceHeading(ground, line.text, from, next);
-    if (heading !== null) {
-      if (waiting !== null && !(waiting.heading.rank === 'district' && heading.rank !== 'district')) settle();
-      const above = headings;
-      waiting = { index: lines.indexOf(line), heading, above };
-      headings = putHeading(above, heading);
-      if (heading.rest >= line.text.length) return false;
-      const hasNames = readNames(line, heading.rest, '');
-      // A compound before its buildings, or a community before its compounds, stands for its own line.
-      if (heading.rank === 'place' && hasNames) headings = above;
-      return hasNames;
-    }
-    const { items, hasOthers } = readItems(ground, line, { from, to: line.text.length }, headings);
-    if (hasOthers) remarks.push({ reason: 'and-others', line: line.line, text: line.written });
-    if (items.length === 0 || part === null) return false;
-    waiting = null;
-    part.items.push(...items);
-    return true;
-  };
-
-  const readSentences = (line: NoticeLine): LineUse | null => {
-    const sentences = readLevelSentences(line.text);
-    let use: LineUse | null = null;
-    for (const { level, names } of sentences) {
-      if (names === null) {
-        begin(level, '', line);
-        use ??= 'heading';
-        continue;
-      }
-      const [from, to] = names;
-      const { items, hasOthers } = readItems(ground, line, { from, to }, NO_HEADINGS);
-      if (hasOthers) remarks.push({ reason: 'and-others', line: line.line, text: line.written });
-      if (items.length === 0) continue;
-      open(level, line).items.push(...items);
-      use = 'names';
-    }
-    return use;
-  };
-
-  const readLine = (line: NoticeLine, index: number): LineUse => {
-    const { text } = line;
-    if (text === '') return 'blank';
-    const table = tables.get(index);
-    if (table !== undefined) return readRow(line, index, table);
-    if (index >= signatureAt) return 'signature';
-    if (state === 'front' && TITLE.test(text) && readLevelHeading(text) === null && !/[。;]/.test(text)) return 'title';
-    if (state === 'front' && readNumber(text)?.isWhole === true) return 'number';
-    if (ANNEX.test(text) && text.length <= 40) {
-      settle();
-      [state, part] = ['front', null];
-      return 'closing';
-    }
-    const heading = readHeading(line);
-    if (heading !== null) return heading;
-    if (state === 'later') return isClosing(text) ? 'closing' : 'measures';
-    const bare = bareHeading(text);
-    if (isLaterPart(bare) && (isTopNumbered(text) || isMeasure(bare)) && (!/[,、]/.test(bare) || ABOUT_LEVELS.test(bare))) {
-      settle();
-      [state, part] = sections.length === 0 ? [state, part] : ['later', null];
-      return 'measures';
-    }
-    const sentence = readSentences(line);
-    if (sentence !== null) return sentence;
-    if (state === 'front' || part === null) return isMeasure(text) && sections.length > 0 ? 'measures' : isClosing(text) && sections.length > 0 ? 'closing' : 'opening';
-    return readInPart(line, index);
-  };
-
-  const readInPart = (line: NoticeLine, index: number): LineUse => {
-    const { text } = line;
-    const next = texts.slice(index + 1).find((other) => other !== '') ?? '';
-    if (isDate(text) || (isDate(next) && /(?:指挥部|办公室|政府|委员会|领导小组)$/.test(text))) return 'signature';
-    const before = waiting;
-    if (readNames(line, skipNumbering(text), next)) return 'names';
-    if (waiting !== before) return 'heading';
-    return isClosing(text) ? 'closing' : isMeasure(text) ? 'measures' : 'heading';
-  };
-
-  lines.forEach((line, index) => uses.push(readLine(line, index)));
-  settle();
-  return { sections, remarks, uses };
+  const uses = lines.map(readLine);
+  parts.end();
+  return { sections: parts.sections, remarks: [...remarks, ...parts.remarks], uses: uses.map((use, i) => (parts.named.has(lines[i]!) ? 'names' : use)) };
 }
