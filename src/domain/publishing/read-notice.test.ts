@@ -170,14 +170,29 @@ describe('house styles', () => {
     ]);
   });
 
+  it('names that hold words of measures, of closings or of lists, where a unit is called so', () => {
+    const names = ['居家桥小区', '东广大厦', '西路71弄等小区', '口罩厂宿舍', '南三、四村社区', '盛大花园'];
+    const units = unitTableOf([{ id: '徐营区', kind: 'district' }, ...names.map((id): UnitRecord => ({ id, parent: '徐营区' }))]);
+    const { sections, remarks } = readNotice(`封控区\n徐营区：${names.join('、')}。`, createMatcher(units), { year: null, isArea: areasOf(units) });
+    expect(sections[0]!.items.map(({ match, text }) => [text, match.found === 'unit' ? units.id[match.unit] : match.found])).toEqual(names.map((name) => [name, name]));
+    expect(remarks).toEqual([]);
+  });
+
   it('streets that are named themselves, alone on a line or among names', () => {
     expect(show('二、管控区\n（一）东岭街道：\n新华小区\n（二）龙家镇。\n管控区实行“人不出区”管理。\n三、防范区\n西营街道、滨河里')).toEqual([
       'controlled 3: 新华小区 = C2', 'controlled 4: 龙家镇 = area S3', 'precaution 7: 西营街道 = area S2', 'precaution 7: 滨河里 = C5',
     ]);
   });
 
+  it('levels among measures open no list, unless they are numbered as parts are', () => {
+    expect(show('一、封控区\n滨河里\n二、管理措施\n（一）封控区\n服务分类提供。\n封控区：安心等待。\n三、管控区\n和平里')).toEqual(['sealed 2: 滨河里 = C5', 'controlled 8: 和平里 = C8']);
+  });
+
   it('lists behind the signature, as an annex', () => {
-    expect(show('关于调整分区的通告\n自2022年4月12日0时起调整（名单见附件）。\n一、管理措施\n封控区：足不出户。\n区指挥部办公室\n2022年4月11日\n附件：分区名单\n封控区\n安康家园')).toEqual(['sealed 9: 安康家园 = C1']);
+    const text = (before: string, annex: string): string => `关于调整分区的通告\n自2022年4月12日0时起调整（名单见附件）。${before}\n二、管理措施\n封控区：足不出户。\n区指挥部办公室\n2022年4月11日\n${annex}\n管控区\n安康家园`;
+    expect(show(text('', '附件：分区名单'))).toEqual(['controlled 9: 安康家园 = C1']);
+    expect(show(text('\n一、封控区\n滨河里', '附件'))).toEqual(['sealed 4: 滨河里 = C5', 'controlled 11: 安康家园 = C1']);
+    expect(show(text('\n一、封控区\n滨河里', '附件厂'))).toEqual(['sealed 4: 滨河里 = C5']);
   });
 });
 
@@ -236,6 +251,16 @@ describe('never guessed', () => {
 
   it('nothing at all, and text without a level', () => {
     expect([reasonsOf(' \n\n'), reasonsOf('安康家园、新华小区')]).toEqual([['0 empty'], ['0 no-level', '1 name-elsewhere']]);
+  });
+});
+
+describe('the summary', () => {
+  it('counts units once a level, and lists what is open, what is a part and what contradicts', () => {
+    const summary = summarizeReading(read('封控区\n安康家园、安康家园、新华小区12栋\n东岭街道安康家园\n星光苑、幸福里\n管控区\n滨河里、安康家园\n解除封控\n福林屯'));
+    expect(summary.units).toEqual({ sealed: 1, controlled: 2, precaution: 0, none: 1 });
+    expect([summary.unknown, summary.several, summary.parts].map((items) => items.map(({ text, level }) => `${text} ${level}`))).toEqual([['星光苑 sealed'], ['幸福里 sealed'], ['新华小区12栋 sealed']]);
+    expect(summary.contradictions.map(({ named }) => named.map(({ line }) => line))).toEqual([[2, 6]]);
+    expect(summary.lines).toEqual({ names: 5, measures: 0, refused: 0, other: 3 });
   });
 });
 

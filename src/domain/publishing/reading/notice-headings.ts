@@ -12,7 +12,7 @@ export interface PlaceHeading {
   readonly rest: number;
 }
 
-const STREET = /(?:街道|镇|(?<!城)乡|街道办|街办)$/;
+const STREET = /(?:街道|(?<![小古])镇|(?<!城)乡|街道办|街办)$/;
 const OFFICE = /(?:办事处|(?<=街道|镇|乡)办)$/;
 const DISTRICT = /(?<![小社园校东南西北中一二三四五六七八九十\da-z])(?:区|县|市|旗)$/iu;
 const COMMUNITY = /(?:社区|居委会|村委会|村)$/;

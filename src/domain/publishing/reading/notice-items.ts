@@ -2,7 +2,7 @@
 import { readBounds } from './notice-bounds.ts';
 import { joinKnown, type Draft } from './notice-joins.ts';
 import { isHeadingWords } from './notice-levels.ts';
-import { matchName, type Headings, type MatchGround, type NameMatched } from './notice-match.ts';
+import { matchName, matchUnder, type Headings, type MatchGround, type NameMatched } from './notice-match.ts';
 import { composePlaces, openList, splitPieces, tailOf, type Span } from './notice-pieces.ts';
 import { isClosing, isMeasure } from './notice-prose.ts';
 import { endBeforeCount, isCount, type NoticeLine } from './notice-text.ts';
@@ -21,7 +21,14 @@ const OTHERS = /\s*等\s*(?:(?:\d+|[一二三四五六七八九十]+)\s*(?:个|�
 /** 甲苑及东至… names two. */
 const AND_BEFORE = /\s*(?:以及|[及和与])\s*$/;
 /** What is left of all that the levels do not name: its commas part no names. */
-const REST_OF_ALL = /除.*(?:封控|管控|防范).*外|(?:其他|其它|其余)(?:的)?(?:封控|管控|防范)(?:、|和|区)/;
+const REST_OF_ALL = /(?:其他|其它|其余)(?:的)?(?:封控|管控|防范)(?:、|和|区)/;
+
+const isWhole = (ground: MatchGround, headings: Headings, name: string): boolean => {
+  const { match, isPart } = matchUnder(ground, headings, name);
+  return match.found !== 'unknown' && !isPart;
+};
+
+const EXCEPTION = /除.*外/;
 
 /** Reads the names of `span`; below a compound (`headings.place`) mere buildings are its buildings. */
 export function readItems(ground: MatchGround, line: NoticeLine, span: Span, headings: Headings): ItemsRead {
@@ -45,15 +52,19 @@ export function readItems(ground: MatchGround, line: NoticeLine, span: Span, hea
       readNames();
       const from = piece.from + (and === null ? 0 : bounds.at);
       add(readBounded(ground, line, { from, to: piece.to }, { ...bounds, at: and === null ? bounds.at : 0 }, headings));
-    } else if (isMeasure(text) || isClosing(text) || isLevelWord(text)) {
+      continue;
+    }
+    // A unit may be called 居家桥 or 东广大厦: what is known by its whole name is nothing else.
+    const isKnown = EXCEPTION.test(text) || isWhole(ground, headings, line.written.slice(piece.from, piece.to));
+    if (!isKnown && (isMeasure(text) || isClosing(text) || isLevelWord(text))) {
       readNames();
       isPastMeasure = true;
-    } else if (!isCount(text)) {
-      const others = OTHERS.exec(text);
+    } else if (isKnown || !isCount(text)) {
+      const others = isKnown ? null : OTHERS.exec(text);
       // 高等 is no list of others: a name that ends in 等 alone is one sign longer than it.
       const isOthers = others !== null && others.index > 1;
       hasOthers ||= isOthers;
-      names.push({ from: piece.from, to: piece.from + (isOthers ? others.index : endBeforeCount(text)) });
+      names.push({ from: piece.from, to: piece.from + (isKnown ? text.length : isOthers ? others.index : endBeforeCount(text)) });
     }
   }
   readNames();
@@ -75,6 +86,8 @@ function readDrafts(ground: MatchGround, line: NoticeLine, spans: readonly Span[
   return joinKnown(ground, line, drafts, headings);
 }
 
+/** Longer is a sentence, and every 和 of it would be asked about. */
+const LONGEST_PAIR = 80;
 const AND = /以及|[及和与]/g;
 /** 甲苑等2个封控区以及乙苑 */
 const COUNT_BEHIND = /\s*等?\s*\d+\s*个\p{Script=Han}{0,4}$/u;
@@ -89,7 +102,7 @@ function toItems(ground: MatchGround, line: NoticeLine, draft: Draft, headings: 
   });
   if (matched.match.found !== 'unknown' || place !== text) return [make(text, place, matched)];
   const withoutLead = text.replace(LEADING, '');
-  for (const [index, and] of Array.from(text.matchAll(AND), (match) => [match.index, match[0]] as const)) {
+  for (const [index, and] of text.length > LONGEST_PAIR ? [] : Array.from(text.matchAll(AND), (match) => [match.index, match[0]] as const)) {
     const pair = [text.slice(0, index).replace(COUNT_BEHIND, '').trim(), text.slice(index + and.length).trim()];
     const found = pair.map((name) => (name.length < 2 ? null : matchName(ground, headings, name)));
     if (found.every((one) => one !== null && one.match.found !== 'unknown')) return pair.map((name, i) => make(name, name, found[i]!));

@@ -40,8 +40,8 @@ function joinRun(ground: MatchGround, line: NoticeLine, run: readonly Draft[], h
   const text = from(0);
   const matched = matchUnder(ground, headings, text);
   const isKnown = matched.match.found === 'unit' ? !matched.isPart && isOneName(text, matched.by) : matched.match.found === 'several' && matched.match.why === 'several' && isOneName(text, '');
-  // What is known as well without its first piece has that piece for an address in front of it.
-  if (!isKnown || isSame(matchUnder(ground, headings, from(1)).match, matched.match)) return null;
+  // What is known as well without its first pieces has them for an address in front of it.
+  if (!isKnown || run.some((_, i) => i > 0 && isSame(matchUnder(ground, headings, from(i)).match, matched.match))) return null;
   return { span: { from: run[0]!.span.from, to: run.at(-1)!.span.to }, text, place: text, matched };
 }
 

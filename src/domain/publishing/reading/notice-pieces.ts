@@ -12,7 +12,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Stretches between 、 , ; and 。 outside brackets, without blanks around them; the sides of one area stay together. */
+/** Stretches between 、 , ; and 。 outside brackets, without blanks around them; the sides of one area stay together, and an exception with all it leaves out. */
 export function splitPieces(text: string, from: number, to: number): Span[] {
   const ends: number[] = [];
   eachOutside(text.slice(from, to), (sign, at) => void ('、,;。'.includes(sign) && ends.push(from + at)));
@@ -21,11 +21,15 @@ export function splitPieces(text: string, from: number, to: number): Span[] {
     const span = trim(text, { from: i === 0 ? from : ends[i - 1]! + 1, to: end });
     if (span.from === span.to) return;
     const last = spans.at(-1);
-    if (last !== undefined && continuesBounds(text.slice(last.from, last.to), text.slice(span.from, span.to))) spans[spans.length - 1] = { from: last.from, to: span.to };
+    const [before, piece] = [last === undefined ? '' : text.slice(last.from, last.to), text.slice(span.from, span.to)];
+    if (last !== undefined && (continuesBounds(before, piece) || continuesException(before, text.slice(span.from, to)))) spans[spans.length - 1] = { from: last.from, to: span.to };
     else spans.push(span);
   });
   return spans;
 }
+
+/** 除中、高风险区以外的其他地区 is one. */
+const continuesException = (before: string, rest: string): boolean => /除[^外]*$/.test(before) && /^[^。;]{0,60}?(?:以外|之外|除外|外(?:的|$|[。;,)]))/.test(rest);
 
 const AROUND = /[\s"“”'.]/;
 

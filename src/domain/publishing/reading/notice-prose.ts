@@ -2,8 +2,9 @@
 
 const MEASURES = new RegExp(
   [
-    '足不出', '服务上门', '上门服务', '区域封闭', '人不出', '严禁', '禁止', '社会面', '核酸', '抗原', '只进不出', '非必要', '聚集', '错峰', '消杀', '消毒', '闭环', '居家', '扫码', '测温', '口罩',
-    '(?:管控|管理|防控|防范|封控)(?:措施|要求)', '实行["“”]', '(?:实行|实施|严格|执行|落实).{0,12}(?:管理|管控|措施|要求|制度|封闭)', '不得', '应当', '必须', '暂停', '凭.{0,6}证', '配送', '硬隔离', '值守',
+    '足不出', '服务上门', '上门服务', '区域封闭', '人不出', '严禁', '禁止', '社会面', '核酸(?:检测|筛查)', '抗原检测', '只进不出', '非必要', '(?:人员|减少|避免)聚集', '错峰', '消杀', '(?:做好|终末|环境|全面).{0,6}消毒',
+    '闭环(?:管理|转运|运行|作业|式)', '居家(?:隔离|健康|监测|办公|观察|不出)', '扫码', '测温', '戴口罩', '(?:管控|管理|防控|防范|封控)(?:措施|要求)', '实行["“”]',
+    '(?:实行|实施|严格|执行|落实).{0,12}(?:管理|管控|措施|要求|制度|封闭)', '不得', '应当', '必须', '暂停', '凭.{0,6}证明?(?:进|出|入)', '配送(?:服务|物资|到)', '硬隔离', '(?:小时|专人)值守',
     'stay (?:at|in)', 'do not', 'must ', 'tests?\\b',
   ].join('|'),
   'iu',
@@ -11,13 +12,13 @@ const MEASURES = new RegExp(
 const ABOUT_LEVEL = /^(?:对)?(?:封控|管控|防范)(?:区域?|管理)?(?:内|实行|实施|严格|的|要|应|执行|落实|按|强化|居民|人员)/;
 const CLOSING = new RegExp(
   [
-    '本(?:通告|公告|通知)', '特此', '^请', '广大', '(?:适时|及时|动态)(?:进行)?调整', '调整公布', '另行', '(?:咨询|联系|举报|热线|服务)(?:电话|热线)', '电话[:：]', '^(?:注|备注|说明)[:：]', '感谢', '敬请', '以上(?:区域|措施)', '未列出',
+    '本(?:通告|公告|通知)', '特此', '^请', '广大(?:居民|市民|群众|村民|人民|业主)', '(?:适时|及时|动态)(?:进行)?调整', '调整公布', '另行', '(?:咨询|联系|举报|热线|服务)(?:电话|热线)', '电话[:：]', '^(?:注|备注|说明)[:：]', '感谢', '敬请', '以上(?:区域|措施)', '未列出',
     'telephone', 'phone:', 'not named', 'will be adjusted',
   ].join('|'),
   'iu',
 );
-// Parts of a notice that follow the areas.
-const LATER_PART = /措施|要求|事项|纪律|责任|说明|规定|工作|^(?:其他|其它|有关)(?:事宜|问题)?$|^(?:measures|further|other matters|duties)$/i;
+// Parts of a notice that follow the areas end so; a name with a word of measures in it (采样点) must not end the list of names.
+const LATER_PART = /(?:措施|要求|事项|事宜|纪律|责任|说明|规定)$|^(?:measures|further|other matters|duties)$/i;
 
 /** Whether a stretch of text says what is to be done, not where. */
 export const isMeasure = (text: string): boolean => MEASURES.test(text) || ABOUT_LEVEL.test(text);
@@ -25,8 +26,9 @@ export const isMeasure = (text: string): boolean => MEASURES.test(text) || ABOUT
 /** Whether a stretch closes a notice: 视疫情变化适时调整, telephones, requests to everybody. */
 export const isClosing = (text: string): boolean => CLOSING.test(text);
 
-/** Whether a heading, its numbering left aside, opens measures or further matters. */
-export const isLaterPart = (bare: string): boolean => bare.length <= 24 && !/[。;]/.test(bare) && (LATER_PART.test(bare) || isMeasure(bare));
+/** Whether a heading, its numbering left aside, opens measures or further matters; one numbered as parts are may be a sentence. */
+export const isLaterPart = (bare: string, isTop: boolean): boolean =>
+  bare.length <= 30 && !/[。;]/.test(bare) && (LATER_PART.test(bare) || (isTop && (isClosing(bare) || (isMeasure(bare) && !/[,、]/.test(bare)))));
 
 const YEAR = '(?:\\d{4}|[〇○零一二三四五六七八九]{4})';
 const DATE = new RegExp(`^(?:${YEAR}年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日$|^\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}$|^\\d{1,2} \\p{L}{3,9} \\d{4}$`, 'u');

@@ -21,7 +21,8 @@ export interface Walked {
 
 const TITLE = /^关于|(?:通告|公告|通知|notice)(?:[(（].*)?$|^notice\b/i;
 const ABOUT_LEVELS = /^对?(?:封控|管控|防范)区/;
-const ANNEX = /^附(?:件|表)?\d*[:：]?/;
+/** 附件厂社区 is a name. */
+const ANNEX = /^附(?:件|表)?\s*\d*(?:[:.]|$)|^附(?:件|表).*(?:名单|清单|一览表|范围)$/;
 const LONGEST_TITLE = 40;
 const OFFICE = /(?:指挥部|办公室|政府|委员会|领导小组)$/;
 
@@ -33,6 +34,11 @@ export function walkNotice(lines: readonly NoticeLine[], ground: MatchGround): W
   const parts = createParts(ground);
   const remarks: NoticeRemark[] = [];
   const signatureAt = findSignature(texts, (text) => matchName(ground, { district: '', street: '', place: '' }, text).match.found !== 'unknown');
+  const nextText = (index: number): string => {
+    let at = index + 1;
+    while (texts[at] === '') at++;
+    return texts[at] ?? '';
+  };
   /** Measures and further matters have begun. */
   let isLater = false;
 
@@ -71,7 +77,7 @@ export function walkNotice(lines: readonly NoticeLine[], ground: MatchGround): W
   const readLaterHeading = (text: string): LineUse | null => {
     const bare = bareHeading(text);
     const isList = /[,、]/.test(bare) && !ABOUT_LEVELS.test(bare);
-    if (isList || !isLaterPart(bare) || !(isTopNumbered(text) || isMeasure(bare))) return null;
+    if (isList || !isLaterPart(bare, isTopNumbered(text))) return null;
     if (parts.sections.length === 0) return 'measures';
     parts.end();
     isLater = true;
@@ -89,7 +95,7 @@ export function walkNotice(lines: readonly NoticeLine[], ground: MatchGround): W
 
   const readText = (line: NoticeLine, index: number): LineUse => {
     const { text } = line;
-    const next = texts.slice(index + 1).find((other) => other !== '') ?? '';
+    const next = nextText(index);
     if (parts.current() === null) return parts.sections.length > 0 && (isMeasure(text) || isClosing(text)) ? readProse(text) : 'opening';
     if (isDate(text) || (isDate(next) && OFFICE.test(text))) return 'signature';
     const read = parts.read(line, skipNumbering(text), next);
