@@ -1,0 +1,53 @@
+// Texts of a notice that was read back (通告读回) in English: what was found, and what a person has to look at.
+import type { ReadNoticeWords } from './read-notice-zh.ts';
+
+export const readNoticeEn: ReadNoticeWords = {
+  found: 'Found',
+  unknown: 'Not found',
+  several: 'To choose',
+  contradictory: 'Contradictory',
+  part: 'Only a part',
+  notName: 'Not a name',
+  line: (line) => `Line ${line}`,
+  levels: { sealed: 'Sealed', controlled: 'Controlled', precaution: 'Precaution', none: 'Released' },
+  count: (level, units) => `${level}: ${units}`,
+  lines: (names, measures, other, refused) => `Lines read as names: ${names}; as measures: ${measures}; as other text: ${other}; not readable: ${refused}.`,
+  uses: {
+    blank: 'blank', title: 'title', number: 'number', opening: 'opening', heading: 'heading', names: 'names', measures: 'measures', closing: 'closing', signature: 'signature', refused: 'not readable',
+  },
+  bounds: (east, south, west, north) => `east to ${east}, south to ${south}, west to ${west}, north to ${north}`,
+  partOf: (line, text, tail) => `Line ${line}, “${text}”: only ${tail === '' ? 'a part of the unit' : tail} is named, which is no unit of its own; split it off first, or give the level to the whole unit.`,
+  whySeveral: {
+    several: (line, text) => `Line ${line}, “${text}”: more than one unit is called so; choose one.`,
+    'other-street': (line, text) => `Line ${line}, “${text}”: the unit called so lies in another street than is written; check and choose.`,
+    'other-district': (line, text) => `Line ${line}, “${text}”: the district written is not this one; check and choose, or leave it out.`,
+    'unknown-heading': (line, text) => `Line ${line}, “${text}”: there is a unit of that name, but the street or community it stands under is not known; check and choose.`,
+    remark: (line, text) => `Line ${line}, “${text}”: there is a unit of that name without what is in brackets or bounds it, which may be less; check and choose.`,
+    remainder: (line, text) => `Line ${line}, “${text}”: it names what is left after an exception; split the exception off first, then choose the unit.`,
+    area: (line, text) => `Line ${line}, “${text}”: a street, community or district has no level of its own; choose units in it.`,
+  },
+  whyUnknown: {
+    unknown: (line, text) => `Line ${line}, “${text}”: no unit is called so; choose one, make one, or leave it out.`,
+    refused: (line, text) => `Line ${line}, “${text}”: it was decided that this is not in the district; to use it, withdraw that decision first.`,
+    'other-district': (line, text) => `Line ${line}, “${text}”: the district written is not this one; check the notice, or leave it out.`,
+    bounds: (line, text) => `Line ${line}, “${text}”: an area told by what bounds it; draw it on the map and give it the level.`,
+    'bounds-incomplete': (line, text) => `Line ${line}, “${text}”: one of the four sides is missing or stands twice; check the notice, then draw the area on the map.`,
+    remainder: (line, text) => `Line ${line}, “${text}”: all that is left, without names; choose units as needed.`,
+    area: (line, text) => `Line ${line}, “${text}”: a street, community or district that is not known; choose units in it, or leave it out.`,
+  },
+  contradiction: (text, named) => `“${text}”: ${named}. One unit has two levels; keep the one the notice means.`,
+  contradictionAt: (line, level) => `line ${line} says ${level}`,
+  remarks: {
+    empty: () => 'There is no text; paste the whole notice, or a table.',
+    'no-level': () => 'No heading or sentence says sealed, controlled, precaution or released; see whether something was left out, or add the heading.',
+    'table-without-headings': (line) => `From line ${line} on there is a table without headings, so nobody can tell its columns; paste it with its heading row (street, compound, building, level).`,
+    'table-without-level': (line) => `The table from line ${line} on has no column of levels and stands under no level; add one and paste it again.`,
+    'row-without-level': (line, text) => `Line ${line}, “${text}”: its level is none of sealed, controlled, precaution and released, so it was not taken; correct the level.`,
+    'row-without-name': (line, text) => `Line ${line}, “${text}”: no compound or hamlet is named, so it was not taken; add the name.`,
+    'cells-from-above': (line, text) => `Line ${line} has empty cells, read as merged with “${text}” above; check it.`,
+    'year-missing': (line, text) => `Line ${line}, “${text}”: the day it holds from has no year and was not taken; enter the day.`,
+    'impossible-date': (line, text) => `Line ${line}, “${text}”: the day it holds from does not exist and was not taken; check the notice and enter the day.`,
+    'and-others': (line, text) => `Line ${line}, “${text}”: it leaves names out; find the full list and add them.`,
+    'name-elsewhere': (line, text) => `Line ${line} was not read as names, but “${text}” in it is a unit; see whether it gets a level too.`,
+  },
+};
