@@ -8,7 +8,7 @@ import type { Plan } from '../src/domain/journal/fold.ts';
 import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
 import { CONTROLLED, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
 import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+import { readLayer } from './layers.ts';
 
 /** Units that would be given a level on a list, by row of the directory. */
 export interface CostAsk {
@@ -23,10 +23,6 @@ export interface CostGround {
   readonly gates: Int32Array;
   /** Area of a field by its key. */
   readonly muOf: ReadonlyMap<string, number>;
-}
-
-interface LayerFeature {
-  readonly properties: Readonly<Record<string, unknown>> | null;
 }
 
 /** Gates by the unit they name, and fields by theirs; layers the district does not bring leave both empty. */
@@ -44,18 +40,6 @@ export async function readCostGround(plan: Plan, units: UnitTable, zonedOf: Int3
 }
 
 const keyOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-
-async function readLayer(plan: Plan, name: string): Promise<readonly LayerFeature[]> {
-  const layers = await Promise.all(plan.rowSets.filter(({ of, layer }) => of === 'layer' && layer === name).map(async ({ rows }) => {
-    try {
-      return (JSON.parse(new TextDecoder().decode(await getRowSet(rows))) as { readonly features: readonly LayerFeature[] }).features;
-    } catch (reason) {
-      if (reason instanceof MissingRowSet) return [];
-      throw reason;
-    }
-  }));
-  return layers.flat();
-}
 
 /** One judgement's costs; what a day asks for is looked up once. */
 export class AssignCost {

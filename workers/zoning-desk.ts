@@ -11,10 +11,13 @@ import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
-import { isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import { civilFromDay, isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
 import type { Hash } from '../src/domain/journal/canonical.ts';
+import { areasOf, readNotice } from '../src/domain/publishing/read-notice.ts';
+import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { publishedBefore, statusAsPublished, type PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
+import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
@@ -41,6 +44,7 @@ import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
 import { AssignCost, readCostGround, type CostAsk } from './assign-cost.ts';
+import { findFaults } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
@@ -249,6 +253,18 @@ export class ZoningDesk {
     this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
     const [ground, lines] = await Promise.all([readCostGround(plan, facts.units, judged.zonedOf), this.farmLines]);
     return new AssignCost(judged, facts.units, this.counted ?? facts.units, ground, lines ?? []);
+  }
+
+  /** What the list of a day and the borders of redrawn units have wrong. */
+  faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
+    const { plan, facts } = this.opened();
+    return findFaults(plan, facts.units, this.judgement(), day, this.statusOf(day, showsPublished));
+  }
+
+  /** A notice read back with the names of the district; the year of a list is taken where it says none. */
+  readNotice(text: string, day: EpidemicDay): ReadNotice {
+    const { facts, prepared } = this.opened();
+    return readNotice(text, prepared.matcher, { year: civilFromDay(day).year, isArea: areasOf(facts.units) });
   }
 
   /** What becomes of the units by a gesture on the map; nothing is changed yet. */

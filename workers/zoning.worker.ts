@@ -21,6 +21,8 @@ const service = {
   outlines: desk.outlines.bind(desk),
   farmland: desk.farmland.bind(desk),
   planRedrawing: desk.planRedrawing.bind(desk),
+  readNotice: desk.readNotice.bind(desk),
+  faultsOn: desk.faultsOn.bind(desk),
   costOf: desk.costOf.bind(desk),
   freezeList: desk.freezeList.bind(desk),
   compareVersions: desk.compareVersions.bind(desk),

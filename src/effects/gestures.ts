@@ -8,7 +8,7 @@ import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
-import { assignLevel, redrawUnitsBy } from './redraw.ts';
+import { assignLevels, readNoticeText, redrawUnitsBy } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
@@ -49,7 +49,7 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   onView(shell, 'sheet-chosen', ({ sheet }) => store.apply(openSheet(sheet)));
   onView(shell, 'desk-chosen', ({ desk }) => {
     store.apply(chooseDesk(desk));
-    if (desk === 'calendar') zoning.refresh();
+    if (desk === 'calendar' || desk === 'redraw' || desk === 'publish') zoning.refresh();
   });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
@@ -130,11 +130,12 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
   onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
   onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));
-  onView(shell, 'level-assigned', (assignment) => {
+  onView(shell, 'notice-given', ({ text }) => void readNoticeText(desk, text).catch(desk.tell));
+  onView(shell, 'levels-assigned', (assignment) => {
     const { directory } = store.get();
     later(async (file) => {
       // Rows may mean other units by its turn.
-      if (store.get().directory === directory) await assignLevel(desk, file, assignment);
+      if (store.get().directory === directory) await assignLevels(desk, file, assignment);
     });
   });
   onView(shell, 'override-withdrawn', ({ id }) => later((file) => withdrawOverride(desk, file, id)));

@@ -8,7 +8,7 @@ import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
 import type { Placed } from '../map/placing/placing.ts';
-import { acceptCost, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal } from '../store/redraw-commands.ts';
+import { acceptCost, acceptReading, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { RedrawTool, State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -83,22 +83,29 @@ export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: 
   store.apply(chooseRedrawTool('pick'));
 }
 
-/** A level for units, each on the lists from one to its own last. */
+/** Levels for units, each on the lists from one to its own last. */
 export interface Assignment {
-  readonly level: Level;
   readonly from: EpidemicDay;
-  readonly units: readonly { readonly row: number; readonly until: EpidemicDay }[];
+  readonly units: readonly { readonly row: number; readonly level: Level; readonly until: EpidemicDay }[];
   readonly reason: string;
   readonly by: string;
 }
 
-/** Gives all units in hand their level in one act: one step to undo. */
-export async function assignLevel(desk: Desk, file: CaseFile | null, { level, from, units, reason, by }: Assignment): Promise<void> {
+/** Gives units their levels in one act: one step to undo. */
+export async function assignLevels(desk: Desk, file: CaseFile | null, { from, units, reason, by }: Assignment): Promise<void> {
   const { directory } = desk.store.get();
   if (directory === null) return;
-  const bodies = units.flatMap(({ row, until }) => {
+  const bodies = units.flatMap(({ row, level, until }) => {
     const unit = meanUnit(directory, row);
     return unit === null ? [] : [{ kind: 'override-set', unit: unit.place, level, from, until, reason, by } as const];
   });
   if (await act(desk, file, bodies)) desk.store.apply(layDown('all'));
+}
+
+/** Reads a pasted notice with the names of the district; nothing is assigned yet. */
+export async function readNoticeText({ store, workers }: Desk, text: string): Promise<void> {
+  const { directory } = store.get();
+  const reading = await workers.zoning.call((zoning) => zoning.readNotice(text, store.get().screen.day));
+  // Rows are those of the units it was read with.
+  if (store.get().directory === directory) store.apply(acceptReading(reading));
 }

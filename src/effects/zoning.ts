@@ -16,7 +16,7 @@ import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
-import { acceptCalendar, acceptChanges, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, chooseShowing, setWhatIf } from '../store/panel-commands.ts';
+import { acceptCalendar, acceptChanges, acceptFaults, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, chooseShowing, setWhatIf } from '../store/panel-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -168,6 +168,10 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     if (desk === 'calendar') {
       const calendar = await worker.call((zoning) => zoning.calendar(day)).catch(unanswered);
       if (calendar !== null && isStill()) store.apply(acceptCalendar(calendar));
+    }
+    if (desk === 'redraw' || desk === 'publish') {
+      const faults = await worker.call((zoning) => zoning.faultsOn(day, showsPublished)).catch(unanswered);
+      if (faults !== null && isStill()) store.apply(acceptFaults(faults));
     }
     if (comparing !== null) {
       const list = await worker.call((zoning) => (comparing === 'then' ? zoning.listAsKnownThen(day) : zoning.compareSupposed(day)), OPEN_TIMEOUT_MS).catch(unanswered);

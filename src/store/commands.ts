@@ -78,6 +78,8 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     zone: null,
     differences: null,
     cost: null,
+    faults: null,
+    readNotice: null,
     comparison: null,
     whatIf: null,
     zoneCounts: null,
@@ -126,6 +128,8 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       decidedPlaces: opened.decidedPlaces,
       versions: opened.versions,
       comparison: null,
+      // Its rows are those of the units it was read with.
+      readNotice: isSameUnits(state.directory, directory) ? state.readNotice : null,
       suggested: null,
       standing: null,
       reports: null,
@@ -140,6 +144,10 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       },
     };
   };
+}
+
+function isSameUnits(before: UnitDirectory | null, now: UnitDirectory): boolean {
+  return before !== null && before.count === now.count && before.id.every((id, row) => id === now.id[row]);
 }
 
 /** Units in hand stay so by their keys while they are zoned. */
@@ -206,6 +214,7 @@ export function showDay(view: DayView) {
     calendar: null,
     farmland: state.farmland === null ? null : { ...state.farmland, isCurrent: false },
     differences: null,
+    faults: null,
     screen: { ...state.screen, day: view.day },
   });
 }

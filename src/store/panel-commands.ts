@@ -6,6 +6,11 @@ export function acceptChanges(changes: NonNullable<State['changes']>) {
   return (state: State): State => ({ ...state, changes });
 }
 
+/** Faults of a list. */
+export function acceptFaults(faults: NonNullable<State['faults']>) {
+  return (state: State): State => ({ ...state, faults });
+}
+
 export function acceptCalendar(calendar: NonNullable<State['calendar']>) {
   return (state: State): State => ({ ...state, calendar });
 }

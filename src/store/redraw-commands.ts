@@ -48,6 +48,10 @@ export function tellRedrawRefusal(refusal: State['screen']['redraw']['refusal'])
   return (state: State): State => changeRedraw(state, { refusal });
 }
 
+export function acceptReading(readNotice: State['readNotice']) {
+  return (state: State): State => ({ ...state, readNotice });
+}
+
 export function acceptCost(cost: CostAnswer | null) {
   return (state: State): State => ({ ...state, cost });
 }

@@ -8,7 +8,9 @@ import type { StepNote } from '../domain/journal/steps.ts';
 import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
+import type { Fault } from '../domain/faults/faults.ts';
 import type { RedrawRefusal } from '../domain/redraw/plan-redrawing.ts';
+import type { ReadNotice } from '../domain/publishing/reading/reading.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
@@ -185,6 +187,10 @@ export interface State {
   readonly differences: { readonly with: 'then' | 'on-file'; readonly list: readonly LevelDifference[] } | null;
   /** What the list costs with the units in hand at their level; null while it is being asked, or nothing is in hand. */
   readonly cost: CostAnswer | null;
+  /** Faults of the list of `screen.day`; null while they are being asked, or nobody asks. */
+  readonly faults: readonly Fault[] | null;
+  /** A notice that was pasted, as it was read; null where none was, or the units are others by now. */
+  readonly readNotice: ReadNotice | null;
   /** Two lists as they were asked to be compared; null while it is being asked, or not. */
   readonly comparison: ListsComparison | null;
   /** What is supposed; null: the page shows what is on file. */

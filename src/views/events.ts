@@ -121,8 +121,10 @@ export interface ViewEvents {
   /** Zoned rows taken in hand, or laid down. */
   'units-taken': { readonly rows: readonly number[] };
   'units-laid-down': { readonly rows: readonly number[] | 'all' };
-  /** The units get the level on the lists `from` to each one's `until`, in one act. */
-  'level-assigned': { readonly level: Level; readonly from: EpidemicDay; readonly units: readonly { readonly row: number; readonly until: EpidemicDay }[]; readonly reason: string; readonly by: string };
+  /** The units get their levels on the lists `from` to each one's `until`, in one act. */
+  'levels-assigned': { readonly from: EpidemicDay; readonly units: readonly { readonly row: number; readonly level: Level; readonly until: EpidemicDay }[]; readonly reason: string; readonly by: string };
+  /** The text of a notice, to be read back. */
+  'notice-given': { readonly text: string };
   'override-withdrawn': { readonly id: EntryId };
   'undo-asked': Readonly<Record<string, never>>;
   'redo-asked': Readonly<Record<string, never>>;

@@ -79,6 +79,39 @@ export const redrawEn: RedrawWords = {
     'no-outline': (unit) => `“${unit}” has no outline; draw one first.`,
   },
 
+  reader: {
+    title: 'Read a notice back',
+    hint: 'Paste the text or table of a notice: units that are found get its levels, all others are listed, none is guessed.',
+    text: 'Text or table of the notice',
+    read: 'Read the units',
+    nothing: 'No unit with a level was found.',
+    between: ', ',
+    remarks: 'Also to look at',
+    same: 'All units found are at that level on this list already.',
+    assign: (units) => `Assign ${units} units as the notice says`,
+    reason: (number) => (number === '' ? 'as the notice read back says' : `as notice ${number} says`),
+  },
+
+  fault: {
+    title: 'Faults',
+    asking: 'Looking…',
+    none: 'Nothing wrong was found.',
+    more: (count) => `${count} more`,
+    kinds: { 'cases-left': 'Cases, and not closed off', unguarded: 'Crossings without a gate', overlap: 'Borders overlap', apart: 'Units in several parts', 'override-ended': 'Levels set by hand that ended' },
+    hints: {
+      'cases-left': 'The rules say sealed or controlled; the list shows precaution or less.',
+      unguarded: 'A road crosses the edge of a sealed or controlled unit with no gate or barrier within 20 m.',
+      overlap: 'Redrawn units lie on each other: change their borders.',
+      apart: 'Redrawn units have parts that do not touch: make sure that is meant.',
+      'override-ended': 'From this list on the rules hold, and say another level; set it again to keep it.',
+    },
+    overlap: (one, other, area) => `${one} and ${other}: ${area} m²`,
+    apart: (unit, parts) => `${unit}: ${parts} parts`,
+    unguarded: (unit, at) => `${unit} (${at})`,
+    casesLeft: (unit, day, rule, shown) => `${unit}: positive on ${day}, by the rules ${rule.toLowerCase()}, shown ${shown.toLowerCase()}`,
+    overrideEnded: (unit, level, day, shown) => `${unit}: ${level.toLowerCase()} until ${day}, now ${shown.toLowerCase()}`,
+  },
+
   cost: {
     title: 'What it costs',
     asking: 'Working it out…',

@@ -78,6 +78,39 @@ export const redrawZh = {
     'no-outline': (unit: string) => `“${unit}”没有轮廓，先给它画轮廓再改。`,
   },
 
+  reader: {
+    title: '读回一份通告',
+    hint: '粘贴通告全文或表格：认得出的单元按通告定级，认不出的逐条列出，绝不猜。',
+    text: '通告文字或表格',
+    read: '读出单元',
+    nothing: '没有读到可以定级的单元。',
+    between: '，',
+    remarks: '其他要看的',
+    same: '读到的单元，级别都与这份名单相同。',
+    assign: (units: string) => `按通告改划 ${units} 个单元`,
+    reason: (number: string) => (number === '' ? '按读回的通告' : `按${number}通告`),
+  },
+
+  fault: {
+    title: '查错',
+    asking: '正在查……',
+    none: '没有查到问题。',
+    more: (count: string) => `还有 ${count} 处`,
+    kinds: { 'cases-left': '有病例却没有管住', unguarded: '路口没有卡点', overlap: '边界重叠', apart: '一个单元分成几块', 'override-ended': '人工调整已到期' },
+    hints: {
+      'cases-left': '按规则应封控或管控，名单上却是防范或解除。',
+      unguarded: '道路穿过封控、管控单元的边界，20 米内没有大门或卡点。',
+      overlap: '改划过的单元互相压着，请改边界。',
+      apart: '改划过的单元有几块互不相连，请看是否有意。',
+      'override-ended': '这一份名单起按规则，与到期前不同；要延续，重新调整。',
+    },
+    overlap: (one: string, other: string, area: string) => `${one}与${other}：${area} 平方米`,
+    apart: (unit: string, parts: string) => `${unit}：${parts} 块`,
+    unguarded: (unit: string, at: string) => `${unit}（${at}）`,
+    casesLeft: (unit: string, day: string, rule: string, shown: string) => `${unit}：${day}有阳性，规则为${rule}，现为${shown}`,
+    overrideEnded: (unit: string, level: string, day: string, shown: string) => `${unit}：${level}到${day}为止，现为${shown}`,
+  },
+
   cost: {
     title: '代价',
     asking: '正在计算……',

@@ -69,6 +69,29 @@ test.describe('by keyboard', () => {
     await expect.poll(async () => (await settledTotals(page)).sealed.units).toBe(before.sealed.units + 2);
   });
 
+  test('an old notice is read back: units found get its levels in one act, what is not certain is listed and not guessed; the list of faults follows', async ({ page }) => {
+    await openPage(page);
+    const before = await settledTotals(page);
+    await page.getByRole('tab', { name: '改划' }).click();
+    await expect(panel(page)).toContainText('没有查到问题');
+    await panel(page).getByText('读回一份通告').click();
+    const reader = panel(page).locator('notice-reader');
+    await reader.getByLabel('通告文字或表格').fill(['永宁区关于调整疫情防控分区的通告', '（2022年第7号）', '一、划为封控区', '文昌街道：光华佳苑、静安花园、没有这个小区。', '二、划为防范区', '和顺新村。'].join('\n'));
+    await reader.getByRole('button', { name: '读出单元' }).click();
+    await expect(reader).toContainText('封控区 2 个单元');
+    await expect(reader).toContainText('没有这个小区');
+    await expect(reader).toContainText('没有叫这个名称的单元');
+    await reader.getByLabel('决定人').fill('区指挥长');
+    await reader.getByRole('button', { name: '按通告改划 3 个单元' }).click();
+    await expect(reader).toContainText('级别都与这份名单相同');
+    // The compound lowered has a positive of its own: the list says so.
+    await expect(panel(page).locator('fault-list')).toContainText('有病例却没有管住');
+    await expect(panel(page).locator('fault-list')).toContainText('和顺新村');
+    await expectNothingSerious(page);
+    await page.getByRole('tab', { name: '今日' }).click();
+    expect((await settledTotals(page)).sealed.units).toBe(before.sealed.units + 1);
+  });
+
   test('a list that is published is not changed: the desk says so and leads to the next one', async ({ page }) => {
     await openPage(page);
     await page.getByRole('tab', { name: '发布' }).click();

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { parseIsoDay } from '../../domain/day.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
-import { LEVELS, type Level } from '../../domain/zoning/level.ts';
+import { LEVELS } from '../../domain/zoning/level.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { RedrawTool, State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,6 +20,8 @@ import '../zoning/level-badge.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 import { planAssignment, type AssignPlan } from './assign-plan.ts';
 import './cost-table.ts';
+import './fault-list.ts';
+import './notice-reader.ts';
 import './shape-form.ts';
 
 const TOOLS: readonly RedrawTool[] = ['pick', 'lasso'];
@@ -29,12 +31,12 @@ const MOST_NAMED = 24;
 
 type Field = 'level' | 'reason' | 'by' | 'until' | 'rows';
 
-/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `level-assigned`, `redraw-asked`, `showing-chosen`, `day-chosen` out. */
+/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `levels-assigned`, `redraw-asked`, `notice-given`, `showing-chosen`, `day-chosen` out. */
 @customElement('redraw-panel')
 export class RedrawPanel extends LitElement {
   static override styles = [base, controls, formStyles, css`
     :host { display: block; height: 100%; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
-    section { display: grid; gap: 8px; padding: 12px; border-bottom: 1px solid var(--line); }
+    section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; padding: 12px; border-bottom: 1px solid var(--line); }
     h3 { font-size: 13px; font-weight: 600; }
     .tools { display: flex; gap: 8px; }
     .tools button { flex: 1; min-height: 32px; }
@@ -45,6 +47,8 @@ export class RedrawPanel extends LitElement {
     .units button span { overflow: hidden; text-overflow: ellipsis; }
     .warn { padding-inline-start: 8px; border-inline-start: 3px solid var(--line-strong); text-wrap: pretty; }
     .ways { display: flex; flex-wrap: wrap; gap: 8px; }
+    summary { cursor: pointer; font-weight: 600; }
+    details[open] summary { margin-bottom: 8px; }
     form { padding: 0; background: none; }
   `];
 
@@ -78,7 +82,7 @@ export class RedrawPanel extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
-    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}${this.renderShape(now)}`;
+    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
   }
 
   private renderTools({ language, screen }: State): TemplateResult {
@@ -104,9 +108,19 @@ export class RedrawPanel extends LitElement {
     </section>`;
   }
 
+  private renderFaults(now: State): TemplateResult {
+    const { fault } = redrawWords(now.language);
+    return html`<section><details ?open=${(now.faults?.length ?? 0) > 0}><summary>${fault.title}${now.faults === null ? '' : ` ${writeNumber(now.faults.length)}`}</summary><fault-list .now=${now}></fault-list></details></section>`;
+  }
+
   private renderShape(now: State): TemplateResult | typeof nothing {
     if (now.saved === 'read-only' || now.whatIf !== null) return nothing;
     return html`<section><h3>${redrawWords(now.language).shape.title}</h3><shape-form .now=${now}></shape-form></section>`;
+  }
+
+  private renderReader(now: State): TemplateResult | typeof nothing {
+    if (this.renderRefusal(now) !== null) return nothing;
+    return html`<section><details><summary>${redrawWords(now.language).reader.title}</summary><notice-reader .now=${now}></notice-reader></details></section>`;
   }
 
   /** Why nothing can be assigned now; null where it can. */
@@ -193,7 +207,7 @@ export class RedrawPanel extends LitElement {
       return;
     }
     if (plan === null || level === null) return;
-    fireView(this, 'level-assigned', { level: level satisfies Level, from: now.screen.day, units: plan.units, reason, by });
+    fireView(this, 'levels-assigned', { from: now.screen.day, units: plan.units.map((unit) => ({ ...unit, level })), reason, by });
     this.reason = this.until = '';
   }
 }

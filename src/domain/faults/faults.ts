@@ -1,0 +1,47 @@
+// 查错: what a list or its borders still have wrong before it is put forward, each with the place to look at.
+import type { Position } from 'geojson';
+import type { EpidemicDay } from '../day.ts';
+import type { Level } from '../zoning/level.ts';
+
+/**
+ * `overlap`: redrawn units lie on each other (square metres); `apart`: a redrawn unit has several parts; `unguarded`: a road
+ * over the edge of a sealed or controlled unit without gate or barrier; `cases-left`: the rule says sealed or controlled
+ * for its cases, and the list shows precaution or less; `override-ended`: a level set by hand ended on that list, and the rule says another.
+ */
+export type Fault =
+  | { readonly kind: 'overlap'; readonly rows: readonly [number, number]; readonly squareMeters: number }
+  | { readonly kind: 'apart'; readonly rows: readonly [number]; readonly parts: number }
+  | { readonly kind: 'unguarded'; readonly rows: readonly [number]; readonly at: Position }
+  | { readonly kind: 'cases-left'; readonly rows: readonly [number]; readonly lastPositive: EpidemicDay; readonly rule: Level; readonly shown: Level }
+  | { readonly kind: 'override-ended'; readonly rows: readonly [number]; readonly level: Level; readonly until: EpidemicDay; readonly shown: Level };
+export type FaultKind = Fault['kind'];
+
+/** A zoned unit on the list, as far as it can be wrong. */
+export interface ListedStanding {
+  readonly row: number;
+  readonly shown: Level;
+  readonly ruleLevel: Level;
+  readonly lastPositive: EpidemicDay | null;
+}
+
+/** A level set by hand that has come to its end. */
+export interface EndedOverride {
+  readonly row: number;
+  readonly level: Level;
+  readonly until: EpidemicDay;
+}
+
+/** An override told this many lists after its end: by then somebody has seen it. */
+const TOLD_FOR_LISTS = 3;
+const isClosed = (level: Level): boolean => level === 'sealed' || level === 'controlled';
+
+export function findListFaults(units: readonly ListedStanding[], overrides: readonly EndedOverride[], day: EpidemicDay): Fault[] {
+  const standing = new Map(units.map((unit) => [unit.row, unit]));
+  const left = units.flatMap(({ row, shown, ruleLevel, lastPositive }): Fault[] =>
+    (lastPositive !== null && isClosed(ruleLevel) && !isClosed(shown) ? [{ kind: 'cases-left', rows: [row], lastPositive, rule: ruleLevel, shown }] : []));
+  const ended = overrides.flatMap(({ row, level, until }): Fault[] => {
+    const shown = standing.get(row)?.shown;
+    return shown === undefined || shown === level || until >= day || day - until > TOLD_FOR_LISTS ? [] : [{ kind: 'override-ended', rows: [row], level, until, shown }];
+  });
+  return [...left, ...ended];
+}

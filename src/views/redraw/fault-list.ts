@@ -1,0 +1,65 @@
+// The faults of a list, kind by kind, each with the unit to look at.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Fault, FaultKind } from '../../domain/faults/faults.ts';
+import type { State } from '../../store/state.ts';
+import { writeDay } from '../../words/dates.ts';
+import { wordsFor } from '../../words/index.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { redrawWords } from '../../words/redraw.ts';
+import { fireView } from '../events.ts';
+import { base, controls } from '../shared-styles.ts';
+import { nameUnit } from '../zoning/unit-name.ts';
+
+/** What endangers people first. */
+const KINDS: readonly FaultKind[] = ['cases-left', 'unguarded', 'overlap', 'apart', 'override-ended'];
+/** Faults of a kind that are told one by one. */
+const MOST_TOLD = 40;
+
+/** Properties in; `unit-chosen` out. */
+@customElement('fault-list')
+export class FaultList extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: grid; gap: 4px; }
+    h4 { margin: 4px 0 0; font-size: 13px; line-height: 20px; font-weight: 600; }
+    ul { max-height: 200px; overflow: auto; scrollbar-width: thin; }
+    li { padding-inline-start: 8px; border-inline-start: 2px solid var(--line-strong); font-size: 12px; line-height: 20px; }
+    .soft { font-size: 12px; line-height: 18px; text-wrap: pretty; }
+  `];
+
+  @property({ attribute: false }) now: State | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { now } = this;
+    if (now === null || now.directory === null) return nothing;
+    const { fault: words } = redrawWords(now.language);
+    const { faults } = now;
+    if (faults === null) return html`<p class="soft" role="status">${words.asking}</p>`;
+    if (faults.length === 0) return html`<p class="soft" role="status">${words.none}</p>`;
+    return html`${KINDS.map((kind) => {
+      const own = faults.filter((fault) => fault.kind === kind);
+      if (own.length === 0) return nothing;
+      return html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
+        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button></li>`)}
+        ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`;
+    })}`;
+  }
+
+  private write(fault: Fault, { directory, language }: State): string {
+    const { fault: words } = redrawWords(language);
+    const { level } = wordsFor(language);
+    const name = (row: number): string => nameUnit(directory!, row, language);
+    const own = name(fault.rows[0]);
+    switch (fault.kind) {
+      case 'overlap': return words.overlap(own, name(fault.rows[1]), writeNumber(Math.round(fault.squareMeters)));
+      case 'apart': return words.apart(own, writeNumber(fault.parts));
+      case 'unguarded': return words.unguarded(own, `${fault.at[1]!.toFixed(5)}, ${fault.at[0]!.toFixed(5)}`);
+      case 'cases-left': return words.casesLeft(own, writeDay(fault.lastPositive, language), level[fault.rule], level[fault.shown]);
+      case 'override-ended': return words.overrideEnded(own, level[fault.level], writeDay(fault.until, language), level[fault.shown]);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'fault-list': FaultList }
+}

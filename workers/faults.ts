@@ -1,0 +1,57 @@
+// The faults of a list as the zoning desk finds them: in the borders of redrawn units, at their gates, and in the levels.
+import type { Position } from 'geojson';
+import { extentOf, MULTI_POLYGON, placeAt } from '../src/domain/district/place-column.ts';
+import type { UnitTable } from '../src/domain/district/unit-table.ts';
+import type { EpidemicDay } from '../src/domain/day.ts';
+import { findListFaults, type Fault } from '../src/domain/faults/faults.ts';
+import { findUnguardedCrossings, type ClosedUnit } from '../src/domain/faults/unguarded-crossings.ts';
+import type { Plan } from '../src/domain/journal/fold.ts';
+import { openShapes, placedUnits } from '../src/domain/redraw/open-shapes.ts';
+import { findOverlaps } from '../src/domain/redraw/partition.ts';
+import { CONTROLLED, LEVELS, levelOf } from '../src/domain/zoning/level.ts';
+import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { readLayer } from './layers.ts';
+
+/** Square metres: less is the noise of surveys. */
+const LEAST_OVERLAP = 1;
+
+export async function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array): Promise<Fault[]> {
+  const [roads, facilities] = await Promise.all(['roads', 'facilities'].map((name) => readLayer(plan, name)));
+  const closed = [...judged.zoned].filter((row) => levelOf(status[row]!) >= CONTROLLED);
+  const lines = roads!.flatMap(({ geometry }): (readonly Position[])[] => (geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : []));
+  const guards = facilities!.flatMap(({ geometry, properties }) => (geometry?.type === 'Point' && ['gate', 'barrier'].includes(String(properties?.['kind'])) ? [geometry.coordinates] : []));
+  const crossings = findUnguardedCrossings(closed.map((row) => ({ row, rings: ringsOf(units, row) })), lines, guards).map(({ row, at }): Fault => ({ kind: 'unguarded', rows: [row], at }));
+  const standings = Array.from(judged.zoned, (row) => {
+    const { ruleLevel, lastPositive } = judged.row(row, day);
+    return { row, shown: LEVELS[levelOf(status[row]!)], ruleLevel, lastPositive };
+  });
+  const ended = plan.overrides.flatMap(({ area, level, until }) => {
+    const row = judged.matcher.match(area).unit;
+    return row < 0 ? [] : [{ row, level, until }];
+  });
+  return [...findListFaults(standings, ended, day), ...borderFaults(plan, units, judged), ...crossings];
+}
+
+function ringsOf(units: UnitTable, row: number): ClosedUnit['rings'] {
+  const place = placeAt(units.geometry, row);
+  return place === null || place.type === 'Point' ? [] : place.type === 'Polygon' ? place.coordinates : place.coordinates.flat();
+}
+
+/** Of redrawn units only: what files bring overlapping is told where they are brought. */
+function borderFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict): Fault[] {
+  const rowOf = new Map(units.id.map((id, row) => [id, row]));
+  const zoned = new Set(judged.zoned);
+  const redrawn = new Set(plan.redrawings.flatMap((redrawing) => redrawing.units.map(({ unit }) => rowOf.get(unit) ?? -1)).filter((row) => zoned.has(row)));
+  if (redrawn.size === 0) return [];
+  const extents = [...redrawn].map((row) => extentOf(units.geometry, [row])).filter((extent) => extent !== null);
+  const near = [...zoned].filter((row) => {
+    const own = extentOf(units.geometry, [row]);
+    return own !== null && extents.some((one) => own[0] <= one[2] && own[2] >= one[0] && own[1] <= one[3] && own[3] >= one[1]);
+  });
+  const overlaps = findOverlaps(openShapes(placedUnits(units.geometry, units.id, near)).shapes, LEAST_OVERLAP)
+    .map(({ one, other, squareMeters }) => ({ rows: [rowOf.get(one)!, rowOf.get(other)!] as const, squareMeters }))
+    .filter(({ rows }) => rows.some((row) => redrawn.has(row)))
+    .map(({ rows, squareMeters }): Fault => ({ kind: 'overlap', rows, squareMeters }));
+  const apart = [...redrawn].filter((row) => units.geometry.kind[row] === MULTI_POLYGON).map((row): Fault => ({ kind: 'apart', rows: [row], parts: units.geometry.polygonStart[row + 1]! - units.geometry.polygonStart[row]! }));
+  return [...overlaps, ...apart];
+}

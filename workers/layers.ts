@@ -1,0 +1,22 @@
+// The layers of a case file as features; one that is named but no longer there is empty.
+import type { Geometry } from 'geojson';
+import type { Plan } from '../src/domain/journal/fold.ts';
+import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+
+export interface LayerFeature {
+  readonly properties: Readonly<Record<string, unknown>> | null;
+  readonly geometry: Geometry | null;
+}
+
+/** All features of the layers of a name. */
+export async function readLayer(plan: Plan, name: string): Promise<readonly LayerFeature[]> {
+  const layers = await Promise.all(plan.rowSets.filter(({ of, layer }) => of === 'layer' && layer === name).map(async ({ rows }) => {
+    try {
+      return (JSON.parse(new TextDecoder().decode(await getRowSet(rows))) as { readonly features: readonly LayerFeature[] }).features;
+    } catch (reason) {
+      if (reason instanceof MissingRowSet) return [];
+      throw reason;
+    }
+  }));
+  return layers.flat();
+}
