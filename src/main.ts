@@ -97,6 +97,10 @@ async function start(): Promise<void> {
     ...desk,
     imports,
     zoomTo: (row) => map?.select(row, true),
+    mapCenter: () => {
+      const camera = map?.camera();
+      return camera === undefined ? null : [camera.lng, camera.lat];
+    },
     print: async (paper) => {
       const { printPage } = await import('./effects/print.ts');
       await printPage(store, map, paper);

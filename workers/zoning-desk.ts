@@ -1,4 +1,5 @@
 // The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines.
+import type { Position } from 'geojson';
 import type { CaseReport, CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
@@ -13,6 +14,8 @@ import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import { civilFromDay, isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
 import type { Hash } from '../src/domain/journal/canonical.ts';
+import type { BoundNames, PlotReading } from '../src/domain/publishing/bounds-to-polygon.ts';
+import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import { areasOf, readNotice } from '../src/domain/publishing/read-notice.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { publishedBefore, statusAsPublished, type PublishedDay } from '../src/domain/publishing/published-days.ts';
@@ -44,6 +47,7 @@ import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
 import { AssignCost, readCostGround, type CostAsk } from './assign-cost.ts';
+import { describeDrawn, findPlot, openNamedLines, type DrawnBounds } from './bounds.ts';
 import { findFaults } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
@@ -150,6 +154,8 @@ export class ZoningDesk {
   private lives: ZoneLives | null = null;
   /** Of the judgement of now; null until a cost is asked for. */
   private assignCost: Promise<AssignCost> | null = null;
+  /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
+  private namedLines: Promise<NamedLines> | null = null;
   private published: readonly PublishedDay[] = [];
   private unitsDrawn = '';
   private counted: CountedColumns | null = null;
@@ -180,7 +186,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = null;
+    this.farmLines = this.namedLines = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -259,6 +265,23 @@ export class ZoningDesk {
   faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
     const { plan, facts } = this.opened();
     return findFaults(plan, facts.units, this.judgement(), day, this.statusOf(day, showsPublished));
+  }
+
+  /** The plot between named lines, near a place where several fit. */
+  async plotFromBounds(bounds: BoundNames, near: Position | null): Promise<{ readonly reading: PlotReading }> {
+    return { reading: findPlot(bounds, await this.net(), near) };
+  }
+
+  /** What bounds each unit that was drawn by hand. */
+  async boundsOfDrawn(): Promise<DrawnBounds[]> {
+    const { plan, facts } = this.opened();
+    return plan.redrawings.length === 0 ? [] : describeDrawn(plan, facts.units, await this.net());
+  }
+
+  private net(): Promise<NamedLines> {
+    const { plan, facts } = this.opened();
+    this.namedLines ??= openNamedLines(plan, facts.units, this.judgement().zoned);
+    return this.namedLines;
   }
 
   /** A notice read back with the names of the district; the year of a list is taken where it says none. */

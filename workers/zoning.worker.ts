@@ -23,6 +23,8 @@ const service = {
   planRedrawing: desk.planRedrawing.bind(desk),
   readNotice: desk.readNotice.bind(desk),
   faultsOn: desk.faultsOn.bind(desk),
+  plotFromBounds: desk.plotFromBounds.bind(desk),
+  boundsOfDrawn: desk.boundsOfDrawn.bind(desk),
   costOf: desk.costOf.bind(desk),
   freezeList: desk.freezeList.bind(desk),
   compareVersions: desk.compareVersions.bind(desk),

@@ -8,7 +8,7 @@ import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
-import { assignLevels, readNoticeText, redrawUnitsBy } from './redraw.ts';
+import { askDrawnBounds, assignLevels, drawFromBounds, readNoticeText, redrawUnitsBy } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
@@ -22,6 +22,8 @@ import { FILE_NAMES } from '../words/file-names.ts';
 export interface Joined extends PageDesk {
   readonly imports: ImportTask;
   readonly zoomTo: (row: number) => void;
+  /** Longitude and latitude; null without a map. */
+  readonly mapCenter: () => [number, number] | null;
   readonly print: (paper: 'A4' | 'A3') => Promise<void>;
 }
 
@@ -46,7 +48,7 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   onView(shell, 'palette-chosen', ({ palette }) => store.apply(chooseSettings({ palette })));
   onView(shell, 'notice-from-chosen', (noticeFrom) => store.apply(chooseSettings({ noticeFrom })));
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
-  onView(shell, 'sheet-chosen', ({ sheet }) => store.apply(openSheet(sheet)));
+
   onView(shell, 'desk-chosen', ({ desk }) => {
     store.apply(chooseDesk(desk));
     if (desk === 'calendar' || desk === 'redraw' || desk === 'publish') zoning.refresh();
@@ -86,6 +88,10 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     const { directory } = store.get();
     return directory === null ? null : meanUnit(directory, row);
   };
+  onView(shell, 'sheet-chosen', ({ sheet }) => {
+    store.apply(openSheet(sheet));
+    if (sheet === 'notice') void askDrawnBounds(desk).catch(desk.tell);
+  });
   onView(shell, 'place-chosen', ({ place }) => takePlace(desk, place));
   onView(shell, 'place-decided', ({ place, decision }) => {
     if (decision.kind === 'refuse') later((file) => decidePlace(desk, file, place, null));
@@ -130,6 +136,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
   onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
   onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));
+  onView(shell, 'bounds-given', ({ bounds }) => void drawFromBounds(desk, bounds, desk.mapCenter()).catch(desk.tell));
   onView(shell, 'notice-given', ({ text }) => void readNoticeText(desk, text).catch(desk.tell));
   onView(shell, 'levels-assigned', (assignment) => {
     const { directory } = store.get();

@@ -1,4 +1,5 @@
 // The desk of redrawing at work: units taken in hand on the map, what they would cost, and the act that gives them their level.
+import type { Position } from 'geojson';
 import { act, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { meanUnit } from './meant-unit.ts';
@@ -6,9 +7,10 @@ import type { EpidemicDay } from '../domain/day.ts';
 import { rowsInside } from '../domain/assigning/rows-inside.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
+import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
 import type { Placed } from '../map/placing/placing.ts';
-import { acceptCost, acceptReading, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal } from '../store/redraw-commands.ts';
+import { acceptCost, acceptDrawnBounds, acceptReading, chooseRedrawTool, keepSketch, layDown, takeInHand, tellPlotRefusal, tellRedrawRefusal } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { RedrawTool, State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -44,7 +46,10 @@ export function followRedraw({ store }: Desk, map: ZoneMap): void {
   store.subscribe(({ screen, directory }, before) => {
     const { redraw, desk } = screen;
     const was = before.screen;
-    if (redraw.rows !== was.redraw.rows || desk !== was.desk || directory !== before.directory) map.markInHand(desk === 'redraw' ? redraw.rows : []);
+    if (redraw.rows !== was.redraw.rows || redraw.sketch !== was.redraw.sketch || desk !== was.desk || directory !== before.directory) {
+      const { rows, sketch } = redraw;
+      map.markInHand(desk === 'redraw' ? rows : [], desk !== 'redraw' || sketch === null ? null : sketch.kind === 'draw' ? sketch.ring : sketch.stroke);
+    }
     if (desk === was.desk && redraw.tool === was.redraw.tool && (redraw.sketch === null) === (was.redraw.sketch === null)) return;
     const drawn = DRAWN[redraw.tool];
     if (desk !== 'redraw' || drawn === null || redraw.sketch !== null) {
@@ -108,4 +113,18 @@ export async function readNoticeText({ store, workers }: Desk, text: string): Pr
   const reading = await workers.zoning.call((zoning) => zoning.readNotice(text, store.get().screen.day));
   // Rows are those of the units it was read with.
   if (store.get().directory === directory) store.apply(acceptReading(reading));
+}
+
+/** The plot between the bounds typed waits for a name; of several the one in the middle of the map is meant. */
+export async function drawFromBounds({ store, workers }: Desk, names: BoundNames, near: Position | null): Promise<void> {
+  const { reading } = await workers.zoning.call((zoning) => zoning.plotFromBounds(names, near));
+  if (reading.refused === null) store.apply(keepSketch({ kind: 'draw', ring: reading.polygon.coordinates[0]! }));
+  else store.apply(tellPlotRefusal(reading));
+}
+
+/** What bounds the units drawn by hand, once the notice is looked at. */
+export async function askDrawnBounds({ store, workers }: Desk): Promise<void> {
+  const { directory } = store.get();
+  const drawn = await workers.zoning.call((zoning) => zoning.boundsOfDrawn());
+  if (store.get().directory === directory) store.apply(acceptDrawnBounds(drawn));
 }

@@ -1,6 +1,7 @@
 // The map of the district: base map, zones, badges, selection; the only class other rooms talk to.
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
+import type { Position } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { UnitShapes } from '../domain/district/unit-shapes.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
@@ -53,7 +54,7 @@ export class ZoneMap {
   /** The last outlines and the paint they belong to, to be drawn again after a lost context. */
   private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
-  private inHand: readonly number[] = [];
+  private inHand: { readonly rows: readonly number[]; readonly drawn: readonly Position[] | null } = { rows: [], drawn: null };
   /** Wakes pictures that wait for outlines: they have come, or the day moved. */
   private readonly waiting = new Set<() => void>();
 
@@ -163,10 +164,10 @@ export class ZoneMap {
     if (!Number.isNaN(lng) && !Number.isNaN(lat)) moveTo(this.map, [lng, lat], this.options.reducedMotion);
   }
 
-  /** Outlines the units in hand. */
-  markInHand(rows: readonly number[]): void {
-    this.inHand = rows;
-    if (this.usable) this.marked.markInHand(rows, this.places?.center ?? new Float64Array());
+  /** Outlines the units in hand, and what was drawn and waits for a name (WGS-84). */
+  markInHand(rows: readonly number[], drawn: readonly Position[] | null): void {
+    this.inHand = { rows, drawn };
+    if (this.usable) this.marked.markInHand(rows, drawn, this.places?.center ?? new Float64Array());
   }
 
   /** Shows all units that have a place. */
@@ -285,7 +286,7 @@ export class ZoneMap {
     if (this.status !== null) this.painter.paint(this.status);
     this.scene.showMotion(true);
     this.marked.mark('selected', this.selected);
-    this.markInHand(this.inHand);
+    this.markInHand(this.inHand.rows, this.inHand.drawn);
   }
 
   private forgetDay(): void {

@@ -39,7 +39,7 @@ export function openStep(done: number) {
   return (state: State): State => ({ ...state, progress: { task: 'opening', done, whole: OPENING_STEPS } });
 }
 
-export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null, sketch: null, refusal: null };
+export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null };
 
 /** The page before anything is read. */
 export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {
@@ -78,6 +78,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     zone: null,
     differences: null,
     cost: null,
+    drawnBounds: [],
     faults: null,
     readNotice: null,
     comparison: null,
@@ -129,6 +130,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       versions: opened.versions,
       comparison: null,
       // Its rows are those of the units it was read with.
+      drawnBounds: [],
       readNotice: isSameUnits(state.directory, directory) ? state.readNotice : null,
       suggested: null,
       standing: null,

@@ -32,7 +32,7 @@ export function layDown(rows: readonly number[] | 'all') {
 }
 
 export function chooseRedrawTool(tool: RedrawTool) {
-  return (state: State): State => (tool === state.screen.redraw.tool ? state : changeRedraw(state, { tool, sketch: null, refusal: null }));
+  return (state: State): State => (tool === state.screen.redraw.tool && state.screen.redraw.sketch === null ? state : changeRedraw(state, { tool, sketch: null, plot: null, refusal: null }));
 }
 
 export function chooseRedrawLevel(level: Level | null) {
@@ -41,11 +41,19 @@ export function chooseRedrawLevel(level: Level | null) {
 
 /** What was drawn waits for a name. */
 export function keepSketch(sketch: RedrawnSketch | null) {
-  return (state: State): State => changeRedraw(state, { sketch, refusal: null });
+  return (state: State): State => changeRedraw(state, { sketch, plot: null, refusal: null });
 }
 
 export function tellRedrawRefusal(refusal: State['screen']['redraw']['refusal']) {
   return (state: State): State => changeRedraw(state, { refusal });
+}
+
+export function tellPlotRefusal(plot: State['screen']['redraw']['plot']) {
+  return (state: State): State => changeRedraw(state, { plot, refusal: null });
+}
+
+export function acceptDrawnBounds(drawnBounds: State['drawnBounds']) {
+  return (state: State): State => ({ ...state, drawnBounds });
 }
 
 export function acceptReading(readNotice: State['readNotice']) {

@@ -11,6 +11,8 @@ import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
 import type { RedrawRefusal } from '../domain/redraw/plan-redrawing.ts';
 import type { ReadNotice } from '../domain/publishing/reading/reading.ts';
+import type { PlotReading } from '../domain/publishing/bounds-to-polygon.ts';
+import type { FourBounds } from '../domain/publishing/four-bounds.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
@@ -105,6 +107,9 @@ export type RedrawnSketch =
   | { readonly kind: 'split'; readonly row: number; readonly stroke: readonly Position[] }
   | { readonly kind: 'draw'; readonly ring: readonly Position[] };
 
+/** Why bounds enclose no one plot. */
+export type PlotRefusal = Exclude<PlotReading, { readonly refused: null }>;
+
 /** 改划: the units in hand, the level they are to have, and what is being drawn. */
 export interface RedrawState {
   readonly tool: RedrawTool;
@@ -113,6 +118,8 @@ export interface RedrawState {
   readonly level: Level | null;
   /** What was drawn and waits for a name; null where nothing does. */
   readonly sketch: RedrawnSketch | null;
+  /** Why no plot lies between the bounds typed last; null where one does, or none were typed. */
+  readonly plot: PlotRefusal | null;
   /** Why the last gesture changed nothing. */
   readonly refusal: RedrawRefusal | null;
 }
@@ -189,6 +196,8 @@ export interface State {
   readonly cost: CostAnswer | null;
   /** Faults of the list of `screen.day`; null while they are being asked, or nobody asks. */
   readonly faults: readonly Fault[] | null;
+  /** What bounds each unit drawn by hand, for the notice; empty until it is asked. */
+  readonly drawnBounds: readonly { readonly row: number; readonly bounds: FourBounds }[];
   /** A notice that was pasted, as it was read; null where none was, or the units are others by now. */
   readonly readNotice: ReadNotice | null;
   /** Two lists as they were asked to be compared; null while it is being asked, or not. */

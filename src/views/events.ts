@@ -8,6 +8,7 @@ import type { Hash } from '../domain/journal/canonical.ts';
 import type { EntryId, RowId, VersionMove } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
+import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
@@ -123,6 +124,8 @@ export interface ViewEvents {
   'units-laid-down': { readonly rows: readonly number[] | 'all' };
   /** The units get their levels on the lists `from` to each one's `until`, in one act. */
   'levels-assigned': { readonly from: EpidemicDay; readonly units: readonly { readonly row: number; readonly level: Level; readonly until: EpidemicDay }[]; readonly reason: string; readonly by: string };
+  /** A plot by its four bounds (四至), to be drawn. */
+  'bounds-given': { readonly bounds: BoundNames };
   /** The text of a notice, to be read back. */
   'notice-given': { readonly text: string };
   'override-withdrawn': { readonly id: EntryId };

@@ -15,6 +15,7 @@ export const publicNoticeEn: PublicNoticeWords = {
   measure: (level, text) => `${level}: ${text}.`,
   levels: { sealed: 'Sealed zone', controlled: 'Controlled zone', precaution: 'Precaution zone', none: 'Released areas' },
   closing: 'Further',
+  bounds: (name, text) => `Bounds of ${name}: ${text}.`,
   adjusted: 'Areas not named here keep their level. The zones will be adjusted as the outbreak develops.',
   phone: (phone) => `Telephone: ${phone}`,
 

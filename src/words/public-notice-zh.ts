@@ -15,6 +15,7 @@ export const publicNoticeZh = {
   measure: (level: string, text: string) => `${level}：${text}。`,
   levels: { sealed: '封控区', controlled: '管控区', precaution: '防范区', none: '解除管理的区域' } satisfies Record<Level, string>,
   closing: '其他事项',
+  bounds: (name: string, text: string) => `${name}的四至：${text}。`,
   adjusted: '本通告未列出的区域，管理等级不变。上述分区将视疫情变化适时调整。',
   phone: (phone: string) => `咨询电话：${phone}`,
 

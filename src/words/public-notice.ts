@@ -28,6 +28,7 @@ export function writePublicNotice(notice: PublicNotice, language: WordsLanguage)
   }
   if (notice.sections.length > 0) {
     open(words.closing);
+    for (const { name, text } of notice.bounds ?? []) lines.push(words.bounds(name, text));
     lines.push(words.adjusted);
   }
   if (notice.phone !== '') lines.push(words.phone(notice.phone));

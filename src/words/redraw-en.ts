@@ -57,6 +57,9 @@ export const redrawEn: RedrawWords = {
     kind: 'Kind',
     yields: 'Where it lies on other units',
     yield: { 'cut-neighbours': 'they give way', 'cut-new': 'it gives way', overlap: 'both stay (overlap)' },
+    bounds: 'Draw by its four bounds',
+    boundsHint: 'to the east Yongan Road, to the west …',
+    drawBounds: 'Draw it',
     record: 'Record',
     cancel: 'Discard',
     splitNote: 'Buildings go with the part they stand on, people and households with them or by area; reports that name only the unit stay with the larger part.',
@@ -110,6 +113,19 @@ export const redrawEn: RedrawWords = {
     unguarded: (unit, at) => `${unit} (${at})`,
     casesLeft: (unit, day, rule, shown) => `${unit}: positive on ${day}, by the rules ${rule.toLowerCase()}, shown ${shown.toLowerCase()}`,
     overrideEnded: (unit, level, day, shown) => `${unit}: ${level.toLowerCase()} until ${day}, now ${shown.toLowerCase()}`,
+  },
+
+  plot: {
+    sides: { east: 'east', west: 'west', south: 'south', north: 'north' },
+    corners: { 'north-east': 'north-east corner', 'north-west': 'north-west corner', 'south-west': 'south-west corner', 'south-east': 'south-east corner' },
+    between: ', ',
+    unnamed: (sides) => `No name was read on the ${sides}: all four sides are needed.`,
+    side: (side, name) => `“${name}” on the ${side}`,
+    unknown: (names) => `The map has no ${names}: check the name.`,
+    corner: (corner, meters) => `${corner} by ${meters} m`,
+    open: (corners) => `The four sides do not close: ${corners}. Check them, or draw on the map.`,
+    noGround: 'No ground lies between these four sides so: check which is which.',
+    several: (count) => `${count} plots fit these bounds: move the map to the one you mean and draw again.`,
   },
 
   cost: {

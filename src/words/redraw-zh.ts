@@ -56,6 +56,9 @@ export const redrawZh = {
     kind: '类别',
     yields: '压到别的单元时',
     yield: { 'cut-neighbours': '别的单元让出', 'cut-new': '新单元让出', overlap: '都保留（重叠）' },
+    bounds: '按四至画',
+    boundsHint: '东至A路、西至B河、南至C小区、北至D街',
+    drawBounds: '画出来',
     record: '记入案卷',
     cancel: '不要了',
     splitNote: '楼栋按所在的部分归属，人数、户数随楼栋或按面积分摊；只写小区名的报告留在较大的部分。',
@@ -109,6 +112,19 @@ export const redrawZh = {
     unguarded: (unit: string, at: string) => `${unit}（${at}）`,
     casesLeft: (unit: string, day: string, rule: string, shown: string) => `${unit}：${day}有阳性，规则为${rule}，现为${shown}`,
     overrideEnded: (unit: string, level: string, day: string, shown: string) => `${unit}：${level}到${day}为止，现为${shown}`,
+  },
+
+  plot: {
+    sides: { east: '东', west: '西', south: '南', north: '北' },
+    corners: { 'north-east': '东北角', 'north-west': '西北角', 'south-west': '西南角', 'south-east': '东南角' },
+    between: '，',
+    unnamed: (sides: string) => `没有读到${sides}边的名称：四边都要写，如“东至永安路”。`,
+    side: (side: string, name: string) => `${side}边的“${name}”`,
+    unknown: (names: string) => `图上没有${names}：请核对名称。`,
+    corner: (corner: string, meters: string) => `${corner}差 ${meters} 米`,
+    open: (corners: string) => `四边围不拢：${corners}。请核对，或在图上画。`,
+    noGround: '这四边之间围不出这样一块地：请核对东南西北。',
+    several: (count: string) => `有 ${count} 块地都合这四至：请把地图移到要的那一块再画。`,
   },
 
   cost: {

@@ -195,3 +195,35 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await page.keyboard.press('Enter');
   await expect(page.locator('unit-inspector h2')).toHaveText('夜市');
 });
+
+test('a plot is drawn by its four bounds, is a unit from then on, and its bounds stand in the notice; bounds that enclose nothing say why', async ({ page }) => {
+  await openPage(page, '#map=15/44.105/126.09');
+  await page.getByRole('tab', { name: '改划' }).click();
+  const shape = panel(page).locator('shape-form');
+  const type = async (text: string): Promise<void> => {
+    await shape.getByLabel('按四至画').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await type('东至东岭大街、西至没有这条路、南至文化四胡同');
+  await expect(shape.getByRole('alert')).toContainText('没有读到北边的名称');
+  await type('东至东岭大街、西至没有这条路、南至文化四胡同、北至永宁大路');
+  await expect(shape.getByRole('alert')).toContainText('图上没有西边的“没有这条路”');
+  await type('东至永宁大路、西至兴业四街、南至东岭大街、北至体育四街');
+  await expect(shape.getByRole('alert')).toContainText('请核对东南西北');
+  await type('东至东岭大街、西至体育四街、南至兴业四街、北至永宁大路');
+  await shape.getByLabel('新单元叫').fill('永宁大路片区');
+  await shape.getByLabel('压到别的单元时').selectOption('overlap');
+  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
+  await takeByName(page, '永宁大路片区');
+  await panel(page).getByRole('radio', { name: /封控/ }).check();
+  await panel(page).getByLabel('理由').fill('片区管控');
+  await panel(page).getByLabel('决定人').fill('区指挥长');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText('还没有选单元');
+  // It lies on the compounds within it, and that is told.
+  await expect(panel(page).locator('fault-list')).toContainText('边界重叠');
+  await page.getByRole('button', { name: '资料' }).first().click();
+  await page.locator('case-file-sheet').getByRole('button', { name: '通告' }).click();
+  await expect.poll(() => page.locator('notice-sheet textarea').inputValue()).toContain('永宁大路片区的四至：东至东岭大街、西至体育四街、南至兴业四街、北至永宁大路。');
+});

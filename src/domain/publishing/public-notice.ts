@@ -26,6 +26,8 @@ export interface PublicNotice {
   readonly sections: readonly NoticeSection[];
   /** What is to be done in each level named, in official wording. */
   readonly measures: readonly { readonly level: Level; readonly text: string }[];
+  /** 四至 of units that were drawn, in words. */
+  readonly bounds?: readonly { readonly name: string; readonly text: string }[];
   readonly phone: string;
   /** '' where not given: the place for it is left. */
   readonly office: string;

@@ -1,5 +1,5 @@
 // The unit under the pointer and the selected one, outlined: each alone in a source, so that no frame draws the lines of all units to show one.
-import type { Feature, MultiLineString, Point } from 'geojson';
+import type { Feature, MultiLineString, Point, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { NO_SHAPES, outlineOf, type UnitShapes } from '../../domain/district/unit-shapes.ts';
 import { giveData } from './day-sources.ts';
@@ -12,6 +12,7 @@ export class MarkedUnits {
   private readonly rows: Record<UnitMarkKind, number | null> = { hovered: null, selected: null };
 
   private inHand: readonly number[] = [];
+  private drawn: readonly Position[] | null = null;
   private center: Float64Array = new Float64Array();
 
   constructor(private readonly map: MapLibreMap) {}
@@ -31,8 +32,9 @@ export class MarkedUnits {
   }
 
   /** Marks the units in hand, and none else: their outlines, and points for where they are dots. `center`: lng and lat interleaved. */
-  markInHand(rows: readonly number[], center: Float64Array): void {
+  markInHand(rows: readonly number[], drawn: readonly Position[] | null, center: Float64Array): void {
     this.inHand = rows;
+    this.drawn = drawn;
     this.center = center;
     this.drawInHand();
   }
@@ -56,6 +58,7 @@ export class MarkedUnits {
       const [lng, lat] = [center[2 * row], center[2 * row + 1]];
       if (lng !== undefined && lat !== undefined && !Number.isNaN(lng)) features.push({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } });
     }
+    if (this.drawn !== null) features.push({ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: [[...this.drawn]] } });
     void giveData(this.map, 'in-hand', { type: 'FeatureCollection', features });
   }
 

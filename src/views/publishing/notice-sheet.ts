@@ -9,6 +9,7 @@ import type { Level } from '../../domain/zoning/level.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
+import { writeFourBounds } from '../../words/four-bounds.ts';
 import { publicNoticeWords, writePublicNotice } from '../../words/public-notice.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
@@ -110,13 +111,14 @@ export class NoticeSheet extends LitElement {
   }
 
   private noticeOf(now: State, units: readonly ChangedUnit[]): PublicNotice {
-    const { language, districtName, timeline, noticeFrom } = now;
+    const { language, districtName, timeline, noticeFrom, drawnBounds } = now;
     const { day } = now.view!;
     const pack = fullPack(partOnDay(timeline, day).id, now, this.shipped);
     const sections = sectionsOf(units);
     return {
       district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), effectiveOn: day, sections,
       measures: pack === null ? [] : sections.flatMap(({ level }) => measuresOf(pack, level).map((text) => ({ level, text: text[language] }))),
+      bounds: drawnBounds.map(({ row, bounds }) => ({ name: nameUnit(now.directory!, row, language), text: writeFourBounds(bounds, language) })).filter(({ name }) => units.some((unit) => unit.name === name)),
       ...noticeFrom, issuedOn: day - 1,
     };
   }

@@ -4,9 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
 import type { Yield } from '../../domain/redraw/draw.ts';
 import type { RedrawRefusal } from '../../domain/redraw/plan-redrawing.ts';
-import type { RedrawTool, State } from '../../store/state.ts';
+import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
+import { readBounds } from '../../words/read-bounds.ts';
 import { redrawWords } from '../../words/redraw.ts';
 import { fireView } from '../events.ts';
 import { formStyles } from '../facts/fact-styles.ts';
@@ -16,7 +17,7 @@ const TOOLS = ['split', 'merge', 'draw'] as const satisfies readonly RedrawTool[
 const KINDS = ['compound', 'hamlet', 'venue'] as const satisfies readonly UnitKind[];
 const YIELDS: readonly Yield[] = ['cut-neighbours', 'cut-new', 'overlap'];
 
-/** Properties in; `redraw-tool-chosen`, `redraw-asked` out. */
+/** Properties in; `redraw-tool-chosen`, `redraw-asked`, `bounds-given` out. */
 @customElement('shape-form')
 export class ShapeForm extends LitElement {
   static override styles = [base, controls, formStyles, css`
@@ -43,8 +44,25 @@ export class ShapeForm extends LitElement {
         @click=${() => this.choose(tool, now)}>${words.tool[tool]}</button>`)}</div>
       ${told === null ? nothing : html`<p class="problem" role="alert">${told}</p>`}
       ${redraw.sketch !== null ? this.renderNaming(now) : redraw.tool === 'merge' ? this.renderMerge(now)
-        : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' ? words.shape.drawing : words.shape.hint}</p>`}`;
+        : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' ? words.shape.drawing : words.shape.hint}</p>`}
+      ${redraw.sketch !== null ? nothing : this.renderBounds(now)}`;
   }
+
+  private renderBounds({ language, screen }: State): TemplateResult {
+    const { shape } = redrawWords(language);
+    const { plot } = screen.redraw;
+    return html`<form novalidate @submit=${this.giveBounds}>
+      <label class="field wide"><span>${shape.bounds}</span><input type="text" name="bounds" autocomplete="off" placeholder=${shape.boundsHint} aria-invalid=${plot === null ? nothing : 'true'}></label>
+      ${plot === null ? nothing : html`<p class="problem wide" role="alert">${writePlotRefusal(plot, language)}</p>`}
+      <div class="actions wide"><button class="framed">${shape.drawBounds}</button></div></form>`;
+  }
+
+  private readonly giveBounds = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).elements.namedItem('bounds') as HTMLInputElement;
+    const { east = [], west = [], south = [], north = [] } = readBounds(field.value);
+    fireView(this, 'bounds-given', { bounds: { east, west, south, north } });
+  };
 
   private choose(tool: (typeof TOOLS)[number], { language, screen }: State): void {
     const { shape } = redrawWords(language);
@@ -101,6 +119,17 @@ export class ShapeForm extends LitElement {
 
   /** The sketch whose field has had the focus. */
   private named: State['screen']['redraw']['sketch'] = null;
+}
+
+function writePlotRefusal(plot: PlotRefusal, language: State['language']): string {
+  const { plot: words } = redrawWords(language);
+  switch (plot.refused) {
+    case 'unnamed-side': return words.unnamed(plot.sides.map((side) => words.sides[side]).join(words.between));
+    case 'unknown-name': return words.unknown(plot.unknown.map(({ side, name }) => words.side(words.sides[side], name)).join(words.between));
+    case 'open': return words.open(plot.corners.map(({ corner, meters }) => words.corner(words.corners[corner], writeNumber(Math.round(meters)))).join(words.between));
+    case 'no-ground': return words.noGround;
+    case 'several': return words.several(writeNumber(plot.candidates.length));
+  }
 }
 
 function writeRefusal({ refused, unit, meters }: RedrawRefusal, { language, directory }: State): string {
