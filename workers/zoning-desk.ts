@@ -1,4 +1,4 @@
-// The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines.
+// The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines; what is seldom asked is loaded when it is.
 import type { Position } from 'geojson';
 import type { CaseReport, CaseTable } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
@@ -7,7 +7,7 @@ import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
 import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
-import { planRedrawing, type RedrawGesture, type RedrawRefusal } from '../src/domain/redraw/plan-redrawing.ts';
+import type { RedrawGesture, RedrawRefusal } from '../src/domain/redraw/plan-redrawing.ts';
 import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
@@ -16,7 +16,6 @@ import { civilFromDay, isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/
 import type { Hash } from '../src/domain/journal/canonical.ts';
 import type { BoundNames, PlotReading } from '../src/domain/publishing/bounds-to-polygon.ts';
 import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
-import { areasOf, readNotice } from '../src/domain/publishing/read-notice.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { publishedBefore, statusAsPublished, type PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
@@ -46,9 +45,8 @@ import { compareLists, suppose, type LevelDifference, type Supposition } from '.
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
-import { AssignCost, readCostGround, type CostAsk } from './assign-cost.ts';
-import { describeDrawn, findPlot, openNamedLines, type DrawnBounds } from './bounds.ts';
-import { findFaults } from './faults.ts';
+import type { AssignCost, CostAsk } from './assign-cost.ts';
+import type { DrawnBounds } from './bounds.ts';
 import { traceFarmLines } from './farmland.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
@@ -257,41 +255,49 @@ export class ZoningDesk {
     const { plan, facts } = this.opened();
     const judged = this.judgement();
     this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
+    const { AssignCost, readCostGround } = await import('./assign-cost.ts');
     const [ground, lines] = await Promise.all([readCostGround(plan, facts.units, judged.zonedOf), this.farmLines]);
     return new AssignCost(judged, facts.units, this.counted ?? facts.units, ground, lines ?? []);
   }
 
   /** What the list of a day and the borders of redrawn units have wrong. */
-  faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
+  async faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
+    const { findFaults } = await import('./faults.ts');
     const { plan, facts } = this.opened();
     return findFaults(plan, facts.units, this.judgement(), day, this.statusOf(day, showsPublished));
   }
 
   /** The plot between named lines, near a place where several fit. */
   async plotFromBounds(bounds: BoundNames, near: Position | null): Promise<{ readonly reading: PlotReading }> {
+    const { findPlot } = await import('./bounds.ts');
     return { reading: findPlot(bounds, await this.net(), near) };
   }
 
   /** What bounds each unit that was drawn by hand. */
   async boundsOfDrawn(): Promise<DrawnBounds[]> {
     const { plan, facts } = this.opened();
-    return plan.redrawings.length === 0 ? [] : describeDrawn(plan, facts.units, await this.net());
+    if (plan.redrawings.length === 0) return [];
+    const { describeDrawn } = await import('./bounds.ts');
+    return describeDrawn(plan, facts.units, await this.net());
   }
 
   private net(): Promise<NamedLines> {
     const { plan, facts } = this.opened();
-    this.namedLines ??= openNamedLines(plan, facts.units, this.judgement().zoned);
+    const { zoned } = this.judgement();
+    this.namedLines ??= import('./bounds.ts').then(({ openNamedLines }) => openNamedLines(plan, facts.units, zoned));
     return this.namedLines;
   }
 
   /** A notice read back with the names of the district; the year of a list is taken where it says none. */
-  readNotice(text: string, day: EpidemicDay): ReadNotice {
+  async readNotice(text: string, day: EpidemicDay): Promise<ReadNotice> {
+    const { areasOf, readNotice } = await import('../src/domain/publishing/read-notice.ts');
     const { facts, prepared } = this.opened();
     return readNotice(text, prepared.matcher, { year: civilFromDay(day).year, isArea: areasOf(facts.units) });
   }
 
   /** What becomes of the units by a gesture on the map; nothing is changed yet. */
-  planRedrawing(gesture: RedrawGesture): { readonly redrawing: Redrawing | null; readonly refusal: RedrawRefusal | null } {
+  async planRedrawing(gesture: RedrawGesture): Promise<{ readonly redrawing: Redrawing | null; readonly refusal: RedrawRefusal | null }> {
+    const { planRedrawing } = await import('../src/domain/redraw/plan-redrawing.ts');
     const { units } = this.opened().facts;
     // As zoned by compounds: parts that a finer pack zones by themselves are redrawn with what they stand in.
     const { zoned } = findZonedUnits(units);
