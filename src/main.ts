@@ -101,6 +101,10 @@ async function start(): Promise<void> {
       const { printPage } = await import('./effects/print.ts');
       await printPage(store, map, paper);
     },
+    drawPicture: async (size) => {
+      const { drawPublicPicture } = await import('./effects/public-picture.ts');
+      await drawPublicPicture(store, map, size);
+    },
   });
   address.onChange(({ day, unit, camera }) => {
     const { directory } = store.get();

@@ -35,7 +35,7 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
 async function drawMap(map: ZoneMap, paper: Paper): Promise<PrintedMap | null> {
   const { width, height } = MAP_MILLIMETERS[paper];
   const request = {
-    widthPixels: width * PIXELS_PER_MILLIMETER, heightPixels: height * PIXELS_PER_MILLIMETER, pixelRatio: PIXEL_RATIO, view: 'district',
+    widthPixels: width * PIXELS_PER_MILLIMETER, heightPixels: height * PIXELS_PER_MILLIMETER, pixelRatio: PIXEL_RATIO, view: 'district', use: 'paper',
   } as const;
   const picture = await map.capture(request).catch(() => null);
   if (picture === null) return null;

@@ -1,4 +1,4 @@
-// Draws the map once more for paper, on a second map nobody sees: the size of the paper, light colours, no controls.
+// Draws the map once more for paper or the public, on a second map nobody sees: the size of the paper, light colours, no controls.
 import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
@@ -8,6 +8,7 @@ import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
 import { readyForPaper } from './layers/paper-style.ts';
+import { readyForPublic } from './layers/public-style.ts';
 import { UnitStates } from './motion/unit-states.ts';
 import { ZoneScene } from './zone-scene.ts';
 
@@ -40,7 +41,7 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   const scene = new ZoneScene('light', content.palette, content.words);
   const map = new MapLibreMap({
     container,
-    style: readyForPaper(scene.style),
+    style: (request.use === 'public' ? readyForPublic : readyForPaper)(scene.style),
     interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, maxPitch: 0, maxZoom: 19,
     localIdeographFontFamily: FONTS,
     pixelRatio: LOADING_PIXEL_RATIO,

@@ -79,6 +79,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     differences: null,
     cost: null,
     comparison: null,
+    publicPicture: null,
     whatIf: null,
     zoneCounts: null,
     undrawn: null,

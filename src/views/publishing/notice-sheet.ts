@@ -16,6 +16,7 @@ import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import { nameUnit, streetOfUnit } from '../zoning/unit-name.ts';
+import './public-picture-row.ts';
 
 /** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
 const MOST_DAYS_BACK = 14;
@@ -65,7 +66,8 @@ export class NoticeSheet extends LitElement {
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'html', text })}>${words.save}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'paper', text })}>${words.print}</button>
         <span class="hint" role="status">${this.copying === null ? '' : this.copying === 'copied' ? words.copied : words.notCopied}</span>
-      </div>`;
+      </div>
+      <public-picture-row .now=${now}></public-picture-row>`;
   }
 
   private renderFields(now: State): TemplateResult {
