@@ -105,6 +105,10 @@ async function start(): Promise<void> {
       const { drawPublicPicture } = await import('./effects/public-picture.ts');
       await drawPublicPicture(store, map, size);
     },
+    printAnnex: async (notice) => {
+      const { printAnnex } = await import('./effects/notice-annex.ts');
+      await printAnnex(store, map, notice);
+    },
   });
   address.onChange(({ day, unit, camera }) => {
     const { directory } = store.get();

@@ -25,6 +25,8 @@ export interface Joined extends PageDesk {
   readonly zoomTo: (row: number) => void;
   readonly print: (paper: 'A4' | 'A3') => Promise<void>;
   readonly drawPicture: (size: PictureSize) => Promise<void>;
+  /** The map annex of a notice; its text names it. */
+  readonly printAnnex: (notice: string) => Promise<void>;
 }
 
 export function listenToViews(shell: EventTarget, joined: Joined): void {
@@ -171,7 +173,7 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   onView(shell, 'case-file-saved', () => run(saveOpenCaseFile(desk)));
   onView(shell, 'export-asked', ({ what }) => run(exportDay(desk, what)));
   onView(shell, 'print-asked', ({ paper }) => run(desk.print(paper)));
-  onView(shell, 'notice-asked', ({ what, text }) => run(import('./notice.ts').then((notice) => (what === 'paper' ? notice.printNotice(text) : notice.saveNotice(store.get(), text)))));
+  onView(shell, 'notice-asked', ({ what, text }) => run(what === 'annex' ? desk.printAnnex(text) : import('./notice.ts').then((notice) => (what === 'paper' ? notice.printNotice(text) : notice.saveNotice(store.get(), text)))));
   onView(shell, 'picture-asked', ({ size }) => run(desk.drawPicture(size)));
   onView(shell, 'picture-saved', () => run(import('./public-picture.ts').then(({ savePublicPicture }) => savePublicPicture(store.get()))));
   const openGiven = async (file: File): Promise<void> => {

@@ -36,7 +36,8 @@ export function savePublicPicture({ publicPicture }: State): void {
   if (publicPicture !== null && typeof publicPicture.outcome === 'object') saveBlob(publicPicture.outcome.blob, publicPicture.outcome.name);
 }
 
-function faultOf({ whatIf, directory }: State, map: ZoneMap | null): PictureFault | null {
+/** Why nothing can be drawn for the public; null where it can. */
+export function faultOf({ whatIf, directory }: State, map: ZoneMap | null): PictureFault | null {
   if (whatIf !== null) return 'what-if';
   if (isWholeUnplaced(directory!)) return 'placeless';
   return map === null ? 'no-webgl' : null;

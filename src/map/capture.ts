@@ -29,10 +29,13 @@ const TIMEOUT_MS = 90_000;
 const LOADING_PIXEL_RATIO = 0.1;
 /** A single pinned unit is not shown from nearer than its street. */
 const FIT = { padding: 16, maxZoom: 16 };
+/** The scale bar of a public picture lies on the map's lower edge and must not hide a place. */
+const FIT_PUBLIC = { padding: { top: 16, left: 16, right: 16, bottom: 48 }, maxZoom: 16 };
 
 /** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
 export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
   const { widthPixels, heightPixels, pixelRatio } = request;
+  const fit = request.use === 'public' ? FIT_PUBLIC : FIT;
   const container = document.createElement('div');
   container.className = 'zone-map-paper';
   container.style.width = `${widthPixels / pixelRatio}px`;
@@ -47,14 +50,14 @@ export async function drawPicture(content: PictureContent, request: PictureReque
     pixelRatio: LOADING_PIXEL_RATIO,
     maxCanvasSize: [widthPixels, heightPixels],
     canvasContextAttributes: { preserveDrawingBuffer: true },
-    ...cameraOf(content.view),
+    ...cameraOf(content.view, fit),
   });
   try {
     return await withinTime(map, async () => {
       await map.once('style.load');
       scene.attach(map);
       await fill(map, scene, content);
-      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view);
+      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view, fit);
       await idle(map);
       map.setPixelRatio(pixelRatio);
       await idle(map);
@@ -67,16 +70,16 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   }
 }
 
-function cameraOf(view: PictureContent['view']) {
+function cameraOf(view: PictureContent['view'], fit: typeof FIT | typeof FIT_PUBLIC) {
   if ('zoom' in view) return { center: [view.lng, view.lat] as [number, number], zoom: view.zoom };
   const [west, south, east, north] = view;
-  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: FIT };
+  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: fit };
 }
 
 /** Frames the district's polygon together with its units: a border cut off at the paper's edge looks like a mistake. */
-async function widen(map: MapLibreMap, [west, south, east, north]: Bounds): Promise<void> {
+async function widen(map: MapLibreMap, [west, south, east, north]: Bounds, fit: typeof FIT | typeof FIT_PUBLIC): Promise<void> {
   const bounds = (await map.getSource<GeoJSONSource>('district')!.getBounds()).extend([west, south, east, north]);
-  map.fitBounds(bounds, { ...FIT, animate: false });
+  map.fitBounds(bounds, { ...fit, animate: false });
 }
 
 async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent): Promise<void> {

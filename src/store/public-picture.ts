@@ -11,9 +11,10 @@ export type PictureFault = 'no-webgl' | 'placeless' | 'what-if' | 'not-drawn';
 type Subject = Pick<State, 'view' | 'districtName' | 'language' | 'palette' | 'noticeFrom' | 'whatIf'>;
 
 export interface PublicPicture {
-  readonly size: PictureSize;
+  /** The annex of a notice is printed, not saved: of it only why it could not be is told. */
+  readonly size: PictureSize | 'annex';
   readonly of: Subject;
-  readonly outcome: 'drawing' | PictureFault | { readonly blob: Blob; readonly name: string };
+  readonly outcome: 'drawing' | 'printed' | PictureFault | { readonly blob: Blob; readonly name: string };
 }
 
 export function setPublicPicture(publicPicture: PublicPicture) {

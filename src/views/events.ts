@@ -73,8 +73,8 @@ export interface ViewEvents {
   /** Today's zones, the unit list, or the page on paper. */
   'export-asked': { readonly what: 'geojson' | 'csv' | 'xlsx' };
   'print-asked': { readonly paper: 'A4' | 'A3' };
-  /** A public notice as a file of its own, or on paper. */
-  'notice-asked': { readonly what: 'html' | 'paper'; readonly text: string };
+  /** A public notice as a file of its own, or on paper; or the map that goes with it, on paper. */
+  'notice-asked': { readonly what: 'html' | 'paper' | 'annex'; readonly text: string };
   'notice-from-chosen': State['noticeFrom'];
   /** The public picture of the list shown, in one of its sizes; saved once it has been looked at. */
   'picture-asked': { readonly size: PictureSize };

@@ -23,6 +23,12 @@ export const publicPictureEn: PublicPictureWords = {
   north: 'North',
   file: (district, isoDay, size) => `${district}-public-picture-${isoDay}-${size}`,
 
+  annex: {
+    print: 'Print map annex A3',
+    title: (notice) => `${notice}: map annex`,
+    office: '(issuing office)',
+  },
+
   row: {
     title: 'Public picture',
     sizes: { '1080x1440': 'Portrait 1080×1440', '1080x1080': 'Square 1080×1080', '1920x1080': 'Big screen 1920×1080' },

@@ -22,6 +22,12 @@ export const publicPictureZh = {
   north: '北',
   file: (district: string, isoDay: string, size: string) => `${district}公布图-${isoDay}-${size}`,
 
+  annex: {
+    print: '打印附图 A3',
+    title: (notice: string) => `${notice} 附图`,
+    office: '（发布单位）',
+  },
+
   row: {
     title: '公布图',
     sizes: { '1080x1440': '竖版 1080×1440', '1080x1080': '方图 1080×1080', '1920x1080': '大屏 1920×1080' },
@@ -30,8 +36,8 @@ export const publicPictureZh = {
     preview: (size: string) => `公布图预览，${size}`,
     save: (kind: string, kilobytes: string) => `存为 ${kind}（${kilobytes} kB）`,
     faults: {
-      'no-webgl': '公布图画不出来：这个浏览器不能画地图（缺少 WebGL）。请启用硬件加速，或换一个浏览器。',
-      placeless: '公布图画不出来：单元都还没有位置。先在“无位置单元”里给它们定位。',
+      'no-webgl': '图画不出来：这个浏览器不能画地图（缺少 WebGL）。请启用硬件加速，或换一个浏览器。',
+      placeless: '图画不出来：单元都还没有位置。先在“无位置单元”里给它们定位。',
       'what-if': '现在显示的是推演，不能公布。先结束推演，再画图。',
       'not-drawn': '这次没有画成：地图没有准备好，或显卡被占用。请再按一次。',
     },

@@ -104,3 +104,25 @@ test.describe('without a map', () => {
     await expect(page.locator('public-picture-row').getByRole('button', { name: /^存为/ })).toHaveCount(0);
   });
 });
+
+test('the map annex of a notice is one page A3 that says what it is, with room for the seal and no mark of internal papers', async ({ page }) => {
+  await page.addInitScript(() => { window.print = () => {}; });
+  await openPage(page);
+  const sheet = await openNotice(page);
+  await sheet.getByLabel('发布单位').fill('（虚构）区指挥部办公室');
+  await sheet.getByLabel('发布单位').press('Tab');
+  await sheet.getByRole('button', { name: '打印附图 A3' }).click();
+  const annex = page.locator('notice-annex');
+  await expect(annex.locator('h1')).toHaveText('关于调整永宁区（演示）疫情防控分区的通告 附图', { timeout: 60_000 });
+  for (const said of ['4月10日名单（按规则计算，未发布）', '截至 4月9日24时', '制图 ', 'SH-2022-0411', '（虚构）区指挥部办公室', '2022年4月9日']) await expect(annex).toContainText(said);
+  await expect(annex).not.toContainText('内部资料');
+  const image = annex.locator('img');
+  await expect.poll(() => image.evaluate((drawn) => (drawn as HTMLImageElement).naturalWidth)).toBe(3160);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  // 420 × 297 mm in points.
+  const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!;
+  expect([Number(width), Number(height)].map(Math.round)).toEqual([1191, 842]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(annex).toHaveCount(0);
+});

@@ -9,6 +9,7 @@ import type { Level } from '../../domain/zoning/level.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
+import { publicPictureWords } from '../../words/public-picture.ts';
 import { publicNoticeWords, writePublicNotice } from '../../words/public-notice.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
@@ -65,6 +66,7 @@ export class NoticeSheet extends LitElement {
         <button class="primary" @click=${() => void this.copy(text)}>${words.copy}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'html', text })}>${words.save}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'paper', text })}>${words.print}</button>
+        <button class="framed annex" @click=${() => fireView(this, 'notice-asked', { what: 'annex', text })}>${publicPictureWords(now.language).annex.print}</button>
         <span class="hint" role="status">${this.copying === null ? '' : this.copying === 'copied' ? words.copied : words.notCopied}</span>
       </div>
       <public-picture-row .now=${now}></public-picture-row>`;

@@ -37,6 +37,7 @@ export function writeLeftOut({ unknown }: DayView, { language, undrawn, director
   return [...(unplaced > 0 ? [words.undrawn(writeNumber(unplaced))] : []), ...(isUnknown ? [words.somePeopleUnknown(writeNumber(unknown.people))] : [])];
 }
 
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const oneText = (text: string): PartedText => ({ parts: [text], between: '' });
 
 export function writePictureTexts(view: DayView, now: State, drawnAt: Minute): PictureTexts {
@@ -56,7 +57,7 @@ export function writePictureTexts(view: DayView, now: State, drawnAt: Minute): P
       return { level: name, letter: badge[name], name: level[name], units: words.units(writeNumber(units)), people: isPeopleKnown ? words.people(writeNumber(people)) : words.peopleUnknown };
     }),
     notes: [
-      { parts: [writeBasis(view.day, now), words.drawnAt(writeDrawnAt(drawnAt, language))], between: words.between },
+      { parts: [capitalize(writeBasis(view.day, now)), words.drawnAt(writeDrawnAt(drawnAt, language))], between: words.between },
       oneText(writeRules(view, now)),
       ...(contact.length === 0 ? [] : [{ parts: contact, between: words.between }]),
       ...(hasStreets ? [oneText(words.streetCounts(badge.sealed, badge.controlled))] : []),

@@ -54,8 +54,8 @@ export class PublicPictureRow extends LitElement {
   }
 
   private renderOutcome({ size, outcome }: PublicPicture, words: ReturnType<typeof publicPictureWords>['row']): TemplateResult | typeof nothing {
-    if (outcome === 'drawing') return nothing;
-    if (typeof outcome === 'string') return html`<p class="fault" role="alert">${words.faults[outcome]}</p>`;
+    if (outcome === 'drawing' || outcome === 'printed') return nothing;
+    if (typeof outcome === 'string' || size === 'annex') return html`<p class="fault" role="alert">${typeof outcome === 'string' ? words.faults[outcome] : ''}</p>`;
     const { blob } = outcome;
     const kind = blob.type === 'image/png' ? 'PNG' : 'JPEG';
     return html`<figure>
