@@ -105,6 +105,14 @@ async function start(): Promise<void> {
       const { printPage } = await import('./effects/print.ts');
       await printPage(store, map, paper);
     },
+    drawPicture: async (size) => {
+      const { drawPublicPicture } = await import('./effects/public-picture.ts');
+      await drawPublicPicture(store, map, size);
+    },
+    printAnnex: async (notice) => {
+      const { printAnnex } = await import('./effects/notice-annex.ts');
+      await printAnnex(store, map, notice);
+    },
   });
   address.onChange(({ day, unit, camera }) => {
     const { directory } = store.get();

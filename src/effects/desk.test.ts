@@ -75,7 +75,7 @@ async function makePage() {
   });
   const task = runImport(desk);
   const shell = new EventTarget();
-  listenToViews(shell, { ...desk, imports: task, mapCenter: () => null, zoomTo: () => {}, print: () => Promise.resolve() });
+  listenToViews(shell, { ...desk, imports: task, mapCenter: () => null, zoomTo: () => {}, print: () => Promise.resolve(), drawPicture: () => Promise.resolve(), printAnnex: () => Promise.resolve() });
   const reviewed = async (): Promise<void> => {
     for (let turn = 0; turn < 200 && store.get().screen.import?.stage !== 'review'; turn++) await rest(10);
   };

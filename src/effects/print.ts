@@ -4,14 +4,11 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { wordsFor } from '../words/index.ts';
 import { isWholeUnplaced } from '../views/places/unplaced-units.ts';
-import { MAP_MILLIMETERS, type Paper, type PrintedMap } from '../views/print/print-page.ts';
+import { MAP_MILLIMETERS, type Paper } from '../views/print/print-page.ts';
+import type { PrintedMap } from '../views/print/print-parts.ts';
+import { drawPaperMap } from './paper-map.ts';
 import { printElement } from './print-element.ts';
 import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
-
-/** 254 dots an inch. */
-const PIXELS_PER_MILLIMETER = 10;
-/** Names of 11 px on the screen come out 2.2 mm high: small print, still read at arm's length. */
-const PIXEL_RATIO = 2;
 
 /**
  * Prints the list of the day shown; resolves when the dialog is closed. The list goes out without a map where `map` is
@@ -25,21 +22,11 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
   store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
   let picture: PrintedMap | null = null;
   try {
-    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawMap(map, paper);
+    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawPaperMap(map, MAP_MILLIMETERS[paper], 'paper');
   } finally {
     store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
   }
   await sendToPrinter(now, paper, picture);
-}
-
-async function drawMap(map: ZoneMap, paper: Paper): Promise<PrintedMap | null> {
-  const { width, height } = MAP_MILLIMETERS[paper];
-  const request = {
-    widthPixels: width * PIXELS_PER_MILLIMETER, heightPixels: height * PIXELS_PER_MILLIMETER, pixelRatio: PIXEL_RATIO, view: 'district',
-  } as const;
-  const picture = await map.capture(request).catch(() => null);
-  if (picture === null) return null;
-  return { address: URL.createObjectURL(picture.blob), metersPerMillimeter: picture.metersPerPixel * PIXELS_PER_MILLIMETER };
 }
 
 async function sendToPrinter(now: State, paper: Paper, picture: PrintedMap | null): Promise<void> {

@@ -1,4 +1,4 @@
-// Draws the map once more for paper, on a second map nobody sees: the size of the paper, light colours, no controls.
+// Draws the map once more for paper or the public, on a second map nobody sees: the size of the paper, light colours, no controls.
 import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
@@ -8,6 +8,7 @@ import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
 import { readyForPaper } from './layers/paper-style.ts';
+import { readyForPublic } from './layers/public-style.ts';
 import { UnitStates } from './motion/unit-states.ts';
 import { ZoneScene } from './zone-scene.ts';
 
@@ -28,10 +29,13 @@ const TIMEOUT_MS = 90_000;
 const LOADING_PIXEL_RATIO = 0.1;
 /** A single pinned unit is not shown from nearer than its street. */
 const FIT = { padding: 16, maxZoom: 16 };
+/** The scale bar of a public picture lies on the map's lower edge and must not hide a place. */
+const FIT_PUBLIC = { padding: { top: 16, left: 16, right: 16, bottom: 48 }, maxZoom: 16 };
 
 /** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
 export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
   const { widthPixels, heightPixels, pixelRatio } = request;
+  const fit = request.use === 'public' ? FIT_PUBLIC : FIT;
   const container = document.createElement('div');
   container.className = 'zone-map-paper';
   container.style.width = `${widthPixels / pixelRatio}px`;
@@ -40,20 +44,20 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   const scene = new ZoneScene('light', content.palette, content.words);
   const map = new MapLibreMap({
     container,
-    style: readyForPaper(scene.style),
+    style: (request.use === 'public' ? readyForPublic : readyForPaper)(scene.style),
     interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, maxPitch: 0, maxZoom: 19,
     localIdeographFontFamily: FONTS,
     pixelRatio: LOADING_PIXEL_RATIO,
     maxCanvasSize: [widthPixels, heightPixels],
     canvasContextAttributes: { preserveDrawingBuffer: true },
-    ...cameraOf(content.view),
+    ...cameraOf(content.view, fit),
   });
   try {
     return await withinTime(map, async () => {
       await map.once('style.load');
       scene.attach(map);
       await fill(map, scene, content);
-      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view);
+      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view, fit);
       await idle(map);
       map.setPixelRatio(pixelRatio);
       await idle(map);
@@ -66,16 +70,16 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   }
 }
 
-function cameraOf(view: PictureContent['view']) {
+function cameraOf(view: PictureContent['view'], fit: typeof FIT | typeof FIT_PUBLIC) {
   if ('zoom' in view) return { center: [view.lng, view.lat] as [number, number], zoom: view.zoom };
   const [west, south, east, north] = view;
-  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: FIT };
+  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: fit };
 }
 
 /** Frames the district's polygon together with its units: a border cut off at the paper's edge looks like a mistake. */
-async function widen(map: MapLibreMap, [west, south, east, north]: Bounds): Promise<void> {
+async function widen(map: MapLibreMap, [west, south, east, north]: Bounds, fit: typeof FIT | typeof FIT_PUBLIC): Promise<void> {
   const bounds = (await map.getSource<GeoJSONSource>('district')!.getBounds()).extend([west, south, east, north]);
-  map.fitBounds(bounds, { ...FIT, animate: false });
+  map.fitBounds(bounds, { ...fit, animate: false });
 }
 
 async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent): Promise<void> {

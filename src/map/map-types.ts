@@ -34,7 +34,7 @@ export interface MapCamera {
   readonly zoom: number;
 }
 
-/** A picture of the map for paper. */
+/** A picture of the map, for paper or for the public. */
 export interface PictureRequest {
   readonly widthPixels: number;
   readonly heightPixels: number;
@@ -42,6 +42,8 @@ export interface PictureRequest {
   readonly pixelRatio: number;
   /** The whole district, or what the map shows now. */
   readonly view: 'district' | 'camera';
+  /** Paper of the house, or a picture for everybody: names large enough for a telephone, and nothing that is internal. */
+  readonly use: 'paper' | 'public';
 }
 
 export interface MapPicture {

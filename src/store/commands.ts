@@ -82,6 +82,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     faults: null,
     readNotice: null,
     comparison: null,
+    publicPicture: null,
     whatIf: null,
     zoneCounts: null,
     undrawn: null,

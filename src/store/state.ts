@@ -29,6 +29,7 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
 import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/lists/what-if.ts';
+import type { PublicPicture } from './public-picture.ts';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
@@ -202,6 +203,8 @@ export interface State {
   readonly readNotice: ReadNotice | null;
   /** Two lists as they were asked to be compared; null while it is being asked, or not. */
   readonly comparison: ListsComparison | null;
+  /** The public picture asked for last; null: none was. */
+  readonly publicPicture: PublicPicture | null;
   /** What is supposed; null: the page shows what is on file. */
   readonly whatIf: WhatIf | null;
   /** Zoned units without a place, per level code. */

@@ -11,6 +11,7 @@ import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/plan-redrawing.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
+import type { PictureSize } from '../store/public-picture.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
@@ -73,9 +74,12 @@ export interface ViewEvents {
   /** Today's zones, the unit list, or the page on paper. */
   'export-asked': { readonly what: 'geojson' | 'csv' | 'xlsx' };
   'print-asked': { readonly paper: 'A4' | 'A3' };
-  /** A public notice as a file of its own, or on paper. */
-  'notice-asked': { readonly what: 'html' | 'paper'; readonly text: string };
+  /** A public notice as a file of its own, or on paper; or the map that goes with it, on paper. */
+  'notice-asked': { readonly what: 'html' | 'paper' | 'annex'; readonly text: string };
   'notice-from-chosen': State['noticeFrom'];
+  /** The public picture of the list shown, in one of its sizes; saved once it has been looked at. */
+  'picture-asked': { readonly size: PictureSize };
+  'picture-saved': Readonly<Record<string, never>>;
 
   /** Files dropped or chosen; the first is read, the others follow it. */
   'files-given': { readonly files: readonly File[] };

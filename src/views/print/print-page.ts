@@ -1,15 +1,13 @@
 // The page as it goes to paper: head, counts, map with legend, today's changes, units by street, place for the stamp.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { CONTROLLED, LEVELS, levelOf, PRECAUTION, SEALED, type Level, type LevelCode } from '../../domain/zoning/level.ts';
+import { LEVELS, levelOf, PRECAUTION } from '../../domain/zoning/level.ts';
 import type { DayView } from '../../domain/zoning/lists/day-view.ts';
-import { ZONE_LOOKS } from '../../store/palette.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { setStyle } from '../set-style.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';
@@ -18,23 +16,13 @@ import { writeUncounted } from '../zoning/uncounted.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
 import { listChanges, listStreets, type PrintedStreet } from './print-rows.ts';
-import { measureScaleBar, writeDistance } from './scale-bar.ts';
+import { renderBadge, renderCounts, renderLegend, renderMap, type PrintedMap } from './print-parts.ts';
 import './print-page.css';
 
 export type Paper = 'A4' | 'A3';
 
-/** The map on paper: its address, and the metres of one millimetre in its middle. */
-export interface PrintedMap {
-  readonly address: string;
-  readonly metersPerMillimeter: number;
-}
-
 /** Room of the map on paper, in millimetres; print-page.css gives it this room. */
 export const MAP_MILLIMETERS = { A4: { width: 190, height: 148 }, A3: { width: 316, height: 246 } } as const satisfies Record<Paper, object>;
-
-const LONGEST_BAR_MILLIMETERS = 40;
-const LEGEND: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
-const SIZES = ['units', 'buildings', 'households', 'people'] as const;
 
 /** Properties in, nothing out. In the document's own tree, for a page's size cannot be chosen from a shadow tree. */
 @customElement('print-page')
@@ -56,12 +44,12 @@ export class PrintPage extends LitElement {
     this.className = withoutMap ? `${this.paper} without-map` : this.paper;
     const words = wordsFor(now.language);
     const list = html`${this.renderChanges(now, view, directory, words)}${this.renderStreets(now, view, directory, words)}`;
-    const aside = html`${this.renderCounts(view, words)}${this.renderChanged(view, words)}${this.renderLegend(words, withoutMap)}`;
+    const aside = html`${renderCounts(view, words)}${this.renderChanged(view, words)}${renderLegend(words, now.palette, withoutMap ? 'letters' : 'all')}`;
     return html`
       ${this.renderHead(now, view, words)}
       ${this.paper === 'A3' && !withoutMap
-        ? html`<div class="sheet">${this.renderMap(words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
-        : html`<div class="aside">${aside}</div>${withoutMap ? nothing : this.renderMap(words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
+        ? html`<div class="sheet">${renderMap(this.map, words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
+        : html`<div class="aside">${aside}</div>${withoutMap ? nothing : renderMap(this.map, words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
     `;
   }
 
@@ -84,48 +72,9 @@ export class PrintPage extends LitElement {
     </header>`;
   }
 
-  private renderCounts(view: DayView, { print, level }: Words): TemplateResult {
-    return html`<table class="counts">
-      <thead><tr><th scope="col">${print.columns.level}</th>${SIZES.map((size) => html`<th scope="col">${print.columns[size]}</th>`)}</tr></thead>
-      <tbody>${LEGEND.map((code) => html`<tr><th scope="row">${level[LEVELS[code]]}</th>
-        ${SIZES.map((size) => html`<td>${size !== 'units' && view.counts[code].units > 0 && view.counts[code][size] === 0 ? '–' : writeNumber(view.counts[code][size])}</td>`)}</tr>`)}
-      </tbody>
-    </table>`;
-  }
-
   /** How many units changed, group by group. */
   private renderChanged({ changes }: DayView, { today }: Words): TemplateResult {
     return html`<dl class="changed">${WORK_GROUPS.map((group) => html`<dt>${today.groups[group]}</dt><dd>${writeNumber(changes[group].length)}</dd>`)}</dl>`;
-  }
-
-  /** Without a map the letters in the list are all there is to explain. */
-  private renderLegend(words: Words, withoutMap: boolean): TemplateResult {
-    return html`<ul class="legend" aria-label=${words.print.legend}>
-      ${LEGEND.map((code) => html`<li>${withoutMap ? nothing : html`<span class="swatch ${LEVELS[code]}" ${setStyle(this.lookOf(LEVELS[code]))}></span>`}${this.renderBadge(LEVELS[code], words)}${words.level[LEVELS[code]]}</li>`)}
-      ${withoutMap ? nothing : html`<li><span class="swatch pending"></span>${words.print.pending}</li>`}
-    </ul>`;
-  }
-
-  /** Colours of a level as custom properties: paper is light whatever the screen is. */
-  private lookOf(level: Level): Readonly<Record<string, string>> {
-    if (level === 'none') return {};
-    const { fill, line, letter, fillOpacity, hatchColor } = ZONE_LOOKS[this.now!.palette].light[level];
-    return { '--fill': fill, '--edge': line, '--letter': letter, '--wash': `${fillOpacity * 100}%`, '--hatch': hatchColor };
-  }
-
-  private renderBadge(level: Level, { badge }: Words): TemplateResult {
-    return html`<i class="badge ${level}" ${setStyle(this.lookOf(level))}>${badge[level]}</i>`;
-  }
-
-  private renderMap({ print }: Words): TemplateResult {
-    const { map } = this;
-    if (map === null) return html`<p class="no-map">${print.noMap}</p>`;
-    const { meters, millimeters } = measureScaleBar(map.metersPerMillimeter, LONGEST_BAR_MILLIMETERS);
-    return html`<figure class="map">
-      <img src=${map.address} alt=${print.mapAlt}>
-      <div class="north">${print.north}</div>
-      <div class="scale" ${setStyle({ width: `${millimeters}mm` })}>${writeDistance(meters)}</div>
-    </figure>`;
   }
 
   private renderNotes({ undrawn, directory }: State, view: DayView, { print }: Words): TemplateResult {
@@ -160,7 +109,7 @@ export class PrintPage extends LitElement {
   }
 
   private renderUnit(row: number, view: DayView, directory: UnitDirectory, words: Words, { middle, note }: { middle: string; note: string }): TemplateResult {
-    return html`<div class="unit">${this.renderBadge(LEVELS[levelOf(view.status[row] ?? 0)], words)}<b>${directory.name[row]}</b><span>${middle}</span><span>${note}</span></div>`;
+    return html`<div class="unit">${renderBadge(LEVELS[levelOf(view.status[row] ?? 0)], words, this.now!.palette)}<b>${directory.name[row]}</b><span>${middle}</span><span>${note}</span></div>`;
   }
 
   private renderStamp({ print }: Words): TemplateResult {

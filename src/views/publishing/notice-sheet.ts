@@ -10,6 +10,7 @@ import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeFourBounds } from '../../words/four-bounds.ts';
+import { publicPictureWords } from '../../words/public-picture.ts';
 import { publicNoticeWords, writePublicNotice } from '../../words/public-notice.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
@@ -17,6 +18,7 @@ import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import { nameUnit, streetOfUnit } from '../zoning/unit-name.ts';
+import './public-picture-row.ts';
 
 /** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
 const MOST_DAYS_BACK = 14;
@@ -65,8 +67,10 @@ export class NoticeSheet extends LitElement {
         <button class="primary" @click=${() => void this.copy(text)}>${words.copy}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'html', text })}>${words.save}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'paper', text })}>${words.print}</button>
+        <button class="framed annex" @click=${() => fireView(this, 'notice-asked', { what: 'annex', text })}>${publicPictureWords(now.language).annex.print}</button>
         <span class="hint" role="status">${this.copying === null ? '' : this.copying === 'copied' ? words.copied : words.notCopied}</span>
-      </div>`;
+      </div>
+      <public-picture-row .now=${now}></public-picture-row>`;
   }
 
   private renderFields(now: State): TemplateResult {
