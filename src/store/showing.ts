@@ -15,3 +15,9 @@ export function publishedLevel(state: Pick<State, 'screen' | 'published' | 'what
   const at = list === undefined || row < 0 ? -1 : list.rows.indexOf(row);
   return at < 0 ? null : LEVELS[levelOf(list!.status[at]!)];
 }
+
+/** Whether the map is being drawn on from the desk of redrawing: on a phone it needs the room. */
+export function isDrawing({ screen }: Pick<State, 'screen'>): boolean {
+  const { tool, sketch } = screen.redraw;
+  return screen.desk === 'redraw' && sketch === null && (tool === 'lasso' || tool === 'split' || tool === 'draw');
+}

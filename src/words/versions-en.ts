@@ -33,6 +33,7 @@ export const versionsEn: VersionsWords = {
     confirm: (move) => `${move}: confirm`,
     cancel: 'Cancel',
     noReason: 'Give the reason: the author has to work from it.',
+    personal: 'There is an identity or telephone number in it: take it out, this text stays in the case file.',
     badTime: 'Give the time it comes into force.',
   },
   refusal: {

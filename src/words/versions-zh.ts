@@ -35,6 +35,7 @@ export const versionsZh = {
     confirm: (move: string) => `确认${move}`,
     cancel: '取消',
     noReason: '请写明退回理由，拟稿人要据此改。',
+    personal: '里面有证件号码或电话号码：请去掉，这里的文字会留在案卷里。',
     badTime: '请写明生效时间。',
   },
   refusal: {

@@ -1,6 +1,7 @@
 // Who takes a step: name, duty, a note or a reason, and the time a list comes into force where that is asked.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import type { Language, State } from '../../store/state.ts';
 import { versionsWords } from '../../words/versions.ts';
 import { base, controls } from '../shared-styles.ts';
@@ -59,6 +60,7 @@ export class SignForm extends LitElement {
     const minutes = this.asksTime ? readTime(typed('time')) : 0;
     const refusal = this.refuse(by);
     this.problem = refusal !== null ? { field: 'by', text: refusal }
+      : [by, typed('duty'), note].some(hasPersonalNumber) ? { field: 'note', text: words.form.personal }
       : this.asksReason && note === '' ? { field: 'note', text: words.form.noReason }
       : minutes === null ? { field: 'time', text: words.form.badTime } : null;
     if (this.problem !== null || minutes === null) {

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
-import { publishedLevel } from '../../store/showing.ts';
+import { isDrawing, publishedLevel } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
@@ -213,7 +213,7 @@ export class AppShell extends LitElement implements KeyTarget {
       ${isEmptyDistrict(now) || isPlaceless(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
       ${now.screen.placing === null ? nothing : html`<placing-guide .placing=${now.screen.placing} .language=${now.language}
         .name=${now.directory?.name[now.screen.placing.row] || words.inspector.unnamed}></placing-guide>`}
-      ${this.narrow && now.screen.placing === null ? this.renderPane(now, words) : nothing}
+      ${this.narrow && now.screen.placing === null && !isDrawing(now) ? this.renderPane(now, words) : nothing}
     `;
   }
 
