@@ -1,22 +1,9 @@
 // The units of a district from all tables ever recorded: later rows of a unit replace earlier ones, nothing known is lost.
 import { goesByName, identifyUnits } from './identify-units.ts';
-import { hasPlace, PlaceCollector, placeColumnOf, type PlaceColumn } from './place-column.ts';
+import { hasPlace, placeColumnOf } from './place-column.ts';
 import { listAbove } from './unit-areas.ts';
+import { tableOfRows, type UnitRow } from './unit-rows.ts';
 import { UNKNOWN, USE_NOT_RECORDED, type UnitGeometry, type UnitTable } from './unit-table.ts';
-
-interface MergedUnit {
-  name: string;
-  aliases: readonly string[];
-  kind: number;
-  parent: string;
-  population: number;
-  households: number;
-  buildings: number;
-  county: string;
-  residential: number;
-  /** The row of a column that tells its place. */
-  place: { readonly column: PlaceColumn; readonly row: number } | null;
-}
 
 export interface Merge {
   readonly units: UnitTable;
@@ -37,7 +24,7 @@ export function mergeUnits(tables: readonly UnitTable[], placed: ReadonlyMap<str
 
 /** `mergeUnits`, and which unit every row is. */
 export function mergeTables(tables: readonly UnitTable[], placed: ReadonlyMap<string, UnitGeometry>): Merge {
-  const units = new Map<string, MergedUnit>();
+  const units = new Map<string, UnitRow>();
   const byName = new Map<string, Set<string>>();
   const renamed = new Map<string, string>();
   const ids = tables.map((table) => {
@@ -56,53 +43,21 @@ export function mergeTables(tables: readonly UnitTable[], placed: ReadonlyMap<st
     const unit = units.get(id) ?? units.get(renamed.get(id) ?? '');
     if (unit !== undefined) unit.place = { column: placeColumnOf([geometry]), row: 0 };
   }
-  return { units: tableOf(units), ids };
+  return { units: tableOfRows(units), ids };
 }
 
-function noteName(byName: Map<string, Set<string>>, id: string, { name, aliases }: MergedUnit): void {
+function noteName(byName: Map<string, Set<string>>, id: string, { name, aliases }: UnitRow): void {
   if (!goesByName(id, name, aliases)) return;
   const known = byName.get(name);
   if (known === undefined) byName.set(name, new Set([id]));
   else known.add(id);
 }
 
-function tableOf(units: ReadonlyMap<string, MergedUnit>): UnitTable {
-  const ids = [...units.keys()];
-  const rowOf = new Map(ids.map((id, row) => [id, row]));
-  const all = [...units.values()];
-  const parent = Int32Array.from(all, (unit) => (unit.parent === '' ? -1 : (rowOf.get(unit.parent) ?? -1)));
-  cutCircles(parent);
-  return {
-    count: ids.length,
-    id: ids,
-    name: all.map(({ name }) => name),
-    aliases: all.map(({ aliases }) => aliases),
-    kind: Uint8Array.from(all, ({ kind }) => kind),
-    parent,
-    population: Int32Array.from(all, ({ population }) => population),
-    households: Int32Array.from(all, ({ households }) => households),
-    buildings: Int32Array.from(all, ({ buildings }) => buildings),
-    // As in every unit table: left out where no unit says anything.
-    ...(all.some(({ county }) => county !== '') && { county: all.map(({ county }) => county) }),
-    ...(all.some(({ residential }) => residential !== USE_NOT_RECORDED) && { residential: Uint8Array.from(all, ({ residential }) => residential) }),
-    geometry: collectPlaces(all),
-  };
-}
-
-function collectPlaces(units: readonly MergedUnit[]): PlaceColumn {
-  const collector = new PlaceCollector();
-  for (const { place } of units) {
-    if (place === null) collector.add(null);
-    else collector.addRow(place.column, place.row);
-  }
-  return collector.finish();
-}
-
-function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[], table: UnitTable, row: number): MergedUnit {
+function overlay(units: ReadonlyMap<string, UnitRow>, ids: readonly string[], table: UnitTable, row: number): UnitRow {
   const [id, key] = [ids[row]!, table.id[row]!];
   const before = units.get(id);
   const above = table.parent[row]!;
-  const now: MergedUnit = {
+  const now: UnitRow = {
     name: table.name[row]!,
     aliases: key === id ? table.aliases[row]! : [...new Set([...table.aliases[row]!, key])].filter((alias) => alias !== id),
     kind: table.kind[row]!,
@@ -129,24 +84,4 @@ function overlay(units: ReadonlyMap<string, MergedUnit>, ids: readonly string[],
     residential: now.residential === USE_NOT_RECORDED ? before.residential : now.residential,
     place: now.place ?? before.place,
   };
-}
-
-/** Every unit on a circle loses its parent, so that climbing to the top always ends. */
-function cutCircles(parent: Int32Array): void {
-  const settled = new Uint8Array(parent.length);
-  for (let start = 0; start < parent.length; start++) {
-    const path: number[] = [];
-    const onPath = new Set<number>();
-    let at = start;
-    while (at >= 0 && settled[at] === 0 && !onPath.has(at)) {
-      path.push(at);
-      onPath.add(at);
-      at = parent[at]!;
-    }
-    const from = at >= 0 && onPath.has(at) ? path.indexOf(at) : path.length;
-    for (const [position, row] of path.entries()) {
-      settled[row] = 1;
-      if (position >= from) parent[row] = -1;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 // 改划: units that were split, merged, drawn or moved by hand, laid over the units as the files give them.
-import { PlaceCollector } from './place-column.ts';
+import { hasPlace, placeColumnOf } from './place-column.ts';
+import { tableOfRows, type UnitRow } from './unit-rows.ts';
 import { UNIT_KINDS, USE_NOT_RECORDED, type UnitGeometry, type UnitKind, type UnitTable } from './unit-table.ts';
 
 const STREET = UNIT_KINDS.indexOf('street');
@@ -28,58 +29,42 @@ export interface Redrawing {
   readonly merged: readonly { readonly unit: string; readonly into: string }[];
 }
 
-interface Unit {
-  id: string;
-  name: string;
-  aliases: readonly string[];
-  kind: number;
-  parent: string;
-  population: number;
-  households: number;
-  buildings: number;
-  county: string;
-  residential: number;
-  /** Of a place given here; null: that of row `row` of the table. */
-  geometry: UnitGeometry | null;
-  row: number;
-}
-
 /**
  * The table after all redrawings in their order. Rows keep their order, new units come behind them. What a redrawing says
  * of a unit that does not exist is passed over: the file that brought it may have been withdrawn.
  */
 export function redrawUnits(table: UnitTable, redrawings: readonly Redrawing[]): UnitTable {
   if (redrawings.length === 0) return table;
-  const units = new Map<string, Unit>();
+  const units = new Map<string, UnitRow>();
   for (let row = 0; row < table.count; row++) units.set(table.id[row]!, unitAt(table, row));
   for (const { units: redrawn, merged } of redrawings) {
     for (const unit of redrawn) redraw(units, unit);
     for (const { unit, into } of merged) mergeInto(units, unit, into);
   }
-  return tableOf(table, [...units.values()]);
+  return tableOfRows(units);
 }
 
-function unitAt(table: UnitTable, row: number): Unit {
+function unitAt(table: UnitTable, row: number): UnitRow {
   const parent = table.parent[row]!;
   return {
-    id: table.id[row]!, name: table.name[row]!, aliases: table.aliases[row]!, kind: table.kind[row]!, parent: parent < 0 ? '' : table.id[parent]!,
+    name: table.name[row]!, aliases: table.aliases[row]!, kind: table.kind[row]!, parent: parent < 0 ? '' : table.id[parent]!,
     population: table.population[row]!, households: table.households[row]!, buildings: table.buildings[row]!,
-    county: table.county?.[row] ?? '', residential: table.residential?.[row] ?? USE_NOT_RECORDED, geometry: null, row,
+    county: table.county?.[row] ?? '', residential: table.residential?.[row] ?? USE_NOT_RECORDED, place: hasPlace(table.geometry, row) ? { column: table.geometry, row } : null,
   };
 }
 
-function redraw(units: Map<string, Unit>, { unit: id, made, geometry, parent, population, households, buildings }: RedrawnUnit): void {
+function redraw(units: Map<string, UnitRow>, { unit: id, made, geometry, parent, population, households, buildings }: RedrawnUnit): void {
   let unit = units.get(id);
   if (unit === undefined) {
     if (made === undefined) return;
     const like = units.get(made.like);
     unit = {
-      id, name: made.name, aliases: [], kind: UNIT_KINDS.indexOf(made.kind), parent: like?.parent ?? '', population: -1, households: -1, buildings: -1,
-      county: like?.county ?? '', residential: like?.residential ?? USE_NOT_RECORDED, geometry: null, row: -1,
+      name: made.name, aliases: [], kind: UNIT_KINDS.indexOf(made.kind), parent: like?.parent ?? '', population: -1, households: -1, buildings: -1,
+      county: like?.county ?? '', residential: like?.residential ?? USE_NOT_RECORDED, place: null,
     };
     units.set(id, unit);
   }
-  unit.geometry = geometry ?? unit.geometry;
+  if (geometry !== undefined) unit.place = { column: placeColumnOf([geometry]), row: 0 };
   if (parent !== undefined && parent !== id && units.has(parent)) moveInto(units, unit, parent);
   unit.population = population ?? unit.population;
   unit.households = households ?? unit.households;
@@ -87,44 +72,20 @@ function redraw(units: Map<string, Unit>, { unit: id, made, geometry, parent, po
 }
 
 /** A building goes with its ground; a list that writes it behind the name it always stood behind still means it. */
-function moveInto(units: ReadonlyMap<string, Unit>, unit: Unit, parent: string): void {
+function moveInto(units: ReadonlyMap<string, UnitRow>, unit: UnitRow, parent: string): void {
   const before = units.get(unit.parent);
-  if (before !== undefined && before.id !== parent && before.kind !== STREET) {
-    const behind = [before.id, before.name, ...before.aliases].filter((name) => !unit.name.startsWith(name)).map((name) => `${name}${unit.name}`);
+  if (before !== undefined && unit.parent !== parent && before.kind !== STREET) {
+    const behind = [unit.parent, before.name, ...before.aliases].filter((name) => !unit.name.startsWith(name)).map((name) => `${name}${unit.name}`);
     unit.aliases = [...new Set([...unit.aliases, ...behind])];
   }
   unit.parent = parent;
 }
 
 /** A merged unit is a part of the one it went into: it has no level of its own, and every list that names it or its buildings still finds them. */
-function mergeInto(units: Map<string, Unit>, id: string, into: string): void {
+function mergeInto(units: Map<string, UnitRow>, id: string, into: string): void {
   const unit = units.get(id);
   if (unit === undefined || !units.has(into)) return;
   // Of two units merged into each other by two hands the first merger stands.
   for (let at = units.get(into); at !== undefined; at = units.get(at.parent)) if (at === unit) return;
   unit.parent = into;
-}
-
-function tableOf(before: UnitTable, units: readonly Unit[]): UnitTable {
-  const rowOf = new Map(units.map(({ id }, row) => [id, row]));
-  const column = (pick: (unit: Unit) => number): Int32Array => Int32Array.from(units, pick);
-  const places = new PlaceCollector();
-  for (const { geometry, row } of units) {
-    if (geometry !== null || row < 0) places.add(geometry);
-    else places.addRow(before.geometry, row);
-  }
-  return {
-    count: units.length,
-    id: units.map(({ id }) => id),
-    name: units.map(({ name }) => name),
-    aliases: units.map(({ aliases }) => aliases),
-    kind: Uint8Array.from(units, ({ kind }) => kind),
-    parent: column(({ parent }) => rowOf.get(parent) ?? -1),
-    population: column(({ population }) => population),
-    households: column(({ households }) => households),
-    buildings: column(({ buildings }) => buildings),
-    ...(units.some(({ county }) => county !== '') && { county: units.map(({ county }) => county) }),
-    ...(units.some(({ residential }) => residential !== USE_NOT_RECORDED) && { residential: Uint8Array.from(units, ({ residential }) => residential) }),
-    geometry: places.finish(),
-  };
 }
