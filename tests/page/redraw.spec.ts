@@ -2,6 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dayFromCivil } from '../../src/domain/day.ts';
 import { levelOf, SEALED } from '../../src/domain/zoning/level.ts';
+import type { State } from '../../src/store/state.ts';
+import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { isLongRun, openPage, settledTotals, test, waitForZones } from './page.ts';
@@ -67,6 +69,40 @@ test.describe('by keyboard', () => {
     await page.reload();
     await page.getByRole('button', { name: /^重做/ }).click();
     await expect.poll(async () => (await settledTotals(page)).sealed.units).toBe(before.sealed.units + 2);
+  });
+
+  test('the cost of units taken one by one is that of all taken at once; how many answers come a second is told', async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('tab', { name: '改划' }).click();
+    const { path, jump, answers, milliseconds } = await page.locator('app-shell').evaluate(async (shell) => {
+      const { store } = shell as unknown as { store: Store<State> };
+      const fire = (name: string, detail: unknown): boolean => shell.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+      const answered = (): Promise<void> => new Promise((resolve) => {
+        const stop = store.subscribe(({ cost }) => {
+          if (cost === null) return;
+          stop();
+          resolve();
+        });
+      });
+      const take = async (rows: readonly number[]): Promise<void> => {
+        const answer = answered();
+        fire('units-taken', { rows });
+        await answer;
+      };
+      fire('redraw-level-chosen', { level: 'sealed' });
+      const rows = Array.from(store.get().directory!.zoned.slice(0, 31));
+      await take(rows.slice(0, 1));
+      const start = performance.now();
+      for (const row of rows.slice(1)) await take([row]);
+      const spent = performance.now() - start;
+      const along = store.get().cost;
+      fire('units-laid-down', { rows: 'all' });
+      await take(rows);
+      return { path: along, jump: store.get().cost, answers: rows.length - 1, milliseconds: spent };
+    });
+    expect(path).toEqual(jump);
+    console.info(`cost of the units in hand: ${(1000 * answers / milliseconds).toFixed(0)} answers a second`);
+    expect(path!.now.levels[SEALED].units).toBeGreaterThan(path!.before.levels[SEALED].units);
   });
 
   test('an old notice is read back: units found get its levels in one act, what is not certain is listed and not guessed; the list of faults follows', async ({ page }) => {
