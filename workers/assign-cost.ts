@@ -6,7 +6,7 @@ import { judgeLine } from '../src/domain/farmland/judge-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
-import { CONTROLLED, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
+import { CONTROLLED, LEVEL_MASK, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
 import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import { readLayer } from './layers.ts';
 
@@ -43,7 +43,7 @@ const keyOf = (value: unknown): string => (typeof value === 'string' || typeof v
 
 /** One judgement's costs; what a day asks for is looked up once. */
 export class AssignCost {
-  private testedOn: { readonly day: EpidemicDay; readonly rows: ReadonlySet<number> } | null = null;
+  private testedOn: { readonly day: EpidemicDay; readonly showsPublished: boolean; readonly rows: ReadonlySet<number> } | null = null;
   private readonly columns: CostColumns;
 
   constructor(
@@ -58,11 +58,11 @@ export class AssignCost {
   }
 
   /** `status`: the list as it is shown. */
-  compare({ day, rows, level }: CostAsk, status: Uint16Array): CostAnswer {
+  compare({ day, showsPublished, rows, level }: CostAsk, status: Uint16Array): CostAnswer {
     const assigned = new Set(rows);
     const given = status.slice();
-    for (const row of assigned) given[row] = (given[row]! & ~3) | level;
-    const tested = this.testedRows(day, status);
+    for (const row of assigned) given[row] = (given[row]! & ~LEVEL_MASK) | level;
+    const tested = this.testedRows(day, showsPublished, status);
     const startsTested = this.isTestedOnFirstDay(day, level);
     return {
       before: this.cost(status, (row) => tested.has(row)),
@@ -76,15 +76,15 @@ export class AssignCost {
     return costOf(this.columns, { levelOf: (row) => levelOf(status[row]!), isTested, brokenMu: broken.map(({ field }) => this.ground.muOf.get(field) ?? 0) });
   }
 
-  private testedRows(day: EpidemicDay, status: Uint16Array): ReadonlySet<number> {
-    if (this.testedOn?.day !== day) {
+  private testedRows(day: EpidemicDay, showsPublished: boolean, status: Uint16Array): ReadonlySet<number> {
+    if (this.testedOn?.day !== day || this.testedOn.showsPublished !== showsPublished) {
       const { stages } = this.judged.packOn(day);
       const rows = [...this.judged.zoned].filter((row) => {
         if (levelOf(status[row]!) < CONTROLLED) return false;
         const { stage, stageDay } = this.judged.standing(row, day);
         return stageDay !== null && (stages.find(({ id }) => id === stage)?.testDays?.days.includes(stageDay) ?? false);
       });
-      this.testedOn = { day, rows: new Set(rows) };
+      this.testedOn = { day, showsPublished, rows: new Set(rows) };
     }
     return this.testedOn.rows;
   }

@@ -15,12 +15,25 @@ import { readLayer } from './layers.ts';
 /** Square metres: less is the noise of surveys. */
 const LEAST_OVERLAP = 1;
 
-export async function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array): Promise<Fault[]> {
+/** What of the layers the faults of every list are held against; read once a district. */
+export interface FaultGround {
+  readonly roads: readonly (readonly Position[])[];
+  /** Gates and barriers. */
+  readonly guards: readonly Position[];
+}
+
+export async function readFaultGround(plan: Plan): Promise<FaultGround> {
   const [roads, facilities] = await Promise.all(['roads', 'facilities'].map((name) => readLayer(plan, name)));
+  return {
+    roads: roads!.flatMap(({ geometry }) => (geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [])),
+    guards: facilities!.flatMap(({ geometry, properties }) => (geometry?.type === 'Point' && ['gate', 'barrier'].includes(String(properties?.['kind'])) ? [geometry.coordinates] : [])),
+  };
+}
+
+/** `status`: the list as it is shown. */
+export function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, { roads, guards }: FaultGround, day: EpidemicDay, status: Uint16Array): Fault[] {
   const closed = [...judged.zoned].filter((row) => levelOf(status[row]!) >= CONTROLLED);
-  const lines = roads!.flatMap(({ geometry }): (readonly Position[])[] => (geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : []));
-  const guards = facilities!.flatMap(({ geometry, properties }) => (geometry?.type === 'Point' && ['gate', 'barrier'].includes(String(properties?.['kind'])) ? [geometry.coordinates] : []));
-  const crossings = findUnguardedCrossings(closed.map((row) => ({ row, rings: ringsOf(units, row) })), lines, guards).map(({ row, at }): Fault => ({ kind: 'unguarded', rows: [row], at }));
+  const crossings = findUnguardedCrossings(closed.map((row) => ({ row, rings: ringsOf(units, row) })), roads, guards).map(({ row, at }): Fault => ({ kind: 'unguarded', rows: [row], at }));
   const standings = Array.from(judged.zoned, (row) => {
     const { ruleLevel, lastPositive } = judged.row(row, day);
     return { row, shown: LEVELS[levelOf(status[row]!)], ruleLevel, lastPositive };

@@ -47,6 +47,7 @@ import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
 import type { AssignCost, CostAsk } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
+import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
@@ -152,6 +153,8 @@ export class ZoningDesk {
   private lives: ZoneLives | null = null;
   /** Of the judgement of now; null until a cost is asked for. */
   private assignCost: Promise<AssignCost> | null = null;
+  /** Roads and gates of the district; null until its faults are asked for. */
+  private faultGround: Promise<FaultGround> | null = null;
   /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
   private namedLines: Promise<NamedLines> | null = null;
   private published: readonly PublishedDay[] = [];
@@ -184,7 +187,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = this.namedLines = null;
+    this.farmLines = this.faultGround = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -211,7 +214,7 @@ export class ZoningDesk {
     // What is supposed may be by other packs: it is held against the last judgement that supposed nothing.
     if (supposed === null) this.onFile = judged;
     this.judged = judged;
-    this.lives = this.assignCost = null;
+    this.lives = this.assignCost = this.namedLines = null;
     const history = judged.history(days.first, days.last);
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
@@ -262,9 +265,12 @@ export class ZoningDesk {
 
   /** What the list of a day and the borders of redrawn units have wrong. */
   async faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
-    const { findFaults } = await import('./faults.ts');
     const { plan, facts } = this.opened();
-    return findFaults(plan, facts.units, this.judgement(), day, this.statusOf(day, showsPublished));
+    const [judged, status] = [this.judgement(), this.statusOf(day, showsPublished)];
+    const { findFaults, readFaultGround } = await import('./faults.ts');
+    this.faultGround ??= readFaultGround(plan);
+    const ground = await this.faultGround;
+    return findFaults(plan, facts.units, judged, ground, day, status);
   }
 
   /** The plot between named lines, near a place where several fit. */

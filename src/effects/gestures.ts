@@ -37,7 +37,8 @@ export function listenToViews(shell: EventTarget, joined: Joined): void {
   listenToFiles(shell, joined);
 }
 
-function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): void {
+function listenToScreen(shell: EventTarget, desk: Joined): void {
+  const { store, zoning, zoomTo } = desk;
   onView(shell, 'day-chosen', ({ day }) => {
     if (store.get().screen.playing) store.apply(setPlaying(false));
     zoning.goTo(day);
@@ -52,10 +53,13 @@ function listenToScreen(shell: EventTarget, { store, zoning, zoomTo }: Joined): 
   onView(shell, 'palette-chosen', ({ palette }) => store.apply(chooseSettings({ palette })));
   onView(shell, 'notice-from-chosen', (noticeFrom) => store.apply(chooseSettings({ noticeFrom })));
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
-
-  onView(shell, 'desk-chosen', ({ desk }) => {
-    store.apply(chooseDesk(desk));
-    if (desk === 'calendar' || desk === 'redraw' || desk === 'publish') zoning.refresh();
+  onView(shell, 'sheet-chosen', ({ sheet }) => {
+    store.apply(openSheet(sheet));
+    if (sheet === 'notice') void askDrawnBounds(desk).catch(desk.tell);
+  });
+  onView(shell, 'desk-chosen', ({ desk: chosen }) => {
+    store.apply(chooseDesk(chosen));
+    if (chosen === 'calendar' || chosen === 'redraw') zoning.refresh();
   });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
@@ -92,10 +96,6 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     const { directory } = store.get();
     return directory === null ? null : meanUnit(directory, row);
   };
-  onView(shell, 'sheet-chosen', ({ sheet }) => {
-    store.apply(openSheet(sheet));
-    if (sheet === 'notice') void askDrawnBounds(desk).catch(desk.tell);
-  });
   onView(shell, 'place-chosen', ({ place }) => takePlace(desk, place));
   onView(shell, 'place-decided', ({ place, decision }) => {
     if (decision.kind === 'refuse') later((file) => decidePlace(desk, file, place, null));

@@ -42,6 +42,6 @@ export async function moveVersionOn(desk: Desk, file: Open, { version: entry, to
 export async function compareVersions({ store, workers }: Desk, before: Hash | EpidemicDay, now: Hash | EpidemicDay): Promise<void> {
   const { history } = store.get();
   store.apply(acceptComparison(null));
-  const comparison = await workers.zoning.call((zoning) => zoning.compareVersions(before, now));
-  if (store.get().history === history) store.apply(acceptComparison(comparison));
+  const found = await workers.zoning.call((zoning) => zoning.compareVersions(before, now));
+  if (store.get().history === history) store.apply(acceptComparison({ before, now, found }));
 }

@@ -169,7 +169,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       const calendar = await worker.call((zoning) => zoning.calendar(day)).catch(unanswered);
       if (calendar !== null && isStill()) store.apply(acceptCalendar(calendar));
     }
-    if (desk === 'redraw' || desk === 'publish') {
+    if (desk === 'redraw') {
       const faults = await worker.call((zoning) => zoning.faultsOn(day, showsPublished)).catch(unanswered);
       if (faults !== null && isStill()) store.apply(acceptFaults(faults));
     }

@@ -153,12 +153,13 @@ function isSameUnits(before: UnitDirectory | null, now: UnitDirectory): boolean 
   return before !== null && before.count === now.count && before.id.every((id, row) => id === now.id[row]);
 }
 
-/** Units in hand stay so by their keys while they are zoned. */
+/** Units in hand stay so by their keys while they are zoned; what was drawn is of the units it was drawn on, and is given up with them. */
 function keepInHand(redraw: State['screen']['redraw'], before: UnitDirectory | null, now: UnitDirectory): State['screen']['redraw'] {
-  if (redraw.rows.length === 0) return redraw;
+  const sketch = isSameUnits(before, now) ? redraw.sketch : null;
+  if (redraw.rows.length === 0) return sketch === redraw.sketch ? redraw : { ...redraw, sketch };
   const rowOf = new Map(now.id.map((id, row) => [id, row]));
   const rows = redraw.rows.map((row) => rowOf.get(before?.id[row] ?? '') ?? -1).filter((row) => row >= 0 && now.zonedOf[row] === row);
-  return { ...redraw, rows };
+  return { ...redraw, rows, sketch };
 }
 
 /** Another case file is opened: nothing of the one before is shown. */
@@ -217,6 +218,7 @@ export function showDay(view: DayView) {
     calendar: null,
     farmland: state.farmland === null ? null : { ...state.farmland, isCurrent: false },
     differences: null,
+    cost: null,
     faults: null,
     screen: { ...state.screen, day: view.day },
   });

@@ -40,7 +40,7 @@ export function chooseRedrawLevel(level: Level | null) {
 }
 
 /** What was drawn waits for a name. */
-export function keepSketch(sketch: RedrawnSketch | null) {
+export function keepSketch(sketch: RedrawnSketch) {
   return (state: State): State => changeRedraw(state, { sketch, plot: null, refusal: null });
 }
 

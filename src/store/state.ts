@@ -13,6 +13,7 @@ import type { RedrawRefusal } from '../domain/redraw/plan-redrawing.ts';
 import type { ReadNotice } from '../domain/publishing/reading/reading.ts';
 import type { PlotReading } from '../domain/publishing/bounds-to-polygon.ts';
 import type { FourBounds } from '../domain/publishing/four-bounds.ts';
+import type { Hash } from '../domain/journal/canonical.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
@@ -201,8 +202,8 @@ export interface State {
   readonly drawnBounds: readonly { readonly row: number; readonly bounds: FourBounds }[];
   /** A notice that was pasted, as it was read; null where none was, or the units are others by now. */
   readonly readNotice: ReadNotice | null;
-  /** Two lists as they were asked to be compared; null while it is being asked, or not. */
-  readonly comparison: ListsComparison | null;
+  /** Two lists, each a frozen one by its hash or that of a day by the rules, and how they differ; null while it is being asked, or not. */
+  readonly comparison: { readonly before: Hash | EpidemicDay; readonly now: Hash | EpidemicDay; readonly found: ListsComparison } | null;
   /** The public picture asked for last; null: none was. */
   readonly publicPicture: PublicPicture | null;
   /** What is supposed; null: the page shows what is on file. */

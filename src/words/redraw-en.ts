@@ -27,7 +27,6 @@ export const redrawEn: RedrawWords = {
   lists: (from, to) => `lists of ${from} to ${to}`,
   lowering: (units, day) => `${units} lowered: on the list of ${day} only; a new positive in the compound ends it by itself.`,
   same: (units) => `${units} are at this level already; recorded too, they stay there when the rules would lower them.`,
-  onlyParts: 'For a single building: open it and set its level there.',
   published: (day) => `The list of ${day} is published and cannot be changed. Change from the next list on, or show what the rules say and draft a correction.`,
   showComputed: 'Show as judged today',
   nextList: (day) => `Go to the list of ${day}`,

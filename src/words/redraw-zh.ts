@@ -26,7 +26,6 @@ export const redrawZh = {
   lists: (from: string, to: string) => `${from}名单到${to}名单`,
   lowering: (units: string, day: string) => `${units} 个放宽：只管${day}这一份名单；小区内一有新阳性即自行失效。`,
   same: (units: string) => `${units} 个原本就是这一级，也记一笔，规则放宽后仍保持。`,
-  onlyParts: '只调整一栋楼：点开它，在“人工调整”里记。',
   published: (day: string) => `${day}名单已经发布，不能改。从下一份名单起改，或看计算结果，拟一个更正的版本。`,
   showComputed: '看计算结果',
   nextList: (day: string) => `去${day}名单`,

@@ -33,6 +33,7 @@ test.describe('by keyboard', () => {
     const before = await settledTotals(page);
     await page.getByRole('tab', { name: '改划' }).focus();
     await page.keyboard.press('Enter');
+    await expect(panel(page)).toContainText('还没有选单元');
     for (const name of ['静安花园', '光华佳苑']) await takeByName(page, name);
     await expect(panel(page)).toContainText('已选 2 个单元');
 

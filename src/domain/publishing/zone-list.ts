@@ -51,8 +51,6 @@ export interface ListedUnit {
   readonly street: string;
   readonly before: LevelCode | null;
   readonly now: LevelCode | null;
-  /** −1 where not known. */
-  readonly population: number;
 }
 
 /** Units of two lists that differ, in the order of the later list and behind them those it lacks; and how many agree, by level code. */
@@ -68,11 +66,11 @@ export function compareZoneLists(before: ZoneList, now: ZoneList): ListsComparis
   now.unit.forEach((unit, row) => {
     const levels = { before: levelBefore.get(unit) ?? null, now: levelOf(now.status[row]!) };
     if (levels.before === levels.now) same[levels.now]++;
-    else changed.push({ unit, name: now.name[row]!, street: now.street[row]!, ...levels, population: now.population[row]! });
+    else changed.push({ unit, name: now.name[row]!, street: now.street[row]!, ...levels });
   });
   const listed = new Set(now.unit);
   before.unit.forEach((unit, row) => {
-    if (!listed.has(unit)) changed.push({ unit, name: before.name[row]!, street: before.street[row]!, before: levelOf(before.status[row]!), now: null, population: before.population[row]! });
+    if (!listed.has(unit)) changed.push({ unit, name: before.name[row]!, street: before.street[row]!, before: levelOf(before.status[row]!), now: null });
   });
   return { changed, same };
 }

@@ -80,7 +80,8 @@ export class DeskPanel extends LitElement {
   /** Keys of the desk in front; false where it has no use for them. */
   act(action: DeskAction): boolean {
     if (this.queue !== null) return this.queue.act(action);
-    if (action === 'take-unit') this.redraw?.takeSelected();
+    // Until its code is there the desk takes nothing.
+    if (action === 'take-unit') this.redraw?.takeSelected?.();
     return action === 'place-unit' && this.unplaced !== null && this.unplaced.placeCursor();
   }
 

@@ -27,8 +27,8 @@ export class PublishedBar extends LitElement {
     const { language, view, versions } = now;
     const words = wordsFor(language).today.published;
     const { published, before } = view;
-    const against = before === null || (published === null && before.day === view.day - 1) ? nothing : html`<p class="before">${words.against(writeDay(before.day, language))}</p>`;
-    if (published === null) return before === null ? nothing : html`<p class="before">${words.against(writeDay(before.day, language))}</p>`;
+    const against = before === null ? nothing : html`<p class="before">${words.against(writeDay(before.day, language))}</p>`;
+    if (published === null) return html`${against}`;
     const isShown = isShowingPublished(now);
     const by = versions.find(({ entry }) => entry === published.version)?.steps.at(-1)?.by ?? '';
     const other = published.rows.length;

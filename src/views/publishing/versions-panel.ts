@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
 import type { Hash } from '../../domain/journal/canonical.ts';
 import { publishedByDay, type Version } from '../../domain/publishing/versions.ts';
+import type { ListsComparison } from '../../domain/publishing/zone-list.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -116,7 +117,7 @@ export class VersionsPanel extends LitElement {
     return html`<section><h3>${compare.title}</h3>
       <div class="pair">${select(compare.before, pair.before, (before) => this.compare(before, pair.now))}${select(compare.now, pair.now, (later) => this.compare(pair.before, later))}</div>
       ${this.pair === null ? html`<div class="actions"><button class="framed" @click=${() => this.compare(pair.before, pair.now)}>${compare.title}</button></div>`
-        : html`<lists-compared .comparison=${now.comparison} .directory=${now.directory} .chosen=${screen.selected} .language=${language}></lists-compared>`}
+        : html`<lists-compared .comparison=${this.foundOf(now)} .directory=${now.directory} .chosen=${screen.selected} .language=${language}></lists-compared>`}
     </section>`;
   }
 
@@ -134,6 +135,11 @@ export class VersionsPanel extends LitElement {
     fireView(this, 'lists-compared', { before, now });
   }
 
+  /** How the two lists asked for differ; null while only an answer about others is there. */
+  private foundOf({ comparison }: State): ListsComparison | null {
+    return comparison !== null && comparison.before === this.pair?.before && comparison.now === this.pair.now ? comparison.found : null;
+  }
+
   private publishedBeforeVersion({ day, entry }: Version, { versions }: State): Version | null {
     return publishedByDay(versions).findLast((other) => other.day <= day && other.entry !== entry) ?? null;
   }
@@ -148,8 +154,8 @@ export class VersionsPanel extends LitElement {
     const { publishing } = versionsWords(now.language);
     const before = this.publishedBeforeVersion(version, now);
     if (before === null) return publishing.first;
-    const { comparison } = now;
-    if (comparison === null || this.pair?.before !== before.list || this.pair.now !== version.list) return '';
+    const comparison = this.pair?.before === before.list && this.pair.now === version.list ? this.foundOf(now) : null;
+    if (comparison === null) return '';
     const count = (isCounted: (step: number) => boolean): string => writeNumber(comparison.changed.filter((unit) => isCounted((unit.now ?? 0) - (unit.before ?? 0))).length);
     const same = writeNumber(comparison.same.reduce((sum, units) => sum + units, 0));
     return `${publishing.preview(writeDay(before.day, now.language))}: ${publishing.changed(count((step) => step > 0), count((step) => step < 0), same)}`;

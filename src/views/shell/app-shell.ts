@@ -231,7 +231,7 @@ export class AppShell extends LitElement implements KeyTarget {
     const packId = now.standing?.pack ?? partOnDay(now.timeline, now.screen.day).id;
     return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
       .pack=${summaryOf(packId, now)} .rulePack=${fullPack(packId, now, this.rulePacks)} .reports=${now.reports} .facts=${now.facts} .zone=${now.zone}
-      .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'}  .publishedAs=${publishedLevel(now)} .keyless=${!now.singleKeys}></unit-inspector>`;
+      .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .publishedAs=${publishedLevel(now)} .keyless=${!now.singleKeys}></unit-inspector>`;
   }
 
   /** Leaving the sheet gives the file back; rows that are being recorded are not called back. */
