@@ -7,7 +7,7 @@ import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
 import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
-import type { RedrawGesture, RedrawRefusal } from '../src/domain/redraw/plan-redrawing.ts';
+import type { RedrawGesture, RedrawRefusal } from '../src/domain/redraw/gestures/plan-redrawing.ts';
 import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
@@ -303,7 +303,7 @@ export class ZoningDesk {
 
   /** What becomes of the units by a gesture on the map; nothing is changed yet. */
   async planRedrawing(gesture: RedrawGesture): Promise<{ readonly redrawing: Redrawing | null; readonly refusal: RedrawRefusal | null }> {
-    const { planRedrawing } = await import('../src/domain/redraw/plan-redrawing.ts');
+    const { planRedrawing } = await import('../src/domain/redraw/gestures/plan-redrawing.ts');
     const { units } = this.opened().facts;
     // As zoned by compounds: parts that a finer pack zones by themselves are redrawn with what they stand in.
     const { zoned } = findZonedUnits(units);

@@ -1,14 +1,14 @@
 // Edits at random for tests: what a hurried hand might ask of a map, sound or not.
 import type { Path64 } from 'clipper2-ts';
 import type { GridPoint } from '../../src/domain/geometry/plane.ts';
-import { deleteCorner, insertCorner } from '../../src/domain/redraw/border-corners.ts';
-import { drawShape } from '../../src/domain/redraw/draw.ts';
-import { boundsOfParts, type EditShape, type Redrawn, type Refusal } from '../../src/domain/redraw/edit-shape.ts';
-import { cutHole, fillHole } from '../../src/domain/redraw/holes.ts';
-import { mergeShapes } from '../../src/domain/redraw/merge.ts';
-import { moveCorner, moveEdge } from '../../src/domain/redraw/move-corners.ts';
-import { cornersOf, edgesOf } from '../../src/domain/redraw/segments.ts';
-import { splitShape } from '../../src/domain/redraw/split.ts';
+import { deleteCorner, insertCorner } from '../../src/domain/redraw/edits/border-corners.ts';
+import { drawShape } from '../../src/domain/redraw/edits/draw.ts';
+import { boundsOfParts, type EditShape, type Redrawn, type Refusal } from '../../src/domain/redraw/shapes/edit-shape.ts';
+import { cutHole, fillHole } from '../../src/domain/redraw/edits/holes.ts';
+import { mergeShapes } from '../../src/domain/redraw/edits/merge.ts';
+import { moveCorner, moveEdge } from '../../src/domain/redraw/edits/move-corners.ts';
+import { cornersOf, edgesOf } from '../../src/domain/redraw/shapes/segments.ts';
+import { splitShape } from '../../src/domain/redraw/edits/split.ts';
 
 export const EDIT_KINDS = ['split', 'merge', 'move', 'move-edge', 'insert', 'delete', 'draw', 'hole', 'fill'] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];

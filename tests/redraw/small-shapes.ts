@@ -1,7 +1,7 @@
 // Small shapes for tests, told in metres.
 import type { Path64 } from 'clipper2-ts';
-import { applyRedrawn } from '../../src/domain/redraw/apply.ts';
-import { isRefusal, type EditShape, type Redrawn, type Refusal } from '../../src/domain/redraw/edit-shape.ts';
+import { applyRedrawn } from '../../src/domain/redraw/edits/apply.ts';
+import { isRefusal, type EditShape, type Redrawn, type Refusal } from '../../src/domain/redraw/shapes/edit-shape.ts';
 
 type Corner = readonly [x: number, y: number];
 

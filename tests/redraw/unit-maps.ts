@@ -3,9 +3,9 @@ import type { Path64 } from 'clipper2-ts';
 import type { GridPoint } from '../../src/domain/geometry/plane.ts';
 import { boundsOf } from '../../src/domain/geometry/rings.ts';
 import { snapEdges } from '../../src/domain/geometry/snap.ts';
-import type { EditShape } from '../../src/domain/redraw/edit-shape.ts';
-import { shareBorders } from '../../src/domain/redraw/shared-borders.ts';
-import { nestRings } from '../../src/domain/redraw/trace-parts.ts';
+import type { EditShape } from '../../src/domain/redraw/shapes/edit-shape.ts';
+import { shareBorders } from '../../src/domain/redraw/shapes/shared-borders.ts';
+import { nestRings } from '../../src/domain/redraw/shapes/trace-parts.ts';
 
 /** A fixed sequence of numbers from 0 to 1 (Lehmer, 48271 modulo 2³¹ − 1). */
 export function startSequence(seed: number): () => number {

@@ -1,7 +1,7 @@
 // Redrawn units: parts go with their ground, names with their unit, numbers add up. Oracle: issue "Redraw, decide, publish", point 3.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, shareOut } from '../redraw/share-out.ts';
+import { divide, shareOut } from '../redraw/gestures/share-out.ts';
 import { findZonedUnits } from '../zoning/facts/zoned-units.ts';
 import { createMatcher } from './match/create-matcher.ts';
 import { placeAt } from './place-column.ts';

@@ -5,15 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findNear, indexBounds } from '../geometry/pairs.ts';
-import { applyRedrawn, findShape, inverseOf } from './apply.ts';
-import { closeShapes } from './close-shapes.ts';
-import { boundsOfParts, doubleAreaOf, isRefusal, type EditShape, type Redrawn, type Refusal } from './edit-shape.ts';
-import { sharedArea } from './ground.ts';
-import { mergeShapes } from './merge.ts';
-import { openShapes, type OpenArea } from './open-shapes.ts';
-import { findOverlaps, listFaces, sumDoubleAreas, type Overlap } from './partition.ts';
+import { applyRedrawn, findShape, inverseOf } from './edits/apply.ts';
+import { closeShapes } from './shapes/close-shapes.ts';
+import { boundsOfParts, doubleAreaOf, isRefusal, type EditShape, type Redrawn, type Refusal } from './shapes/edit-shape.ts';
+import { sharedArea } from './shapes/ground.ts';
+import { mergeShapes } from './edits/merge.ts';
+import { openShapes, type OpenArea } from './shapes/open-shapes.ts';
+import { findOverlaps, listFaces, sumDoubleAreas, type Overlap } from './shapes/partition.ts';
 import { editAtRandom } from '../../../tests/redraw/random-edits.ts';
-import { repairOverlap } from './repair-overlap.ts';
+import { repairOverlap } from './edits/repair-overlap.ts';
 import { startSequence } from '../../../tests/redraw/unit-maps.ts';
 
 /** Edits tried of each kind. */
