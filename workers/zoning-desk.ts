@@ -6,9 +6,9 @@ import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
-import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
-import type { RedrawGesture, RedrawRefusal } from '../src/domain/redraw/gestures/plan-redrawing.ts';
-import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
+import type { RedrawGesture } from '../src/domain/redraw/gestures/gesture.ts';
+import type { OpenBorder } from '../src/domain/redraw/gestures/open-border.ts';
+import type { SnapTargets } from '../src/domain/redraw/snap/snapper.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
@@ -49,6 +49,7 @@ import type { AssignCost, CostAsk } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
+import type { RedrawAnswer, RedrawDesk, View } from './redraw-desk.ts';
 import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
 import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
@@ -157,6 +158,8 @@ export class ZoningDesk {
   private faultGround: Promise<FaultGround> | null = null;
   /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
   private namedLines: Promise<NamedLines> | null = null;
+  /** Of the units as they are; null until a border is touched. */
+  private redrawDesk: Promise<RedrawDesk> | null = null;
   private published: readonly PublishedDay[] = [];
   private unitsDrawn = '';
   private counted: CountedColumns | null = null;
@@ -187,7 +190,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = this.faultGround = null;
+    this.farmLines = this.faultGround = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -225,7 +228,10 @@ export class ZoningDesk {
     if (!isDrawn) this.farmLines = this.zoneOutlines = null;
     this.unitsDrawn = drawing;
     const directory = isDrawn && !isOpening ? null : describeUnits(facts.units, judged.zones, labelPoints(facts.units));
-    this.counted = directory ?? this.counted;
+    if (directory !== null) {
+      this.counted = directory;
+      this.redrawDesk = null;
+    }
     const units = directory === null ? null : {
       directory,
       sources: isDrawn ? null : drawMapSources(facts.units, judged.zones),
@@ -302,13 +308,24 @@ export class ZoningDesk {
   }
 
   /** What becomes of the units by a gesture on the map; nothing is changed yet. */
-  async planRedrawing(gesture: RedrawGesture): Promise<{ readonly redrawing: Redrawing | null; readonly refusal: RedrawRefusal | null }> {
-    const { planRedrawing } = await import('../src/domain/redraw/gestures/plan-redrawing.ts');
-    const { units } = this.opened().facts;
-    // As zoned by compounds: parts that a finer pack zones by themselves are redrawn with what they stand in.
-    const { zoned } = findZonedUnits(units);
-    const plan = planRedrawing(gesture, { units, zoned, counted: this.counted ?? units, center: labelPoints(units) });
-    return 'refused' in plan ? { redrawing: null, refusal: plan } : { redrawing: plan, refusal: null };
+  async planRedrawing(gesture: RedrawGesture): Promise<RedrawAnswer> {
+    return (await this.redrawing()).answer(gesture);
+  }
+
+  /** The border of a unit, to be moved; null for one without an outline. */
+  async openBorder(row: number): Promise<OpenBorder | null> {
+    return (await this.redrawing()).openBorder(row);
+  }
+
+  /** What a pointer may snap to in some view: west, south, east, north in degrees. */
+  async snapTargets(view: View): Promise<SnapTargets> {
+    return (await this.redrawing()).snapTargets(view);
+  }
+
+  private redrawing(): Promise<RedrawDesk> {
+    const { plan, facts } = this.opened();
+    this.redrawDesk ??= import('./redraw-desk.ts').then(({ RedrawDesk }) => new RedrawDesk(plan, facts.units, this.counted ?? facts.units));
+    return this.redrawDesk;
   }
 
   /** The list of a day by what is on file, to be frozen. */

@@ -8,7 +8,7 @@ import { rowsInside } from '../domain/assigning/rows-inside.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
-import type { RedrawGesture } from '../domain/redraw/gestures/plan-redrawing.ts';
+import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Placed } from '../map/placing/placing.ts';
 import { acceptCost, acceptDrawnBounds, acceptReading, chooseRedrawTool, keepSketch, layDown, takeInHand, tellPlotRefusal, tellRedrawRefusal } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';

@@ -9,7 +9,7 @@ import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
-import type { RedrawRefusal } from '../domain/redraw/gestures/plan-redrawing.ts';
+import type { RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
 import type { ReadNotice } from '../domain/publishing/reading/reading.ts';
 import type { PlotReading } from '../domain/publishing/bounds-to-polygon.ts';
 import type { FourBounds } from '../domain/publishing/four-bounds.ts';

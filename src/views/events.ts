@@ -9,7 +9,7 @@ import type { EntryId, RowId, VersionMove } from '../domain/journal/entry.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
-import type { RedrawGesture } from '../domain/redraw/gestures/plan-redrawing.ts';
+import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { PictureSize } from '../store/public-picture.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';

@@ -1,7 +1,7 @@
 // Redrawn units: parts go with their ground, names with their unit, numbers add up. Oracle: issue "Redraw, decide, publish", point 3.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, shareOut } from '../redraw/gestures/share-out.ts';
+import { divide, holdsPlace, shareOut } from '../redraw/gestures/share-out.ts';
 import { findZonedUnits } from '../zoning/facts/zoned-units.ts';
 import { createMatcher } from './match/create-matcher.ts';
 import { placeAt } from './place-column.ts';
@@ -66,10 +66,11 @@ describe('redrawn units', () => {
 describe('shares of a split', () => {
   it('follow the buildings where each tells its number, and the area otherwise; what is unknown stays so', () => {
     const center = Float64Array.from([0, 0, 1, 1, 0.5, 0.5, 1.5, 1.5, 4.5, 0.5]);
-    const pieces = [{ unit: 'A', geometry: square(0, 0), area: 3 }, { unit: 'A#2', geometry: square(1, 1), area: 1 }];
-    expect(shareOut(table, rowOf(table, 'A'), center, pieces)).toEqual([
-      { unit: 'A', population: 100, households: 40, buildings: UNKNOWN, parts: ['A1'] },
-      { unit: 'A#2', population: 201, households: 60, buildings: UNKNOWN, parts: ['A2'] },
+    const piece = (unit: string, area: number, geometry: UnitGeometry) => ({ unit, area, holds: (lng: number, lat: number) => holdsPlace(geometry, lng, lat) });
+    const pieces = [piece('A', 3, square(0, 0)), piece('A#2', 1, square(1, 1))];
+    expect(shareOut(table, rowOf(table, 'A'), findZonedUnits(table).zonedOf, center, pieces)).toEqual([
+      { unit: 'A', population: 100, households: 40, buildings: UNKNOWN, counted: { population: 100, households: 40, buildings: 1 }, entering: [] },
+      { unit: 'A#2', population: 201, households: 60, buildings: UNKNOWN, counted: { population: 200, households: 60, buildings: 1 }, entering: ['A2'] },
     ]);
   });
 

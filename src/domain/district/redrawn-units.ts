@@ -35,13 +35,19 @@ export interface Redrawing {
  */
 export function redrawUnits(table: UnitTable, redrawings: readonly Redrawing[]): UnitTable {
   if (redrawings.length === 0) return table;
-  const units = new Map<string, UnitRow>();
-  for (let row = 0; row < table.count; row++) units.set(table.id[row]!, unitAt(table, row));
+  const units = unitRowsOf(table, table.id.keys());
   for (const { units: redrawn, merged } of redrawings) {
     for (const unit of redrawn) redraw(units, unit);
     for (const { unit, into } of merged) mergeInto(units, unit, into);
   }
   return tableOfRows(units);
+}
+
+/** Some rows of a table by their keys, in the order given. */
+export function unitRowsOf(table: UnitTable, rows: Iterable<number>): Map<string, UnitRow> {
+  const units = new Map<string, UnitRow>();
+  for (const row of rows) units.set(table.id[row]!, unitAt(table, row));
+  return units;
 }
 
 function unitAt(table: UnitTable, row: number): UnitRow {

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
 import type { Yield } from '../../domain/redraw/edits/draw.ts';
-import type { RedrawRefusal } from '../../domain/redraw/gestures/plan-redrawing.ts';
+import type { RedrawRefusal } from '../../domain/redraw/gestures/gesture.ts';
 import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';

@@ -1,46 +1,58 @@
 // What a split unit had, shared out among its pieces: its buildings by where they stand, its numbers by them or by area; nothing is lost.
-import type { Position } from 'geojson';
 import { locateInRings } from '../../geometry/label-point.ts';
 import { UNIT_KINDS, UNKNOWN, type UnitGeometry, type UnitTable } from '../../district/unit-table.ts';
 
-/** A piece with its ground; the first is the largest and keeps what nothing tells apart. */
+/** A piece of a unit; the first keeps what nothing tells apart. */
 export interface Piece {
   readonly unit: string;
-  readonly geometry: UnitGeometry;
   /** Any unit of area, the same for all. */
   readonly area: number;
+  /** Whether a building at a place, degrees, stands on it. */
+  readonly holds: (longitude: number, latitude: number) => boolean;
 }
 
-export interface Share {
+export const NUMBERS = ['population', 'households', 'buildings'] as const;
+export type Numbers = Readonly<Record<(typeof NUMBERS)[number], number>>;
+
+export interface Share extends Numbers {
   readonly unit: string;
-  readonly population: number;
-  readonly households: number;
-  readonly buildings: number;
-  /** Parts of the unit that stand on this piece, by key. */
-  readonly parts: readonly string[];
+  /** What the buildings on this piece tell, for units whose numbers only they give. */
+  readonly counted: Numbers;
+  /** Parts that lie in this piece from now on and did not before, by key; what stands in a part goes with it. */
+  readonly entering: readonly string[];
 }
 
 const BUILDING = UNIT_KINDS.indexOf('building');
-const NUMBERS = ['population', 'households', 'buildings'] as const;
 
 /**
- * Each number of the unit shared out so that the shares add up to it: by the numbers of the parts where every one gives its
- * own (buildings are counted), by area otherwise, whole numbers by the largest remainder. An unknown number stays unknown.
- * `center`: label points of all rows, NaN without a place.
+ * Each number of the unit shared out so that the shares add up to it: by the numbers of its buildings where every one
+ * gives its own (buildings are counted), by area otherwise, whole numbers by the largest remainder. An unknown number
+ * stays unknown. A part without a place goes with what it stands in, or with the first piece. `zonedOf`: zoned row of
+ * every row; `center`: label points of all rows, NaN without a place.
  */
-export function shareOut(units: UnitTable, row: number, center: Float64Array, pieces: readonly Piece[]): Share[] {
-  const parts = [...units.parent.keys()].filter((part) => units.parent[part] === row);
-  const pieceOf = new Map(parts.map((part) => [part, Math.max(0, pieces.findIndex(({ geometry }) => holds(geometry, [center[2 * part]!, center[2 * part + 1]!])))]));
-  const buildings = parts.filter((part) => units.kind[part] === BUILDING);
-  const weights = (number: (typeof NUMBERS)[number]): number[] => {
-    const own = (part: number): number => (number === 'buildings' ? 1 : units[number][part]!);
-    const isTold = buildings.length > 0 && buildings.every((part) => own(part) !== UNKNOWN);
-    return pieces.map(({ area }, i) => (isTold ? buildings.filter((part) => pieceOf.get(part) === i).reduce((sum, part) => sum + own(part), 0) : area));
+export function shareOut(units: UnitTable, row: number, zonedOf: ArrayLike<number>, center: Float64Array, pieces: readonly Piece[]): Share[] {
+  const parts = [...units.parent.keys()].filter((part) => part !== row && zonedOf[part] === row);
+  const pieceOf = new Map<number, number>([[row, 0]]);
+  const findPiece = (part: number): number => {
+    const known = pieceOf.get(part);
+    if (known !== undefined) return known;
+    const [lng, lat] = [center[2 * part]!, center[2 * part + 1]!];
+    const piece = Number.isNaN(lng) ? findPiece(units.parent[part]!) : Math.max(0, pieces.findIndex(({ holds }) => holds(lng, lat)));
+    pieceOf.set(part, piece);
+    return piece;
   };
-  const shares = Object.fromEntries(NUMBERS.map((number) => [number, divide(units[number][row]!, weights(number))]));
-  return pieces.map(({ unit }, i) => ({
-    unit, population: shares['population']![i]!, households: shares['households']![i]!, buildings: shares['buildings']![i]!,
-    parts: parts.filter((part) => pieceOf.get(part) === i).map((part) => units.id[part]!),
+  const buildings = parts.filter((part) => units.kind[part] === BUILDING);
+  const own = (number: keyof Numbers, part: number): number => (number === 'buildings' ? 1 : units[number][part]!);
+  const count = (number: keyof Numbers, piece: number): number => buildings.reduce((sum, part) => (findPiece(part) === piece ? sum + Math.max(0, own(number, part)) : sum), 0);
+  const divideNumber = (number: keyof Numbers): number[] => {
+    const isTold = buildings.length > 0 && buildings.every((part) => own(number, part) !== UNKNOWN);
+    return divide(units[number][row]!, pieces.map(({ area }, i) => (isTold ? count(number, i) : area)));
+  };
+  const [population, households, numberOfBuildings] = NUMBERS.map(divideNumber) as [number[], number[], number[]];
+  return pieces.map(({ unit }, i): Share => ({
+    unit, population: population[i]!, households: households[i]!, buildings: numberOfBuildings[i]!,
+    counted: { population: count('population', i), households: count('households', i), buildings: count('buildings', i) },
+    entering: parts.filter((part) => findPiece(part) === i && findPiece(units.parent[part]!) !== i).map((part) => units.id[part]!),
   }));
 }
 
@@ -57,8 +69,10 @@ export function divide(whole: number, weights: readonly number[]): number[] {
   return shares;
 }
 
-function holds(geometry: UnitGeometry, [longitude, latitude]: Position): boolean {
+export const numbersOf = ({ population, households, buildings }: Share): Numbers => ({ population, households, buildings });
+
+export function holdsPlace(geometry: UnitGeometry, longitude: number, latitude: number): boolean {
   if (geometry.type === 'Point') return false;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.some((rings) => locateInRings(longitude!, latitude!, rings) !== 'outside');
+  return polygons.some((rings) => locateInRings(longitude, latitude, rings) !== 'outside');
 }

@@ -1,0 +1,37 @@
+// A new unit drawn among the others, with what it takes of them.
+import type { Position } from 'geojson';
+import { drawShape } from '../edits/draw.ts';
+import { isRefusal } from '../shapes/edit-shape.ts';
+import type { UnitTable } from '../../district/unit-table.ts';
+import type { GesturePlan, RedrawGesture, RedrawGround } from './gesture.ts';
+import { close, freeKey, openAround, refuse, toPath } from './open-around.ts';
+import { passGround } from './pass-ground.ts';
+
+export function planDraw({ ring, name, unitKind, yields }: Extract<RedrawGesture, { kind: 'draw' }>, ground: RedrawGround): GesturePlan {
+  const { units, zoned, center } = ground;
+  const area = openAround(ground, [], ring);
+  const key = freeKey(name, new Set(units.id));
+  const redrawn = drawShape(area.shapes, { key, ring: toPath(area, withoutLast(ring)), yield: yields });
+  if (isRefusal(redrawn)) return refuse(area, redrawn);
+  const closed = close(area, redrawn);
+  const [drawn, ...others] = passGround(area, closed, ground, key);
+  return { how: 'drawn', merged: [], units: [{ ...drawn!, made: { name, kind: unitKind, like: nearest(units, zoned, center, ring) } }, ...others] };
+}
+
+/** A ring that repeats its first corner, without the last. */
+export function withoutLast(ring: readonly Position[]): readonly Position[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return ring.length > 1 && first![0] === last![0] && first![1] === last![1] ? ring.slice(0, -1) : ring;
+}
+
+/** Key of the unit whose middle lies nearest the middle of what was drawn: it shares its street. */
+function nearest(units: UnitTable, zoned: Uint32Array, center: Float64Array, ring: readonly Position[]): string {
+  const middle = [0, 1].map((i) => ring.reduce((sum, position) => sum + position[i]!, 0) / ring.length) as [number, number];
+  const wide = Math.cos((middle[1] * Math.PI) / 180);
+  let [best, least] = ['', Infinity];
+  for (const row of zoned) {
+    const distance = ((center[2 * row]! - middle[0]) * wide) ** 2 + (center[2 * row + 1]! - middle[1]) ** 2;
+    if (distance < least) [best, least] = [units.id[row]!, distance];
+  }
+  return best;
+}
