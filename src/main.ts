@@ -10,7 +10,7 @@ import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
 import { renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
 import { makePageDesk } from './effects/page-desk.ts';
 import { followPlacing } from './effects/placing.ts';
-import { followCost, followRedraw } from './effects/redraw.ts';
+import { followCost, followTrial } from './effects/redraw.ts';
 import { runPlay } from './effects/play.ts';
 import { keepSettings, loadSettings } from './effects/settings.ts';
 import { lastOpened } from './effects/shelf.ts';
@@ -76,11 +76,11 @@ async function start(): Promise<void> {
     },
     shown: async () => {
       if (map === null) {
-        map = await openMap(store, mapPlace, address.opened.camera, address.setCamera);
+        map = await openMap(store, mapPlace, address.opened.camera, address.setCamera, (bounds) => workers.zoning.call((service) => service.snapTargets(bounds)));
         if (map !== null) {
           picture = pictureOn(map);
           followPlacing(desk, map);
-          followRedraw(desk, map);
+          (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
           await zoning.attach(picture);
         }
       }
@@ -93,6 +93,7 @@ async function start(): Promise<void> {
   keepSettings(store);
   runPlay(store, zoning.goTo);
   followCost(desk);
+  followTrial(desk);
   listenToViews(shell, {
     ...desk,
     imports,

@@ -21,6 +21,8 @@ const service = {
   outlines: desk.outlines.bind(desk),
   farmland: desk.farmland.bind(desk),
   planRedrawing: desk.planRedrawing.bind(desk),
+  openBorder: desk.openBorder.bind(desk),
+  snapTargets: desk.snapTargets.bind(desk),
   readNotice: desk.readNotice.bind(desk),
   faultsOn: desk.faultsOn.bind(desk),
   plotFromBounds: desk.plotFromBounds.bind(desk),

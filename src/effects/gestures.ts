@@ -12,7 +12,7 @@ import { askDrawnBounds, assignLevels, drawFromBounds, readNoticeText, redrawUni
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
-import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand } from '../store/redraw-commands.ts';
+import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
 import type { PictureSize } from '../store/public-picture.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
@@ -137,6 +137,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
       if (store.get().directory === directory) await redrawUnitsBy(desk, file, gesture);
     });
   });
+  onView(shell, 'redraw-tried', ({ gesture }) => store.apply(tryGesture(gesture)));
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
   onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
   onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));

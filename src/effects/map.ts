@@ -1,12 +1,12 @@
 // Joins the map to the state: loads it when the district is known, and keeps theme, words and selection in step.
 import type { ZoneMap as ZoneMapClass } from '../map/zone-map.ts';
 import { boundsOf } from '../map/bounds.ts';
-import type { MapCamera, MapWords } from '../map/map-types.ts';
+import type { MapCamera, MapWords, ZoneMapOptions } from '../map/map-types.ts';
 import { LayerAddresses } from './layer-addresses.ts';
 import type { ZonePicture } from './zoning.ts';
 import { NO_SHAPES } from '../domain/district/unit-shapes.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
-import { notify } from '../store/commands.ts';
+import { tellNoMap } from '../store/commands.ts';
 import { pickUnit } from '../store/redraw-commands.ts';
 import { resolveTheme } from '../store/palette.ts';
 import type { State } from '../store/state.ts';
@@ -22,10 +22,11 @@ export async function openMap(
   container: HTMLElement,
   camera: MapCamera | null,
   onCamera: (camera: MapCamera) => void,
+  findTargets: ZoneMapOptions['findTargets'],
 ): Promise<ZoneMapClass | null> {
   const { ZoneMap, hasWebGL2 } = await import('../map/zone-map.ts');
   if (!hasWebGL2()) {
-    store.apply(notify({ kind: 'no-webgl' }));
+    store.apply(tellNoMap());
     return null;
   }
   const theme = () => resolveTheme(store.get().theme, prefersDark.matches);
@@ -38,6 +39,7 @@ export async function openMap(
     ...(camera === null ? {} : { camera }),
     onSelect: (row) => store.apply(pickUnit(row)),
     onCamera,
+    findTargets,
   });
   const retheme = (): void => map.setTheme(theme(), store.get().palette);
   prefersDark.addEventListener('change', retheme);

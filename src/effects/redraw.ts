@@ -4,16 +4,12 @@ import { act, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { meanUnit } from './meant-unit.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import { rowsInside } from '../domain/assigning/rows-inside.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
-import type { ZoneMap } from '../map/zone-map.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
-import type { Placed } from '../map/placing/placing.ts';
-import { acceptCost, acceptDrawnBounds, acceptReading, chooseRedrawTool, keepSketch, layDown, takeInHand, tellPlotRefusal, tellRedrawRefusal } from '../store/redraw-commands.ts';
+import { acceptCost, acceptDrawnBounds, acceptReading, acceptTrial, chooseRedrawTool, keepSketch, layDown, tellPlotRefusal, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
-import type { RedrawTool, State } from '../store/state.ts';
-import type { Store } from '../store/store.ts';
+import type { State } from '../store/state.ts';
 
 /** Asks what the units in hand cost whenever that is another question; while an answer is awaited only the newest question waits. */
 export function followCost({ store, workers, tell }: Desk): void {
@@ -41,51 +37,41 @@ export function followCost({ store, workers, tell }: Desk): void {
   });
 }
 
-/** Joins the map to the desk: what is in hand is outlined, and a lasso is drawn on it. */
-export function followRedraw({ store }: Desk, map: ZoneMap): void {
-  store.subscribe(({ screen, directory }, before) => {
-    const { redraw, desk } = screen;
-    const was = before.screen;
-    if (redraw.rows !== was.redraw.rows || redraw.sketch !== was.redraw.sketch || desk !== was.desk || directory !== before.directory) {
-      const { rows, sketch } = redraw;
-      map.markInHand(desk === 'redraw' ? rows : [], desk !== 'redraw' || sketch === null ? null : sketch.kind === 'draw' ? sketch.ring : sketch.stroke);
+/** Asks what comes of the gesture that is tried; while an answer is awaited only the newest one waits. */
+export function followTrial({ store, workers, tell }: Desk): void {
+  let isAsking = false;
+  const ask = async (): Promise<void> => {
+    const { tried: gesture } = store.get().screen.redraw;
+    if (isAsking || gesture === null) return;
+    isAsking = true;
+    try {
+      const { redrawing, changes, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
+      store.apply(acceptTrial({ gesture, changes, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
+    } finally {
+      isAsking = false;
     }
-    if (desk === was.desk && redraw.tool === was.redraw.tool && (redraw.sketch === null) === (was.redraw.sketch === null)) return;
-    const drawn = DRAWN[redraw.tool];
-    if (desk !== 'redraw' || drawn === null || redraw.sketch !== null) {
-      if (was.desk === 'redraw' && DRAWN[was.redraw.tool] !== null) map.stopPlacing();
-      return;
-    }
-    map.startPlacing(drawn, (geometry) => takeDrawn(store, geometry), () => store.apply(chooseRedrawTool('pick')));
+    if (store.get().screen.redraw.tried !== gesture) await ask();
+  };
+  store.subscribe((now, before) => {
+    if (now.screen.redraw.tried !== before.screen.redraw.tried) void ask().catch(tell);
   });
 }
 
-/** What each tool draws on the map. */
-const DRAWN: Readonly<Record<RedrawTool, 'polygon' | 'line' | null>> = { pick: null, merge: null, lasso: 'polygon', draw: 'polygon', split: 'line' };
-
-function takeDrawn(store: Store<State>, geometry: Placed): void {
-  const { directory, screen } = store.get();
-  const { tool, rows } = screen.redraw;
-  if (directory === null) return;
-  if (tool === 'lasso' && geometry.type === 'Polygon') {
-    store.apply(takeInHand(rowsInside(geometry.coordinates[0]!, directory.zoned, directory.center)));
-    store.apply(chooseRedrawTool('pick'));
-  } else if (tool === 'draw' && geometry.type === 'Polygon') store.apply(keepSketch({ kind: 'draw', ring: geometry.coordinates[0]! }));
-  else if (tool === 'split' && geometry.type === 'LineString' && rows.length === 1) store.apply(keepSketch({ kind: 'split', row: rows[0]!, stroke: geometry.coordinates }));
-  else store.apply(chooseRedrawTool('pick'));
-}
-
-/** Redraws units by a gesture in one act; where it cannot be done nothing is, and why is told where the person is looking. */
-export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<void> {
+/** Redraws units by a gesture in one act; false where it cannot be done: nothing is, and why is told where the person is looking. */
+export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
   const { store, workers } = desk;
   const { redrawing, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
   if (redrawing === null) {
     store.apply(tellRedrawRefusal(refusal));
-    return;
+    return false;
   }
-  if (!(await act(desk, file, [{ kind: 'units-redrawn', ...redrawing }]))) return;
+  const isDone = await act(desk, file, [{ kind: 'units-redrawn', ...redrawing }]);
+  store.apply(tryGesture(null));
+  // A border is moved corner by corner: the unit stays in hand.
+  if (!isDone || !['split', 'merge', 'draw'].includes(gesture.kind)) return isDone;
   store.apply(layDown('all'));
   store.apply(chooseRedrawTool('pick'));
+  return true;
 }
 
 /** Levels for units, each on the lists from one to its own last. */

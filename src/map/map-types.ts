@@ -1,4 +1,6 @@
 // What the map is given and what it tells: layers, places, words and camera, free of MapLibre.
+import type { SnapClass } from '../domain/redraw/snap/snap-point.ts';
+import type { SnapTargets } from '../domain/redraw/snap/snapper.ts';
 import type { Palette, UnitDirectory } from '../store/state.ts';
 
 /** Addresses of GeoJSON collections (blob: or relative to the page), WGS-84; null where the district has no such layer. */
@@ -73,6 +75,13 @@ export interface MapWords {
   readonly placePin: string;
   readonly placeOutline: string;
   readonly placeStroke: string;
+  /** Said while a border may be taken hold of, and while the cross carries it. */
+  readonly moveBorder: string;
+  readonly carryBorder: string;
+  readonly paintUnits: string;
+  /** What the pointer snaps to. */
+  readonly snappedTo: Readonly<Record<SnapClass, string>>;
+  readonly buttons: Readonly<Record<'finish' | 'takeBack' | 'follow' | 'cancel' | 'wholeBorder' | 'deleteCorner' | 'end', string>>;
   /** Said when an outline cannot be closed: it crosses itself or has no area. */
   readonly outlineRefused: string;
   /** Shown over the map while the graphics device is lost. */
@@ -90,6 +99,8 @@ export interface ZoneMapOptions {
   /** A click on a unit or building (its row), or on empty ground (null). */
   readonly onSelect: (row: number | null) => void;
   readonly onHover?: (row: number | null) => void;
+  /** Lines that what is drawn may snap to, in some bounds. */
+  readonly findTargets: (bounds: Bounds) => Promise<SnapTargets>;
   /** The camera came to rest. */
   readonly onCamera: (camera: MapCamera) => void;
   /** The graphics device was lost (true) or came back (false). */

@@ -97,13 +97,14 @@ export class Pointer {
     this.onHover(hit?.row ?? null);
   }
 
-  private hitAt({ point }: MapMouseEvent): Hit | null {
+  /** What lies at a place of the map, in pixels. */
+  hitAt({ point }: { readonly point: { readonly x: number; readonly y: number } }): Hit | null {
     const zoom = this.map.getZoom();
     if (zoom >= BUILDINGS_FROM_ZOOM) {
-      const building = this.ask('buildings', point, ['buildings']);
+      const building = this.ask('buildings', [point.x, point.y], ['buildings']);
       if (building !== null) return building;
     }
-    if (zoom >= SHAPES_FROM_ZOOM) return this.ask('units', point, ['unit-areas']);
+    if (zoom >= SHAPES_FROM_ZOOM) return this.ask('units', [point.x, point.y], ['unit-areas']);
     const around: [PointLike, PointLike] = [
       [point.x - REACH_PIXELS, point.y - REACH_PIXELS],
       [point.x + REACH_PIXELS, point.y + REACH_PIXELS],

@@ -4,7 +4,9 @@ import './map.css';
 import type { Position } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { UnitShapes } from '../domain/district/unit-shapes.ts';
+import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
+import type { OpenBorder } from '../domain/redraw/gestures/open-border.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
@@ -17,7 +19,10 @@ import { LostContext } from './lost-context.ts';
 import { MapControls } from './map-controls.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 import { MarkedUnits } from './sources/marked-units.ts';
-import { Placing, type Placed, type PlacingKind } from './placing/placing.ts';
+import { MapTools } from './map-tools.ts';
+import type { BorderListener } from './borders/border-editing.ts';
+import type { PaintListener } from './borders/painting.ts';
+import type { Placed, PlacingChoices } from './placing/placing.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './sources/same-rows.ts';
 import { streetPoints } from './sources/sign-features.ts';
@@ -38,7 +43,7 @@ export class ZoneMap {
   private readonly controls: MapControls;
   private readonly pointer: Pointer;
   private readonly lost: LostContext;
-  private readonly placing: Placing;
+  private readonly tools: MapTools;
   private readonly painter: UnitPainter;
   private readonly marked: MarkedUnits;
   private readonly sources: DistrictSources;
@@ -81,8 +86,8 @@ export class ZoneMap {
     this.marked = new MarkedUnits(this.map);
     this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
-    this.placing = new Placing(this.map, () => this.scene.colors, this.words);
-    this.pointer = new Pointer(this.map, () => this.usable && !this.placing.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
+    this.tools = new MapTools(this.map, () => this.scene.colors, this.words, options.findTargets);
+    this.pointer = new Pointer(this.map, () => this.usable && !this.tools.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
     this.styled = new Promise((resolve) => {
       this.map.once('style.load', () => {
@@ -177,16 +182,36 @@ export class ZoneMap {
 
   /**
    * Takes a place on the ground from the person, WGS-84 to seven decimals, outlines closed and counter-clockwise.
-   * Clicks select nothing until one of the two is called or `stopPlacing`; then it is over.
+   * Clicks select nothing until one of the two is called or `stopTools`; then it is over.
    */
-  startPlacing(how: PlacingKind, onPlaced: (geometry: Placed) => void, onCancelled: () => void): void {
+  startPlacing(choices: PlacingChoices, onPlaced: (geometry: Placed) => void, onCancelled: () => void): void {
     this.pointer.leave();
-    this.placing.start(how, onPlaced, onCancelled);
+    this.tools.place(choices, onPlaced, onCancelled);
   }
 
-  /** Gives a placing up without calling back. */
-  stopPlacing(): void {
-    this.placing.stop();
+  /** Lets the person move a border, until `onCancelled` is called or `stopTools`; another border takes its place. */
+  startBorder(border: OpenBorder, listener: BorderListener): void {
+    this.pointer.leave();
+    this.tools.moveBorder(border, listener);
+  }
+
+  /** Units as they would be where the border is held now, none where they cannot be, and what is to be said of it. */
+  showBorder(provisional: readonly UnitGeometry[], note: string | null): void {
+    this.tools.showBorder(provisional, note);
+  }
+
+  /** Lets the person take units in hand by painting over them. */
+  startPainting(listener: Omit<PaintListener, 'rowAt'>): void {
+    this.pointer.leave();
+    this.tools.paint({ ...listener, rowAt: (point) => {
+      const hit = this.usable ? this.pointer.hitAt({ point }) : null;
+      return hit === null ? -1 : (this.places?.zonedOf[hit.row] ?? -1);
+    } });
+  }
+
+  /** Gives up what is being drawn, without calling back. */
+  stopTools(): void {
+    this.tools.stop();
   }
 
   /** A picture of what the map shows of the day, drawn aside; rejects where it cannot be drawn. */
@@ -217,7 +242,7 @@ export class ZoneMap {
     this.words = words;
     this.lost.write(words);
     this.controls.write(words);
-    this.placing.write(words);
+    this.tools.write(words);
     this.scene.setWords(words);
     void this.countStreets();
   }
@@ -238,7 +263,7 @@ export class ZoneMap {
   destroy(): void {
     this.usable = false;
     this.turn++;
-    this.placing.stop();
+    this.tools.stop();
     this.painter.remove();
     this.map.remove();
     this.lost.remove();
@@ -293,7 +318,7 @@ export class ZoneMap {
     this.usable = false;
     this.scene.detach();
     this.sources.forget();
-    this.placing.cancel();
+    this.tools.cancel();
     this.pointer.leave();
     this.marked.forget();
     this.painter.forget();

@@ -39,7 +39,7 @@ export function openStep(done: number) {
   return (state: State): State => ({ ...state, progress: { task: 'opening', done, whole: OPENING_STEPS } });
 }
 
-export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null };
+export const NOTHING_IN_HAND: State['screen']['redraw'] = { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null, tried: null };
 
 /** The page before anything is read. */
 export function initialState(settings: Settings, packs: readonly RulePack[], packId: string): State {
@@ -78,6 +78,9 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     zone: null,
     differences: null,
     cost: null,
+    trial: null,
+    hasMap: true,
+    border: null,
     drawnBounds: [],
     faults: null,
     readNotice: null,
@@ -166,6 +169,7 @@ function keepInHand(redraw: State['screen']['redraw'], before: UnitDirectory | n
 export function leaveDistrict(caseFile: State['caseFile']) {
   return (state: State): State => ({
     ...initialState(settingsOf(state), [], state.packId),
+    hasMap: state.hasMap,
     packs: state.packs,
     caseFile,
     caseFiles: state.caseFiles,
@@ -204,6 +208,11 @@ export function acceptHistory(revision: number, history: History, series: LevelS
 /** A pack of another grain: the same units, otherwise zoned. */
 export function acceptUnits(directory: UnitDirectory) {
   return (state: State): State => ({ ...state, directory, standing: null, reports: null, facts: null });
+}
+
+/** The machine cannot draw a map. */
+export function tellNoMap() {
+  return (state: State): State => ({ ...notify({ kind: 'no-webgl' })(state), hasMap: false });
 }
 
 /** The list day being looked at moves; what belonged to the day before is cleared until it is asked again. */

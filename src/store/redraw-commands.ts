@@ -1,13 +1,20 @@
 // Commands of the desk of redrawing: units taken in hand, the level meant for them, and what is being drawn.
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
+import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import { selectUnit } from './commands.ts';
-import type { RedrawnSketch, RedrawTool, State } from './state.ts';
+import type { RedrawnSketch, RedrawTool, RedrawTrial, State } from './state.ts';
 
 function changeRedraw(state: State, change: Partial<State['screen']['redraw']>): State {
-  const redraw = { ...state.screen.redraw, ...change };
-  const isSameQuestion = redraw.rows === state.screen.redraw.rows && redraw.level === state.screen.redraw.level;
-  return { ...state, cost: isSameQuestion ? state.cost : null, screen: { ...state.screen, redraw } };
+  const was = state.screen.redraw;
+  const redraw = { ...was, ...change };
+  const isSameQuestion = redraw.rows === was.rows && redraw.level === was.level;
+  // What was tried is tried no more once something else is in hand or drawn.
+  const isSameTrial = redraw.rows === was.rows && redraw.tool === was.tool && redraw.sketch === was.sketch;
+  return {
+    ...state, cost: isSameQuestion ? state.cost : null, trial: isSameTrial ? state.trial : null, border: redraw.tool === 'border' && redraw.rows === was.rows ? state.border : null,
+    screen: { ...state.screen, redraw: isSameTrial ? redraw : { ...redraw, tried: null } },
+  };
 }
 
 /** A click on the map: on the desk of redrawing it takes a unit in hand or lays it down, elsewhere it selects. */
@@ -44,8 +51,26 @@ export function keepSketch(sketch: RedrawnSketch) {
   return (state: State): State => changeRedraw(state, { sketch, plot: null, refusal: null });
 }
 
+/** Why a gesture changed nothing: what was tried with it is over. */
 export function tellRedrawRefusal(refusal: State['screen']['redraw']['refusal']) {
-  return (state: State): State => changeRedraw(state, { refusal });
+  return (state: State): State => ({ ...changeRedraw(state, { refusal, tried: null }), trial: null });
+}
+
+/** Something is tried; null: no more. */
+export function tryGesture(tried: RedrawGesture | null) {
+  return (state: State): State => {
+    if (tried === null) return state.screen.redraw.tried === null && state.trial === null ? state : { ...changeRedraw(state, { tried }), trial: null };
+    return changeRedraw(state, { tried, refusal: null });
+  };
+}
+
+/** Kept only while something is tried. */
+export function acceptTrial(trial: RedrawTrial) {
+  return (state: State): State => (state.screen.redraw.tried === null ? state : { ...state, trial });
+}
+
+export function acceptBorder(border: State['border']) {
+  return (state: State): State => ({ ...state, border });
 }
 
 export function tellPlotRefusal(plot: State['screen']['redraw']['plot']) {

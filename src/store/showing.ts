@@ -19,5 +19,5 @@ export function publishedLevel(state: Pick<State, 'screen' | 'published' | 'what
 /** Whether the map is being drawn on from the desk of redrawing: on a phone it needs the room. */
 export function isDrawing({ screen }: Pick<State, 'screen'>): boolean {
   const { tool, sketch } = screen.redraw;
-  return screen.desk === 'redraw' && sketch === null && (tool === 'lasso' || tool === 'split' || tool === 'draw');
+  return screen.desk === 'redraw' && sketch === null && tool !== 'pick' && tool !== 'merge';
 }

@@ -9,7 +9,10 @@ import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
-import type { RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
+import type { RedrawGesture, RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
+import type { UnitGeometry } from '../domain/district/unit-table.ts';
+import type { OpenBorder } from '../domain/redraw/gestures/open-border.ts';
+import type { UnitChange } from '../domain/redraw/gestures/unit-changes.ts';
 import type { ReadNotice } from '../domain/publishing/reading/reading.ts';
 import type { PlotReading } from '../domain/publishing/bounds-to-polygon.ts';
 import type { FourBounds } from '../domain/publishing/four-bounds.ts';
@@ -101,8 +104,8 @@ export interface PlacingState {
   readonly how: 'pin' | 'polygon';
 }
 
-/** How units are taken in hand on the desk of redrawing: by clicks, or by a drawn outline (圈选); or what is drawn on the map. */
-export type RedrawTool = 'pick' | 'lasso' | 'split' | 'merge' | 'draw';
+/** How units are taken in hand on the desk of redrawing: by clicks, a drawn outline (圈选) or strokes over them (涂选); or what is drawn on the map. */
+export type RedrawTool = 'pick' | 'lasso' | 'paint' | 'split' | 'merge' | 'draw' | 'border' | 'hole';
 
 /** What a person drew for a unit, before it has a name. */
 export type RedrawnSketch =
@@ -123,6 +126,17 @@ export interface RedrawState {
   /** Why no plot lies between the bounds typed last; null where one does, or none were typed. */
   readonly plot: PlotRefusal | null;
   /** Why the last gesture changed nothing. */
+  readonly refusal: RedrawRefusal | null;
+  /** What is being tried and not yet meant: a border that is held, a drawing that waits for its name. */
+  readonly tried: RedrawGesture | null;
+}
+
+/** What a gesture that is tried would come to. */
+export interface RedrawTrial {
+  readonly gesture: RedrawGesture;
+  /** The units it draws anew, as they would be. */
+  readonly outlines: readonly UnitGeometry[];
+  readonly changes: readonly UnitChange[];
   readonly refusal: RedrawRefusal | null;
 }
 
@@ -196,6 +210,12 @@ export interface State {
   readonly differences: { readonly with: 'then' | 'on-file'; readonly list: readonly LevelDifference[] } | null;
   /** What the list costs with the units in hand at their level; null while it is being asked, or nothing is in hand. */
   readonly cost: CostAnswer | null;
+  /** Of the gesture tried last that was answered; null where none is tried. */
+  readonly trial: RedrawTrial | null;
+  /** False where the machine cannot draw a map. */
+  readonly hasMap: boolean;
+  /** The border that is being moved; null where none is. */
+  readonly border: OpenBorder | null;
   /** Faults of the list of `screen.day`; null while they are being asked, or nobody asks. */
   readonly faults: readonly Fault[] | null;
   /** What bounds each unit drawn by hand, for the notice; empty until it is asked. */

@@ -122,6 +122,8 @@ export interface ViewEvents {
   'redraw-tool-chosen': { readonly tool: RedrawTool };
   /** Units split, merged or drawn; what was drawn is given up with null. */
   'redraw-asked': { readonly gesture: RedrawGesture | null };
+  /** A gesture is tried and not meant; null: no more. */
+  'redraw-tried': { readonly gesture: RedrawGesture | null };
   'redraw-level-chosen': { readonly level: Level | null };
   /** Zoned rows taken in hand, or laid down. */
   'units-taken': { readonly rows: readonly number[] };

@@ -6,6 +6,7 @@ import type { State } from '../../src/store/state.ts';
 import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
+import type { OpenBorder } from '../../src/domain/redraw/gestures/open-border.ts';
 import { isLongRun, openPage, settledTotals, test, waitForZones } from './page.ts';
 
 const DAY = dayFromCivil(2022, 4, 10);
@@ -192,7 +193,7 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await draw([0.1, 0.1], [0.12, 0.14]);
   await expect(shape.getByLabel('切下的那一部分叫')).toHaveValue(`${name}（局部）`);
   await shape.getByRole('button', { name: '记入案卷' }).click();
-  await expect(shape.getByRole('alert')).toContainText('没有把单元切开');
+  await expect(shape.getByRole('alert')).toContainText('没有碰到单元的边界');
   await shape.getByRole('button', { name: '不要了' }).click();
 
   await shape.getByRole('button', { name: '切分' }).click();
@@ -265,4 +266,147 @@ test('a plot is drawn by its four bounds, is a unit from then on, and its bounds
   await page.getByRole('button', { name: '资料' }).first().click();
   await page.locator('case-file-sheet').getByRole('button', { name: '通告' }).click();
   await expect.poll(() => page.locator('notice-sheet textarea').inputValue()).toContain('永宁大路片区的四至：东至东岭大街、西至体育四街、南至兴业四街、北至永宁大路。');
+});
+
+/** The border that is being moved, once it is that of some unit with so many corners. */
+async function openedBorder(page: Page, corners?: number): Promise<OpenBorder> {
+  const read = (): Promise<OpenBorder | null> => page.locator('app-shell').evaluate((shell) => (shell as unknown as { store: Store<State> }).store.get().border);
+  await expect.poll(async () => (await read())?.rings.reduce((sum, ring) => sum + ring.corners.length, 0) ?? 0).toBeGreaterThan(0);
+  if (corners !== undefined) await expect.poll(async () => (await read())?.rings.reduce((sum, ring) => sum + ring.corners.length, 0)).toBe(corners);
+  return (await read())!;
+}
+
+test('a border is moved by mouse: neighbours follow, what comes of it is told while it is held, a hole is cut and filled, and each is one step to undo', async ({ page }) => {
+  const zoom = 15;
+  const center = [126.09, 44.105] as const;
+  await openPage(page, `#map=${zoom}/${center[1]}/${center[0]}`);
+  await page.getByRole('tab', { name: '改划' }).click();
+  const shape = panel(page).locator('shape-form');
+  const hint = page.locator('.zone-map-hint');
+  const world = 512 * 2 ** zoom;
+  const east = (lng: number): number => (lng / 360 + 0.5) * world;
+  const south = (lat: number): number => (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * world;
+  // A message above the map makes it smaller about its middle.
+  const pixelOf = async ([lng, lat]: readonly number[]): Promise<[number, number]> => {
+    const map = (await page.locator('[slot=map]').boundingBox())!;
+    return [map.x + map.width / 2 + east(lng!) - east(center[0]), map.y + map.height / 2 + south(lat!) - south(center[1])];
+  };
+  const map = (await page.locator('[slot=map]').boundingBox())!;
+  await page.mouse.click(map.x + map.width * 0.5, map.y + map.height * 0.57);
+  await expect(panel(page)).toContainText('已选 1 个单元');
+  await shape.getByRole('button', { name: '移边界' }).click();
+  await expect(hint).toBeVisible();
+  const before = await openedBorder(page);
+  await expect(shape).toContainText(`${before.rings[0]!.corners.length} 个角点`);
+
+  // Held out of its place it says what comes of it; put back, nothing has happened.
+  const [x, y] = await pixelOf(before.rings[0]!.corners[1]!);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 9, y + 9, { steps: 4 });
+  await expect(shape.locator('change-table tbody tr')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(shape.locator('change-table')).toHaveCount(0);
+  await page.mouse.up();
+
+  // Drawn through another unit it is refused where the hand is.
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y - 90, { steps: 6 });
+  await expect(hint).toContainText('重叠');
+  await page.mouse.up();
+  await expect(shape.getByRole('alert')).toContainText('重叠');
+  expect((await openedBorder(page)).rings).toEqual(before.rings);
+
+  // Let go within the unit it stays there.
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 9, y + 9, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => JSON.stringify((await openedBorder(page)).rings)).not.toBe(JSON.stringify(before.rings));
+  expect((await openedBorder(page)).rings[0]!.mu).toBeLessThan(before.rings[0]!.mu);
+
+  // A side is bent in its middle.
+  const [a, b] = (await openedBorder(page)).rings[0]!.corners.slice(2, 4) as [[number, number], [number, number]];
+  const [mx, my] = await pixelOf([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
+  await page.mouse.move(mx, my);
+  await page.mouse.down();
+  await page.mouse.move(mx, my - 10, { steps: 4 });
+  await page.mouse.up();
+  await openedBorder(page, before.rings[0]!.corners.length + 1);
+  await page.keyboard.press('Control+z');
+  await openedBorder(page, before.rings[0]!.corners.length);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => JSON.stringify((await openedBorder(page)).rings)).toBe(JSON.stringify(before.rings));
+
+  await shape.getByRole('button', { name: '挖洞' }).click();
+  await expect(hint).toContainText('逐个点出各角');
+  const { corners } = before.rings[0]!;
+  const [cx, cy] = await pixelOf([0, 1].map((axis) => corners.reduce((sum, corner) => sum + corner[axis]!, 0) / corners.length));
+  // Outside the unit it is refused, and may be drawn again.
+  for (const [dx, dy] of [[90, 90], [106, 90], [106, 106]] as const) await page.mouse.click(cx + dx, cy + dy);
+  await hint.getByRole('button', { name: '完成' }).click();
+  await expect(shape.getByRole('alert')).toContainText('洞要整个在单元里面');
+  await expect(hint).toBeVisible();
+  for (const [dx, dy] of [[-8, -8], [8, -8], [8, 8], [-8, 8]] as const) await page.mouse.click(cx + dx, cy + dy);
+  await hint.getByRole('button', { name: '完成' }).click();
+  await expect(shape.getByRole('button', { name: '移边界' })).toHaveAttribute('aria-pressed', 'false');
+  await shape.getByRole('button', { name: '移边界' }).click();
+  await openedBorder(page, before.rings[0]!.corners.length + 4);
+  await expect(shape).toContainText('里面有 1 个洞');
+  await expectNothingSerious(page);
+  await shape.getByRole('button', { name: /^填上/ }).click();
+  await openedBorder(page, before.rings[0]!.corners.length);
+  await hint.getByRole('button', { name: '结束' }).click();
+  await expect(hint).toBeHidden();
+});
+
+test('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
+  await openPage(page, '#map=15/44.105/126.09');
+  await page.getByRole('tab', { name: '改划' }).focus();
+  await page.keyboard.press('Enter');
+  await takeByName(page, '光华佳苑');
+  const shape = panel(page).locator('shape-form');
+  const hint = page.locator('.zone-map-hint');
+  const nudge = async (key: string, times: number): Promise<void> => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(`Shift+${key}`);
+  };
+  await shape.getByRole('button', { name: '切分' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(hint).toContainText('空格在十字处落点');
+  await nudge('ArrowUp', 10);
+  await page.keyboard.press(' ');
+  await nudge('ArrowDown', 20);
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Enter');
+  await expect(shape.getByLabel('切下的那一部分叫')).toBeFocused();
+  await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText('还没有选单元');
+
+  await takeByName(page, '光华佳苑');
+  await shape.getByRole('button', { name: '移边界' }).focus();
+  await page.keyboard.press('Enter');
+  const before = await openedBorder(page);
+  expect(before.rings[0]!.owners.some((keys) => keys.length > 1)).toBe(true);
+  await page.locator('.zone-map canvas').first().focus();
+  await expect(hint).toContainText('空格在十字处拿起');
+  const [zoom, lat, lng] = (await page.evaluate(() => location.hash)).slice('#map='.length).split('/').map(Number) as [number, number, number];
+  const world = 512 * 2 ** zoom;
+  const [cornerLng, cornerLat] = before.rings[0]!.corners[before.rings[0]!.owners.findIndex((keys) => keys.length > 1)]!;
+  const y = (of: number): number => (0.5 - Math.asinh(Math.tan((of * Math.PI) / 180)) / (2 * Math.PI)) * world;
+  const steps = [Math.round((((cornerLng! - lng) / 360) * world) / 10), Math.round((y(cornerLat!) - y(lat)) / 10)] as const;
+  await nudge(steps[0] > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(steps[0]));
+  await nudge(steps[1] > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(steps[1]));
+  await page.keyboard.press(' ');
+  await expect(hint).toContainText('已拿起');
+  // The shared corner goes along the stroke: to the middle of the unit.
+  await nudge(steps[1] > 0 ? 'ArrowUp' : 'ArrowDown', 2);
+  await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
+  await page.keyboard.press(' ');
+  await expect.poll(async () => JSON.stringify((await openedBorder(page)).rings)).not.toBe(JSON.stringify(before.rings));
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('notice-bar')).toContainText('已撤销');
 });

@@ -9,7 +9,8 @@ import { DISC_RADIUS, drawCell } from './disc.ts';
 import { RingStore } from './lone-footprint.ts';
 import { findPairs } from './pairs.ts';
 import { planeAbout, toGrid, type GridPoint, type Plane } from './plane.ts';
-import { areNested, boundsOf, doubleArea, ringsOf, type Bounds, type Shape } from './rings.ts';
+import { areNested } from './nested-rings.ts';
+import { boundsOf, doubleArea, ringsOf, type Bounds, type Shape } from './rings.ts';
 
 export interface Footprint {
   readonly row: number;

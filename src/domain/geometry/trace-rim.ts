@@ -1,7 +1,8 @@
 // The rim of a group of units in a coverage: its edges that no unit of the group has on the other side, as shapes.
 import type { Path64 } from 'clipper2-ts';
 import type { Coverage } from './coverage.ts';
-import { doubleArea, isInsideRing, type Shape } from './rings.ts';
+import { isInsideRing } from './nested-rings.ts';
+import { doubleArea, type Shape } from './rings.ts';
 
 /** Walks the rims of the groups of one labelling; scratch columns are shared by all of them. */
 export class RimTracer {

@@ -3,7 +3,8 @@ import type { Paths64 } from 'clipper2-ts';
 import type Flatbush from 'flatbush';
 import { uniteRings } from './clip.ts';
 import { componentsOf, findNear, findPairs, indexBounds } from './pairs.ts';
-import { boundsOf, cornersIn, doubleArea, isInsideRing, type Bounds, type Shape } from './rings.ts';
+import { isInsideRing } from './nested-rings.ts';
+import { boundsOf, cornersIn, doubleArea, type Bounds, type Shape } from './rings.ts';
 
 /** Corners that one call of the clipper takes. */
 const AT_ONCE = 600;

@@ -1,6 +1,7 @@
 // The whole style object, built in code: no style, sprite, glyph or tile server.
 import type { StyleSpecification } from 'maplibre-gl';
 import { baseLayers } from './base-layers.ts';
+import { borderLayers } from './border-layers.ts';
 import { farmLayers } from './farm-layers.ts';
 import type { MapColors } from './map-colors.ts';
 import { nameLayers } from './name-layers.ts';
@@ -11,7 +12,7 @@ import type { PrecautionArea } from './zone-scale.ts';
 export const GIVEN_SOURCES = ['district', 'streets', 'fields', 'woods', 'water', 'roads', 'buildings', 'facilities', 'units'] as const;
 export const MADE_SOURCES = [
   'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks', 'unit-marks',
-  'farm-lines', 'farm-points', 'hovered', 'in-hand', 'selected',
+  'farm-lines', 'farm-points', 'hovered', 'in-hand', 'selected', 'guide', 'handles',
 ] as const;
 export type SourceName = (typeof GIVEN_SOURCES)[number] | (typeof MADE_SOURCES)[number];
 
@@ -26,13 +27,13 @@ export function buildStyle(colors: MapColors, precaution: PrecautionArea): Style
     // Colours of a day must not fade into those of the next.
     transition: { duration: 0, delay: 0 },
     sources,
-    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...farmLayers(colors), ...nameLayers(colors)],
+    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...farmLayers(colors), ...nameLayers(colors), ...borderLayers(colors)],
   };
 }
 
 // Unit edges shared by two fills must be simplified alike in every source, so simplification is off where zones meet.
 function accuracy(name: SourceName): { tolerance?: number; maxzoom?: number; buffer?: number } {
-  if (name === 'units' || name === 'hovered' || name === 'in-hand' || name === 'selected' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
+  if (name === 'units' || name === 'hovered' || name === 'in-hand' || name === 'selected' || name === 'guide' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
   if (name === 'buildings') return { maxzoom: 15, tolerance: 0.25 };
   return { maxzoom: 15 };
 }

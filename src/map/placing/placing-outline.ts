@@ -1,9 +1,14 @@
 // Draws an outline or a stroke with Terra Draw, which is fetched when the first is drawn.
-import type { LineString, Polygon } from 'geojson';
+import type { LineString, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
 import type { MapColors } from '../layers/map-colors.ts';
+import type { Snapped } from '../../domain/redraw/snap/snapper.ts';
+import { giveData } from '../sources/day-sources.ts';
+import { NOTHING } from '../sources/district-sources.ts';
+import { FollowedEdges } from './followed-edges.ts';
 import { writeOutline, writeStroke } from './placed-geometry.ts';
+import type { Snapping } from './snapping.ts';
 
 export interface OutlineDrawing {
   /** Closes the outline as far as it was drawn; `onRefused` when it cannot be. */
@@ -22,13 +27,26 @@ export interface OutlineListener {
   readonly onRefused: () => void;
   /** A corner came or went. */
   readonly onChanged: () => void;
+  /** The pointer snaps to something, or no more. */
+  readonly onSnapped: (snapped: Snapped | null) => void;
+}
+
+export interface OutlineChoices {
+  readonly kind: 'polygon' | 'line';
+  /** Null: nothing is snapped to. */
+  readonly snapping: Snapping | null;
+  /** Asked at each corner: whether the line that it and the one before lie on is followed. */
+  readonly isFollowing: () => boolean;
 }
 
 /** After the pointer that closed the outline is released its click still comes; a finger's comes late or never. */
 const LAST_CLICK_MS = 300;
+/** How near the first corner a click closes: a small outline has corners nearer than the library's own 40. */
+const CLOSING_PIXELS = 14;
+const POINTER_EVENTS = ['pointermove', 'pointerdown', 'pointerup'] as const;
 
 /** Starts drawing on a map whose style has loaded; rejects when the code cannot be fetched. */
-export async function startOutline(map: MapLibreMap, colors: MapColors, kind: 'polygon' | 'line', listener: OutlineListener): Promise<OutlineDrawing> {
+export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, snapping, isFollowing }: OutlineChoices, listener: OutlineListener): Promise<OutlineDrawing> {
   const [{ TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode, ValidateNotSelfIntersecting }, { TerraDrawMapLibreGLAdapter }] = await Promise.all([
     import('terra-draw'),
     import('terra-draw-maplibre-gl-adapter'),
@@ -37,10 +55,26 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, kind: 'p
   let pointerUp = false;
   let isRemoved = false;
 
+  let isClicking = false;
+  const followed = new FollowedEdges((from, to) => snapping?.between(from, to) ?? []);
+  const guide = (pointer: Snapped | null): void => {
+    if (snapping !== null) void giveData(map, 'guide', { type: 'Feature', properties: { kind: 'followed' }, geometry: { type: 'MultiLineString', coordinates: followed.lines(isFollowing() ? pointer : null) } });
+  };
+
   const write = ({ geometry }: GeoJSONStoreFeatures): Polygon | LineString | null =>
-    geometry.type === 'Polygon' ? writeOutline(geometry.coordinates[0]!) : geometry.type === 'LineString' ? writeStroke(geometry.coordinates) : null;
+    geometry.type === 'Polygon' ? writeOutline(followed.weave(geometry.coordinates[0]!, isFollowing()))
+      : geometry.type === 'LineString' ? writeStroke(followed.weave(geometry.coordinates, false)) : null;
+  const snapTo = ({ lng, lat }: { readonly lng: number; readonly lat: number }): Position | undefined => {
+    const snapped = snapping?.find([lng, lat]) ?? null;
+    if (isClicking) followed.add(snapped?.position ?? [lng, lat], snapped, isFollowing());
+    listener.onSnapped(snapped);
+    guide(snapped);
+    return snapped?.position;
+  };
   const shared = {
     cursors: { start: 'crosshair', close: 'pointer' },
+    snapping: { toCustom: snapTo },
+    pointerDistance: CLOSING_PIXELS,
     validation: (feature: GeoJSONStoreFeatures, { updateType }: { updateType: string }) => {
       if (updateType === 'provisional') return { valid: true };
       if (updateType !== 'finish') listener.onChanged();
@@ -65,8 +99,11 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, kind: 'p
     // The click of the closing pointer must not choose the unit under it.
     afterLastClick(canvas, pointerUp, () => { if (!isRemoved) listener.onDrawn(drawn); });
   };
-  const pointed = (event: PointerEvent): void => { pointerUp = event.type === 'pointerup'; };
-  for (const type of ['pointerup', 'pointerdown'] as const) canvas.addEventListener(type, pointed, { capture: true });
+  const pointed = (event: PointerEvent): void => {
+    isClicking = event.type === 'pointerup';
+    if (event.type !== 'pointermove') pointerUp = isClicking;
+  };
+  for (const type of POINTER_EVENTS) canvas.addEventListener(type, pointed, { capture: true });
 
   draw.start();
   draw.setMode(mode.mode);
@@ -79,18 +116,21 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, kind: 'p
     },
     takeBack: () => {
       mode.undo();
+      followed.takeBack();
+      guide(null);
       listener.onChanged();
     },
     addCornerAtCenter: () => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       const at = { clientX: left + width / 2, clientY: top + height / 2, isPrimary: true, button: 0 };
-      for (const type of ['pointermove', 'pointerdown', 'pointerup']) canvas.dispatchEvent(new PointerEvent(type, at));
+      for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const) canvas.dispatchEvent(new PointerEvent(type, at));
       pointerUp = false;
     },
     remove: () => {
       isRemoved = true;
-      for (const type of ['pointerup', 'pointerdown'] as const) canvas.removeEventListener(type, pointed, { capture: true });
+      for (const type of POINTER_EVENTS) canvas.removeEventListener(type, pointed, { capture: true });
       try {
+        if (snapping !== null) void giveData(map, 'guide', NOTHING);
         draw.stop();
       } catch {
         // A lost graphics device has taken the layers already; the listeners are off by then.

@@ -2,37 +2,41 @@
 import type { LineString, Point, Polygon } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapColors } from '../layers/map-colors.ts';
+import type { SnapClass } from '../../domain/redraw/snap/snap-point.ts';
 import type { MapWords } from '../map-types.ts';
+import type { Aim } from './aim.ts';
 import { writePin } from './placed-geometry.ts';
 import { startOutline, type OutlineDrawing } from './placing-outline.ts';
+import { Snapping, type FindTargets } from './snapping.ts';
 
 export type PlacingKind = 'pin' | 'polygon' | 'line';
 /** What a placing gives: a point, an outline, or a stroke (a line as it was drawn). */
 export type Placed = Point | Polygon | LineString;
 
-/** One placing from its start to its end. */
-interface Run {
+/** How something is placed. */
+export interface PlacingChoices {
   readonly kind: PlacingKind;
+  /** Corners snap to walls, roads and field ridges, and may follow them. */
+  readonly snaps: boolean;
+}
+
+/** One placing from its start to its end. */
+interface Run extends PlacingChoices {
   readonly onPlaced: (geometry: Placed) => void;
   readonly onCancelled: () => void;
-  /** Ends all listening of this run. */
-  readonly ended: AbortController;
+  readonly snapping: Snapping | null;
   drawing: OutlineDrawing | null;
   /** The outline as it stands was refused. */
   refused: boolean;
+  /** Corners on one line follow it. */
+  follows: boolean;
+  snappedTo: SnapClass | null;
 }
 
 export class Placing {
-  private readonly hint = document.createElement('div');
-  private readonly cross = document.createElement('div');
   private run: Run | null = null;
 
-  constructor(private readonly map: MapLibreMap, private readonly colors: () => MapColors, private words: MapWords) {
-    this.hint.className = 'zone-map-hint';
-    this.hint.setAttribute('role', 'status');
-    this.cross.className = 'zone-map-cross';
-    this.hint.hidden = this.cross.hidden = true;
-    map.getContainer().append(this.cross, this.hint);
+  constructor(private readonly map: MapLibreMap, private readonly aim: Aim, private readonly colors: () => MapColors, private words: MapWords, private readonly findTargets: FindTargets) {
     map.on('click', this.clicked);
   }
 
@@ -41,24 +45,15 @@ export class Placing {
     return this.run !== null;
   }
 
-  /** Takes the focus to the map; a placing under way is given up without a word. `onCancelled` too when the drawing code cannot be loaded. */
-  start(kind: PlacingKind, onPlaced: Run['onPlaced'], onCancelled: Run['onCancelled']): void {
+  /** A placing under way is given up without a word. `onCancelled` too when the drawing code cannot be loaded. */
+  start(choices: PlacingChoices, onPlaced: Run['onPlaced'], onCancelled: Run['onCancelled']): void {
     this.stop();
-    const run: Run = { kind, onPlaced, onCancelled, ended: new AbortController(), drawing: null, refused: false };
+    const snapping = choices.snaps && choices.kind !== 'pin' ? new Snapping(this.map, this.findTargets) : null;
+    const run: Run = { ...choices, onPlaced, onCancelled, snapping, drawing: null, refused: false, follows: false, snappedTo: null };
     this.run = run;
-    const container = this.map.getContainer();
-    const canvas = this.map.getCanvas();
-    const { signal } = run.ended;
-    container.classList.add('placing');
-    container.addEventListener('keydown', this.keyed, { capture: true, signal });
-    container.addEventListener('pointermove', () => { this.cross.hidden = true; }, { signal });
-    // The second click of a double click closes the outline; it does not zoom.
-    container.addEventListener('dblclick', (event) => event.stopPropagation(), { capture: true, signal });
-    document.addEventListener('keydown', this.escaped, { capture: true, signal });
-    canvas.focus({ preventScroll: true });
-    this.cross.hidden = !canvas.matches(':focus-visible');
+    this.aim.begin((event, isAimed) => this.act(event, isAimed), () => this.cancel());
     this.say();
-    if (kind !== 'pin') this.draw(run, kind).catch(() => { if (this.run === run) this.cancel(); });
+    if (run.kind !== 'pin') this.draw(run, run.kind).catch(() => { if (this.run === run) this.cancel(); });
   }
 
   /** Ends a placing without calling back. */
@@ -66,11 +61,9 @@ export class Placing {
     const { run } = this;
     if (run === null) return;
     this.run = null;
-    run.ended.abort();
     run.drawing?.remove();
-    this.map.getContainer().classList.remove('placing');
-    this.map.getCanvas().style.removeProperty('cursor');
-    this.hint.hidden = this.cross.hidden = true;
+    run.snapping?.remove();
+    this.aim.end();
   }
 
   /** Ends a placing as Esc does. */
@@ -87,10 +80,24 @@ export class Placing {
 
   private say(): void {
     const { run, words } = this;
-    // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
-    this.hint.hidden = run === null || (run.kind !== 'pin' && run.drawing === null);
     if (run === null) return;
-    this.hint.textContent = run.refused ? words.outlineRefused : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
+    // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
+    if (run.kind !== 'pin' && run.drawing === null) return this.aim.say(null, []);
+    const how = run.refused ? words.outlineRefused : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
+    const text = run.snappedTo === null || run.refused ? how : words.snappedTo[run.snappedTo];
+    const cancel = { name: words.buttons.cancel, key: 'Esc', act: () => this.cancel() };
+    if (run.kind === 'pin') return this.aim.say(text, [cancel]);
+    this.aim.say(text, [
+      { name: words.buttons.finish, key: '⏎', act: () => run.drawing?.close() },
+      { name: words.buttons.takeBack, key: '⌫', act: () => run.drawing?.takeBack() },
+      ...(run.snapping === null ? [] : [{ name: words.buttons.follow, key: 'F', isOn: run.follows, act: () => this.follow(run) }]),
+      cancel,
+    ]);
+  }
+
+  private follow(run: Run): void {
+    run.follows = !run.follows;
+    this.say();
   }
 
   private place(geometry: Placed): void {
@@ -100,10 +107,11 @@ export class Placing {
   }
 
   private async draw(run: Run, kind: 'polygon' | 'line'): Promise<void> {
-    const drawing = await startOutline(this.map, this.colors(), kind, {
+    const drawing = await startOutline(this.map, this.colors(), { kind, snapping: run.snapping, isFollowing: () => run.follows }, {
       onDrawn: (outline) => { if (this.run === run) this.place(outline); },
       onRefused: () => this.refuse(run, true),
       onChanged: () => this.refuse(run, false),
+      onSnapped: (snapped) => this.tellSnapped(run, snapped?.class ?? null),
     });
     if (this.run === run) {
       run.drawing = drawing;
@@ -117,34 +125,23 @@ export class Placing {
     this.say();
   }
 
+  private tellSnapped(run: Run, snappedTo: SnapClass | null): void {
+    if (run.snappedTo === snappedTo || this.run !== run) return;
+    run.snappedTo = snappedTo;
+    this.say();
+  }
+
   private readonly clicked = ({ lngLat }: MapMouseEvent): void => {
     if (this.run?.kind === 'pin') this.place(writePin(lngLat.lng, lngLat.lat));
   };
 
-  private readonly escaped = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cancel();
-  };
-
-  private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.target !== this.map.getCanvas() || event.ctrlKey || event.altKey || event.metaKey) return;
-    const aimed = !this.cross.hidden;
-    this.cross.hidden = false;
-    if (!this.act(event, aimed)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** What is put at the cross needs the cross to have been seen: the first key after the mouse only shows it. */
-  private act({ key, repeat }: KeyboardEvent, aimed: boolean): boolean {
+  private act({ key, repeat }: KeyboardEvent, isAimed: boolean): boolean {
     const { run } = this;
     if (run === null) return false;
     if (run.kind === 'pin') {
       if (key !== 'Enter') return false;
       const { lng, lat } = this.map.getCenter();
-      if (aimed && !repeat) this.place(writePin(lng, lat));
+      if (isAimed && !repeat) this.place(writePin(lng, lat));
       return true;
     }
     switch (key) {
@@ -155,8 +152,11 @@ export class Placing {
         run.drawing?.takeBack();
         return true;
       case ' ':
-        if (aimed && !repeat) run.drawing?.addCornerAtCenter();
+        if (isAimed && !repeat) run.drawing?.addCornerAtCenter();
         return true;
+      case 'f': case 'F':
+        if (!repeat && run.snapping !== null) this.follow(run);
+        return run.snapping !== null;
       default: return false;
     }
   }

@@ -7,6 +7,7 @@ import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { redrawWords } from '../../words/redraw.ts';
+import { writeRedrawRefusal } from '../../words/redraw-sentences.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
@@ -16,7 +17,7 @@ const KINDS: readonly FaultKind[] = ['cases-left', 'unguarded', 'overlap', 'apar
 /** Faults of a kind that are told one by one. */
 const MOST_TOLD = 40;
 
-/** Properties in; `unit-chosen` out. */
+/** Properties in; `unit-chosen`, `redraw-asked` out. */
 @customElement('fault-list')
 export class FaultList extends LitElement {
   static override styles = [base, controls, css`
@@ -24,6 +25,9 @@ export class FaultList extends LitElement {
     h4 { margin: 4px 0 0; font-size: 13px; line-height: 20px; font-weight: 600; }
     ul { max-height: 200px; overflow: auto; scrollbar-width: thin; }
     li { padding-inline-start: 8px; border-inline-start: 2px solid var(--line-strong); font-size: 12px; line-height: 20px; }
+    .repair { display: flex; flex-wrap: wrap; gap: 8px; margin: 2px 0 4px; }
+    .repair button { min-height: 24px; padding: 0 8px; font-size: 12px; }
+    .problem { padding-inline-start: 8px; border-inline-start: 3px solid var(--ink); font-weight: 600; text-wrap: pretty; }
     .soft { font-size: 12px; line-height: 18px; text-wrap: pretty; }
   `];
 
@@ -36,13 +40,22 @@ export class FaultList extends LitElement {
     const { faults } = now;
     if (faults === null) return html`<p class="soft" role="status">${words.asking}</p>`;
     if (faults.length === 0) return html`<p class="soft" role="status">${words.none}</p>`;
-    return html`${KINDS.map((kind) => {
+    const { tool, sketch, refusal } = now.screen.redraw;
+    const why = sketch === null && tool === 'pick' ? refusal : null;
+    return html`${why === null ? nothing : html`<p class="problem" role="alert">${writeRedrawRefusal(why, now)}</p>`}${KINDS.map((kind) => {
       const own = faults.filter((fault) => fault.kind === kind);
       if (own.length === 0) return nothing;
       return html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
-        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button></li>`)}
+        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' ? this.renderRepair(fault.rows, now) : nothing}</li>`)}
         ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`;
     })}`;
+  }
+
+  /** Who gives way is a person's choice. */
+  private renderRepair([one, other]: readonly [number, number], { directory, language }: State): TemplateResult {
+    const { fault: words } = redrawWords(language);
+    const repair = (keeper: number, givingWay: number) => html`<button class="framed" @click=${() => fireView(this, 'redraw-asked', { gesture: { kind: 'repair', keeper, givingWay } })}>${words.giveWay(nameUnit(directory!, givingWay, language))}</button>`;
+    return html`<div class="repair">${repair(other, one)}${repair(one, other)}</div>`;
   }
 
   private write(fault: Fault, { directory, language }: State): string {

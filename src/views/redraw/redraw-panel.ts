@@ -22,9 +22,9 @@ import { planAssignment, type AssignPlan } from './assign-plan.ts';
 import './cost-table.ts';
 import './fault-list.ts';
 import './notice-reader.ts';
-import './shape-form.ts';
+import { isPicking } from './shape-form.ts';
 
-const TOOLS: readonly RedrawTool[] = ['pick', 'lasso'];
+const TOOLS: readonly RedrawTool[] = ['pick', 'lasso', 'paint'];
 const STRICTEST_FIRST = LEVELS.toReversed();
 /** Units named one by one; more are counted. */
 const MOST_NAMED = 24;
@@ -82,6 +82,9 @@ export class RedrawPanel extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
+    const { tool, sketch } = now.screen.redraw;
+    // While a border is drawn the desk is about nothing else: what is said of it stands where one looks.
+    if (sketch !== null || !isPicking(tool)) return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderShape(now)}`;
     return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
   }
 

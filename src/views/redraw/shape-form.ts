@@ -1,29 +1,36 @@
 // Borders changed: the units in hand split or merged, a new one drawn; what was drawn gets a name before it is recorded.
+import type { Position } from 'geojson';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
 import type { Yield } from '../../domain/redraw/edits/draw.ts';
-import type { RedrawRefusal } from '../../domain/redraw/gestures/gesture.ts';
+import type { RedrawGesture } from '../../domain/redraw/gestures/gesture.ts';
 import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { readBounds } from '../../words/read-bounds.ts';
 import { redrawWords } from '../../words/redraw.ts';
+import { writeMu, writeRedrawRefusal } from '../../words/redraw-sentences.ts';
 import { fireView } from '../events.ts';
 import { formStyles } from '../facts/fact-styles.ts';
 import { base, controls } from '../shared-styles.ts';
+import './change-table.ts';
 
-const TOOLS = ['split', 'merge', 'draw'] as const satisfies readonly RedrawTool[];
+const TOOLS = ['split', 'merge', 'draw', 'border', 'hole'] as const satisfies readonly RedrawTool[];
+/** What is done to the one unit in hand. */
+const OF_ONE: readonly RedrawTool[] = ['split', 'border', 'hole'];
+export const isPicking = (tool: RedrawTool): boolean => tool === 'pick' || tool === 'lasso' || tool === 'paint';
 const KINDS = ['compound', 'hamlet', 'venue'] as const satisfies readonly UnitKind[];
 const YIELDS: readonly Yield[] = ['cut-neighbours', 'cut-new', 'overlap'];
 
-/** Properties in; `redraw-tool-chosen`, `redraw-asked`, `bounds-given` out. */
+/** Properties in; `redraw-tool-chosen`, `redraw-tried`, `redraw-asked`, `bounds-given` out. */
 @customElement('shape-form')
 export class ShapeForm extends LitElement {
   static override styles = [base, controls, formStyles, css`
     :host { display: grid; gap: 8px; }
-    .tools { display: flex; gap: 8px; }
-    .tools button { flex: 1; min-height: 32px; }
+    .tools { display: flex; flex-wrap: wrap; gap: 8px; }
+    .tools button { flex: 1 1 auto; min-height: 32px; }
+    h4 { margin: 0; font-size: 13px; line-height: 20px; font-weight: 600; }
     .soft { font-size: 12px; line-height: 18px; text-wrap: pretty; }
     select { width: 100%; min-height: 32px; }
   `];
@@ -38,14 +45,31 @@ export class ShapeForm extends LitElement {
     const { language, screen } = now;
     const words = redrawWords(language);
     const { redraw } = screen;
-    const told = this.problem ?? (redraw.refusal === null ? null : writeRefusal(redraw.refusal, now));
+    // What was asked for in the list of faults is answered there.
+    const refusal = redraw.sketch === null && isPicking(redraw.tool) ? null : (redraw.refusal ?? now.trial?.refusal ?? null);
+    const told = this.problem ?? (refusal === null ? null : writeRedrawRefusal(refusal, now));
     return html`
       <div class="tools" role="group" aria-label=${words.shape.title}>${TOOLS.map((tool) => html`<button class="framed" title=${words.toolTitle[tool]} aria-pressed=${tool === redraw.tool ? 'true' : 'false'}
         @click=${() => this.choose(tool, now)}>${words.tool[tool]}</button>`)}</div>
       ${told === null ? nothing : html`<p class="problem" role="alert">${told}</p>`}
-      ${redraw.sketch !== null ? this.renderNaming(now) : redraw.tool === 'merge' ? this.renderMerge(now)
-        : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' ? words.shape.drawing : words.shape.hint}</p>`}
-      ${redraw.sketch !== null ? nothing : this.renderBounds(now)}`;
+      ${redraw.sketch !== null ? this.renderNaming(now) : redraw.tool === 'merge' ? this.renderMerge(now) : redraw.tool === 'border' ? this.renderBorder(now)
+        : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' || redraw.tool === 'hole' ? words.shape.drawing : words.shape.hint}</p>`}
+      ${now.trial === null || now.trial.refusal !== null ? nothing : html`<h4>${words.change.title}</h4><change-table .now=${now} .changes=${now.trial.changes}></change-table>`}
+      ${redraw.sketch !== null || redraw.tool === 'border' || redraw.tool === 'hole' || redraw.tool === 'merge' ? nothing : this.renderBounds(now)}`;
+  }
+
+  /** What the handles on the map say, for who cannot see them; and the holes. */
+  private renderBorder({ language, border, directory }: State): TemplateResult {
+    const { shape } = redrawWords(language);
+    if (border === null) return html`<p class="soft">${shape.drawing}</p>`;
+    const corners = border.rings.reduce((sum, ring) => sum + ring.corners.length, 0);
+    const shared = border.rings.reduce((sum, { owners }) => sum + owners.filter((keys) => keys.length > 1).length, 0);
+    const holes = border.rings.filter(({ isHole }) => isHole);
+    const fill = (at: Position): void => fireView(this, 'redraw-asked', { gesture: { kind: 'fill-hole', row: border.row, at } });
+    return html`<p class="soft" role="status">${shape.border(directory!.name[border.row]!, writeNumber(corners), writeNumber(shared))}</p>
+      ${holes.length === 0 ? nothing : html`<p class="soft">${shape.holes(writeNumber(holes.length))}</p>`}
+      <div class="tools">${holes.map(({ corners: own, mu }) => html`<button class="framed" @click=${() => fill(own[0]!)}>${shape.fillHole(shape.mu(writeMu(mu)))}</button>`)}
+        <button class="framed" @click=${() => fireView(this, 'redraw-tool-chosen', { tool: 'pick' })}>${shape.endBorder}</button></div>`;
   }
 
   private renderBounds({ language, screen }: State): TemplateResult {
@@ -64,10 +88,11 @@ export class ShapeForm extends LitElement {
     fireView(this, 'bounds-given', { bounds: { east, west, south, north } });
   };
 
-  private choose(tool: (typeof TOOLS)[number], { language, screen }: State): void {
-    const { shape } = redrawWords(language);
+  private choose(tool: (typeof TOOLS)[number], { language, screen, hasMap }: State): void {
+    const { shape, tool: names } = redrawWords(language);
     const { rows, tool: chosen } = screen.redraw;
-    this.problem = tool === 'split' && rows.length !== 1 ? shape.splitNeedsOne : tool === 'merge' && rows.length < 2 ? shape.mergeNeedsTwo : null;
+    this.problem = OF_ONE.includes(tool) && rows.length !== 1 ? shape.needsOne(names[tool]) : tool === 'merge' && rows.length < 2 ? shape.mergeNeedsTwo
+      : tool !== 'merge' && !hasMap ? shape.needsMap : null;
     if (this.problem === null) fireView(this, 'redraw-tool-chosen', { tool: tool === chosen ? 'pick' : tool });
   }
 
@@ -85,7 +110,7 @@ export class ShapeForm extends LitElement {
     const sketch = screen.redraw.sketch!;
     const words = wordsFor(language);
     const isSplit = sketch.kind === 'split';
-    return html`<form novalidate @submit=${this.submit} @input=${() => { this.problem = null; }}>
+    return html`<form novalidate @submit=${this.submit} @input=${() => { this.problem = null; this.try(); }}>
       <label class="field wide"><span>${isSplit ? shape.splitName : shape.drawName}</span><input type="text" name="name" autocomplete="off" .value=${isSplit ? shape.partName(directory!.name[sketch.row]!) : ''}></label>
       ${isSplit ? nothing : html`
         <label class="field"><span>${shape.kind}</span><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${words.kind[kind]}</option>`)}</select></label>
@@ -98,23 +123,42 @@ export class ShapeForm extends LitElement {
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { now } = this;
-    const sketch = now?.screen.redraw.sketch ?? null;
-    if (now === null || sketch === null) return;
-    const { elements } = event.target as HTMLFormElement;
-    const typed = (field: string): string => (elements.namedItem(field) as HTMLInputElement | HTMLSelectElement | null)?.value ?? '';
-    const name = typed('name').trim();
-    if (name === '') {
-      this.problem = redrawWords(now.language).shape.nameMissing;
-      return;
-    }
-    if (sketch.kind === 'split') fireView(this, 'redraw-asked', { gesture: { ...sketch, name } });
-    else fireView(this, 'redraw-asked', { gesture: { ...sketch, name, unitKind: UNIT_KINDS.find((kind) => kind === typed('kind')) ?? 'compound', yields: YIELDS.find((one) => one === typed('yields')) ?? 'cut-neighbours' } });
+    const gesture = this.readGesture();
+    if (now === null || gesture === null) return;
+    if ('name' in gesture && gesture.name === '') this.problem = redrawWords(now.language).shape.nameMissing;
+    else fireView(this, 'redraw-asked', { gesture });
   };
+
+  /** What the form means as it stands; null where nothing waits. */
+  private readGesture(): RedrawGesture | null {
+    const { sketch, tool, rows } = this.now?.screen.redraw ?? { sketch: null, tool: 'pick' as const, rows: [] };
+    if (sketch === null) return tool === 'merge' && rows.length > 1 ? { kind: 'merge', rows, closeStreet: false } : null;
+    const typed = (field: string): string => this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`form [name=${field}]`)?.value.trim() ?? '';
+    const name = typed('name');
+    return sketch.kind === 'split' ? { ...sketch, name }
+      : { ...sketch, name, unitKind: UNIT_KINDS.find((kind) => kind === typed('kind')) ?? 'compound', yields: YIELDS.find((one) => one === typed('yields')) ?? 'cut-neighbours' };
+  }
+
+  /** Asks what would come of what waits for its name, once and whenever that is something else. */
+  private try(): void {
+    const { now } = this;
+    if (now === null || now.screen.redraw.tool === 'border') return;
+    const read = this.readGesture();
+    const gesture = read !== null && 'name' in read && read.name === '' ? { ...read, name: redrawWords(now.language).shape.newUnit } : read;
+    const key = JSON.stringify(gesture);
+    if (key === this.lastTried) return;
+    this.lastTried = key;
+    fireView(this, 'redraw-tried', { gesture });
+  }
+
+  private lastTried = 'null';
 
   override updated(): void {
     const field = this.renderRoot.querySelector<HTMLInputElement>('input[name="name"]');
     if (field !== null && this.now?.screen.redraw.sketch !== this.named) field.focus();
     this.named = this.now?.screen.redraw.sketch ?? null;
+    // Not while it is being shown: what is tried changes what is shown.
+    queueMicrotask(() => this.try());
   }
 
   /** The sketch whose field has had the focus. */
@@ -130,15 +174,6 @@ function writePlotRefusal(plot: PlotRefusal, language: State['language']): strin
     case 'no-ground': return words.noGround;
     case 'several': return words.several(writeNumber(plot.candidates.length));
   }
-}
-
-function writeRefusal({ refused, unit, meters }: RedrawRefusal, { language, directory }: State): string {
-  const { refusal } = redrawWords(language);
-  const row = unit === null ? -1 : directory!.id.indexOf(unit);
-  const name = row >= 0 ? directory!.name[row]! : (unit ?? '');
-  const text = refusal[refused];
-  if (typeof text === 'string') return text;
-  return text(refused === 'far-apart' ? writeNumber(Math.round(meters ?? 0)) : name);
 }
 
 declare global {

@@ -23,6 +23,14 @@ function queueKeyRows({ keys, keyNames }: Words['help']): readonly (readonly [re
   ];
 }
 
+/** Keys while something is drawn on the map. */
+function drawKeyRows({ drawKeys: keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
+  return [
+    [['←', '↑', '→', '↓'], keys.move], [['Shift+←'], keys.nudge], [[keyNames.space], keys.set], [[keyNames.enter], keys.finish], [[keyNames.backspace], keys.takeBack],
+    [['F'], keys.follow], [[keyNames.escape], keys.end],
+  ];
+}
+
 /** Properties in, nothing out. */
 @customElement('help-sheet')
 export class HelpSheet extends LitElement {
@@ -48,6 +56,7 @@ export class HelpSheet extends LitElement {
       <h3>${words.partTitle}</h3><p>${words.part}</p>
       <p class="note">${words.time}</p>
       ${this.renderKeys(words.keysTitle, keyRows(words))}
+      ${this.renderKeys(words.drawKeysTitle, drawKeyRows(words))}
       ${this.renderKeys(words.queueKeysTitle, queueKeyRows(words))}
       <p class="note">${words.keysNote}${this.singleKeys ? nothing : html` ${words.keysOff}`}</p>
       <p class="note">${words.disclaimer}</p>

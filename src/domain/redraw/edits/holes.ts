@@ -1,7 +1,7 @@
 // A hole cut out of a shape, and a hole filled again.
 import type { Path64 } from 'clipper2-ts';
 import type { GridPoint } from '../../geometry/plane.ts';
-import { isInsideRing } from '../../geometry/rings.ts';
+import { isInsideRing } from '../../geometry/nested-rings.ts';
 import { differenceOf, findShape } from './apply.ts';
 import { acceptSound } from './check-redrawn.ts';
 import { subtractParts } from '../shapes/combine.ts';

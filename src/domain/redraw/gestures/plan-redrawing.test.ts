@@ -9,6 +9,7 @@ import { redrawUnits, type Redrawing } from '../../district/redrawn-units.ts';
 import { unitTableOf, type UnitRecord } from '../../district/tables-of.ts';
 import { UNKNOWN, type UnitGeometry, type UnitTable } from '../../district/unit-table.ts';
 import { findZonedUnits } from '../../zoning/facts/zoned-units.ts';
+import { SQUARE_METERS_PER_MU } from '../../farmland/mu.ts';
 import { openShapes } from '../shapes/open-shapes.ts';
 import type { RedrawGesture, RedrawGround } from './gesture.ts';
 import { openBorder } from './open-border.ts';
@@ -142,7 +143,7 @@ describe('a gesture recorded', () => {
     ]);
     const units = redraw(doubled, { kind: 'repair', keeper: 1, givingWay: 0 });
     expect(parentsOf(units, 'A-1')).toEqual(['B']);
-    expect([...units.population.slice(0, 2)]).toEqual([300, 500]);
+    expect(Array.from(units.population.subarray(0, 2))).toEqual([300, 500]);
     expect(cornersOf(units, 'A')).toContain('0.800,1.000');
   });
 
@@ -153,9 +154,9 @@ describe('a gesture recorded', () => {
     const after = redrawUnits(start, [plan]);
     const counted = describeUnits(after, findZonedUnits(after), labelPoints(after));
     expect(changes.map(({ unit }) => unit).sort()).toEqual(['C0', 'C1', 'C2', 'C3']);
-    for (const { unit, population, households, buildings, squareMeters } of changes) {
+    for (const { unit, population, households, buildings, mu } of changes) {
       expect([unit, population[1], households[1], buildings[1]]).toEqual([unit, ...(['population', 'households', 'buildings'] as const).map((column) => counted[column][rowOf(after, unit)])]);
-      expect(Math.abs(squareMeters[1] / turfArea(placeAt(after.geometry, rowOf(after, unit))!) - 1)).toBeLessThan(0.01);
+      expect(Math.abs((mu[1] * SQUARE_METERS_PER_MU) / turfArea(placeAt(after.geometry, rowOf(after, unit))!) - 1)).toBeLessThan(0.01);
     }
     expect(changes[0]!.population).toEqual([460, 220]);
     expect(changes.reduce((sum, { population }) => sum + population[1] - population[0], 0)).toBe(0);

@@ -5,6 +5,7 @@ import { redrawUnits, unitRowsOf, type Redrawing } from '../../district/redrawn-
 import { describeUnits, type UnitDirectory } from '../../district/unit-directory.ts';
 import { tableOfRows } from '../../district/unit-rows.ts';
 import type { UnitTable } from '../../district/unit-table.ts';
+import { SQUARE_METERS_PER_MU } from '../../farmland/mu.ts';
 import { polygonRings } from '../../geometry/footprint.ts';
 import { planeAbout } from '../../geometry/plane.ts';
 import { doubleArea } from '../../geometry/rings.ts';
@@ -23,11 +24,12 @@ export interface UnitChange {
   readonly population: Change;
   readonly households: Change;
   readonly buildings: Change;
-  readonly squareMeters: Change;
+  /** 亩. */
+  readonly mu: Change;
 }
 
-/** Ground that changes by less is a corner put on a border. */
-const SMALLEST_CHANGE = 1;
+/** A square metre; ground that changes by less is a corner put on a border. */
+const SMALLEST_CHANGE = 1 / SQUARE_METERS_PER_MU;
 
 /** The units whose ground or numbers change, those in hand first; counted as the page counts them, before and after. */
 export function unitChanges(units: UnitTable, { zonedOf }: { readonly zonedOf: ArrayLike<number> }, redrawing: Redrawing): UnitChange[] {
@@ -45,12 +47,12 @@ export function unitChanges(units: UnitTable, { zonedOf }: { readonly zonedOf: A
     const change = (value: (counted: Counted, row: number) => number, none: number): Change =>
       [old === undefined ? none : value(was, old), now === undefined ? none : value(is, now)];
     const counts = (column: 'population' | 'households' | 'buildings'): Change => change(({ directory }, row) => directory[column][row]!, 0);
-    const squareMeters = change(({ table }, row) => areaOf(table, row), 0);
+    const mu = change(({ table }, row) => areaOf(table, row) / SQUARE_METERS_PER_MU, 0);
     const told: UnitChange = {
       unit, name: now === undefined ? before.name[old!]! : after.name[now]!, row: rowOf.get(unit) ?? -1, stays: now !== undefined,
-      population: counts('population'), households: counts('households'), buildings: counts('buildings'), squareMeters,
+      population: counts('population'), households: counts('households'), buildings: counts('buildings'), mu,
     };
-    const isChanged = Math.abs(squareMeters[1] - squareMeters[0]) >= SMALLEST_CHANGE || [told.population, told.households, told.buildings].some(([a, b]) => a !== b);
+    const isChanged = Math.abs(mu[1] - mu[0]) >= SMALLEST_CHANGE || [told.population, told.households, told.buildings].some(([a, b]) => a !== b);
     return isChanged ? [told] : [];
   });
 }
@@ -73,6 +75,7 @@ function ancestorsOf({ parent }: UnitTable, row: number): number[] {
   return found;
 }
 
+/** Square metres. */
 function areaOf(units: UnitTable, row: number): number {
   const geometry = placeAt(units.geometry, row);
   if (geometry === null || geometry.type === 'Point') return 0;

@@ -1,7 +1,8 @@
 // From edges with ground on their left to parts: outer rings with their holes.
 import type { Path64 } from 'clipper2-ts';
 import type { GridPoint } from '../../geometry/plane.ts';
-import { doubleArea, isInsideRing, type Shape } from '../../geometry/rings.ts';
+import { isInsideRing } from '../../geometry/nested-rings.ts';
+import { doubleArea, type Shape } from '../../geometry/rings.ts';
 import { cornerKey, edgeKey, type Edge } from './segments.ts';
 
 /** The parts that some edges enclose. At every corner as many edges must end as begin, and they meet in corners only. */

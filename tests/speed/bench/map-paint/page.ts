@@ -41,7 +41,8 @@ async function openOurs(count: number): Promise<void> {
   const map = new ZoneMap({
     container, theme: 'light', palette: 'accessible', reducedMotion: true,
     words: { ...words, map: words.label, letters: texts(badge), levels: texts(level) },
-    onSelect: () => {}, onCamera: () => {},
+    onSelect: () => {}, findTargets: () => Promise.resolve({ wall: [], road: [], ridge: [], vertex: [] }),
+    onCamera: () => {},
   });
   ours = map;
   const layers = {
