@@ -10,9 +10,10 @@ import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
 import { askDrawnBounds, assignLevels, drawFromBounds, readNoticeText, redrawUnitsBy } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
+import { OUTDATED } from '../domain/redraw/gestures/gesture.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
-import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
+import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import type { PictureSize } from '../store/public-picture.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
@@ -135,6 +136,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     // Rows may mean other units by its turn.
     else later(async (file) => {
       if (store.get().directory === directory) await redrawUnitsBy(desk, file, gesture);
+      else store.apply(tellRedrawRefusal(OUTDATED));
     });
   });
   onView(shell, 'redraw-tried', ({ gesture }) => store.apply(tryGesture(gesture)));

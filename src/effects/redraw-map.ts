@@ -2,7 +2,7 @@
 import type { Desk } from './acts.ts';
 import { redrawUnitsBy } from './redraw.ts';
 import { rowsInside } from '../domain/assigning/rows-inside.ts';
-import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
+import { OUTDATED, type RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Placed } from '../map/placing/placing.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
@@ -102,7 +102,9 @@ class RedrawTools {
     const { directory } = desk.store.get();
     void desk.inTurn(async () => {
       // Rows may mean other units by its turn.
-      const isDone = desk.store.get().directory === directory && (await redrawUnitsBy(desk, file, gesture));
+      const isCurrent = desk.store.get().directory === directory;
+      if (!isCurrent) desk.store.apply(tellRedrawRefusal(OUTDATED));
+      const isDone = isCurrent && (await redrawUnitsBy(desk, file, gesture));
       if (!isDone) desk.store.apply(tryGesture(null));
       if (gesture.kind !== 'cut-hole' || toolOf(desk.store.get()) !== 'hole') return;
       // A hole that cannot be is drawn again.

@@ -101,6 +101,7 @@ export const redrawEn: RedrawWords = {
     'key-taken': (unit) => `There is a unit called “${unit}”; nothing was changed.`,
     'far-apart': (meters) => `They are ${meters} m apart, too far (60 m at most); nothing was merged.`,
     'street-blocked': 'Another unit lies between, so that the street cannot be closed. Leave the street out, or take that unit in hand too.',
+    outdated: 'The units changed just before: this was drawn on what they were, and nothing was changed. Draw it again on the borders as they are.',
     'no-outline': (unit) => `“${unit}” has no outline; draw one first.`,
   },
 

@@ -100,6 +100,7 @@ export const redrawZh = {
     'key-taken': (unit: string) => `已有单元叫“${unit}”，没有改动。`,
     'far-apart': (meters: string) => `相距 ${meters} 米，隔得太远（最多 60 米），没有合并。`,
     'street-blocked': '中间隔着别的单元，街道并不进来。可以不并街道，或把中间的单元也选上。',
+    outdated: '单元刚刚改过，这一笔是按改之前画的，没有改动。请在现在的边界上再画。',
     'no-outline': (unit: string) => `“${unit}”没有轮廓，先给它画轮廓再改。`,
   },
 

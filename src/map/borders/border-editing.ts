@@ -56,6 +56,7 @@ export class BorderEditing {
   start(border: OpenBorder, listener: BorderListener): void {
     if (this.run !== null) {
       this.run = { ...this.run, border, listener, handles: handlesOf(border), chosen: null, held: null, provisional: [], note: null, snappedTo: null };
+      this.run.snapping.renew();
       return this.draw();
     }
     this.run = { listener, border, snapping: new Snapping(this.map, this.findTargets), handles: handlesOf(border), chosen: null, held: null, isWhole: false, provisional: [], note: null, snappedTo: null };

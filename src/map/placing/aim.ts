@@ -88,7 +88,9 @@ export class Aim {
     while (this.buttons.children.length > buttons.length) this.buttons.lastElementChild!.remove();
     buttons.forEach(({ name, key, isOn }, i) => {
       const button = (this.buttons.children[i] as HTMLButtonElement | undefined) ?? this.addButton(i);
-      button.replaceChildren(`${name} `, Object.assign(document.createElement('kbd'), { textContent: key }));
+      // A button that is being clicked must not lose what was clicked.
+      if (button.dataset['says'] !== name + key) button.replaceChildren(`${name} `, Object.assign(document.createElement('kbd'), { textContent: key }));
+      button.dataset['says'] = name + key;
       if (isOn === undefined) button.removeAttribute('aria-pressed');
       else button.setAttribute('aria-pressed', String(isOn));
     });

@@ -39,7 +39,8 @@ export class Snapping {
     this.map.off('moveend', this.renew);
   }
 
-  private readonly renew = (): void => {
+  /** Reads the lines of the view again: the units have changed, or the view has. */
+  readonly renew = (): void => {
     const turn = ++this.turn;
     if (this.map.getZoom() < FROM_ZOOM) return;
     const { lng, lat } = this.map.getCenter();

@@ -27,9 +27,12 @@ export type BorderGesture =
   | { readonly kind: 'move-border'; readonly row: number; readonly border: Border; readonly from: Position; readonly to: Position }
   | { readonly kind: 'delete-corner'; readonly row: number; readonly corner: Position };
 
-/** Why nothing was redrawn; `unit` is the key of the one in the way, `at` the place to look at. */
+/**
+ * Why nothing was redrawn; `unit` is the key of the one in the way, `at` the place to look at. `outdated`: the units
+ * changed between the gesture and its turn.
+ */
 export interface RedrawRefusal {
-  readonly refused: RefusalReason | 'no-outline';
+  readonly refused: RefusalReason | 'no-outline' | 'outdated';
   readonly unit: string | null;
   readonly meters: number | null;
   readonly at: Position | null;
@@ -45,6 +48,8 @@ export interface RedrawGround {
   /** Opens units for editing; the same units again while a border is dragged. */
   readonly open: (units: readonly PlacedUnit[]) => OpenArea;
 }
+
+export const OUTDATED: RedrawRefusal = { refused: 'outdated', unit: null, meters: null, at: null };
 
 export type GesturePlan = Redrawing | RedrawRefusal;
 
