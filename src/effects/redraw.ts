@@ -1,8 +1,9 @@
 // The desk of redrawing at work: units taken in hand on the map, what they would cost, and the act that gives them their level.
 import type { Position } from 'geojson';
-import { act, type Desk } from './acts.ts';
+import { recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { meanUnit } from './meant-unit.ts';
+import { renewDistrict } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
@@ -60,17 +61,21 @@ export function followTrial({ store, workers, tell }: Desk): void {
 /** Redraws units by a gesture in one act; false where it cannot be done: nothing is, and why is told where the person is looking. */
 export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
   const { store, workers } = desk;
+  const { tried } = store.get().screen.redraw;
   const { redrawing, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
   if (redrawing === null) {
     store.apply(tellRedrawRefusal(refusal));
     return false;
   }
-  const isDone = await act(desk, file, [{ kind: 'units-redrawn', ...redrawing }]);
-  store.apply(tryGesture(null));
+  if (file === null || !(await recordAct(desk, file, [{ kind: 'units-redrawn', ...redrawing }]))) return false;
+  // At once: what is taken in hand while the district is read anew is the next thing.
+  if (['split', 'merge', 'draw'].includes(gesture.kind)) {
+    store.apply(layDown('all'));
+    store.apply(chooseRedrawTool('pick'));
+  }
+  await renewDistrict(desk, file, 'keep').catch(desk.tell);
   // A border is moved corner by corner: the unit stays in hand.
-  if (!isDone || !['split', 'merge', 'draw'].includes(gesture.kind)) return isDone;
-  store.apply(layDown('all'));
-  store.apply(chooseRedrawTool('pick'));
+  if (store.get().screen.redraw.tried === tried) store.apply(tryGesture(null));
   return true;
 }
 
@@ -90,7 +95,9 @@ export async function assignLevels(desk: Desk, file: CaseFile | null, { from, un
     const unit = meanUnit(directory, row);
     return unit === null ? [] : [{ kind: 'override-set', unit: unit.place, level, from, until, reason, by } as const];
   });
-  if (await act(desk, file, bodies)) desk.store.apply(layDown('all'));
+  if (file === null || !(await recordAct(desk, file, bodies))) return;
+  desk.store.apply(layDown(units.map(({ row }) => row)));
+  await renewDistrict(desk, file, 'keep').catch(desk.tell);
 }
 
 /** Reads a pasted notice with the names of the district; nothing is assigned yet. */

@@ -21,6 +21,7 @@ async function readCost(page: Page, name: string): Promise<number[]> {
 async function takeByName(page: Page, name: string): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(name);
+  await expect(page.locator('unit-search [role=option]').first()).toContainText(name);
   await page.keyboard.press('Enter');
   await expect(page.locator('unit-inspector h2')).toHaveText(name);
   await page.keyboard.press('b');
@@ -365,7 +366,9 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).focus();
   await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText('还没有选单元');
   await takeByName(page, '光华佳苑');
+  await expect(panel(page)).toContainText('已选 1 个单元');
   const shape = panel(page).locator('shape-form');
   const hint = page.locator('.zone-map-hint');
   const nudge = async (key: string, times: number): Promise<void> => {

@@ -49,7 +49,11 @@ export function editAtRandom(shapes: readonly EditShape[], kind: EditKind, rando
     case 'delete': return deleteCorner(shapes, pick(cornersOf(shape)));
     case 'draw': return drawShape(shapes, { key: name, ring: about(somewhere(10_000), 30_000), yield: 'cut-neighbours' });
     case 'hole': return cutHole(shapes, shape.key, about(somewhere(-10_000), 8_000));
-    default: return fillHole(shapes, shape.key, pick(shape.parts.flatMap(({ holes }) => holes.flat())) ?? somewhere(0));
+    default: {
+      // Few have one.
+      const around = pick(shapes.filter(({ parts }) => parts.some(({ holes }) => holes.length > 0))) ?? shape;
+      return fillHole(shapes, around.key, pick(around.parts.flatMap(({ holes }) => holes.flat())) ?? somewhere(0));
+    }
   }
 }
 

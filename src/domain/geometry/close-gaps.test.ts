@@ -51,7 +51,7 @@ describe('streets of many shapes, found tile by tile', () => {
       return ring(corner(0, 0), corner(width, 0), corner(width, height), corner(0, height));
     });
   const differing = (one: readonly Shape[], other: readonly Shape[]): Shape[] =>
-    [...subtractRings(ringsOf(one), ringsOf(other)), ...subtractRings(ringsOf(other), ringsOf(one))].filter(({ outer }) => !isSliver(outer, 20));
+    [...subtractRings(ringsOf(one), ringsOf(other)), ...subtractRings(ringsOf(other), ringsOf(one))].filter(({ outer }) => !isSliver(outer, 50));
 
   it('leave the outlines that streets found at once leave, also where a shape reaches over many tiles', () => {
     const teeth = Array.from({ length: 80 }, (_, i) => i * 20_000);
@@ -62,7 +62,7 @@ describe('streets of many shapes, found tile by tile', () => {
     expect(differing(inTiles!, atOnce!)).toEqual([]);
   });
 
-  it('leave the outlines that streets found at once leave, but for slivers under 2 cm (200 random places)', () => {
+  it('leave the outlines that streets found at once leave, but for slivers under 5 cm (200 random places)', () => {
     fc.assert(fc.property(fc.array(turned, { minLength: 2, maxLength: 60 }), fc.constantFrom(9_000, 15_000, 30_000), fc.array(turned, { maxLength: 3 }), (crowd, gap, others) => {
       const shapes = subtractRings(ringsOf(uniteRings(crowd)), others);
       const [inTiles, atOnce] = [12, 1e6].map((corners) => joinStreets(shapes, findStreets(shapes, gap, () => others, corners)));

@@ -1,6 +1,7 @@
 // Shapes of the plane as GeoJSON geometry, always written the same way.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Path64 } from 'clipper2-ts';
+import { partAtPinches } from './pinches.ts';
 import { toPosition, type Plane } from './plane.ts';
 import type { Shape } from './rings.ts';
 
@@ -10,39 +11,58 @@ import type { Shape } from './rings.ts';
  * ground is always the same text. Null where nothing is left at that precision.
  */
 export function toGeometry(shapes: readonly Shape[], plane: Plane): Polygon | MultiPolygon | null {
-  if (shapes.length === 1) {
-    const coordinates = toPolygon(shapes[0]!, plane);
-    return coordinates.length === 0 ? null : { type: 'Polygon', coordinates };
-  }
-  const polygons = shapes.map((shape) => toPolygon(shape, plane)).filter((rings) => rings.length > 0);
+  const polygons = shapes.length === 1 ? toPolygons(shapes[0]!, plane) : shapes.flatMap((shape) => toPolygons(shape, plane));
   if (polygons.length === 0) return null;
   polygons.sort((a, b) => compareRings(a[0]!, b[0]!));
   return polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0]! } : { type: 'MultiPolygon', coordinates: polygons };
 }
 
-function toPolygon({ outer, holes }: Shape, plane: Plane): Position[][] {
+/** Mostly one. Rings a few millimetres apart may be written with common corners: ground that hangs together in those only comes apart. */
+function toPolygons({ outer, holes }: Shape, plane: Plane): Position[][][] {
   const ring = toRing(outer, plane);
   if (ring === null) return [];
-  if (holes.length === 0) return [ring];
+  if (holes.length === 0) return [[ring]];
   const inner = holes.map((hole) => toRing(hole, plane)).filter((hole) => hole !== null);
-  return [ring, ...inner.sort(compareRings)];
+  const polygons = haveCommonCorners([ring, ...inner]) ? partAtPinches(toSteps(ring), inner.map(toSteps)).map((part) => [part.outer, ...part.holes].map(fromSteps)) : [[ring, ...inner]];
+  return polygons.map(([around, ...within]) => [around!, ...within.sort(compareRings)]);
 }
+
+/** Whether rings share two corners or more; one cuts nothing off. */
+function haveCommonCorners(rings: readonly (readonly Position[])[]): boolean {
+  const seen = new Set<string>();
+  let shared = 0;
+  for (const ring of rings) {
+    for (const [lng, lat] of ring.slice(1)) {
+      const key = `${lng} ${lat}`;
+      if (seen.has(key) && ++shared > 1) return true;
+      seen.add(key);
+    }
+  }
+  return false;
+}
+
+/** Steps of the last decimal that is written. */
+const STEPS = 1e7;
+const toSteps = (ring: readonly Position[]): Path64 => ring.slice(1).map(([lng, lat]) => ({ x: Math.round(lng! * STEPS), y: Math.round(lat! * STEPS) }));
+const fromSteps = (path: Path64): Position[] => close(path.map(({ x, y }) => [x / STEPS, y / STEPS]));
 
 function toRing(path: Path64, plane: Plane): Position[] | null {
   const positions: Position[] = [];
-  let start = 0;
   for (const point of path) {
     const position = toPosition(plane, point);
     if (positions.length > 0 && comparePositions(position, positions.at(-1)!) === 0) continue;
-    if (positions.length > 0 && comparePositions(position, positions[start]!) < 0) start = positions.length;
     positions.push(position);
   }
   // The last one may be the first again.
   if (positions.length > 1 && comparePositions(positions[0]!, positions.at(-1)!) === 0) positions.pop();
-  if (positions.length < 3) return null;
-  const ring = start === 0 ? positions : [...positions.slice(start), ...positions.slice(0, start)];
-  ring.push(ring[0]!);
-  return ring;
+  return positions.length < 3 ? null : close(positions);
+}
+
+/** Closed, from its westernmost point. */
+function close(positions: readonly Position[]): Position[] {
+  let start = 0;
+  positions.forEach((position, i) => { if (comparePositions(position, positions[start]!) < 0) start = i; });
+  return [...positions.slice(start), ...positions.slice(0, start), positions[start]!];
 }
 
 function comparePositions(a: Position, b: Position): number {
