@@ -42,10 +42,12 @@ function makeCells(random: () => number, hasStreets: boolean): EditShape[] {
     corners.set(key, known);
     return known;
   };
+  // No bend of a block reaches over the narrowest street.
+  const bent = hasStreets ? 1_000 : 8_000;
   const bends = new Map<string, GridPoint | null>();
   const bendOf = (a: GridPoint, b: GridPoint): GridPoint[] => {
     const key = [`${a.x} ${a.y}`, `${b.x} ${b.y}`].sort().join('|');
-    if (!bends.has(key)) bends.set(key, random() < 0.4 ? { x: Math.round((a.x + b.x) / 2) + jitter(8_000), y: Math.round((a.y + b.y) / 2) + jitter(8_000) } : null);
+    if (!bends.has(key)) bends.set(key, random() < 0.4 ? { x: Math.round((a.x + b.x) / 2) + jitter(bent), y: Math.round((a.y + b.y) / 2) + jitter(bent) } : null);
     const bend = bends.get(key);
     return bend ? [bend] : [];
   };
