@@ -43,4 +43,8 @@ describe('zones as GeoJSON', () => {
     expect(await write(timelineOf(pack('SH-2022-0411')), published)).toMatchObject({ list: 'published', features: [{ properties: { unit: 'A', level: 'controlled', label: 'controlled zone', clause: '', next_level: '' } }] });
     expect(await write(timelineOf(pack('SH-2022-0411')), null)).toMatchObject({ list: 'computed', features: [{ properties: { level: 'sealed', label: 'sealed zone', next_level: 'controlled' } }] });
   });
+
+  it('name the pack in force on their day, whichever follows later', async () => {
+    expect(await write([{ pack: pack('SH-2022-0411'), from: null }, { pack: pack('CN-9'), from: day + 10 }], null)).toMatchObject({ pack: 'SH-2022-0411' });
+  });
 });

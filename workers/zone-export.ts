@@ -59,7 +59,7 @@ async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDis
   const rows = function* () {
     for (const row of judged.zoned) yield { unit: units.id[row]!, standing: rowOf(row), geometry: placeAt(units.geometry, row) };
   };
-  const { id, dayCount } = judged.pack;
+  const { id, dayCount } = judged.packOn(day);
   return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null, list }, rows(), language)];
 }
 
