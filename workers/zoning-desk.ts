@@ -17,7 +17,8 @@ import type { Hash } from '../src/domain/journal/canonical.ts';
 import type { BoundNames, PlotReading } from '../src/domain/publishing/bounds-to-polygon.ts';
 import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
-import { holdPublished, publishedBefore, statusAsPublished, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { changesShown } from '../src/domain/publishing/changes-shown.ts';
+import { holdPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
@@ -32,7 +33,7 @@ import { levelSeries, type Amendment } from '../src/domain/zoning/lists/day-view
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/lists/history.ts';
 import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import { listChanges, type ListChange } from '../src/domain/zoning/lists/list-changes.ts';
+import type { ListChange } from '../src/domain/zoning/lists/list-changes.ts';
 import { findListDays, reportSpan, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
 import { Outlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
@@ -227,11 +228,7 @@ export class ZoningDesk {
 
   /** What a list asks to be done, and who waits for a grade of the places visited; held against what was published last before it. */
   changes(day: EpidemicDay, showsPublished: boolean): ListChange[] {
-    const before = publishedBefore(this.published, day);
-    return listChanges(this.judgement(), day, {
-      before: before === null ? null : this.statusOf(before.day, true),
-      now: this.statusOf(day, showsPublished),
-    });
+    return changesShown(this.judgement(), this.cursor!, this.published, day, showsPublished);
   }
 
   /** What a list costs, and would cost with some units at another level. */
@@ -318,9 +315,7 @@ export class ZoningDesk {
 
   /** Status words of a day, as published where that is asked for and there is such a list. */
   private statusOf(day: EpidemicDay, showsPublished: boolean): Uint16Array {
-    const published = showsPublished ? this.published.find((one) => one.day === day) : undefined;
-    this.cursor!.moveTo(day);
-    return published === undefined ? this.cursor!.status.slice() : statusAsPublished(this.cursor!.status, published);
+    return statusShown(this.cursor!, this.published, day, showsPublished);
   }
 
   /** Who may be lowered on the lists after a day, if all goes well. */

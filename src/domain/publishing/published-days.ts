@@ -61,3 +61,10 @@ export function statusAsPublished(status: Uint16Array, { rows, status: published
 export function publishedBefore(days: readonly PublishedDay[], day: EpidemicDay): PublishedDay | null {
   return days.findLast((published) => published.day < day) ?? null;
 }
+
+/** Status words of a day as it is shown: as published where that is asked for and there is such a list. Leaves the cursor on the day. */
+export function statusShown(cursor: DayCursor, days: readonly PublishedDay[], day: EpidemicDay, showsPublished: boolean): Uint16Array {
+  const published = showsPublished ? days.find((one) => one.day === day) : undefined;
+  cursor.moveTo(day);
+  return published === undefined ? cursor.status.slice() : statusAsPublished(cursor.status, published);
+}
