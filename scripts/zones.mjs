@@ -9,7 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BUNDLE = 'node_modules/.cache/three-zone-map/zones.mjs';
 
 /** What the bundle is made of, relative to the root. */
-const SOURCES = ['src/domain', 'src/formats', 'src/words', 'src/cli', 'src/cli.ts', 'data/rule-packs', 'scripts/zones.mjs', 'package-lock.json'];
+const SOURCES = ['src/domain', 'src/formats', 'src/words', 'src/cli', 'src/cli.ts', 'src/effects/today.ts', 'data/rule-packs', 'scripts/zones.mjs', 'package-lock.json'];
 
 /** Standard output belongs to the answer, so the bundler stays silent; its errors are thrown. */
 async function buildBundle() {

@@ -9,8 +9,9 @@ import type { Body, SourceNote } from '../src/domain/journal/entry.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import type { FactTablesByKind } from '../src/domain/district/fact-tables.ts';
 import type { FactInspection, Inspection } from '../src/formats/import/inspect-file.ts';
+import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
 import { decodeTable, encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
-import { getRowSet, MissingRowSet, putRowSet } from '../src/io/row-sets.ts';
+import { getRowSet, putRowSet } from '../src/io/row-sets.ts';
 
 /** Facts of a file with what becomes of each row; `table` holds only rows whose area is known. */
 export interface ComparedFacts {

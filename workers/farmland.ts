@@ -4,7 +4,8 @@ import { traceLines, type TracedLine } from '../src/domain/farmland/trace-lines.
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import { unitFootprints } from '../src/domain/geometry/footprint.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
-import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
+import { getRowSet } from '../src/io/row-sets.ts';
 
 /** Null where the case file brings no lines, or they are no longer there: it opens without them. */
 export async function traceFarmLines(plan: Plan, units: UnitTable, shown: Uint32Array): Promise<readonly TracedLine[] | null> {

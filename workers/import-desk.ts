@@ -12,12 +12,12 @@ import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts
 import type { EpidemicDay } from '../src/domain/day.ts';
 import type { Body, Entry, SourceNote } from '../src/domain/journal/entry.ts';
 import { fold } from '../src/domain/journal/fold.ts';
+import { loadRecordedCases, loadUnits, matcherOf, type Missing } from '../src/formats/case-file/stored-tables.ts';
 import { inspectFile, writeRefusedRows, type Inspection } from '../src/formats/import/inspect-file.ts';
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
-import { putRowSet } from '../src/io/row-sets.ts';
+import { getRowSet, putRowSet } from '../src/io/row-sets.ts';
 import { compareFacts, recordFacts, type ComparedFacts } from './fact-import.ts';
-import { loadRecordedCases, loadUnits, matcherOf, type Missing } from './stored-tables.ts';
 
 /** A file being looked at, and what it is compared with. */
 export interface InspectAsk {
@@ -58,13 +58,13 @@ export class ImportDesk {
     tell(2, STEPS);
     const plan = fold(ask.entries);
     const missing: Missing = new Set();
-    const known = await loadUnits(plan, missing);
+    const known = await loadUnits(plan, getRowSet, missing);
     const matcher = matcherOf(plan, known);
     const compared = understood.facts === null ? null : await compareFacts(understood, understood.facts, plan, known, matcher);
     const inspection = compared?.inspection ?? understood;
     const listed = inspection.cases === null ? null : dropRepeatedCases([{ file: ask.file, cases: inspection.cases }], undefined, 'number-and-place');
     const cases = listed?.tables[0] ?? null;
-    const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, missing));
+    const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, getRowSet, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     tell(3, STEPS);
     const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');

@@ -1,7 +1,8 @@
 // The layers of a case file as features; one that is named but no longer there is empty.
 import type { Geometry } from 'geojson';
 import type { Plan } from '../src/domain/journal/fold.ts';
-import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
+import { getRowSet } from '../src/io/row-sets.ts';
 
 export interface LayerFeature {
   readonly properties: Readonly<Record<string, unknown>> | null;

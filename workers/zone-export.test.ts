@@ -1,7 +1,12 @@
-// The order a list is read in; oracle: strictest first, then as a street office looks for its own.
+// The order a list is read in; oracle: strictest first, then as a street office looks for its own. And what a file of zones says of itself.
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../src/domain/zoning/level.ts';
-import { sortForReading } from './zone-export.ts';
+import { RULE_PACKS } from '../data/rule-packs/index.ts';
+import { caseTableOf, unitTableOf } from '../src/domain/district/tables-of.ts';
+import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { judgePrepared, prepareDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { CONTROLLED, type Level } from '../src/domain/zoning/level.ts';
+import { timelineOf, type PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
+import { exportZones, sortForReading, type ExportAsk } from './zone-export.ts';
 
 const unit = (name: string, street: string, level: Level) => ({ name, street, standing: { level } });
 const names = (language: 'zh' | 'en', ...units: ReturnType<typeof unit>[]): string[] => sortForReading(units, language).map(({ name }) => name);
@@ -22,5 +27,24 @@ describe('the exported list', () => {
     const given = [unit('乙', '', 'none'), unit('甲', '', 'sealed')];
     sortForReading(given, 'zh');
     expect(given.map(({ name }) => name)).toEqual(['乙', '甲']);
+  });
+});
+
+describe('zones as GeoJSON', () => {
+  const day = 19093;
+  const facts = { units: unitTableOf([{ id: 'A', name: 'A', kind: 'compound' }]), cases: [caseTableOf([{ place: 'A', reportedOn: day - 3 }])], rounds: [], contacts: [], disinfections: [], orders: [], visits: [], overrides: [] };
+  const prepared = prepareDistrict(facts);
+  const ask = { what: 'geojson', day, language: 'en', words: { asPublished: { zh: '发布版', en: 'as published' } } } as unknown as ExportAsk;
+  const write = async (timeline: PackTimeline, published: PublishedDay | null) => JSON.parse(await (await exportZones(ask, prepared, judgePrepared(prepared, timeline, 'hold'), published)).text()) as object;
+  const pack = (id: string) => RULE_PACKS.find((one) => one.id === id)!;
+
+  it('say whether they are as published or as computed', async () => {
+    const published: PublishedDay = { day, version: 'd:1', rows: Uint32Array.of(0), status: Uint16Array.of(CONTROLLED), gone: 0, fresh: 0 };
+    expect(await write(timelineOf(pack('SH-2022-0411')), published)).toMatchObject({ list: 'published', features: [{ properties: { unit: 'A', level: 'controlled', label: 'controlled zone', clause: '', next_level: '' } }] });
+    expect(await write(timelineOf(pack('SH-2022-0411')), null)).toMatchObject({ list: 'computed', features: [{ properties: { level: 'sealed', label: 'sealed zone', next_level: 'controlled' } }] });
+  });
+
+  it('name the pack in force on their day, whichever follows later', async () => {
+    expect(await write([{ pack: pack('SH-2022-0411'), from: null }, { pack: pack('CN-9'), from: day + 10 }], null)).toMatchObject({ pack: 'SH-2022-0411' });
   });
 });

@@ -4,7 +4,8 @@ import { placeAt } from '../src/domain/district/place-column.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
 import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
-import { LEVELS, levelOf, type Level } from '../src/domain/zoning/level.ts';
+import { readAsPublished } from '../src/domain/publishing/rows-as-published.ts';
+import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
 import type { Blocker, StandingRow } from '../src/domain/zoning/judge/standing.ts';
 
 /** The words of an export; the page gives them, for a worker speaks no language. */
@@ -42,32 +43,24 @@ const TYPES = {
 /** Answers for the units of a list. */
 interface Listing {
   readonly judged: JudgedDistrict;
+  readonly list: 'published' | 'computed';
   readonly rowOf: (row: number) => StandingRow;
 }
 
 /** `published`: the list of that day as published; null to write what the rules say. */
 export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict, published: PublishedDay | null): Promise<Blob> {
-  const listing: Listing = { judged, rowOf: readAsPublished(judged, ask, published) };
+  const listing: Listing = { judged, list: published === null ? 'computed' : 'published', rowOf: readAsPublished(judged, ask.day, published, ask.words.asPublished) };
   const pieces = ask.what === 'geojson' ? await writeGeoJson(ask, prepared, listing) : [await writeList(ask, ask.what, prepared, listing)];
   return new Blob(pieces, { type: TYPES[ask.what] });
 }
 
-/** What the rules say of a unit; where another level was published, that level, and nothing of what the rules expect next. */
-function readAsPublished(judged: JudgedDistrict, { day, words }: ExportAsk, published: PublishedDay | null): Listing['rowOf'] {
-  const levels = new Map(Array.from(published?.rows ?? [], (row, i) => [row, LEVELS[levelOf(published!.status[i]!)]]));
-  return (row) => {
-    const [standing, level] = [judged.row(row, day), levels.get(row)];
-    return level === undefined ? standing : { ...standing, level, since: null, nextLevel: null, nextChangeOn: null, blockedBy: [], clause: words.asPublished };
-  };
-}
-
-async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, rowOf }: Listing): Promise<string[]> {
+async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, list, rowOf }: Listing): Promise<string[]> {
   const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
   const rows = function* () {
     for (const row of judged.zoned) yield { unit: units.id[row]!, standing: rowOf(row), geometry: placeAt(units.geometry, row) };
   };
-  const { id, dayCount } = judged.pack;
-  return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null }, rows(), language)];
+  const { id, dayCount } = judged.packOn(day);
+  return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null, list }, rows(), language)];
 }
 
 async function writeList(

@@ -1,6 +1,6 @@
 // The zoning desk: holds one copy of the district, judges it and answers for days, units, places and outlines; what is seldom asked is loaded when it is.
 import type { Position } from 'geojson';
-import type { CaseReport, CaseTable } from '../src/domain/district/case-table.ts';
+import type { CaseReport } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
@@ -12,12 +12,13 @@ import type { SnapTargets } from '../src/domain/redraw/snap/snapper.ts';
 import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
-import { civilFromDay, isoDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import { civilFromDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
 import type { Hash } from '../src/domain/journal/canonical.ts';
 import type { BoundNames, PlotReading } from '../src/domain/publishing/bounds-to-polygon.ts';
 import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
-import { publishedBefore, statusAsPublished, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { changesShown } from '../src/domain/publishing/changes-shown.ts';
+import { holdPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
@@ -32,8 +33,8 @@ import { levelSeries, type Amendment } from '../src/domain/zoning/lists/day-view
 import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/lists/history.ts';
 import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import { listChanges, type ListChange } from '../src/domain/zoning/lists/list-changes.ts';
-import { findListDays, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
+import type { ListChange } from '../src/domain/zoning/lists/list-changes.ts';
+import { findListDays, reportSpan, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
 import { Outlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/packs/read-rule-pack.ts';
@@ -42,6 +43,9 @@ import type { Standing } from '../src/domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
 import { findNeighbours, traceZones, type ZoneLife, type ZoneLives } from '../src/domain/zoning/outlines/zone-lives.ts';
 import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/lists/what-if.ts';
+import { openDistrict, type CaseSource } from '../src/formats/case-file/open-district.ts';
+import { loadZoneList } from '../src/formats/case-file/published-lists.ts';
+import { loadRecordedCases, withoutWithdrawn, type Missing, type RecordedFactTables } from '../src/formats/case-file/stored-tables.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
@@ -50,9 +54,7 @@ import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import type { RedrawAnswer, RedrawDesk, View } from './redraw-desk.ts';
-import { holdPublished, loadPublished, loadZoneList, type FrozenDay } from './published-lists.ts';
 import { drawMapSources, type MapSources } from './map-sources.ts';
-import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
 
 /** Names of what is drawn: the units with their places, and the layers below them. */
@@ -124,13 +126,6 @@ export interface OpenAnswer {
   readonly history: HistoryAnswer;
 }
 
-/** A recorded case table without what was withdrawn, and where its rows came from. */
-interface CaseSource {
-  readonly table: PreparedDistrict['caseTables'][number];
-  readonly file: string;
-  readonly idOf: (row: number) => RowId;
-}
-
 interface OpenDistrict {
   readonly plan: Plan;
   readonly facts: DistrictFacts;
@@ -173,20 +168,13 @@ export class ZoningDesk {
     const plan = fold(ask.entries);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
-    const [units, cases, recorded, frozen] = await Promise.all([
-      loadUnits(plan, missing), loadRecordedCases(plan, missing), loadFactTables(plan, missing), loadPublished(plan.versions, missing, ({ day }) => isoDay(day)),
-    ]);
+    const { facts, recorded, sources, frozen } = await openDistrict(plan, getRowSet, missing);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
-    const sources = cases.map((list): CaseSource => {
-      const { table, rows } = withoutWithdrawn(list);
-      return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
-    });
-    const facts: DistrictFacts = { units, ...tablesOf(recorded), overrides: plan.overrides, matcher: matcherOf(plan, units), cases: sources.map(({ table }) => table) };
     const prepared = prepareDistrict(facts);
     const earlier = beforeLastImport(ask.entries);
     // By today's units and decisions about places: what only they moved is no news of the list.
-    const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), missing)).map((list) => withoutWithdrawn(list).table);
+    const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), getRowSet, missing)).map((list) => withoutWithdrawn(list).table);
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
@@ -246,11 +234,7 @@ export class ZoningDesk {
 
   /** What a list asks to be done, and who waits for a grade of the places visited; held against what was published last before it. */
   changes(day: EpidemicDay, showsPublished: boolean): ListChange[] {
-    const before = publishedBefore(this.published, day);
-    return listChanges(this.judgement(), day, {
-      before: before === null ? null : this.statusOf(before.day, true),
-      now: this.statusOf(day, showsPublished),
-    });
+    return changesShown(this.judgement(), this.cursor!, this.published, day, showsPublished);
   }
 
   /** What a list costs, and would cost with some units at another level. */
@@ -336,7 +320,7 @@ export class ZoningDesk {
 
   /** Two lists, each a frozen one or that of a day as the rules say it today. */
   async compareVersions(before: Hash | EpidemicDay, now: Hash | EpidemicDay): Promise<ListsComparison> {
-    const load = (list: Hash | EpidemicDay): ZoneList | Promise<ZoneList> => (typeof list === 'number' ? this.listOf(list) : loadZoneList(list));
+    const load = (list: Hash | EpidemicDay): ZoneList | Promise<ZoneList> => (typeof list === 'number' ? this.listOf(list) : loadZoneList(list, getRowSet));
     return compareZoneLists(await load(before), await load(now));
   }
 
@@ -348,9 +332,7 @@ export class ZoningDesk {
 
   /** Status words of a day, as published where that is asked for and there is such a list. */
   private statusOf(day: EpidemicDay, showsPublished: boolean): Uint16Array {
-    const published = showsPublished ? this.published.find((one) => one.day === day) : undefined;
-    this.cursor!.moveTo(day);
-    return published === undefined ? this.cursor!.status.slice() : statusAsPublished(this.cursor!.status, published);
+    return statusShown(this.cursor!, this.published, day, showsPublished);
   }
 
   /** Who may be lowered on the lists after a day, if all goes well. */
@@ -468,18 +450,6 @@ function findAmendment(cursor: DayCursor, before: JudgedDistrict, day: EpidemicD
   cursor.moveTo(day);
   const { base } = before.history(day, day);
   return { day, rows: before.zoned.filter((row) => levelOf(cursor.status[row]!) !== levelOf(base[row]!)) };
-}
-
-/** First and last day of all reports, also of those whose place waits for its unit. */
-function reportSpan(tables: readonly CaseTable[]): { first: EpidemicDay; last: EpidemicDay } | null {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { reportedOn } of tables) {
-    for (const day of reportedOn) {
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  }
-  return first > last ? null : { first, last };
 }
 
 const layersOf = (plan: Plan): RowSetRef[] => plan.rowSets.filter(({ of }) => of === 'layer');

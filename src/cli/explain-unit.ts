@@ -5,8 +5,9 @@ import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import { writeDayWithYear } from '../words/dates.ts';
 import { standingSentences, type StandingSentences } from '../words/standing-sentences.ts';
+import { terminalCaseFileWords } from '../words/terminal-case-file.ts';
 import { terminalWords } from '../words/terminal.ts';
-import type { Options } from './options.ts';
+import type { Answer, Asked } from './write-answer.ts';
 
 /** The row of a unit by key, address or name; −1 when there is none or several. */
 export function findUnit({ matcher }: JudgedDistrict, units: UnitTable, wanted: string): number {
@@ -17,32 +18,36 @@ export function findUnit({ matcher }: JudgedDistrict, units: UnitTable, wanted: 
 }
 
 /** The explanation, one text a day; of a kind that has no level (district, street, grid) that and what stands inside. */
-export function* explainUnit(judged: JudgedDistrict, units: UnitTable, unit: number, options: Options): Generator<string> {
-  const { language, first, last } = options;
+export function* explainUnit(answer: Answer, unit: number, asked: Asked): Generator<string> {
+  const { judged, units, lists } = answer;
+  const { language, first, last } = asked;
   const words = terminalWords[language].explained;
-  if (judged.zonedOf[unit]! < 0) return yield* explainArea(judged, units, unit, options);
+  if (judged.zonedOf[unit]! < 0) return yield* explainArea(answer, unit, asked);
   for (let day = first; day <= last; day++) {
     const standing = judged.standing(unit, day);
-    const pack = options.timeline.find((part) => part.pack.id === standing.pack)?.pack ?? judged.packOn(day);
+    const pack = asked.timeline.find((part) => part.pack.id === standing.pack)?.pack ?? judged.packOn(day);
     const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: pack.title, nameOf: (row: number) => nameInCompound(units, row) };
     const sentences = standingSentences(standing, names, language);
     const heading = words.heading(units.id[unit]!, writeDayWithYear(day, language));
-    yield `${day > first ? '\n' : ''}${heading}\n${sentences.headline}\n${sections(sentences, words)}`;
+    const shown = lists === null ? '' : `${terminalCaseFileWords[language].explained(lists.explainedOn(day, standing.zonedUnit))}\n`;
+    yield `${day > first ? '\n' : ''}${heading}\n${shown}${sentences.headline}\n${sections(sentences, words)}`;
   }
 }
 
 /** A district, street or grid is no unit of zoning: how many of the units inside it have which level. */
-function* explainArea(judged: JudgedDistrict, units: UnitTable, area: number, { language, first, last }: Options): Generator<string> {
+function* explainArea({ judged, units, lists }: Answer, area: number, { language, first, last }: Asked): Generator<string> {
   const words = terminalWords[language].explained;
   const inside = [...judged.zoned].filter((unit) => liesInside(units, unit, area));
   const kind = UNIT_KINDS[units.kind[area]!]!;
   for (let day = first; day <= last; day++) {
-    const levels = inside.map((unit) => judged.row(unit, day).level);
+    const levelOf = lists?.levelOn(day) ?? ((unit: number) => judged.row(unit, day).level);
+    const levels = inside.map(levelOf);
     const counts = LEVELS.toReversed()
       .map((level) => ({ level, count: levels.filter((found) => found === level).length }))
       .filter(({ count }) => count > 0);
     const heading = words.heading(units.id[area]!, writeDayWithYear(day, language));
-    yield `${day > first ? '\n' : ''}${heading}\n${words.area(units.name[area]!, kind, counts)}\n`;
+    const shown = lists === null ? '' : `${terminalCaseFileWords[language].explainedArea(lists.isPublished(day), lists.publishedOn(day)?.number ?? null)}\n`;
+    yield `${day > first ? '\n' : ''}${heading}\n${shown}${words.area(units.name[area]!, kind, counts)}\n`;
   }
 }
 

@@ -9,6 +9,8 @@ export const FACT_FLAGS: Readonly<Record<FactFileKind, string>> = {
 
 /** Flags that take one value, and whether they may stand several times; `alone` takes none. */
 const FLAGS: ReadonlyMap<string, 'once' | 'repeatable' | 'alone'> = new Map([
+  ['--case-file', 'once'],
+  ['--computed', 'alone'],
   ['--cases', 'repeatable'],
   ['--units', 'repeatable'],
   ...Object.values(FACT_FLAGS).map((flag) => [flag, 'repeatable'] as const),

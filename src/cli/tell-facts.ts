@@ -1,14 +1,14 @@
 // What is told about facts beside the cases: units nobody knows, visits and orders that make no zone.
-import { NOT_RECORDED, type Minute } from '../domain/day.ts';
+import { NOT_RECORDED } from '../domain/day.ts';
 import { textAt } from '../domain/district/text-column.ts';
-import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
+import type { DistrictFacts, JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import type { FactFileKind } from '../formats/fact-files.ts';
 import { RejectList } from '../formats/rejects.ts';
-import type { Options } from './options.ts';
 import type { FactSources } from './read-facts.ts';
 import type { Inputs } from './read-inputs.ts';
 import type { Teller } from './tell.ts';
+import type { Asked } from './write-answer.ts';
 
 /** Rounds, contacts and disinfections of a street hold for all in it; the others mean one unit and none below it. */
 const OF_ONE_UNIT: ReadonlySet<FactFileKind> = new Set(['orders', 'visits', 'overrides']);
@@ -39,13 +39,16 @@ export function tellUnknownAreas({ matcher, zonedOf }: JudgedDistrict, { facts }
   return useless;
 }
 
-/** Rows of facts entered after a moment. */
-export function countUnknownThen(facts: FactSources, minute: Minute): number {
-  return kindsOf(facts).reduce((sum, kind) => sum + facts[kind].reduce((rows, source) => rows + source.rows.filter((row) => (row.recordedAt ?? -Infinity) > minute).length, 0), 0);
+/** When each fact was entered; `NOT_RECORDED`: always known. */
+export function enteredMinutes(facts: FactSources): number[] {
+  return kindsOf(facts).flatMap((kind) => facts[kind].flatMap(({ rows }) => rows.map(({ recordedAt }) => recordedAt ?? NOT_RECORDED)));
 }
 
+/** What may be on file and have no effect. */
+type CountedFacts = Pick<DistrictFacts, 'units' | 'cases' | 'visits' | 'orders'>;
+
 /** One line each for visits, orders and overrides that are on file and have no effect. */
-export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: Options, teller: Teller): void {
+export function tellIdleFacts(judged: JudgedDistrict, inputs: CountedFacts, options: Asked, teller: Teller): void {
   const packs = options.timeline.map(({ pack }) => pack);
   const { words } = teller;
   const { visits, withoutReport } = countVisits(judged, inputs, options);
@@ -63,14 +66,14 @@ export function tellIdleFacts(judged: JudgedDistrict, inputs: Inputs, options: O
 }
 
 /** Visits of units on file: of persons with a report, and of the others. */
-function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options: Options): { visits: number; withoutReport: number } {
+function countVisits(judged: JudgedDistrict, { cases: lists, visits = [] }: CountedFacts, options: Asked): { visits: number; withoutReport: number } {
   const counts = { visits: 0, withoutReport: 0 };
-  if (facts.visits.length === 0) return counts;
+  if (visits.length === 0) return counts;
   const reported = new Set<string>();
-  for (const { cases } of sources) {
+  for (const cases of lists) {
     for (let row = 0; row < cases.count; row++) if (isKnown(cases.recordedAt[row]!, options)) reported.add(textAt(cases.person, row));
   }
-  for (const { table } of facts.visits) {
+  for (const table of visits) {
     for (let row = 0; row < table.count; row++) {
       if (!isUnit(judged, table.area[row]!) || !isKnown(table.recordedAt[row]!, options)) continue;
       if (!reported.has(table.person[row]!)) counts.withoutReport++;
@@ -80,9 +83,9 @@ function countVisits(judged: JudgedDistrict, { sources, facts }: Inputs, options
   return counts;
 }
 
-function countOrders(judged: JudgedDistrict, { facts }: Inputs, options: Options, isIdle: (level: string) => boolean): number {
+function countOrders(judged: JudgedDistrict, { orders = [] }: CountedFacts, options: Asked, isIdle: (level: string) => boolean): number {
   let count = 0;
-  for (const { table } of facts.orders) {
+  for (const table of orders) {
     for (let row = 0; row < table.count; row++) {
       if (isUnit(judged, table.area[row]!) && isKnown(table.recordedAt[row]!, options) && isIdle(LEVELS[table.level[row]!]!)) count++;
     }
@@ -90,7 +93,7 @@ function countOrders(judged: JudgedDistrict, { facts }: Inputs, options: Options
   return count;
 }
 
-function isKnown(recordedAt: number, { knownAt }: Options): boolean {
+function isKnown(recordedAt: number, { knownAt }: Asked): boolean {
   return knownAt === null || recordedAt === NOT_RECORDED || recordedAt <= knownAt.minute;
 }
 

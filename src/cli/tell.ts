@@ -3,7 +3,8 @@ import type { Reject } from '../domain/district/reject.ts';
 import type { Encoding } from '../formats/tables/text.ts';
 import type { WordsLanguage } from '../words/dates.ts';
 import { rejectLine } from '../words/rejects.ts';
-import { terminalWords } from '../words/terminal.ts';
+import { terminalCaseFileWords } from '../words/terminal-case-file.ts';
+import { terminalWords, type UsageProblem } from '../words/terminal.ts';
 
 /** Lines of one reason before they are only counted: a list of a city can hold a hundred thousand equal ones. */
 const MOST_LINES = 1000;
@@ -20,8 +21,18 @@ export class Teller {
     return terminalWords[this.language];
   }
 
+  get caseFileWords() {
+    return terminalCaseFileWords[this.language];
+  }
+
   say(line: string): void {
     this.write(`${line}\n`);
+  }
+
+  /** Ends the program with the code of wrong usage. */
+  tellWrongUsage(problem: UsageProblem): 2 {
+    this.say(`${this.words.usageProblem(problem)} ${this.words.seeHelp}`);
+    return 2;
   }
 
   /** A text that is no UTF-8 is named: a wrong guess shows in its letters only. */

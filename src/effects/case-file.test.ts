@@ -3,9 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { writeAct, type Body } from '../domain/journal/entry.ts';
+import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
 import { openJournal } from '../io/journal-store.ts';
 import { getRowSet, putRowSet } from '../io/row-sets.ts';
-import { adoptedPacks, openCaseFile, storePack, type FirstContent } from './case-file.ts';
+import { openCaseFile, storePack, type FirstContent } from './case-file.ts';
 
 const choose = (mode: 'hold' | 'assume-met'): Body => ({ kind: 'conditions-chosen', mode });
 const fillWith = (...bodies: Body[]) => vi.fn<FirstContent>(() => Promise.resolve(bodies));
@@ -92,9 +93,9 @@ describe('the case file of a page', () => {
   it('judges by the pack it adopted, not by a newer text of the same id', async () => {
     const older = { ...RULE_PACKS[0]!, title: { zh: '旧文本', en: 'older text' } };
     const { caseFile } = await openCaseFile('a', writable, fillWith(await storePack(older)));
-    expect((await adoptedPacks(caseFile.plan, RULE_PACKS))[0].pack.title.en).toBe('older text');
+    expect((await adoptedPacks(caseFile.plan, RULE_PACKS, getRowSet))[0].pack.title.en).toBe('older text');
     const { caseFile: without } = await openCaseFile('b', writable, fillWith(choose('hold')));
-    expect((await adoptedPacks(without.plan, RULE_PACKS))[0].pack).toBe(RULE_PACKS[0]);
+    expect((await adoptedPacks(without.plan, RULE_PACKS, getRowSet))[0].pack).toBe(RULE_PACKS[0]);
   });
 });
 

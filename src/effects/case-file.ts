@@ -2,12 +2,10 @@
 import { canonicalJson, hashText, type Json } from '../domain/journal/canonical.ts';
 import { writeAct, type Body, type Device, type Entry } from '../domain/journal/entry.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import { fold, type AdoptedPack, type Plan } from '../domain/journal/fold.ts';
-import { readRulePack } from '../domain/zoning/packs/read-rule-pack.ts';
+import { fold, type Plan } from '../domain/journal/fold.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
-import { timelineOf, type PackTimeline, type TimelinePart } from '../domain/zoning/packs/timeline.ts';
 import { openJournal } from '../io/journal-store.ts';
-import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
+import { putRowSet } from '../io/row-sets.ts';
 import { deviceName } from '../io/settings-store.ts';
 
 export interface CaseFile {
@@ -94,25 +92,4 @@ export async function storePack(pack: RulePack, from: EpidemicDay | null = null)
   const hash = hashText(text);
   await putRowSet(hash, new TextEncoder().encode(text));
   return { kind: 'pack-adopted', pack: hash, id: pack.id, ...(from === null ? {} : { from }) };
-}
-
-/**
- * The packs the case file adopted, as they were adopted: a newer text of the same pack in this build does not replace
- * one. The first of `shipped` where none was adopted.
- */
-export async function adoptedPacks({ packs }: Plan, shipped: readonly RulePack[]): Promise<PackTimeline> {
-  const parts = await Promise.all(packs.map(async (pack): Promise<TimelinePart> => ({ pack: await adoptedPack(pack, shipped), from: pack.from })));
-  const [first, ...others] = parts;
-  return first === undefined ? timelineOf(shipped[0]!) : [first, ...others];
-}
-
-async function adoptedPack(pack: AdoptedPack, shipped: readonly RulePack[]): Promise<RulePack> {
-  try {
-    return readRulePack(JSON.parse(new TextDecoder().decode(await getRowSet(pack.hash))));
-  } catch (reason) {
-    // Its text is lost; one of the same name is the nearest, and without any the case file cannot be judged.
-    const namesake = shipped.find(({ id }) => id === pack.id);
-    if (namesake === undefined || !(reason instanceof MissingRowSet)) throw reason;
-    return namesake;
-  }
 }

@@ -1,6 +1,6 @@
 // Another pack, or another answer to "not recorded": a decision, written to the journal first and then judged by.
 import { recordAct, type Desk } from './acts.ts';
-import { adoptedPacks, describeError, storePack, type CaseFile } from './case-file.ts';
+import { describeError, storePack, type CaseFile } from './case-file.ts';
 import { tellSteps } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { Body } from '../domain/journal/entry.ts';
@@ -8,6 +8,8 @@ import { RulePackError } from '../domain/zoning/packs/pack-fault.ts';
 import { readRulePack } from '../domain/zoning/packs/read-rule-pack.ts';
 import type { ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { timelineOf, type PackTimeline } from '../domain/zoning/packs/timeline.ts';
+import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
+import { getRowSet } from '../io/row-sets.ts';
 import { notify } from '../store/commands.ts';
 
 interface Choice {
@@ -58,7 +60,7 @@ async function decide(desk: Desk, file: CaseFile | null, { pack, from, mode }: C
 }
 
 function onFile(file: CaseFile | null, packs: readonly RulePack[]): Promise<PackTimeline> {
-  return file === null ? Promise.resolve(timelineOf(packs[0]!)) : adoptedPacks(file.plan, packs);
+  return file === null ? Promise.resolve(timelineOf(packs[0]!)) : adoptedPacks(file.plan, packs, getRowSet);
 }
 
 /** A pack from a file; null, told with the members that are wrong, where it cannot be used: the one in force stays. */

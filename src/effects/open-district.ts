@@ -1,10 +1,12 @@
 // Opens the district of the page: its case file, the worker's copy, the first judgement; and reads it anew after each act.
-import { adoptedPacks, openCaseFile, storePack, type CaseFile } from './case-file.ts';
+import { openCaseFile, storePack, type CaseFile } from './case-file.ts';
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
+import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
+import { getRowSet } from '../io/row-sets.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
 import { notify, openStep, selectUnit, setSaved, setSteps } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
@@ -88,7 +90,7 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
 export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice): Promise<void> {
   const { plan, entries } = caseFile;
   tellSteps(store, caseFile);
-  await zoning.open(entries, plan, await adoptedPacks(plan, packs), day);
+  await zoning.open(entries, plan, await adoptedPacks(plan, packs, getRowSet), day);
   // Units that the step made are known by now.
   tellSteps(store, caseFile);
 }

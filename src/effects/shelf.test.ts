@@ -4,8 +4,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import { getRowSet, MissingRowSet, putRowSet } from '../io/row-sets.ts';
-import { adoptedPacks, openCaseFile, storePack } from './case-file.ts';
+import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
+import { MissingRowSet } from '../formats/row-sets/read-row-set.ts';
+import { getRowSet, putRowSet } from '../io/row-sets.ts';
+import { openCaseFile, storePack } from './case-file.ts';
 import { forgetCaseFile, forgetOldDemos, forgetOrphanRows, listCaseFiles, newCaseFileId, shelveCaseFile, startCaseFile } from './shelf.ts';
 
 const writable = () => true;
@@ -61,7 +63,7 @@ describe('the shelf', () => {
     fileGone.close();
     expect(await forgetCaseFile(gone, [])).toEqual([{ id: kept, name: '甲' }]);
     await expect(getRowSet(packOf(fileGone))).rejects.toThrow(MissingRowSet);
-    expect((await adoptedPacks(fileKept.plan, []))[0].pack.id).toBe(RULE_PACKS[0]!.id);
+    expect((await adoptedPacks(fileKept.plan, [], getRowSet))[0].pack.id).toBe(RULE_PACKS[0]!.id);
   });
 
   it('forgets older demos and leaves the present one and own districts', async () => {

@@ -33,6 +33,13 @@ describe('CSV', () => {
     expect(csvRowWriter(false, 'en', '\n')('A', decided)).toBe('A,controlled,2022-04-12,2022-04-05,precaution,2022-04-20,screening;contact,monitoring,controlled zone,sealed,P,,controlled 2022-04-10..2022-04-14\n');
     expect(csvRowWriter(false, 'en', '\r\n')('A', never)).toBe('A,none,,,,,,monitoring,controlled zone,none,P,,\r\n');
   });
+
+  it('says behind each row of a case file which list it is of, and the level on the other one', () => {
+    expect(csvHeading(true, '\n', true)).toMatch(/^day,unit,.*,override,list,other_level\n$/);
+    const write = csvRowWriter(false, 'en', '\n');
+    expect(write('A', never, { list: 'published', other: 'sealed' })).toBe('A,none,,,,,,monitoring,controlled zone,none,P,,,published,sealed\n');
+    expect(write('A', never, { list: 'computed', other: null })).toMatch(/,,computed,\n$/);
+  });
 });
 
 describe('JSON', () => {
@@ -50,6 +57,13 @@ describe('JSON', () => {
   it('names an override and says nothing of a live level that is that of the list', () => {
     const { units } = JSON.parse([...jsonOfDay(standing.day, heading, [{ unit: 'A', standing: decided }], 'en')].join('')) as { units: object[] };
     expect(units[0]).toMatchObject({ level: 'controlled', rule_level: 'sealed', live: false, live_level: '', override: 'controlled 2022-04-10..2022-04-14' });
+  });
+
+  it('says of a case file which list it is, of the day and of each unit', () => {
+    const beside = { list: 'published', other: 'absent' } as const;
+    const published = { version: 'd:5', number: 2, approvedBy: '李某', publishedBy: '王某', publishedAt: 'x', inForceFrom: 'y', differing: 1, gone: 1, fresh: 0 };
+    const text = [...jsonOfDay(standing.day, { ...heading, list: 'published', published }, [{ unit: 'A', standing: never, beside }], 'en')].join('');
+    expect(JSON.parse(text)).toMatchObject({ list: 'published', published, units: [{ unit: 'A', list: 'published', other_level: 'absent' }] });
   });
 
   it('is valid without any unit', () => {

@@ -1,18 +1,9 @@
 // Row sets on this machine, each stored once under the SHA-256 of its bytes.
 import { digest } from '../formats/digest.ts';
+import { MissingRowSet } from '../formats/row-sets/read-row-set.ts';
 import { createStore, del, get, keys, set } from 'idb-keyval';
 
 const shelf = () => createStore('three-zone-map-rows', 'rows');
-
-/** A row set that an entry names but this machine does not hold, or holds damaged. */
-export class MissingRowSet extends Error {
-  readonly hash: string;
-  constructor(hash: string, reason: 'absent' | 'damaged') {
-    super(`row set ${hash.slice(0, 12)}… is ${reason}`);
-    this.name = 'MissingRowSet';
-    this.hash = hash;
-  }
-}
 
 export async function putRowSet(hash: string, bytes: Uint8Array): Promise<void> {
   await set(hash, bytes, shelf());

@@ -31,8 +31,12 @@ export const terminalHelp: Readonly<
   en: (packs, parameters) => `Sealed, controlled and precaution zones from lists of positives.
 
   npm run --silent zones -- --cases FILE … --pack PACK --as-of YYYY-MM-DD[..YYYY-MM-DD] [flags]
+  npm run --silent zones -- --case-file FILE.zip --as-of YYYY-MM-DD[..YYYY-MM-DD] [--computed] [flags]
 
-Needed
+Needed, either a case file or lists
+  --case-file FILE    case file that the page saved, with its units, facts, packs, decisions, redrawn units and published
+                      lists; in the place of --cases, --units, --pack and every other flag of inputs and rules. A day that
+                      has a published list shows it; list days are those of the page.
   --cases FILE        case list, CSV (UTF-8 or GBK, plain or .gz); may stand several times. Needs a report date
                       (date, reported_on, 报告日期 …) and a unit or place column. Key of a row: its unit; else
                       district and place joined without a blank; else its place.
@@ -59,8 +63,9 @@ Flags
                       (both included), reason, by
                       Each of these may stand several times, names units by key, name or address, takes headings in
                       Chinese too and may have a column recorded_at.
+  --computed          of a case file: days with a published list as the rules say them today
   --known-at MOMENT   reads only rows entered by then (column recorded_at; rows without one are always known).
-                      A bare day means 24:00 of that day.
+                      A bare day means 24:00 of that day. With --case-file it needs --computed.
   --conditions MODE   release conditions that are not recorded: assume-met (default here) or hold
   --param NAME=VALUE  sets a parameter in every pack that it means something to; may stand several times:
 ${parameterLines(parameters, 'refused: ')}
@@ -86,18 +91,27 @@ rule_level is what the rule says where an override says otherwise, else the leve
 live is the level that the facts of the list day itself give at once, where it is another; override is the decision in
 force as LEVEL FROM..UNTIL. json and geojson have the same members, but there live is true where a positive of the list
 day is on file, and live_level is the level. A cell that a spreadsheet would run as a formula gets a leading apostrophe.
+Of a case file one row a counted unit, and two further columns: list is published or computed, the list the row is of;
+other_level is the level on the other of the two where it is another, or absent where that list lacks the unit. A unit
+published at another level than today's has no since, next level, clause and pack; units zoned no longer stand last.
+json and geojson say list and published (the version, who approved it, its times, how many units differ) of the day;
+--changes has list and against, the day of the published list that raised and lowered are told against.
 Rejects and warnings go to standard error, one line each: file, row (header = 1), column, reason; from the 1,001st of one
 reason on they are only counted. Notes there say by which packs, day count, conditions and state of knowledge the answer
-was judged, and how many visits and orders make no zone.
+was judged, which lists are as published, by whom approved and how many units would differ today, and how many visits
+and orders make no zone.
 
 Ends with 0 when rows were used or the list is validly empty, 1 when a file cannot be read, lacks a needed column, yields
-no row or is no rule pack (then no zones are written), 2 for wrong usage.
+no row, is no whole case file or no rule pack (then no zones are written), 2 for wrong usage.
 `,
   zh: (packs, parameters) => `由阳性名单划定封控区、管控区、防范区。
 
   npm run --silent zones -- --cases 文件 … --pack 标准 --as-of YYYY-MM-DD[..YYYY-MM-DD] [选项]
+  npm run --silent zones -- --case-file 文件.zip --as-of YYYY-MM-DD[..YYYY-MM-DD] [--computed] [选项]
 
-必需
+必需（案卷，或各份名单）
+  --case-file 文件    页面保存的案卷，含单元、数据、划定标准、人工决定、改划和发布版；代替 --cases、--units、--pack 以及其他
+                      输入和规则的选项。有发布版的日子显示发布版；名单日与页面相同。
   --cases 文件        病例名单，CSV（UTF-8 或 GBK，可为 .gz），可多次给出。要有报告日期（报告日期、date、reported_on
                       等）和划定单元或地址列。每行的键：划定单元；否则区县与地址直接相连；否则地址。
   --pack 标准         划定标准：${wrap(packs, '、')}，
@@ -119,7 +133,9 @@ no row or is no rule pack (then no zones are written), 2 for wrong usage.
                       风险（高、一般；空：尚未评定）、密接（明确、不明确）
   --overrides 文件    人工调整，CSV：单元、级别（封控、管控、防范、解除）、开始日期、结束日期（首尾都算）、理由、决定人
                       以上各项均可多次给出，单元可写键、名称或地址，表头中英文均可，可有录入时间列。
+  --computed          用于案卷：有发布版的日子也按今天的规则计算显示
   --known-at 时刻     只读当时已录入的行（recorded_at、录入时间列；没有录入时间的行视为一直已知）。只写日期即该日 24 时。
+                      与 --case-file 同用时要加 --computed。
   --conditions 方式   没有登记的解除条件：assume-met 视为已满足（此处默认）或 hold 从严等待
   --param 名=值       设定参数，对其有意义的每个标准都起作用；可多次给出：
 ${parameterLines(parameters, '不接受：')}
@@ -140,11 +156,16 @@ override。每个单元一行，按输入顺序；--units 中的区县、街道�
 sealed、controlled、precaution 或 none；label 是该标准自己的用词；clause 是该标准的阶段；blocked_by 以 ; 列出 screening、
 contact、disinfection、part、decision。rule_level 是人工调整之下规则所定的级别，没有调整时与 level 相同；pack 是所依据的
 标准；live 是名单日当天的事实立即带来的级别，与 level 不同时才写；override 是生效的调整：级别 起..止。json 与 geojson 的
-成员相同，但其中 live 表示名单日当天有阳性，级别写在 live_level。会被表格软件当成公式的单元格前加撇号。未采用的行与提醒
-写在标准错误，每条一行：文件、行（表头为第 1 行）、列、原因；同一原因超过 1,000 条后只计数。标准错误中还说明所依据的标准、
-计日方式、解除条件方式与数据截至时刻，以及未形成区域的活动轨迹和决定的条数。
+成员相同，但其中 live 表示名单日当天有阳性，级别写在 live_level。会被表格软件当成公式的单元格前加撇号。
+案卷每个计数单元一行，另有两列：list 为 published（发布版）或 computed（计算），即该行属于哪份名单；other_level 是该单元在
+另一份名单中的级别，相同则空，那份名单没有该单元则为 absent。发布级别与今天不同的单元不写 since、next_level、clause 和
+pack；发布后撤并的单元排在最后。json 与 geojson 写明当日的 list 和 published（版本、批准人、时间、不同的单元数）；--changes
+另有 list 和 against（升级、下调所比的发布版的日期）。
+未采用的行与提醒写在标准错误，每条一行：文件、行（表头为第 1 行）、列、原因；同一原因超过 1,000 条后只计数。标准错误中
+还说明所依据的标准、计日方式、解除条件方式与数据截至时刻，哪些名单是发布版、由谁批准、今天会有几个单元不同，以及未形成区域
+的活动轨迹和决定的条数。
 
-退出码：有行可用或名单有效但为空时为 0；文件无法读取、缺少必需的列、没有一行可用或不能用作划定标准时为 1（此时不写
+退出码：有行可用或名单有效但为空时为 0；文件无法读取、缺少必需的列、没有一行可用、不是完整的案卷或不能用作划定标准时为 1（此时不写
 三区）；用法有误时为 2。
 `,
 };

@@ -11,13 +11,18 @@ export type UsageProblem =
   | { readonly kind: 'no-arguments' }
   | { readonly kind: 'unknown-flag'; readonly flag: string }
   | { readonly kind: 'unexpected'; readonly value: string }
-  | { readonly kind: 'missing-flag'; readonly flag: string }
+  | { readonly kind: 'missing-flag'; readonly flag: string; readonly or?: string | undefined }
   | { readonly kind: 'no-value'; readonly flag: string }
   | { readonly kind: 'given-twice'; readonly flag: string }
   | { readonly kind: 'bad-value'; readonly flag: string; readonly value: string; readonly accepted: string }
   | { readonly kind: 'reversed-range'; readonly value: string }
   | { readonly kind: 'one-day-only'; readonly flag: string; readonly value: string }
   | { readonly kind: 'not-together'; readonly flags: string }
+  | { readonly kind: 'not-beside-case-file'; readonly flags: string }
+  | { readonly kind: 'computed-alone' }
+  | { readonly kind: 'known-then-published' }
+  | { readonly kind: 'outside-days'; readonly value: string; readonly first: string; readonly last: string }
+  | { readonly kind: 'overwrites'; readonly flag: string; readonly value: string }
   | { readonly kind: 'undated-pack'; readonly value: string }
   | { readonly kind: 'unordered-packs'; readonly value: string; readonly before: string }
   | { readonly kind: 'unknown-parameter'; readonly name: string; readonly accepted: string }
@@ -85,13 +90,18 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'no-arguments': return 'Nothing to do: name case files, a rule pack and a day.';
         case 'unknown-flag': return `There is no flag ${problem.flag}.`;
         case 'unexpected': return `“${problem.value}” belongs to no flag.`;
-        case 'missing-flag': return `${problem.flag} is needed.`;
+        case 'missing-flag': return `${problem.flag} is needed${problem.or === undefined ? '' : `, or ${problem.or}`}.`;
         case 'no-value': return `${problem.flag} needs a value.`;
         case 'given-twice': return `${problem.flag} may stand only once.`;
         case 'bad-value': return `${problem.flag} does not take “${problem.value}”; accepted: ${problem.accepted}.`;
         case 'reversed-range': return `The range “${problem.value}” ends before it begins.`;
         case 'one-day-only': return `${`${problem.flag} ${problem.value}`.trim()} holds one day; give --as-of a single day.`;
         case 'not-together': return `${problem.flags}: only one of them at a time.`;
+        case 'not-beside-case-file': return `${problem.flags} cannot stand beside --case-file: a case file brings its own units, facts, packs and choices. Leave out one or the other.`;
+        case 'computed-alone': return '--computed needs --case-file: only a case file holds published lists.';
+        case 'known-then-published': return '--known-at asks what was known then, and a published list stays what it was: add --computed to see the lists judged by what was known.';
+        case 'outside-days': return `--as-of ${problem.value}: this case file has the list days ${problem.first} to ${problem.last}; name days among them.`;
+        case 'overwrites': return `${problem.flag} ${problem.value} is the case file itself; name another file.`;
         case 'undated-pack': return `--pack: from the second pack on each needs its first list, as in ${problem.value}@YYYY-MM-DD.`;
         case 'unordered-packs': return `--pack: “${problem.value}” does not come after the pack before it, which begins on ${problem.before}; the days must ascend.`;
         case 'unknown-parameter': return `There is no rule parameter “${problem.name}”; known: ${problem.accepted}.`;
@@ -141,13 +151,18 @@ export const terminalWords: Readonly<Record<WordsLanguage, TerminalWords>> = {
         case 'no-arguments': return '没有可做的事：请给出病例文件、划定标准和日期。';
         case 'unknown-flag': return `没有 ${problem.flag} 这个选项。`;
         case 'unexpected': return `“${problem.value}”不属于任何选项。`;
-        case 'missing-flag': return `需要 ${problem.flag}。`;
+        case 'missing-flag': return `需要 ${problem.flag}${problem.or === undefined ? '' : ` 或 ${problem.or}`}。`;
         case 'no-value': return `${problem.flag} 后面要有值。`;
         case 'given-twice': return `${problem.flag} 只能出现一次。`;
         case 'bad-value': return `${problem.flag} 不接受“${problem.value}”；可用：${problem.accepted}。`;
         case 'reversed-range': return `范围“${problem.value}”的结束早于开始。`;
         case 'one-day-only': return `${`${problem.flag} ${problem.value}`.trim()} 只能写一天；请给 --as-of 一个日期。`;
         case 'not-together': return `${problem.flags}：一次只能给出一个。`;
+        case 'not-beside-case-file': return `${problem.flags} 不能与 --case-file 同时给出：案卷自带单元、数据、划定标准和选择。请去掉其中一方。`;
+        case 'computed-alone': return '--computed 要与 --case-file 一起用：只有案卷里才有发布版。';
+        case 'known-then-published': return '--known-at 看的是当时所知，发布版不随之改变：请加 --computed，看按当时所知计算的名单。';
+        case 'outside-days': return `--as-of ${problem.value}：该案卷的名单日为 ${problem.first} 至 ${problem.last}；请写其中的日期。`;
+        case 'overwrites': return `${problem.flag} ${problem.value} 就是案卷文件本身；请另写文件名。`;
         case 'undated-pack': return `--pack：从第二个标准起都要写明首个名单日，如 ${problem.value}@YYYY-MM-DD。`;
         case 'unordered-packs': return `--pack：“${problem.value}”不晚于它前面自 ${problem.before} 起的标准；日期必须递增。`;
         case 'unknown-parameter': return `没有“${problem.name}”这个规则参数；已知：${problem.accepted}。`;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 /** A copy of what the program needs, with a node_modules of its own that borrows every package. */
 function copyHouse(): string {
   const house = makeFolder();
-  for (const part of ['src/domain', 'src/formats', 'src/words', 'src/cli', 'src/cli.ts', 'data/rule-packs', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json']) {
+  for (const part of ['src/domain', 'src/formats', 'src/words', 'src/cli', 'src/cli.ts', 'src/effects/today.ts', 'data/rule-packs', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json']) {
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
   }
   mkdirSync(join(house, 'node_modules'));

@@ -226,7 +226,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     const [english, chinese] = [await run('--help'), await run('--help', '--lang', 'zh')];
     expect([english.code, chinese.code, english.err, chinese.err]).toEqual([0, 0, '', '']);
     for (const flag of [
-      '--cases', '--units', '--rounds', '--contacts', '--disinfection', '--orders', '--visits', '--overrides', '--pack', '--as-of', '--known-at', '--conditions', '--format',
+      '--case-file', '--computed', '--cases', '--units', '--rounds', '--contacts', '--disinfection', '--orders', '--visits', '--overrides', '--pack', '--as-of', '--known-at', '--conditions', '--format',
       '--out', '--crs', '--date-order', '--explain', '--param', '--changes', '--calendar',
     ]) {
       expect(english.out).toContain(flag);

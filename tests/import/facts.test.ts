@@ -9,8 +9,9 @@ import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
 import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
+import { loadFactTables } from '../../src/formats/case-file/stored-tables.ts';
+import { getRowSet } from '../../src/io/row-sets.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { loadFactTables } from '../../workers/stored-tables.ts';
 import { ZoningDesk } from '../../workers/zoning-desk.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 
@@ -52,7 +53,7 @@ class District {
   }
 
   tables() {
-    return loadFactTables(fold(this.entries), new Set());
+    return loadFactTables(fold(this.entries), getRowSet, new Set());
   }
 }
 

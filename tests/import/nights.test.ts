@@ -13,10 +13,11 @@ import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
 import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { loadRecordedCases, withoutWithdrawn } from '../../src/formats/case-file/stored-tables.ts';
+import { getRowSet } from '../../src/io/row-sets.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 import { ROOT } from '../cli/run-zones.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { loadRecordedCases, withoutWithdrawn } from '../../workers/stored-tables.ts';
 import { ZoningDesk, type OpenAnswer } from '../../workers/zoning-desk.ts';
 
 const TODAY = parseIsoDay('2022-06-01')!;
@@ -48,7 +49,7 @@ class Nights {
 
   /** Place and day of every row that stands, sorted. */
   async rows(): Promise<string[]> {
-    const tables = (await loadRecordedCases(fold(this.entries), new Set())).map((list) => withoutWithdrawn(list).table);
+    const tables = (await loadRecordedCases(fold(this.entries), getRowSet, new Set())).map((list) => withoutWithdrawn(list).table);
     return tables.flatMap((table) => Array.from(table.place, (place, row) => `${table.places[place]} ${table.reportedOn[row]}`)).toSorted();
   }
 

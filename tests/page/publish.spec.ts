@@ -1,10 +1,13 @@
 // The way of a list on the page: drafted, reviewed, approved by another, published, shown as published, compared.
+import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dayFromCivil } from '../../src/domain/day.ts';
 import { levelOf } from '../../src/domain/zoning/level.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
+import { confirmImport, drop, startDistrict } from './own-district.ts';
 import { openPage, settledTotals, slider, test, waitForZones } from './page.ts';
+import { saveCaseFile } from './saved-case-file.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -24,6 +27,13 @@ async function step(page: Page, button: string, name: string): Promise<void> {
   if (await confirm.count() === 0) await card(page).getByRole('button', { name: button, exact: true }).click();
   await card(page).getByLabel('姓名').fill(name);
   await confirm.click();
+}
+
+/** A day of a case file that the page saved, by the terminal: which list, units with their levels, and how many differ between the two lists. */
+function askTerminal(file: string, day: string, ...words: string[]): { list: string; levels: string[]; differing: number; approvedBy: string } {
+  const out = execFileSync('node', ['scripts/zones.mjs', '--case-file', file, '--as-of', day, '--format', 'json', ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const { list, published, units } = JSON.parse(out) as { list: string; published: { differing: number; approvedBy: string }; units: { unit: string; level: string }[] };
+  return { list, levels: units.map(({ unit, level }) => `${unit} ${level}`), differing: published.differing, approvedBy: published.approvedBy };
 }
 
 /** Units by the engine that are on another level on one list than on another. */
@@ -85,6 +95,24 @@ test('a list is drafted, reviewed, approved by another name and published; the d
   const engine = changedByEngine(DAY, DAY + 1);
   await expect(page.getByRole('button', { name: `${engine.lowered} 下调` })).toBeVisible();
   await expect(page.getByRole('button', { name: `${engine.raised + 1} 升级` })).toBeVisible();
+});
+
+test('a case file saved after publishing opens in the terminal: the day as it was published, what differs today, and the computed view', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, '九台区');
+  await drop(page, 'units.csv', '小区名称\n安康家园\n阳光花园\n');
+  await confirmImport(page);
+  await drop(page, '1.csv', '现住址,报告日期\n安康家园,2022-04-07\n');
+  await confirmImport(page);
+  await draft(page, '张某');
+  for (const [button, name] of [['审核通过', '王某'], ['批准', '李某'], ['发布', '李某']] as const) await step(page, button, name);
+  await expect(card(page)).toContainText('已发布');
+  await drop(page, '2.csv', '现住址,报告日期\n阳光花园,2022-04-06\n');
+  await confirmImport(page);
+  await expect(page.locator('published-bar').first()).toContainText('有 1 个单元与发布版不同');
+  const file = await (await saveCaseFile(page)).path();
+  expect(askTerminal(file, '2022-04-08')).toEqual({ list: 'published', levels: ['安康家园 sealed', '阳光花园 precaution'], differing: 1, approvedBy: '李某' });
+  expect(askTerminal(file, '2022-04-08', '--computed')).toEqual({ list: 'computed', levels: ['安康家园 sealed', '阳光花园 sealed'], differing: 1, approvedBy: '李某' });
 });
 
 test('any two lists are compared: gained, lost and unchanged add up, as the engine counts them; by keyboard, axe finds nothing serious', async ({ page }) => {

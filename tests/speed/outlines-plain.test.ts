@@ -20,6 +20,10 @@ describe('one drawing for all dates gives the outlines that drawing each date fr
     expectDrawnAlike([blocks, [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 1, 1, 1, 0, 0, 2]], [0]]);
   });
 
+  it('where a unit stands with two corners a millimetre within the rim of a disc', () => {
+    expectDrawnAlike([[point(2, 13), block(7, 11, 2, 1), block(5, 9, 2, 2, -0.01)], [[1, 0, 0], [0, 0, 0]], [0, 0, 0, 0]]);
+  });
+
   it('where snapping leaves a sliver beside a unit', () => {
     expectDrawnAlike([[point(8, 0), block(10, 0, 5, 2, -0.01), block(10, 0, 3, 3), block(12, 2, 2, 1), block(1, 0, 1, 1), point(0, 0)], [[2, 0, 0, 0, 3, 2]], [0]]);
   });

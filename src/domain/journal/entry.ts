@@ -92,6 +92,13 @@ export function tick(last: Clock | null, wallMs: number): Clock {
   return { ms: last.ms, n: last.n + 1 };
 }
 
+const UTC8_MS = 8 * 60 * 60_000;
+
+/** The minute of an entry in UTC+8. */
+export function minuteOf({ ms }: Clock): Minute {
+  return Math.floor((ms + UTC8_MS) / 60_000);
+}
+
 /** The frontier of a set of entries: the greatest sequence number of each device. */
 export function frontierOf(entries: readonly Entry[]): Frontier {
   const frontier: Record<Device, number> = {};

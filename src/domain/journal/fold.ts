@@ -1,12 +1,14 @@
 // From entries to the plan: what holds now, or held as far as a frontier was read.
-import type { EpidemicDay, Minute } from '../day.ts';
+import type { EpidemicDay } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
 import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
-import { moveVersion, type Version } from '../publishing/versions.ts';
+import type { Version } from '../publishing/versions.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import type { Hash } from './canonical.ts';
-import { compareEntries, type ActId, type Body, type Clock, type Entry, type EntryId, type Frontier, type RowId } from './entry.ts';
+import { minuteOf, type Body, type Entry, type EntryId } from './entry.ts';
+import { foldVersions } from './fold-versions.ts';
+import { settle } from './settle.ts';
 
 type RowsBody = Extract<Body, { kind: 'rows-recorded' }>;
 
@@ -51,37 +53,6 @@ export interface Plan {
   readonly unknown: number;
 }
 
-/** Entries within a frontier. */
-export function readUpTo(entries: readonly Entry[], upTo: Frontier): Entry[] {
-  return entries.filter((entry) => entry.seq <= (upTo[entry.device] ?? 0));
-}
-
-/** What is in force of a journal. */
-export interface Settled {
-  /** Entries that nothing withdraws, in the order they are read. */
-  readonly live: readonly Entry[];
-  readonly withdrawnRows: ReadonlyMap<EntryId, readonly number[]>;
-  readonly withdrawnByHand: ReadonlyMap<EntryId, readonly number[]>;
-}
-
-/** A withdrawal is itself withdrawn by a later one (redo), so what is in force is settled from the newest entry backwards. */
-export function settle(entries: readonly Entry[]): Settled {
-  const ordered = [...entries].sort(compareEntries);
-  const withdrawn = new Set<EntryId>();
-  const withdrawnRows = new Map<EntryId, number[]>();
-  const withdrawnByHand = new Map<EntryId, number[]>();
-  const imports = new Set<ActId>();
-  for (const { act, body } of ordered) if (body !== 'purged' && body.kind === 'rows-recorded' && body.source.file !== '') imports.add(act);
-  for (const entry of [...ordered].reverse()) {
-    if (withdrawn.has(entry.id) || entry.body === 'purged' || entry.body.kind !== 'withdrawn') continue;
-    for (const target of entry.body.targets) {
-      withdraw(target, withdrawn, withdrawnRows);
-      if (!imports.has(entry.act)) withdraw(target, withdrawn, withdrawnByHand);
-    }
-  }
-  return { live: ordered.filter(({ id }) => !withdrawn.has(id)), withdrawnRows, withdrawnByHand };
-}
-
 /** Folds entries in (clock, device, sequence) order, skipping what is withdrawn. */
 export function fold(entries: readonly Entry[]): Plan {
   const { live, withdrawnRows, withdrawnByHand } = settle(entries);
@@ -93,7 +64,6 @@ export function fold(entries: readonly Entry[]): Plan {
   let conditions: ConditionsMode = 'hold';
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
-  const versions = new Map<EntryId, Version>();
   let unknown = 0;
   for (const { id, body, at } of live) {
     if (body === 'purged') continue;
@@ -125,24 +95,15 @@ export function fold(entries: readonly Entry[]): Plan {
         overrides.push({ area: unit, level, from, until, reason, by, recordedAt: minuteOf(at), entry: id });
         break;
       }
-      case 'version-proposed': {
-        const { kind: _, ...proposal } = body;
-        versions.set(id, { ...proposal, entry: id, day: body.basis.asOf, at: minuteOf(at), stage: 'draft', steps: [] });
-        break;
-      }
-      case 'version-moved': {
-        const { to, by, duty, note } = body;
-        const version = versions.get(body.version);
-        if (version !== undefined) versions.set(body.version, moveVersion(version, { to, by, duty, note, at: minuteOf(at) }));
-        break;
-      }
+      case 'version-proposed':
+      case 'version-moved':
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: [...versions.values()], unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */
@@ -150,24 +111,4 @@ function adopt(packs: readonly AdoptedPack[], pack: AdoptedPack): AdoptedPack[] 
   const { from } = pack;
   if (from === null || packs.length === 0) return [{ ...pack, from: null }];
   return [...packs.filter((before) => before.from === null || before.from < from), pack];
-}
-
-const UTC8_MS = 8 * 60 * 60_000;
-
-/** The minute of an entry in UTC+8. */
-function minuteOf({ ms }: Clock): Minute {
-  return Math.floor((ms + UTC8_MS) / 60_000);
-}
-
-function withdraw(target: EntryId | RowId, entries: Set<EntryId>, rows: Map<EntryId, number[]>): void {
-  const hash = target.lastIndexOf('#');
-  if (hash < 0) {
-    entries.add(target as EntryId);
-    return;
-  }
-  const entry = target.slice(0, hash) as EntryId;
-  const row = Number(target.slice(hash + 1));
-  const list = rows.get(entry);
-  if (list) list.push(row);
-  else rows.set(entry, [row]);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { canonicalJson, hashText } from './canonical.ts';
 import { frontierOf, writeAct, type Body, type Entry } from './entry.ts';
-import { fold, readUpTo } from './fold.ts';
+import { fold } from './fold.ts';
+import { readUpTo } from './settle.ts';
 
 const choose = (mode: 'hold' | 'assume-met'): Body => ({ kind: 'conditions-chosen', mode });
 const rows = (rowsHash: string): Body => ({

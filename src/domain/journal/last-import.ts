@@ -1,6 +1,6 @@
 // The journal as it stood before the last list of cases was brought: what was known when the list before was made.
 import { compareEntries, type Entry } from './entry.ts';
-import { settle } from './fold.ts';
+import { settle } from './settle.ts';
 
 /** All entries before the last import of cases that is in force; null where there is none. */
 export function beforeLastImport(entries: readonly Entry[]): Entry[] | null {

@@ -2,7 +2,15 @@
 import type { EpidemicDay } from '../day.ts';
 import type { EntryId } from '../journal/entry.ts';
 import { levelOf } from '../zoning/level.ts';
+import type { DayCursor } from '../zoning/lists/day-cursor.ts';
+import type { Version } from './versions.ts';
 import type { ZoneList } from './zone-list.ts';
+
+/** The list that holds for a day, as it was frozen. */
+export interface FrozenDay {
+  readonly version: Version;
+  readonly list: ZoneList;
+}
 
 /** A day with a published list. */
 export interface PublishedDay {
@@ -33,6 +41,15 @@ export function holdAgainst(list: ZoneList, now: { readonly id: readonly string[
   return { rows: Uint32Array.from(rows), status: Uint16Array.from(status), gone: list.count - (now.zoned.length - fresh), fresh };
 }
 
+/** What was published of the days of a history, held against it. Leaves the cursor on the last of them. */
+export function holdPublished(frozen: readonly FrozenDay[], cursor: DayCursor, id: readonly string[], zoned: Uint32Array): PublishedDay[] {
+  const { first, last } = cursor.history;
+  return frozen.filter(({ version }) => version.day >= first && version.day <= last).map(({ version, list }) => {
+    cursor.moveTo(version.day);
+    return { day: version.day, version: version.entry, ...holdAgainst(list, { id, zoned, status: cursor.status }) };
+  });
+}
+
 /** A day's status words as published: a new column. */
 export function statusAsPublished(status: Uint16Array, { rows, status: published }: Pick<PublishedDay, 'rows' | 'status'>): Uint16Array {
   const column = status.slice();
@@ -43,4 +60,11 @@ export function statusAsPublished(status: Uint16Array, { rows, status: published
 /** The published day before a day; null without one. `days` stand in order. */
 export function publishedBefore(days: readonly PublishedDay[], day: EpidemicDay): PublishedDay | null {
   return days.findLast((published) => published.day < day) ?? null;
+}
+
+/** Status words of a day as it is shown: as published where that is asked for and there is such a list. Leaves the cursor on the day. */
+export function statusShown(cursor: DayCursor, days: readonly PublishedDay[], day: EpidemicDay, showsPublished: boolean): Uint16Array {
+  const published = showsPublished ? days.find((one) => one.day === day) : undefined;
+  cursor.moveTo(day);
+  return published === undefined ? cursor.status.slice() : statusAsPublished(cursor.status, published);
 }

@@ -67,6 +67,25 @@ describe('the way of a version', () => {
     expect(findSteps(redone, 'd').undo!.act).toBe(undo.act);
   });
 
+  it('stays as its publisher saw it, though another machine took its draft back, returned it or approved it once more without knowing', () => {
+    const draft = journalOf(always({ kind: 'conditions-chosen', mode: 'hold' }), always(proposal()));
+    const write = (entries: readonly Entry[], device: string, minute: number, ...bodies: Body[]): Entry[] => [...entries, ...writeAct(entries, device, 1000 + minute * 60_000, bodies)];
+    const steps = [['reviewed', '王某'], ['approved', '李某'], ['published', '李某']] as const;
+    const publishedElsewhere = steps.reduce((entries, [to, by], i) => write(entries, 'e', 10 + i, move('d:2', to, by)), draft);
+    const told = versionsOf(publishedElsewhere);
+    const merge = (here: readonly Entry[]): Entry[] => [...here, ...publishedElsewhere.slice(draft.length)];
+    const here: Record<string, Entry[]> = {
+      undone: write(draft, 'd', 5, withdrawStep(findSteps(draft, 'd').undo!, 'undo')),
+      returned: write(draft, 'd', 5, move('d:2', 'returned', '王某')),
+      approved: write(write(draft, 'd', 5, move('d:2', 'reviewed', '赵某')), 'd', 6, move('d:2', 'approved', '赵某')),
+    };
+    for (const [what, entries] of Object.entries(here)) expect([what, versionsOf(merge(entries))]).toEqual([what, told]);
+    // Further drafts keep their places behind it, and no undo here reaches the list that people were told.
+    const merged = merge(write(write(here['undone']!, 'd', 6, proposal(day, '赵某')), 'd', 7, proposal(day, '赵某')));
+    expect(versionsOf(merged).map(({ entry, stage }) => [entry, stage])).toEqual([['d:2', 'published'], ['d:4', 'draft'], ['d:5', 'draft']]);
+    expect(findSteps(merged, 'd').undo!.entries[0]!.id).toBe('d:5');
+  });
+
   it('before publication is undone step by step', () => {
     const entries = journalOf(always(proposal()), always(move('d:1', 'reviewed', '王某')));
     const undone = [...entries, ...writeAct(entries, 'd', 10_000_000, [withdrawStep(findSteps(entries, 'd').undo!, 'undo')])];

@@ -1,5 +1,6 @@
 // Which list days a district has: named in its case file, or following from its reports.
 import type { EpidemicDay } from '../../day.ts';
+import type { CaseTable } from '../../district/case-table.ts';
 
 export interface ListDays {
   readonly first: EpidemicDay;
@@ -28,4 +29,16 @@ export function findListDays(
     last: named.last ?? opening + DAYS_AHEAD - 1,
     opening,
   };
+}
+
+/** First and last day of all reports, also of those whose place waits for its unit. */
+export function reportSpan(tables: readonly CaseTable[]): { first: EpidemicDay; last: EpidemicDay } | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { reportedOn } of tables) {
+    for (const day of reportedOn) {
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  return first > last ? null : { first, last };
 }

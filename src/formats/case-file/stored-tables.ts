@@ -1,19 +1,19 @@
-// The tables that a plan names, read from this machine; rows withdrawn later are left out.
-import { withoutCaseRows } from '../src/domain/district/case-rows.ts';
-import type { CaseTable } from '../src/domain/district/case-table.ts';
-import type { RecordedCases } from '../src/domain/district/known-cases.ts';
-import { createMatcher } from '../src/domain/district/match/create-matcher.ts';
-import type { Matcher } from '../src/domain/district/match/place-match.ts';
-import { redrawUnits } from '../src/domain/district/redrawn-units.ts';
-import { mergeUnits } from '../src/domain/district/merge-units.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import { assignParents } from '../src/domain/district/containment.ts';
-import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../src/domain/district/fact-tables.ts';
-import type { EntryId, RowId, RowKind } from '../src/domain/journal/entry.ts';
-import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
-import { decodeTable, type StoredTables } from '../src/formats/row-sets/row-set-tables.ts';
-import { RowSetError } from '../src/formats/row-sets/row-set.ts';
-import { getRowSet, MissingRowSet } from '../src/io/row-sets.ts';
+// The tables that a plan names, read from where their row sets are; rows withdrawn later are left out.
+import { withoutCaseRows } from '../../domain/district/case-rows.ts';
+import type { CaseTable } from '../../domain/district/case-table.ts';
+import type { RecordedCases } from '../../domain/district/known-cases.ts';
+import { createMatcher } from '../../domain/district/match/create-matcher.ts';
+import type { Matcher } from '../../domain/district/match/place-match.ts';
+import { redrawUnits } from '../../domain/district/redrawn-units.ts';
+import { mergeUnits } from '../../domain/district/merge-units.ts';
+import type { UnitTable } from '../../domain/district/unit-table.ts';
+import { assignParents } from '../../domain/district/containment.ts';
+import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
+import type { EntryId, RowId, RowKind } from '../../domain/journal/entry.ts';
+import type { Plan, RowSetRef } from '../../domain/journal/fold.ts';
+import { MissingRowSet, type ReadRowSet } from '../row-sets/read-row-set.ts';
+import { decodeTable, type StoredTables } from '../row-sets/row-set-tables.ts';
+import { RowSetError } from '../row-sets/row-set.ts';
 
 const refsOf = (plan: Plan, kind: RowKind): RowSetRef[] => plan.rowSets.filter((ref) => ref.of === kind);
 
@@ -21,9 +21,9 @@ const refsOf = (plan: Plan, kind: RowKind): RowSetRef[] => plan.rowSets.filter((
 export type Missing = Set<string>;
 
 /** What a row set holds; null, and told, where it is not there: the rest of a district must still open. */
-async function read<Content>({ rows, source, of }: RowSetRef, decode: (bytes: Uint8Array) => Content, missing: Missing): Promise<Content | null> {
+async function readContent<Content>({ rows, source, of }: RowSetRef, read: ReadRowSet, decode: (bytes: Uint8Array) => Content, missing: Missing): Promise<Content | null> {
   try {
-    return decode(await getRowSet(rows));
+    return decode(await read(rows));
   } catch (reason) {
     if (!(reason instanceof MissingRowSet || reason instanceof RowSetError)) throw reason;
     missing.add(source.file === '' ? of : source.file);
@@ -34,8 +34,8 @@ async function read<Content>({ rows, source, of }: RowSetRef, decode: (bytes: Ui
 const isThere = <Content>(content: Content | null): content is Content => content !== null;
 
 /** All tables of a kind that are there, in the order they were recorded. */
-async function loadTables<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, missing: Missing): Promise<StoredTables[Kind][]> {
-  return (await loadRecorded(plan, kind, missing)).map(({ table }) => table);
+async function loadTables<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<StoredTables[Kind][]> {
+  return (await loadRecorded(plan, kind, read, missing)).map(({ table }) => table);
 }
 
 /** A table without what was withdrawn, and where each row left stands in the journal. */
@@ -46,8 +46,8 @@ export interface RecordedTable<Table> {
   readonly idOf: (row: number) => RowId;
 }
 
-async function loadRecorded<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, missing: Missing): Promise<RecordedTable<StoredTables[Kind]>[]> {
-  const tables = await Promise.all(refsOf(plan, kind).map((ref) => read(ref, (bytes): RecordedTable<StoredTables[Kind]> => {
+async function loadRecorded<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<RecordedTable<StoredTables[Kind]>[]> {
+  const tables = await Promise.all(refsOf(plan, kind).map((ref) => readContent(ref, read, (bytes): RecordedTable<StoredTables[Kind]> => {
     const { entry, source, withdrawnRows, count } = ref;
     const withdrawn = new Set(withdrawnRows);
     const kept = Array.from({ length: count }, (_, row) => row).filter((row) => !withdrawn.has(row));
@@ -65,10 +65,10 @@ export interface RecordedFactTables {
   readonly visits: readonly RecordedTable<VisitTable>[];
 }
 
-export async function loadFactTables(plan: Plan, missing: Missing): Promise<RecordedFactTables> {
+export async function loadFactTables(plan: Plan, read: ReadRowSet, missing: Missing): Promise<RecordedFactTables> {
   const [rounds, contacts, disinfections, orders, visits] = await Promise.all([
-    loadRecorded(plan, 'rounds', missing), loadRecorded(plan, 'contacts', missing), loadRecorded(plan, 'disinfections', missing),
-    loadRecorded(plan, 'orders', missing), loadRecorded(plan, 'visits', missing),
+    loadRecorded(plan, 'rounds', read, missing), loadRecorded(plan, 'contacts', read, missing), loadRecorded(plan, 'disinfections', read, missing),
+    loadRecorded(plan, 'orders', read, missing), loadRecorded(plan, 'visits', read, missing),
   ]);
   return { rounds, contacts, disinfections, orders, visits };
 }
@@ -80,15 +80,15 @@ export function tablesOf({ rounds, contacts, disinfections, orders, visits }: Re
 }
 
 /** The units of the district: all tables as one, places given by hand put in, buildings in the compound they stand in. */
-export async function loadUnits(plan: Plan, missing: Missing): Promise<UnitTable> {
-  const tables = await loadTables(plan, 'units', missing);
+export async function loadUnits(plan: Plan, read: ReadRowSet, missing: Missing): Promise<UnitTable> {
+  const tables = await loadTables(plan, 'units', read, missing);
   const units = redrawUnits(mergeUnits(tables, new Map(plan.placed)), plan.redrawings);
   return { ...units, parent: assignParents(units) };
 }
 
 /** Case tables as they were recorded, with what was withdrawn of them: for telling known rows and single reports. */
-export async function loadRecordedCases(plan: Plan, missing: Missing): Promise<RecordedCases[]> {
-  const lists = await Promise.all(refsOf(plan, 'cases').map((ref) => read(ref, (bytes): RecordedCases => {
+export async function loadRecordedCases(plan: Plan, read: ReadRowSet, missing: Missing): Promise<RecordedCases[]> {
+  const lists = await Promise.all(refsOf(plan, 'cases').map((ref) => readContent(ref, read, (bytes): RecordedCases => {
     const { entry, source, withdrawnRows, withdrawnByHand } = ref;
     return { entry, file: source.file, table: decodeTable('cases', bytes), withdrawnRows, withdrawnByHand };
   }, missing)));

@@ -1,0 +1,37 @@
+// A district as its case file says it: units, reports, facts and published lists, read from their row sets and ready to be judged.
+import type { CaseTable } from '../../domain/district/case-table.ts';
+import type { RowId } from '../../domain/journal/entry.ts';
+import type { Plan } from '../../domain/journal/fold.ts';
+import type { FrozenDay } from '../../domain/publishing/published-days.ts';
+import type { DistrictFacts } from '../../domain/zoning/judge/judge-district.ts';
+import type { ReadRowSet } from '../row-sets/read-row-set.ts';
+import { loadPublished } from './published-lists.ts';
+import { loadFactTables, loadRecordedCases, loadUnits, matcherOf, tablesOf, withoutWithdrawn, type Missing, type RecordedFactTables } from './stored-tables.ts';
+
+/** A recorded case table without what was withdrawn, and where its rows came from. */
+export interface CaseSource {
+  readonly table: CaseTable;
+  readonly file: string;
+  readonly idOf: (row: number) => RowId;
+}
+
+export interface StoredDistrict {
+  readonly facts: DistrictFacts;
+  readonly recorded: RecordedFactTables;
+  readonly sources: readonly CaseSource[];
+  /** Days with a published list, by day. */
+  readonly frozen: readonly FrozenDay[];
+}
+
+/** `missing` gets what is named but not there: page and terminal go on with the rest, and tell. */
+export async function openDistrict(plan: Plan, read: ReadRowSet, missing: Missing): Promise<StoredDistrict> {
+  const [units, cases, recorded, frozen] = await Promise.all([
+    loadUnits(plan, read, missing), loadRecordedCases(plan, read, missing), loadFactTables(plan, read, missing), loadPublished(plan.versions, read, missing),
+  ]);
+  const sources = cases.map((list): CaseSource => {
+    const { table, rows } = withoutWithdrawn(list);
+    return { table, file: list.file, idOf: (row) => `${list.entry}#${rows[row]!}` };
+  });
+  const facts: DistrictFacts = { units, ...tablesOf(recorded), overrides: plan.overrides, matcher: matcherOf(plan, units), cases: sources.map(({ table }) => table) };
+  return { facts, recorded, sources, frozen };
+}
