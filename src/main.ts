@@ -10,7 +10,6 @@ import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
 import { renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
 import { makePageDesk } from './effects/page-desk.ts';
 import { followPlacing } from './effects/placing.ts';
-import { followCost, followTrial } from './effects/redraw.ts';
 import { runPlay } from './effects/play.ts';
 import { keepSettings, loadSettings } from './effects/settings.ts';
 import { lastOpened } from './effects/shelf.ts';
@@ -92,8 +91,10 @@ async function start(): Promise<void> {
 
   keepSettings(store);
   runPlay(store, zoning.goTo);
-  followCost(desk);
-  followTrial(desk);
+  void import('./effects/redraw.ts').then(({ followCost, followTrial }) => {
+    followCost(desk);
+    followTrial(desk);
+  });
   listenToViews(shell, {
     ...desk,
     imports,

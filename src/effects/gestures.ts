@@ -8,7 +8,6 @@ import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
-import { askDrawnBounds, assignLevels, drawFromBounds, readNoticeText, redrawUnitsBy } from './redraw.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { OUTDATED } from '../domain/redraw/gestures/gesture.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
@@ -31,6 +30,9 @@ export interface Joined extends PageDesk {
   /** The map annex of a notice; its text names it. */
   readonly printAnnex: (notice: string) => Promise<void>;
 }
+
+/** The desk of redrawing comes after the page. */
+const redrawing = () => import('./redraw.ts');
 
 export function listenToViews(shell: EventTarget, joined: Joined): void {
   listenToScreen(shell, joined);
@@ -56,7 +58,7 @@ function listenToScreen(shell: EventTarget, desk: Joined): void {
   onView(shell, 'single-keys-chosen', ({ on }) => store.apply(chooseSettings({ singleKeys: on })));
   onView(shell, 'sheet-chosen', ({ sheet }) => {
     store.apply(openSheet(sheet));
-    if (sheet === 'notice') void askDrawnBounds(desk).catch(desk.tell);
+    if (sheet === 'notice') void redrawing().then(({ askDrawnBounds }) => askDrawnBounds(desk)).catch(desk.tell);
   });
   onView(shell, 'desk-chosen', ({ desk: chosen }) => {
     store.apply(chooseDesk(chosen));
@@ -135,7 +137,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     if (gesture === null) store.apply(chooseRedrawTool('pick'));
     // Rows may mean other units by its turn.
     else later(async (file) => {
-      if (store.get().directory === directory) await redrawUnitsBy(desk, file, gesture);
+      if (store.get().directory === directory) await (await redrawing()).redrawUnitsBy(desk, file, gesture);
       else store.apply(tellRedrawRefusal(OUTDATED));
     });
   });
@@ -143,13 +145,13 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
   onView(shell, 'units-taken', ({ rows }) => store.apply(takeInHand(rows)));
   onView(shell, 'units-laid-down', ({ rows }) => store.apply(layDown(rows)));
-  onView(shell, 'bounds-given', ({ bounds }) => void drawFromBounds(desk, bounds, desk.mapCenter()).catch(desk.tell));
-  onView(shell, 'notice-given', ({ text }) => void readNoticeText(desk, text).catch(desk.tell));
+  onView(shell, 'bounds-given', ({ bounds }) => void redrawing().then(({ drawFromBounds }) => drawFromBounds(desk, bounds, desk.mapCenter())).catch(desk.tell));
+  onView(shell, 'notice-given', ({ text }) => void redrawing().then(({ readNoticeText }) => readNoticeText(desk, text)).catch(desk.tell));
   onView(shell, 'levels-assigned', (assignment) => {
     const { directory } = store.get();
     later(async (file) => {
       // Rows may mean other units by its turn.
-      if (store.get().directory === directory) await assignLevels(desk, file, assignment);
+      if (store.get().directory === directory) await (await redrawing()).assignLevels(desk, file, assignment);
     });
   });
   onView(shell, 'override-withdrawn', ({ id }) => later((file) => withdrawOverride(desk, file, id)));
