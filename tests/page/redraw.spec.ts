@@ -278,6 +278,7 @@ async function openedBorder(page: Page, corners?: number): Promise<OpenBorder> {
 }
 
 test('a border is moved by mouse: neighbours follow, what comes of it is told while it is held, a hole is cut and filled, and each is one step to undo', async ({ page }) => {
+  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
   const zoom = 15;
   const center = [126.09, 44.105] as const;
   await openPage(page, `#map=${zoom}/${center[1]}/${center[0]}`);
