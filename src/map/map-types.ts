@@ -75,10 +75,12 @@ export interface MapWords {
   readonly placePin: string;
   readonly placeOutline: string;
   readonly placeStroke: string;
-  /** Said while a border may be taken hold of, and while the cross carries it. */
+  /** Said while a border may be taken hold of, and while it is held. */
   readonly moveBorder: string;
-  readonly carryBorder: string;
+  readonly holdBorder: string;
   readonly paintUnits: string;
+  /** How each is done with keys. */
+  readonly keys: Readonly<Record<'pin' | 'polygon' | 'line' | 'border' | 'carry' | 'paint', string>>;
   /** What the pointer snaps to. */
   readonly snappedTo: Readonly<Record<SnapClass, string>>;
   readonly buttons: Readonly<Record<'finish' | 'takeBack' | 'follow' | 'cancel' | 'wholeBorder' | 'deleteCorner' | 'end', string>>;

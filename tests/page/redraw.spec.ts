@@ -403,7 +403,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await nudge(steps[0] > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(steps[0]));
   await nudge(steps[1] > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(steps[1]));
   await page.keyboard.press(' ');
-  await expect(hint).toContainText('已拿起');
+  await expect(hint).toContainText('空格放下');
   // The shared corner goes along the stroke: to the middle of the unit.
   await nudge(steps[1] > 0 ? 'ArrowUp' : 'ArrowDown', 2);
   await expect(shape.locator('change-table tbody tr')).toHaveCount(2);

@@ -252,9 +252,9 @@ export class BorderEditing {
     const { run, words } = this;
     if (run === null) return;
     const { buttons } = words;
-    const how = run.held?.by === 'keys' ? words.carryBorder : words.moveBorder;
+    const how = run.held === null ? words.moveBorder : words.holdBorder;
     const text = run.note ?? (run.held === null || run.snappedTo === null ? how : words.snappedTo[run.snappedTo]);
-    this.aim.say(text, [
+    this.aim.say(text, run.held?.by === 'pointer' ? null : run.held === null ? words.keys.border : words.keys.carry, [
       { name: buttons.wholeBorder, key: 'F', isOn: run.isWhole, act: () => this.toggleWhole() },
       { name: buttons.deleteCorner, key: '⌫', act: () => this.deleteCorner() },
       { name: buttons.end, key: 'Esc', act: () => this.cancel() },

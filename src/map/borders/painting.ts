@@ -108,6 +108,6 @@ export class Painting {
 
   private say(): void {
     if (this.listener === null) return;
-    this.aim.say(this.words.paintUnits, [{ name: this.words.buttons.end, key: 'Esc', act: () => this.cancel() }]);
+    this.aim.say(this.words.paintUnits, this.words.keys.paint, [{ name: this.words.buttons.end, key: 'Esc', act: () => this.cancel() }]);
   }
 }

@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0
 export class Aim {
   private readonly hint = document.createElement('div');
   private readonly text = document.createElement('p');
+  private readonly keys = document.createElement('p');
   private readonly buttons = document.createElement('div');
   private readonly cross = document.createElement('div');
   private readonly container: HTMLElement;
@@ -28,7 +29,8 @@ export class Aim {
     this.text.setAttribute('role', 'status');
     this.cross.className = 'zone-map-cross';
     this.hint.hidden = this.cross.hidden = true;
-    this.hint.append(this.text, this.buttons);
+    this.keys.className = 'keys';
+    this.hint.append(this.text, this.keys, this.buttons);
     this.container.append(this.cross, this.hint);
   }
 
@@ -78,12 +80,14 @@ export class Aim {
     this.hint.hidden = this.cross.hidden = true;
   }
 
-  /** Says how to go on; null hides the hint. */
-  say(text: string | null, buttons: readonly AimButton[]): void {
+  /** Says how to go on, and how by keys; null hides the hint. */
+  say(text: string | null, keys: string | null, buttons: readonly AimButton[]): void {
     this.hint.hidden = text === null;
     if (text === null) return;
     // A status that says the same again is not read out again.
     if (this.text.textContent !== text) this.text.textContent = text;
+    this.keys.textContent = keys;
+    this.keys.hidden = keys === null;
     this.acts = buttons.map(({ act }) => act);
     while (this.buttons.children.length > buttons.length) this.buttons.lastElementChild!.remove();
     buttons.forEach(({ name, key, isOn }, i) => {

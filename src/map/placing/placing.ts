@@ -82,12 +82,12 @@ export class Placing {
     const { run, words } = this;
     if (run === null) return;
     // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
-    if (run.kind !== 'pin' && run.drawing === null) return this.aim.say(null, []);
+    if (run.kind !== 'pin' && run.drawing === null) return this.aim.say(null, null, []);
     const how = run.refused ? words.outlineRefused : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
     const text = run.snappedTo === null || run.refused ? how : words.snappedTo[run.snappedTo];
     const cancel = { name: words.buttons.cancel, key: 'Esc', act: () => this.cancel() };
-    if (run.kind === 'pin') return this.aim.say(text, [cancel]);
-    this.aim.say(text, [
+    if (run.kind === 'pin') return this.aim.say(text, words.keys.pin, [cancel]);
+    this.aim.say(text, run.refused ? null : words.keys[run.kind], [
       { name: words.buttons.finish, key: '⏎', act: () => run.drawing?.close() },
       { name: words.buttons.takeBack, key: '⌫', act: () => run.drawing?.takeBack() },
       ...(run.snapping === null ? [] : [{ name: words.buttons.follow, key: 'F', isOn: run.follows, act: () => this.follow(run) }]),
