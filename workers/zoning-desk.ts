@@ -5,11 +5,11 @@ import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
-import type { DecidedPlace, OpenPlace, Suggested } from '../src/domain/district/match/open-places.ts';
+import type { Suggested } from '../src/domain/district/match/open-places.ts';
 import type { RedrawGesture } from '../src/domain/redraw/gestures/gesture.ts';
 import type { OpenBorder } from '../src/domain/redraw/gestures/open-border.ts';
 import type { SnapTargets } from '../src/domain/redraw/snap/snapper.ts';
-import { describeUnits, type UnitDirectory } from '../src/domain/district/unit-directory.ts';
+import { describeUnits } from '../src/domain/district/unit-directory.ts';
 import { collectUnitFacts, type UnitFactRow } from '../src/domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../src/domain/district/unit-reports.ts';
 import { civilFromDay, MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
@@ -24,25 +24,23 @@ import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import type { Entry, LevelCounts, RowId } from '../src/domain/journal/entry.ts';
+import type { RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
 import { calendarAhead, type CalendarDay } from '../src/domain/zoning/lists/calendar.ts';
 import { createDayCursor, type DayCursor } from '../src/domain/zoning/lists/day-cursor.ts';
 import { levelSeries, type Amendment } from '../src/domain/zoning/lists/day-view.ts';
-import { drawCurve, type EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
-import type { History } from '../src/domain/zoning/lists/history.ts';
+import { drawCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
 import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import type { ListChange } from '../src/domain/zoning/lists/list-changes.ts';
 import { findListDays, reportSpan, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
 import { Outlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/packs/read-rule-pack.ts';
-import type { ConditionsMode } from '../src/domain/zoning/packs/rule-pack.ts';
 import type { Standing } from '../src/domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
 import { findNeighbours, traceZones, type ZoneLife, type ZoneLives } from '../src/domain/zoning/outlines/zone-lives.ts';
-import { compareLists, suppose, type LevelDifference, type Supposition } from '../src/domain/zoning/lists/what-if.ts';
+import { compareLists, suppose, type LevelDifference } from '../src/domain/zoning/lists/what-if.ts';
 import { openDistrict, type CaseSource } from '../src/formats/case-file/open-district.ts';
 import { loadZoneList } from '../src/formats/case-file/published-lists.ts';
 import { loadRecordedCases, withoutWithdrawn, type Missing, type RecordedFactTables } from '../src/formats/case-file/stored-tables.ts';
@@ -54,77 +52,9 @@ import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import type { RedrawAnswer, RedrawDesk, View } from './redraw-desk.ts';
-import { drawMapSources, type MapSources } from './map-sources.ts';
+import { drawMapSources } from './map-sources.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
-
-/** Names of what is drawn: the units with their places, and the layers below them. */
-export interface Drawn {
-  readonly units: string;
-  readonly layers: string;
-}
-
-/** By what to judge: packs in time, the answer to "not recorded", and what is only supposed. */
-export interface JudgeAsk {
-  readonly revision: number;
-  readonly timeline: PackTimeline;
-  readonly conditions: ConditionsMode;
-  /** 推演; null: what is on file. */
-  readonly supposed: Supposition | null;
-}
-
-/** What to judge, and by what. */
-export interface OpenAsk extends JudgeAsk {
-  readonly entries: readonly Entry[];
-  /** Serves a district without a report, which names no days. */
-  readonly today: EpidemicDay;
-  /** `DistrictAnswer.drawn` of the answer before: what is drawn already is not sent again. */
-  readonly drawn: Drawn;
-}
-
-/** The units as they are zoned: what changes with the units, and with a pack of another grain. */
-export interface UnitsAnswer {
-  readonly directory: UnitDirectory;
-  /** Null where the same is drawn already. */
-  readonly sources: MapSources | null;
-}
-
-/** What changes when the district's facts change. */
-export interface DistrictAnswer {
-  readonly curve: EpidemicCurve;
-  readonly days: ListDays;
-  readonly layers: Readonly<Record<string, Blob>> | null;
-  readonly drawn: Drawn;
-  readonly openPlaces: readonly OpenPlace[];
-  readonly decidedPlaces: readonly DecidedPlace[];
-  /** Files whose rows are named but no longer there: the list is not whole. */
-  readonly missing: readonly string[];
-}
-
-/** What changes with the pack as well: one answer for all days. */
-export interface HistoryAnswer {
-  readonly revision: number;
-  /** Null where the units are zoned as in the answer before. */
-  readonly units: UnitsAnswer | null;
-  readonly history: History;
-  readonly sealed: Uint32Array;
-  readonly controlled: Uint32Array;
-  /** What the last import moved on the list in work; null where there was none. */
-  readonly amendment: Amendment | null;
-  /** Days with a published list, by day. */
-  readonly published: readonly PublishedDay[];
-}
-
-/** A list ready to be frozen with a version. */
-export interface FrozenList {
-  readonly bytes: Uint8Array;
-  readonly hash: Hash;
-  readonly levels: LevelCounts;
-}
-
-export interface OpenAnswer {
-  readonly district: DistrictAnswer;
-  readonly history: HistoryAnswer;
-}
+import type { DistrictAnswer, Drawn, FrozenList, HistoryAnswer, JudgeAsk, OpenAnswer, OpenAsk } from './zoning-answers.ts';
 
 interface OpenDistrict {
   readonly plan: Plan;

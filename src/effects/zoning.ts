@@ -20,7 +20,7 @@ import { acceptCalendar, acceptChanges, acceptFaults, acceptDifferences, acceptF
 import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-desk.ts';
+import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-answers.ts';
 import type { ZoningService } from '../../workers/zoning.worker.ts';
 
 /** Milliseconds the hand rests before outlines are drawn: while dragging only fills change. */

@@ -10,7 +10,8 @@ import { adoptedPacks } from '../../src/formats/case-file/adopted-packs.ts';
 import { getRowSet, putRowSet } from '../../src/io/row-sets.ts';
 import { saveCaseFile } from '../../workers/case-file-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { ZoningDesk, type OpenAnswer } from '../../workers/zoning-desk.ts';
+import type { OpenAnswer } from '../../workers/zoning-answers.ts';
+import { ZoningDesk } from '../../workers/zoning-desk.ts';
 
 export const dayOf = (iso: string): EpidemicDay => parseIsoDay(iso)!;
 const TODAY = dayOf('2022-06-01');

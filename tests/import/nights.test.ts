@@ -18,7 +18,8 @@ import { getRowSet } from '../../src/io/row-sets.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 import { ROOT } from '../cli/run-zones.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { ZoningDesk, type OpenAnswer } from '../../workers/zoning-desk.ts';
+import type { OpenAnswer } from '../../workers/zoning-answers.ts';
+import { ZoningDesk } from '../../workers/zoning-desk.ts';
 
 const TODAY = parseIsoDay('2022-06-01')!;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
