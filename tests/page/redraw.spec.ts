@@ -361,6 +361,25 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   await openedBorder(page, before.rings[0]!.corners.length);
   await hint.getByRole('button', { name: '结束' }).click();
   await expect(hint).toBeHidden();
+
+  // Two corners set on one wall, and the way along it between them.
+  await shape.getByRole('button', { name: '新画' }).click();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(hint.getByRole('button', { name: '沿边走' })).toHaveAttribute('aria-pressed', 'true');
+  const [from, to, inside] = [await pixelOf(corners[0]!), await pixelOf(corners[2]!), await pixelOf([0, 1].map((axis) => (corners[0]![axis]! + 3 * corners[1]![axis]! + corners[2]![axis]! + 3 * corners[3]![axis]!) / 8))];
+  await page.mouse.move(from[0] + 2, from[1] + 1);
+  await expect(hint).toContainText('贴在小区边界上');
+  for (const [px, py] of [from, to, inside]) await page.mouse.click(px + 2, py + 1);
+  await hint.getByRole('button', { name: '完成' }).click();
+  await expect(shape.getByLabel('新单元叫')).toBeVisible();
+  const ring = await page.locator('app-shell').evaluate((shell) => {
+    const { sketch } = (shell as unknown as { store: Store<State> }).store.get().screen.redraw;
+    return sketch?.kind === 'draw' ? sketch.ring : [];
+  });
+  expect(ring).toHaveLength(5);
+  const isCornerOf = (place: readonly number[]): boolean => corners.some((corner) => Math.hypot(corner[0]! - place[0]!, corner[1]! - place[1]!) < 2e-7);
+  expect(ring.slice(1).filter(isCornerOf)).toHaveLength(3);
 });
 
 test('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
