@@ -4,8 +4,10 @@ import { labelPoints } from '../src/domain/district/containment.ts';
 import { extentOf, placeAt } from '../src/domain/district/place-column.ts';
 import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
+import type { Body } from '../src/domain/journal/entry.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
+import { carryOverrides } from '../src/domain/redraw/gestures/carry-overrides.ts';
 import { isRefused, type RedrawGesture, type RedrawGround, type RedrawRefusal } from '../src/domain/redraw/gestures/gesture.ts';
 import { openBorder, type OpenBorder } from '../src/domain/redraw/gestures/open-border.ts';
 import { planRedrawing } from '../src/domain/redraw/gestures/plan-redrawing.ts';
@@ -15,9 +17,11 @@ import type { SnapTarget, SnapTargets } from '../src/domain/redraw/snap/snapper.
 import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
 import { readLayer, type LayerFeature } from './layers.ts';
 
-/** One of the two is null. */
+/** Either `redrawing` or `refusal` is null. */
 export interface RedrawAnswer {
   readonly redrawing: Redrawing | null;
+  /** Recorded with the redrawing: levels set by hand follow their ground. */
+  readonly carried: readonly Body[];
   readonly changes: readonly UnitChange[];
   readonly refusal: RedrawRefusal | null;
 }
@@ -28,14 +32,14 @@ export type View = readonly [number, number, number, number];
 /** Lines with more points in view than this are not snapped to: the map is seen from too far. */
 const MOST_POINTS = 60_000;
 
-/** Of the units as they are in the plan; another district, other units: another desk. */
+/** Of the units as they are in the plan; another district, other units: another desk. `rowOf`: row of the unit a place names, −1 for none. */
 export class RedrawDesk {
   private readonly zones;
   private readonly ground: RedrawGround;
   private lastOpened: { readonly keys: string; readonly area: OpenArea } | null = null;
   private lines: Promise<{ readonly road: readonly SnapTarget[]; readonly ridge: readonly SnapTarget[] }> | null = null;
 
-  constructor(private readonly plan: Plan, private readonly units: UnitTable, counted: CountedColumns) {
+  constructor(private readonly plan: Plan, private readonly units: UnitTable, counted: CountedColumns, private readonly rowOf: (area: string) => number) {
     // As zoned by compounds: parts that a finer pack zones by themselves are redrawn with what they stand in.
     this.zones = findZonedUnits(units);
     this.ground = { units, zoned: this.zones.zoned, zonedOf: this.zones.zonedOf, counted, center: labelPoints(units), open: (placed) => this.openOnce(placed) };
@@ -44,7 +48,9 @@ export class RedrawDesk {
   /** What becomes of the units; nothing is changed. */
   answer(gesture: RedrawGesture): RedrawAnswer {
     const plan = planRedrawing(gesture, this.ground);
-    return isRefused(plan) ? { redrawing: null, changes: [], refusal: plan } : { redrawing: plan, changes: unitChanges(this.units, this.zones, plan), refusal: null };
+    if (isRefused(plan)) return { redrawing: null, carried: [], changes: [], refusal: plan };
+    const keyOf = (area: string): string | null => this.units.id[this.rowOf(area)] ?? null;
+    return { redrawing: plan, carried: carryOverrides(plan, this.plan.overrides, keyOf), changes: unitChanges(this.units, this.zones, plan), refusal: null };
   }
 
   openBorder(row: number): OpenBorder | null {

@@ -238,7 +238,7 @@ export class ZoningDesk {
 
   private redrawing(): Promise<RedrawDesk> {
     const { plan, facts } = this.opened();
-    this.redrawDesk ??= import('./redraw-desk.ts').then(({ RedrawDesk }) => new RedrawDesk(plan, facts.units, this.counted ?? facts.units));
+    this.redrawDesk ??= import('./redraw-desk.ts').then(({ RedrawDesk }) => new RedrawDesk(plan, facts.units, this.counted ?? facts.units, (area) => facts.matcher!.match(area).unit));
     return this.redrawDesk;
   }
 

@@ -110,7 +110,7 @@ class RedrawTools {
       // A hole that cannot be is drawn again.
       if (isDone) this.giveUp();
       else this.place('hole', 'polygon');
-    }).catch(desk.tell);
+    }).catch(desk.tell).finally(() => this.map.settleBorder());
   }
 
   private take(geometry: Placed): void {

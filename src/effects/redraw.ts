@@ -8,7 +8,7 @@ import type { EpidemicDay } from '../domain/day.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
-import { acceptCost, acceptDrawnBounds, acceptReading, acceptTrial, chooseRedrawTool, keepSketch, layDown, tellPlotRefusal, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
+import { acceptCost, acceptDrawnBounds, acceptReading, acceptTrial, chooseRedrawTool, keepSketch, layDown, takeInHand, tellPlotRefusal, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State } from '../store/state.ts';
 
@@ -62,18 +62,22 @@ export function followTrial({ store, workers, tell }: Desk): void {
 export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
   const { store, workers } = desk;
   const { tried } = store.get().screen.redraw;
-  const { redrawing, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
+  const { redrawing, carried, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
   if (redrawing === null) {
     store.apply(tellRedrawRefusal(refusal));
     return false;
   }
-  if (file === null || !(await recordAct(desk, file, [{ kind: 'units-redrawn', ...redrawing }]))) return false;
+  if (file === null || !(await recordAct(desk, file, [{ kind: 'units-redrawn', ...redrawing }, ...carried]))) return false;
   // At once: what is taken in hand while the district is read anew is the next thing.
   if (['split', 'merge', 'draw'].includes(gesture.kind)) {
     store.apply(layDown('all'));
     store.apply(chooseRedrawTool('pick'));
   }
   await renewDistrict(desk, file, 'keep').catch(desk.tell);
+  // What was cut off is what a level is for.
+  const part = gesture.kind === 'split' ? redrawing.units.find(({ made }) => made !== undefined)?.unit : undefined;
+  const row = part === undefined ? -1 : (store.get().directory?.id.indexOf(part) ?? -1);
+  if (row >= 0 && store.get().screen.redraw.rows.length === 0) store.apply(takeInHand([row]));
   // A border is moved corner by corner: the unit stays in hand.
   if (store.get().screen.redraw.tried === tried) store.apply(tryGesture(null));
   return true;

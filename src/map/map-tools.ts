@@ -40,6 +40,10 @@ export class MapTools {
     this.border.show(...shown);
   }
 
+  settleBorder(): void {
+    this.border.settle();
+  }
+
   paint(listener: PaintListener): void {
     this.stopBut(this.painting);
     this.painting.start(listener);

@@ -75,9 +75,10 @@ export interface MapWords {
   readonly placePin: string;
   readonly placeOutline: string;
   readonly placeStroke: string;
-  /** Said while a border may be taken hold of, and while it is held. */
+  /** Said while a border may be taken hold of, while it is held, and while what was done with it is recorded. */
   readonly moveBorder: string;
   readonly holdBorder: string;
+  readonly recordingBorder: string;
   readonly paintUnits: string;
   /** How each is done with keys. */
   readonly keys: Readonly<Record<'pin' | 'polygon' | 'line' | 'border' | 'carry' | 'paint', string>>;

@@ -200,6 +200,11 @@ export class ZoneMap {
     this.tools.showBorder(provisional, note);
   }
 
+  /** What was let go of is recorded or refused: the border may be taken hold of again. */
+  settleBorder(): void {
+    this.tools.settleBorder();
+  }
+
   /** Lets the person take units in hand by painting over them. */
   startPainting(listener: Omit<PaintListener, 'rowAt'>): void {
     this.pointer.leave();

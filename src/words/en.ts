@@ -331,6 +331,7 @@ export const en: Words = {
     placeOutline: 'Click each corner; close on the first corner or with a double click',
     moveBorder: 'Drag a corner, or the middle of a side; filled corners are shared by several units and move with all of them',
     holdBorder: 'Let go to leave it here; Esc puts it back',
+    recordingBorder: 'Being recorded; a moment before the next move',
     paintUnits: 'Press and draw over units to take them in hand; begun on one in hand, it lays them down',
     keys: {
       pin: 'Keys: arrows move the map (with Shift by little), Enter places it at the cross',

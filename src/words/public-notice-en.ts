@@ -4,8 +4,9 @@ import type { PublicNoticeWords } from './public-notice-zh.ts';
 export const publicNoticeEn: PublicNoticeWords = {
   title: (district) => `Notice on the zones of ${district}`,
   number: (number) => `(${number})`,
-  opening: (basis, day) => `${basis === '' ? 'In view of the present situation' : `Under ${basis} and in view of the present situation`}, the following areas change their level from 00:00 on ${day}:`,
-  unchanged: (day) => `From 00:00 on ${day} all areas keep their level.`,
+  from: (day, hour, minute) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')} on ${day}`,
+  opening: (basis, day) => `${basis === '' ? 'In view of the present situation' : `Under ${basis} and in view of the present situation`}, the following areas change their level from ${day}:`,
+  unchanged: (day) => `From ${day} all areas keep their level.`,
   heading: (count, text) => `${count}. ${text}`,
   comesTo: { sealed: 'Sealed', controlled: 'Controlled', precaution: 'Precaution', none: 'Released' },
   units: (count) => ` (${count})`,
@@ -16,7 +17,8 @@ export const publicNoticeEn: PublicNoticeWords = {
   levels: { sealed: 'Sealed zone', controlled: 'Controlled zone', precaution: 'Precaution zone', none: 'Released areas' },
   closing: 'Further',
   bounds: (name, text) => `Bounds of ${name}: ${text}.`,
-  adjusted: 'Areas not named here keep their level. The zones will be adjusted as the outbreak develops.',
+  others: 'Areas not named here keep their level. ',
+  adjusted: 'The zones will be adjusted as the outbreak develops.',
   phone: (phone) => `Telephone: ${phone}`,
 
   sheet: {
@@ -36,6 +38,7 @@ export const publicNoticeEn: PublicNoticeWords = {
     notCopied: 'The browser allows no copying: select all of the text and copy it.',
     save: 'Save as a web page (opens in a word processor)',
     print: 'Print A4',
+    notWhole: (units) => `${units} units are on one of the two lists only (drawn, split or merged since) and are not in the text: compare the lists and add them.`,
     draft: 'A draft made from the list: have it reviewed and signed before it is published.',
     counts: (raised, lowered) => `Units tightened: ${raised}; eased: ${lowered}.`,
     nothing: 'The same as the list chosen: no unit changes.',

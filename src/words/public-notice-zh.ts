@@ -4,8 +4,9 @@ import type { Level } from '../domain/zoning/level.ts';
 export const publicNoticeZh = {
   title: (district: string) => `关于调整${district}疫情防控分区的通告`,
   number: (number: string) => `（${number}）`,
-  opening: (basis: string, day: string) => `根据${basis === '' ? '' : `${basis}和`}当前疫情形势，经综合研判，自${day}0时起，对下列区域的管理等级作出调整。现通告如下：`,
-  unchanged: (day: string) => `经综合研判，自${day}0时起，各区域的管理等级维持不变。`,
+  from: (day: string, hour: number, minute: number) => `${day}${hour}时${minute === 0 ? '' : `${minute}分`}`,
+  opening: (basis: string, day: string) => `根据${basis === '' ? '' : `${basis}和`}当前疫情形势，经综合研判，自${day}起，对下列区域的管理等级作出调整。现通告如下：`,
+  unchanged: (day: string) => `经综合研判，自${day}起，各区域的管理等级维持不变。`,
   heading: (count: number, text: string) => `${chineseNumber(count)}、${text}`,
   comesTo: { sealed: '划为封控区', controlled: '划为管控区', precaution: '划为防范区', none: '解除管理' } satisfies Record<Level, string>,
   units: (count: number) => `（${count}个）`,
@@ -16,7 +17,8 @@ export const publicNoticeZh = {
   levels: { sealed: '封控区', controlled: '管控区', precaution: '防范区', none: '解除管理的区域' } satisfies Record<Level, string>,
   closing: '其他事项',
   bounds: (name: string, text: string) => `${name}的四至：${text}。`,
-  adjusted: '本通告未列出的区域，管理等级不变。上述分区将视疫情变化适时调整。',
+  others: '本通告未列出的区域，管理等级不变。',
+  adjusted: '上述分区将视疫情变化适时调整。',
   phone: (phone: string) => `咨询电话：${phone}`,
 
   sheet: {
@@ -36,6 +38,7 @@ export const publicNoticeZh = {
     notCopied: '浏览器不允许复制：请在正文里全选后复制。',
     save: '存为网页（可用文字处理软件打开）',
     print: '打印 A4',
+    notWhole: (units: string) => `另有 ${units} 个单元只在其中一份名单里（发布后新划、切分或撤并），没有写进正文：请对照两份名单，自行补上。`,
     draft: '这是按名单生成的草案：送审、签发后再公布。',
     counts: (raised: string, lowered: string) => `收紧 ${raised} 个单元，放宽 ${lowered} 个。`,
     nothing: '与所选名单相同，没有单元变动。',

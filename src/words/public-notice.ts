@@ -12,7 +12,7 @@ export function publicNoticeWords(language: WordsLanguage): PublicNoticeWords {
 /** Line by line; a blank line before the signature. */
 export function writePublicNotice(notice: PublicNotice, language: WordsLanguage): string {
   const words = publicNoticeWords(language);
-  const from = writeDayWithYear(notice.effectiveOn, language);
+  const from = words.from(writeDayWithYear(notice.effectiveOn, language), Math.floor((notice.effectiveMinute ?? 0) / 60), (notice.effectiveMinute ?? 0) % 60);
   const lines = [words.title(notice.district)];
   if (notice.number !== '') lines.push(words.number(notice.number));
   lines.push(notice.sections.length === 0 ? words.unchanged(from) : words.opening(notice.basis, from));
@@ -29,7 +29,7 @@ export function writePublicNotice(notice: PublicNotice, language: WordsLanguage)
   if (notice.sections.length > 0) {
     open(words.closing);
     for (const { name, text } of notice.bounds ?? []) lines.push(words.bounds(name, text));
-    lines.push(words.adjusted);
+    lines.push(notice.isWhole === false ? words.adjusted : `${words.others}${words.adjusted}`);
   }
   if (notice.phone !== '') lines.push(words.phone(notice.phone));
   lines.push('');

@@ -335,6 +335,7 @@ export const zh = {
     placeOutline: '逐个点出各角，点第一个角或双击闭合',
     moveBorder: '拖动角点或边的中点；实心角点是几个单元共有的，一起移动',
     holdBorder: '放开就定在这里；Esc 放回',
+    recordingBorder: '正在记入案卷，稍候再移',
     paintUnits: '按住划过单元即选上；从已选的单元起划，则是放下',
     keys: {
       pin: '键盘：方向键移动地图（加 Shift 细移），回车放在十字处',

@@ -200,7 +200,8 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.5, 0.4], [0.51, 0.75]);
   await shape.getByRole('button', { name: '记入案卷' }).click();
-  await expect(panel(page)).toContainText('还没有选单元');
+  // What was cut off is in hand: it is what a level is for.
+  await expect(panel(page).locator('.units button span').first()).toHaveText(`${name}（局部）`);
   await page.keyboard.press('/');
   await page.keyboard.type(`${name}（局部）`);
   await expect(page.locator('unit-search [role=option]').first()).toContainText(`${name}（局部）`);
@@ -208,7 +209,6 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await expect(page.locator('unit-inspector h2')).toHaveText(`${name}（局部）`);
 
   // The part and the rest become one again.
-  await page.keyboard.press('b');
   await page.keyboard.press('/');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
@@ -405,7 +405,8 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await expect(shape.getByLabel('切下的那一部分叫')).toBeFocused();
   await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
   await page.keyboard.press('Enter');
-  await expect(panel(page)).toContainText('还没有选单元');
+  await expect(panel(page).locator('.units button span').first()).toHaveText('光华佳苑（局部）');
+  await panel(page).getByRole('button', { name: '全部放下' }).click();
 
   await takeByName(page, '光华佳苑');
   await shape.getByRole('button', { name: '移边界' }).focus();

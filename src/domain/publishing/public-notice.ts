@@ -20,8 +20,11 @@ export interface PublicNotice {
   readonly number: string;
   /** The document the list rests on; '' where none is named. */
   readonly basis: string;
-  /** It holds from 0:00 of this day. */
   readonly effectiveOn: EpidemicDay;
+  /** Minute of that day from which it holds; 0 where nothing is said. */
+  readonly effectiveMinute?: number;
+  /** False: units of one of the two lists only are not named, so that nothing is said of all the others. */
+  readonly isWhole?: boolean;
   /** What changed, strictest level first; empty where nothing did. */
   readonly sections: readonly NoticeSection[];
   /** What is to be done in each level named, in official wording. */

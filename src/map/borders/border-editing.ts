@@ -41,6 +41,8 @@ interface Run {
   /** What is said of where it is held: what comes of it, or why it cannot be. */
   note: string | null;
   snappedTo: SnapClass | null;
+  /** What was let go of is being recorded: the border may be another in a moment. */
+  isWaiting: boolean;
 }
 
 export class BorderEditing {
@@ -55,11 +57,11 @@ export class BorderEditing {
   /** Another border while one is being moved takes its place. */
   start(border: OpenBorder, listener: BorderListener): void {
     if (this.run !== null) {
-      this.run = { ...this.run, border, listener, handles: handlesOf(border), chosen: null, held: null, provisional: [], note: null, snappedTo: null };
+      this.run = { ...this.run, border, listener, handles: handlesOf(border), chosen: null, held: null, provisional: [], note: null, snappedTo: null, isWaiting: false };
       this.run.snapping.renew();
       return this.draw();
     }
-    this.run = { listener, border, snapping: new Snapping(this.map, this.findTargets), handles: handlesOf(border), chosen: null, held: null, isWhole: false, provisional: [], note: null, snappedTo: null };
+    this.run = { listener, border, snapping: new Snapping(this.map, this.findTargets), handles: handlesOf(border), chosen: null, held: null, isWhole: false, provisional: [], note: null, snappedTo: null, isWaiting: false };
     const signal = this.aim.begin((event) => this.act(event), () => this.escape());
     const canvas = this.map.getCanvas();
     canvas.addEventListener('pointerdown', this.pressed, { capture: true, signal });
@@ -103,7 +105,7 @@ export class BorderEditing {
 
   private readonly pressed = (event: PointerEvent): void => {
     const { run } = this;
-    if (run === null || !event.isPrimary || event.button !== 0 || run.held !== null) return;
+    if (run === null || !event.isPrimary || event.button !== 0 || run.held !== null || run.isWaiting) return;
     const reach = REACH[event.pointerType as 'mouse' | 'pen' | 'touch'] ?? REACH.mouse;
     const handle = this.handleAt(event, reach);
     if (handle === null) return;
@@ -160,8 +162,22 @@ export class BorderEditing {
     if (run == null || held == null) return;
     run.held = null;
     run.chosen = null;
-    if (held.isMoved) run.listener.onMoved(gestureOf(run.border, held.handle, run.isWhole, held.to));
-    else this.draw();
+    if (!held.isMoved) return this.draw();
+    this.wait();
+    run.listener.onMoved(gestureOf(run.border, held.handle, run.isWhole, held.to));
+  }
+
+  private wait(): void {
+    if (this.run === null) return;
+    this.run.isWaiting = true;
+    this.say();
+  }
+
+  /** What was let go of is recorded or refused: the border may be taken hold of again. */
+  settle(): void {
+    if (this.run === null) return;
+    this.run.isWaiting = false;
+    this.say();
   }
 
   private putBack(): void {
@@ -202,6 +218,7 @@ export class BorderEditing {
     const { run } = this;
     if (run === null) return;
     if (run.held !== null) return this.letGo();
+    if (run.isWaiting) return;
     const handle = mayTake ? this.handleAtCross() : null;
     if (handle === null) return;
     run.note = null;
@@ -213,8 +230,9 @@ export class BorderEditing {
   private deleteCorner(): void {
     const { run } = this;
     const handle = run?.chosen ?? this.handleAtCross();
-    if (run === null || run.held !== null || handle?.kind !== 'corner') return;
+    if (run === null || run.held !== null || run.isWaiting || handle?.kind !== 'corner') return;
     run.chosen = null;
+    this.wait();
     run.listener.onMoved({ kind: 'delete-corner', row: run.border.row, corner: handle.at });
   }
 
@@ -253,7 +271,7 @@ export class BorderEditing {
     if (run === null) return;
     const { buttons } = words;
     const how = run.held === null ? words.moveBorder : words.holdBorder;
-    const text = run.note ?? (run.held === null || run.snappedTo === null ? how : words.snappedTo[run.snappedTo]);
+    const text = run.isWaiting ? words.recordingBorder : run.note ?? (run.held === null || run.snappedTo === null ? how : words.snappedTo[run.snappedTo]);
     this.aim.say(text, run.held?.by === 'pointer' ? null : run.held === null ? words.keys.border : words.keys.carry, [
       { name: buttons.wholeBorder, key: 'F', isOn: run.isWhole, act: () => this.toggleWhole() },
       { name: buttons.deleteCorner, key: '⌫', act: () => this.deleteCorner() },

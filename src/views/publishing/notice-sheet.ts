@@ -1,7 +1,7 @@
 // The sheet of the public notice: what changed against another list, written as notices are, to be changed, copied, saved, printed.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EpidemicDay } from '../../domain/day.ts';
+import { MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
 import { compareLists, sectionsOf, type ChangedUnit, type PublicNotice } from '../../domain/publishing/public-notice.ts';
 import { statusAsPublished } from '../../domain/publishing/published-days.ts';
 import { statusOn } from '../../domain/zoning/lists/day-view.ts';
@@ -56,10 +56,12 @@ export class NoticeSheet extends LitElement {
     const { sheet: words } = publicNoticeWords(now.language);
     const { day } = now.view;
     const units = this.compare(now);
+    const unlisted = this.unlisted(now);
     const text = this.own ?? writePublicNotice(this.noticeOf(now, units), now.language);
     return html`
       <div><p><b>${words.of(writeDay(day, now.language), writeBasis(day, now))}</b></p>
         <p class="hint">${this.writeCounts(units, now)} ${isProjection(day, now) ? html`<b>${words.projection}</b>` : words.draft}</p></div>
+      ${unlisted === 0 ? nothing : html`<p class="changed" role="note">${words.notWhole(writeNumber(unlisted))}</p>`}
       ${this.renderFields(now)}
       ${this.own === null ? nothing : html`<div class="changed"><p>${words.rewriteHint}</p><button class="framed" @click=${this.rewrite}>${words.rewrite}</button></div>`}
       <label><span>${words.text}</span><textarea spellcheck="false" .value=${text} @input=${this.write}></textarea></label>
@@ -97,14 +99,25 @@ export class NoticeSheet extends LitElement {
 
   private compare(now: State): readonly ChangedUnit[] {
     const { view, directory, history, published, language } = now;
-    const { day, status } = view!;
-    const other: EpidemicDay = Math.max(history!.first, day - this.daysBackOf(now));
+    const { status } = view!;
+    const other = this.otherOf(now);
     const frozen = published.find((list) => list.day === other);
     const before = frozen === undefined ? statusOn(history!, other) : statusAsPublished(statusOn(history!, other), frozen);
     return [...compareLists(directory!.zoned, {
       before: (row) => before[row]!, now: (row) => status[row]!,
       nameOf: (row) => nameUnit(directory!, row, language), streetOf: (row) => streetOfUnit(directory!, row),
     })];
+  }
+
+  /** The list compared with. */
+  private otherOf(now: State): EpidemicDay {
+    return Math.max(now.history!.first, now.view!.day - this.daysBackOf(now));
+  }
+
+  /** Units that only one of the two lists has: borders changed since one of them was published. */
+  private unlisted(now: State): number {
+    const days = [this.otherOf(now), now.view!.day];
+    return now.published.filter(({ day }) => days.includes(day)).reduce((most, { gone, fresh }) => Math.max(most, gone + fresh), 0);
   }
 
   private writeCounts(units: readonly ChangedUnit[], { language }: State): string {
@@ -120,11 +133,17 @@ export class NoticeSheet extends LitElement {
     const pack = fullPack(partOnDay(timeline, day).id, now, this.shipped);
     const sections = sectionsOf(units);
     return {
-      district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), effectiveOn: day, sections,
+      district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), ...this.effectiveFrom(now), isWhole: this.unlisted(now) === 0, sections,
       measures: pack === null ? [] : sections.flatMap(({ level }) => measuresOf(pack, level).map((text) => ({ level, text: text[language] }))),
       bounds: drawnBounds.map(({ row, bounds }) => ({ name: nameUnit(now.directory!, row, language), text: writeFourBounds(bounds, language) })).filter(({ name }) => units.some((unit) => unit.name === name)),
       ...noticeFrom, issuedOn: day - 1,
     };
+  }
+
+  /** As the newest version of the list says; 0 时 of its day where there is none. */
+  private effectiveFrom({ versions, view }: State): Pick<PublicNotice, 'effectiveOn' | 'effectiveMinute'> {
+    const minute = versions.findLast(({ day, stage }) => day === view!.day && stage !== 'returned')?.effectiveFrom ?? view!.day * MINUTES_PER_DAY;
+    return { effectiveOn: Math.floor(minute / MINUTES_PER_DAY), effectiveMinute: minute % MINUTES_PER_DAY };
   }
 
   private write(event: Event): void {

@@ -111,7 +111,7 @@ export class ShapeForm extends LitElement {
     const words = wordsFor(language);
     const isSplit = sketch.kind === 'split';
     return html`<form novalidate @submit=${this.submit} @input=${() => { this.problem = null; this.try(); }}>
-      <label class="field wide"><span>${isSplit ? shape.splitName : shape.drawName}</span><input type="text" name="name" autocomplete="off" .value=${isSplit ? shape.partName(directory!.name[sketch.row]!) : ''}></label>
+      <label class="field wide"><span>${isSplit ? shape.splitName : shape.drawName}</span><input type="text" name="name" autocomplete="off" .value=${isSplit ? freeName(shape.partName(directory!.name[sketch.row]!), directory!.name) : ''}></label>
       ${isSplit ? nothing : html`
         <label class="field"><span>${shape.kind}</span><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${words.kind[kind]}</option>`)}</select></label>
         <label class="field"><span>${shape.yields}</span><select name="yields">${YIELDS.map((one) => html`<option value=${one}>${shape.yield[one]}</option>`)}</select></label>`}
@@ -174,6 +174,11 @@ function writePlotRefusal(plot: PlotRefusal, language: State['language']): strin
     case 'no-ground': return words.noGround;
     case 'several': return words.several(writeNumber(plot.candidates.length));
   }
+}
+
+/** The name, numbered where a unit has it. */
+function freeName(name: string, taken: readonly string[]): string {
+  for (let turn = 2, free = name; ; turn++, free = `${name}${turn}`) if (!taken.includes(free)) return free;
 }
 
 declare global {

@@ -50,6 +50,11 @@ export function neighbours(geometries: ReadonlyMap<string, UnitGeometry>, own: r
   return [...geometries].filter(([unit]) => !own.includes(unit)).map(([unit, geometry]) => ({ unit, geometry }));
 }
 
+/** A name that two units have is none in a notice. */
+export function isNameTaken({ units, zoned }: RedrawGround, name: string): boolean {
+  return zoned.some((row) => units.name[row] === name);
+}
+
 /** A key that no unit has; it is taken from then on. */
 export function freeKey(name: string, taken: Set<string>): string {
   let key = name;

@@ -4,11 +4,12 @@ import { drawShape } from '../edits/draw.ts';
 import { isRefusal } from '../shapes/edit-shape.ts';
 import type { UnitTable } from '../../district/unit-table.ts';
 import type { GesturePlan, RedrawGesture, RedrawGround } from './gesture.ts';
-import { close, freeKey, openAround, refuse, toPath } from './open-around.ts';
+import { close, freeKey, isNameTaken, openAround, refuse, toPath } from './open-around.ts';
 import { passGround } from './pass-ground.ts';
 
 export function planDraw({ ring, name, unitKind, yields }: Extract<RedrawGesture, { kind: 'draw' }>, ground: RedrawGround): GesturePlan {
   const { units, zoned, center } = ground;
+  if (isNameTaken(ground, name)) return { refused: 'key-taken', unit: name, meters: null, at: null };
   const area = openAround(ground, [], ring);
   const key = freeKey(name, new Set(units.id));
   const redrawn = drawShape(area.shapes, { key, ring: toPath(area, withoutLast(ring)), yield: yields });

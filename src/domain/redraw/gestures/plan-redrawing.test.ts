@@ -93,6 +93,11 @@ describe('a gesture recorded', () => {
   const cornersOf = (units: UnitTable, id: string): string[] => (placeAt(units.geometry, rowOf(units, id)) as { coordinates: number[][][] }).coordinates.flat().map(([lng, lat]) => [lng! - WEST, lat! - SOUTH].map((degrees) => (Math.round((degrees / STEP) * 1000) / 1000 + 0).toFixed(3)).join());
   const parentsOf = (units: UnitTable, ...ids: string[]): string[] => ids.map((id) => units.id[units.parent[rowOf(units, id)]!]!);
 
+  it('a name that another unit has is none', () => {
+    expect(planRedrawing({ kind: 'split', row: rowOf(start, 'C0'), stroke: [at(0.5, -0.2), at(0.5, 1.2)], name: '小区1' }, groundOf(start))).toMatchObject({ refused: 'key-taken', unit: '小区1' });
+    expect(planRedrawing({ kind: 'draw', ring: [at(3, 3), at(4, 3), at(4, 4)], name: '小区0', unitKind: 'venue', yields: 'overlap' }, groundOf(start))).toMatchObject({ refused: 'key-taken', unit: '小区0' });
+  });
+
   it('moves the corner that four units share: all four have it, and buildings and people on ground that passes go along', () => {
     const units = redraw(start, { kind: 'move-corner', row: rowOf(start, 'C0'), corner: at(1, 1), to: at(0.65, 0.65) });
     for (const id of ['C0', 'C1', 'C2', 'C3']) expect(cornersOf(units, id)).toContain('0.650,0.650');
@@ -181,8 +186,8 @@ describe('a gesture recorded', () => {
     const askRandomly = (one: { kind: RedrawGesture['kind']; other?: number; points?: [number, number][] }, units: UnitTable, row: number, zoned: Uint32Array): RedrawGesture => {
       const points = (one.points ?? []).map(([x, y]) => at(x, y));
       if (one.kind === 'merge') return { kind: 'merge', rows: [row, zoned[one.other! % zoned.length]!], closeStreet: false };
-      if (one.kind === 'split') return { kind: 'split', row, stroke: points, name: '局部' };
-      if (one.kind === 'draw') return { kind: 'draw', ring: points, name: '新画', unitKind: 'venue', yields: one.other! % 2 === 0 ? 'cut-neighbours' : 'cut-new' };
+      if (one.kind === 'split') return { kind: 'split', row, stroke: points, name: `局部${units.count}` };
+      if (one.kind === 'draw') return { kind: 'draw', ring: points, name: `新画${units.count}`, unitKind: 'venue', yields: one.other! % 2 === 0 ? 'cut-neighbours' : 'cut-new' };
       if (one.kind === 'cut-hole') return { kind: 'cut-hole', row, ring: points };
       const { corners } = openBorder(row, groundOf(units))!.rings[0]!;
       const i = one.other! % corners.length;

@@ -4,11 +4,12 @@ import { UNIT_KINDS } from '../../district/unit-table.ts';
 import { splitShape } from '../edits/split.ts';
 import { areaOf, isRefusal } from '../shapes/edit-shape.ts';
 import type { GesturePlan, RedrawGesture, RedrawGround } from './gesture.ts';
-import { close, freeKey, neighbours, openAround, refuse, toPath } from './open-around.ts';
+import { close, freeKey, isNameTaken, neighbours, openAround, refuse, toPath } from './open-around.ts';
 import { holdsPlace, numbersOf, shareOut } from './share-out.ts';
 
 export function planSplit({ row, stroke, name }: Extract<RedrawGesture, { kind: 'split' }>, ground: RedrawGround): GesturePlan {
   const { units, zonedOf, center } = ground;
+  if (isNameTaken(ground, name)) return { refused: 'key-taken', unit: name, meters: null, at: null };
   const area = openAround(ground, [row], stroke);
   const key = units.id[row]!;
   const taken = new Set(units.id);
