@@ -26,7 +26,8 @@ const SEEN_AROUND = 3;
  * @param obstaclesIn ground near some bounds that is never taken: other units and stricter outlines
  */
 export function findStreets(shapes: readonly Shape[], gap: number, obstaclesIn: (bounds: Bounds) => Paths64, tileCorners = TILE_CORNERS): Shape[] {
-  const tiles = divideGround(ringsOf(shapes), tileCorners, SEEN_AROUND * gap);
+  // Mitred, two borders that lean towards each other meet outside the bounds of both.
+  const tiles = divideGround(ringsOf(shapes), tileCorners, SEEN_AROUND * gap, gap);
   if (tiles.length === 1) return closeStreets(ringsOf(shapes), gap, obstaclesIn);
   const index = indexBounds(shapes.map(({ outer }) => ({ bounds: boundsOf([outer]) })));
   return tiles.flatMap((tile) => {
