@@ -12,6 +12,8 @@ const DRAWN_BACK = 2;
 const REACHED_IN = 5;
 /** Millimetres by which a ring may leave its course when that fringe is straightened: half of what seven decimals of a degree show. */
 const STRAIGHTENED = 5;
+/** Millimetres below which an edge of the grown shape is but rounding where two edges cross: a mitre makes a metre of it. */
+const STEP = 3;
 /** Corners in a tile: with fewer what tiles have in common costs more than the shorter sweep saves. */
 const TILE_CORNERS = 400;
 /** By this many gaps around a tile shapes are looked at: farther ones change nothing in it. */
@@ -37,7 +39,8 @@ export function findStreets(shapes: readonly Shape[], gap: number, obstaclesIn: 
 }
 
 function closeStreets(rings: Paths64, gap: number, obstaclesIn: (bounds: Bounds) => Paths64, tile?: Bounds): Shape[] {
-  const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon);
+  const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon)
+    .map((ring) => Clipper.stripNearDuplicates(ring, STEP * STEP, true)).filter((ring) => ring.length > 2);
   const closed = Clipper.inflatePaths(grown, -gap / 2 - DRAWN_BACK, JoinType.Miter, EndType.Polygon);
   return subtractRings(tile === undefined ? closed : cutRings(closed, tile), rings).flatMap((street) => {
     const reaching = Clipper.inflatePaths(ringsOf([street]), REACHED_IN, JoinType.Miter, EndType.Polygon);
