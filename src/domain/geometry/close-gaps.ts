@@ -3,7 +3,7 @@ import { Clipper, EndType, JoinType, type Paths64 } from 'clipper2-ts';
 import { subtractRings, uniteRings } from './clip.ts';
 import { findNear, indexBounds } from './pairs.ts';
 import { boundsOf, ringsOf, widen, type Bounds, type Shape } from './rings.ts';
-import { cutRings, divideGround, ringsAbout } from './tiles.ts';
+import { divideGround, groundBeyond, ringsAbout } from './tiles.ts';
 import { uniteFar } from './unite-far.ts';
 
 /** Millimetres the closed shape is drawn back beyond where it came from: rounding then cannot leave a fringe along a unit's own border. */
@@ -42,7 +42,7 @@ function closeStreets(rings: Paths64, gap: number, obstaclesIn: (bounds: Bounds)
   const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon)
     .map((ring) => Clipper.stripNearDuplicates(ring, STEP * STEP, true)).filter((ring) => ring.length > 2);
   const closed = Clipper.inflatePaths(grown, -gap / 2 - DRAWN_BACK, JoinType.Miter, EndType.Polygon);
-  return subtractRings(tile === undefined ? closed : cutRings(closed, tile), rings).flatMap((street) => {
+  return subtractRings(closed, tile === undefined ? rings : [...rings, ...groundBeyond(tile, boundsOf(closed))]).flatMap((street) => {
     const reaching = Clipper.inflatePaths(ringsOf([street]), REACHED_IN, JoinType.Miter, EndType.Polygon);
     const obstacles = obstaclesIn(boundsOf(reaching));
     return obstacles.length === 0 ? uniteRings(reaching) : subtractRings(reaching, obstacles);

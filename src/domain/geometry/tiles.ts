@@ -59,6 +59,15 @@ export function ringsAbout(shape: Shape, bounds: Bounds): Paths64 {
   return cornersIn(rings) < CUT_FROM ? rings : ringsOf(uniteRings(cutRings(rings, bounds)));
 }
 
+/** All ground beyond the bounds of a tile, as far as some bounds reach: what is left of a shape without it lies in the tile. */
+export function groundBeyond(tile: Bounds, within: Bounds): Paths64 {
+  return [ringAround(widen(boundsOf([ringAround(tile), ringAround(within)]), 1)), ringAround(tile).reverse()];
+}
+
+function ringAround({ minX, minY, maxX, maxY }: Bounds): Path64 {
+  return [{ x: minX, y: minY }, { x: maxX, y: minY }, { x: maxX, y: maxY }, { x: minX, y: maxY }];
+}
+
 /**
  * Rings cut at the bounds, each by itself: along the bounds they may run on themselves and on each other. Side by side, as
  * the clipper's own cut at bounds takes a wrong turn where a ring goes around a corner of them (its issue 1095).
