@@ -1,5 +1,5 @@
 // Union and difference: holes, islands and rings that touch themselves.
-import type { Path64 } from 'clipper2-ts';
+import { Clipper, FillRule, type Path64 } from 'clipper2-ts';
 import { describe, expect, it } from 'vitest';
 import { readRings, subtractRings, uniteRings } from './clip.ts';
 import { doubleArea } from './rings.ts';
@@ -47,5 +47,21 @@ describe('subtractRings', () => {
     const shapes = subtractRings([box(0, 0, 100)], [box(0, 50, 50), box(50, 0, 50), box(10, 10, 10), box(80, 80, 10)]);
     expect(shapes.flatMap(({ outer, holes }) => [outer, ...holes]).map(repeated)).toEqual([0, 0, 0, 0]);
     expect(shapes.map(({ outer, holes }) => [doubleArea(outer) / 2, holes.length])).toEqual([[2500, 1], [2500, 1]]);
+  });
+
+  const path = (text: string): Path64 => text.split(', ').map((corner) => corner.split(' ').map(Number)).map(([x, y]) => ({ x: x!, y: y! }));
+  const swap = (ring: Path64): Path64 => ring.map(({ x, y }) => ({ x: y, y: x })).reverse();
+  const areaOf = (rings: readonly Path64[]): number => rings.reduce((sum, ring) => sum + doubleArea(ring) / 2e6, 0);
+
+  it.each([
+    ['a notch of 22 m²', path('182032 14456, 163592 18346, 162955 29822, 170414 32285, 170630 32356, 143665 37723, 151903 79122, 134054 73231, 143552 44443, 84766 51969, 80986 22440, 81023 22436, 85366 9473, 112168 18451, 138487 15082, 137677 11243, 179492 2420'),
+      [path('112167 18449, 132820 15806, 136600 45336, 84765 51971, 80985 22441, 91486 21096, 82482 18080, 85366 9471')]],
+    ['one of two streets that meet', path('308228 289701, 295153 323932, 291436 322512, 269312 314061, 269752 312910, 260741 304657, 273111 304116, 276072 296365, 276073 296365, 282389 279831'),
+      [path('308231 289701, 295154 323935, 284522 319873, 282099 294892, 276424 295442, 282389 279829'), path('277393 317150, 269312 314063, 275517 297817')]],
+  ])('loses no ground where edges run within a millimetre of each other, %s: what is cut out and what is left add up, along either axis', (_, ground, cuts) => {
+    for (const [one, others] of [[ground, cuts], [swap(ground), cuts.map(swap)]] as const) {
+      const left = subtractRings([one], others).flatMap(({ outer, holes }) => [outer, ...holes]);
+      expect(areaOf(left)).toBeCloseTo(areaOf([one]) - areaOf(Clipper.intersect([one], others, FillRule.NonZero)), 0);
+    }
   });
 });

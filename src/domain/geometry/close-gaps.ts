@@ -3,7 +3,7 @@ import { Clipper, EndType, JoinType, type Paths64 } from 'clipper2-ts';
 import { subtractRings, uniteRings } from './clip.ts';
 import { findNear, indexBounds } from './pairs.ts';
 import { boundsOf, ringsOf, widen, type Bounds, type Shape } from './rings.ts';
-import { cutRings, divideGround, ringsAbout } from './tiles.ts';
+import { divideGround, groundBeyond, ringsAbout } from './tiles.ts';
 import { uniteFar } from './unite-far.ts';
 
 /** Millimetres the closed shape is drawn back beyond where it came from: rounding then cannot leave a fringe along a unit's own border. */
@@ -12,6 +12,8 @@ const DRAWN_BACK = 2;
 const REACHED_IN = 5;
 /** Millimetres by which a ring may leave its course when that fringe is straightened: half of what seven decimals of a degree show. */
 const STRAIGHTENED = 5;
+/** Millimetres below which an edge of the grown shape is but rounding where two edges cross: a mitre makes a metre of it. */
+const STEP = 3;
 /** Corners in a tile: with fewer what tiles have in common costs more than the shorter sweep saves. */
 const TILE_CORNERS = 400;
 /** By this many gaps around a tile shapes are looked at: farther ones change nothing in it. */
@@ -26,7 +28,8 @@ const SEEN_AROUND = 3;
  * @param obstaclesIn ground near some bounds that is never taken: other units and stricter outlines
  */
 export function findStreets(shapes: readonly Shape[], gap: number, obstaclesIn: (bounds: Bounds) => Paths64, tileCorners = TILE_CORNERS): Shape[] {
-  const tiles = divideGround(ringsOf(shapes), tileCorners, SEEN_AROUND * gap);
+  // Mitred, two borders that lean towards each other meet outside the bounds of both.
+  const tiles = divideGround(ringsOf(shapes), tileCorners, SEEN_AROUND * gap, gap);
   if (tiles.length === 1) return closeStreets(ringsOf(shapes), gap, obstaclesIn);
   const index = indexBounds(shapes.map(({ outer }) => ({ bounds: boundsOf([outer]) })));
   return tiles.flatMap((tile) => {
@@ -36,9 +39,10 @@ export function findStreets(shapes: readonly Shape[], gap: number, obstaclesIn: 
 }
 
 function closeStreets(rings: Paths64, gap: number, obstaclesIn: (bounds: Bounds) => Paths64, tile?: Bounds): Shape[] {
-  const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon);
+  const grown = Clipper.inflatePaths(rings, gap / 2, JoinType.Miter, EndType.Polygon)
+    .map((ring) => Clipper.stripNearDuplicates(ring, STEP * STEP, true)).filter((ring) => ring.length > 2);
   const closed = Clipper.inflatePaths(grown, -gap / 2 - DRAWN_BACK, JoinType.Miter, EndType.Polygon);
-  return subtractRings(tile === undefined ? closed : cutRings(closed, tile), rings).flatMap((street) => {
+  return subtractRings(closed, tile === undefined ? rings : [...rings, ...groundBeyond(tile, boundsOf(closed))]).flatMap((street) => {
     const reaching = Clipper.inflatePaths(ringsOf([street]), REACHED_IN, JoinType.Miter, EndType.Polygon);
     const obstacles = obstaclesIn(boundsOf(reaching));
     return obstacles.length === 0 ? uniteRings(reaching) : subtractRings(reaching, obstacles);
