@@ -61,9 +61,9 @@ export class SavedDistrict {
 
   async redraw(gesture: (rowOf: (unit: string) => number) => RedrawGesture): Promise<void> {
     const { id } = (await this.open()).history.units!.directory;
-    const { redrawing, refusal } = await this.zoning.planRedrawing(gesture((unit) => id.indexOf(unit)));
+    const { redrawing, carried, refusal } = await this.zoning.planRedrawing(gesture((unit) => id.indexOf(unit)));
     if (redrawing === null) throw new Error(`refused: ${refusal!.refused}`);
-    this.write([{ kind: 'units-redrawn', ...redrawing }]);
+    this.write([{ kind: 'units-redrawn', ...redrawing }, ...carried]);
   }
 
   /** Freezes the list of a day as a draft, effective at its 0 时. */
