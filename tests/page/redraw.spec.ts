@@ -415,7 +415,14 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   expect(before.rings[0]!.owners.some((keys) => keys.length > 1)).toBe(true);
   await page.locator('.zone-map canvas').first().focus();
   await expect(hint).toContainText('空格在十字处拿起');
-  const [zoom, lat, lng] = (await page.evaluate(() => location.hash)).slice('#map='.length).split('/').map(Number) as [number, number, number];
+  // The map glides to the unit, and says where it is once it rests.
+  let last = '';
+  await expect.poll(async () => {
+    const [hash, earlier] = [await page.evaluate(() => location.hash), last];
+    last = hash;
+    return hash === earlier;
+  }, { intervals: [1500] }).toBe(true);
+  const [zoom, lat, lng] = last.slice('#map='.length).split('/').map(Number) as [number, number, number];
   const world = 512 * 2 ** zoom;
   const [cornerLng, cornerLat] = before.rings[0]!.corners[before.rings[0]!.owners.findIndex((keys) => keys.length > 1)]!;
   const y = (of: number): number => (0.5 - Math.asinh(Math.tan((of * Math.PI) / 180)) / (2 * Math.PI)) * world;
