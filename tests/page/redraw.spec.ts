@@ -382,6 +382,17 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   expect(ring.slice(1).filter(isCornerOf)).toHaveLength(3);
 });
 
+/** The map glides to a unit that is chosen, and says in the address where it is once it rests. */
+async function restingCamera(page: Page): Promise<string> {
+  let last = '';
+  await expect.poll(async () => {
+    const [hash, earlier] = [await page.evaluate(() => location.hash), last];
+    last = hash;
+    return hash === earlier;
+  }, { intervals: [1500] }).toBe(true);
+  return last;
+}
+
 test('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).focus();
@@ -397,6 +408,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await shape.getByRole('button', { name: '切分' }).focus();
   await page.keyboard.press('Enter');
   await expect(hint).toContainText('空格在十字处落点');
+  await restingCamera(page);
   await nudge('ArrowUp', 10);
   await page.keyboard.press(' ');
   await nudge('ArrowDown', 20);
@@ -415,14 +427,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   expect(before.rings[0]!.owners.some((keys) => keys.length > 1)).toBe(true);
   await page.locator('.zone-map canvas').first().focus();
   await expect(hint).toContainText('空格在十字处拿起');
-  // The map glides to the unit, and says where it is once it rests.
-  let last = '';
-  await expect.poll(async () => {
-    const [hash, earlier] = [await page.evaluate(() => location.hash), last];
-    last = hash;
-    return hash === earlier;
-  }, { intervals: [1500] }).toBe(true);
-  const [zoom, lat, lng] = last.slice('#map='.length).split('/').map(Number) as [number, number, number];
+  const [zoom, lat, lng] = (await restingCamera(page)).slice('#map='.length).split('/').map(Number) as [number, number, number];
   const world = 512 * 2 ** zoom;
   const [cornerLng, cornerLat] = before.rings[0]!.corners[before.rings[0]!.owners.findIndex((keys) => keys.length > 1)]!;
   const y = (of: number): number => (0.5 - Math.asinh(Math.tan((of * Math.PI) / 180)) / (2 * Math.PI)) * world;
