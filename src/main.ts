@@ -79,8 +79,9 @@ async function start(): Promise<void> {
         if (map !== null) {
           picture = pictureOn(map);
           followPlacing(desk, map);
-          (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
+          // What the eye sees first.
           await zoning.attach(picture);
+          (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
         }
       }
       mapPlace.ariaBusy = 'false';

@@ -4,19 +4,11 @@ import { traceLines, type TracedLine } from '../src/domain/farmland/trace-lines.
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import { unitFootprints } from '../src/domain/geometry/footprint.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
-import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
-import { getRowSet } from '../src/io/row-sets.ts';
+import { readLayer } from './layers.ts';
 
 /** Null where the case file brings no lines, or they are no longer there: it opens without them. */
 export async function traceFarmLines(plan: Plan, units: UnitTable, shown: Uint32Array): Promise<readonly TracedLine[] | null> {
-  const refs = plan.rowSets.filter(({ of, layer }) => of === 'layer' && layer === FARM_LINES);
-  if (refs.length === 0) return null;
-  const layers = await Promise.all(refs.map(({ rows }) => getRowSet(rows).catch((reason: unknown) => {
-    if (reason instanceof MissingRowSet) return null;
-    throw reason;
-  })));
   const rowById = new Map(units.id.map((id, row) => [id, row]));
-  const lines = layers.flatMap((bytes) => (bytes === null ? []
-    : readFarmLines(JSON.parse(new TextDecoder().decode(bytes)) as Parameters<typeof readFarmLines>[0], (id) => rowById.get(id) ?? -1)));
+  const lines = readFarmLines({ type: 'FeatureCollection', features: await readLayer(plan, FARM_LINES) }, (id) => rowById.get(id) ?? -1);
   return lines.length === 0 ? null : traceLines(lines, unitFootprints(units, shown));
 }

@@ -1,7 +1,7 @@
 // Borders of the open district: what a gesture would come to, a border opened for moving, and the lines to snap to.
 import type { Position } from 'geojson';
 import { labelPoints } from '../src/domain/district/containment.ts';
-import { extentOf, placeAt } from '../src/domain/district/place-column.ts';
+import { areExtentsMeeting, extentOf, placeAt, type Extent } from '../src/domain/district/place-column.ts';
 import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import type { Body } from '../src/domain/journal/entry.ts';
@@ -25,9 +25,6 @@ export interface RedrawAnswer {
   readonly changes: readonly UnitChange[];
   readonly refusal: RedrawRefusal | null;
 }
-
-/** West, south, east, north in degrees. */
-export type View = readonly [number, number, number, number];
 
 /** Lines with more points in view than this are not snapped to: the map is seen from too far. */
 const MOST_POINTS = 60_000;
@@ -58,16 +55,16 @@ export class RedrawDesk {
   }
 
   /** Walls, roads and field ridges in view. */
-  async snapTargets(view: View): Promise<SnapTargets> {
+  async snapTargets(view: Extent): Promise<SnapTargets> {
     this.lines ??= this.readLines();
     const { road, ridge } = await this.lines;
     const wall = [...this.zones.zoned].flatMap((row): SnapTarget[] => {
       const extent = extentOf(this.units.geometry, [row]);
-      if (extent === null || !areMeeting(extent, view)) return [];
+      if (extent === null || !areExtentsMeeting(extent, view)) return [];
       const geometry = placeAt(this.units.geometry, row)!;
       return geometry.type === 'Point' ? [] : targetsOf(this.units.id[row]!, geometry);
     });
-    const targets = { wall, road: road.filter((line) => isInView(line, view)), ridge: ridge.filter((line) => isInView(line, view)), vertex: [] };
+    const targets = { wall, road: road.filter((line) => isInExtent(line, view)), ridge: ridge.filter((line) => isInExtent(line, view)), vertex: [] };
     const points = Object.values(targets).flat().reduce((sum, line) => sum + line.points.length, 0);
     return points > MOST_POINTS ? { wall: [], road: [], ridge: [], vertex: [] } : targets;
   }
@@ -102,13 +99,11 @@ function targetsOf(id: string, geometry: Exclude<LayerFeature['geometry'], null 
   }
 }
 
-function isInView({ points }: SnapTarget, view: View): boolean {
+function isInExtent({ points }: SnapTarget, view: Extent): boolean {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lng, lat] of points) {
     [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
     [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
   }
-  return areMeeting([west, south, east, north], view);
+  return areExtentsMeeting([west, south, east, north], view);
 }
-
-const areMeeting = (a: View, b: View): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

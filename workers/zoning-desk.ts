@@ -4,6 +4,7 @@ import type { CaseReport } from '../src/domain/district/case-table.ts';
 import { reportAt } from '../src/domain/district/case-rows.ts';
 import { collectReports } from '../src/domain/district/collect-reports.ts';
 import { labelPoints } from '../src/domain/district/containment.ts';
+import type { Extent } from '../src/domain/district/place-column.ts';
 import { collectDecidedPlaces, collectOpenPlaces } from '../src/domain/district/match/collect-open-places.ts';
 import type { Suggested } from '../src/domain/district/match/open-places.ts';
 import type { RedrawGesture } from '../src/domain/redraw/gestures/gesture.ts';
@@ -51,7 +52,7 @@ import type { AssignCost, CostAsk } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
-import type { RedrawAnswer, RedrawDesk, View } from './redraw-desk.ts';
+import type { RedrawAnswer, RedrawDesk } from './redraw-desk.ts';
 import { drawMapSources } from './map-sources.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
 import type { DistrictAnswer, Drawn, FrozenList, HistoryAnswer, JudgeAsk, OpenAnswer, OpenAsk } from './zoning-answers.ts';
@@ -232,7 +233,7 @@ export class ZoningDesk {
   }
 
   /** What a pointer may snap to in some view: west, south, east, north in degrees. */
-  async snapTargets(view: View): Promise<SnapTargets> {
+  async snapTargets(view: Extent): Promise<SnapTargets> {
     return (await this.redrawing()).snapTargets(view);
   }
 

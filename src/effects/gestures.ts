@@ -9,10 +9,9 @@ import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
-import { OUTDATED } from '../domain/redraw/gestures/gesture.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
-import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
+import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
 import type { PictureSize } from '../store/public-picture.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
@@ -133,13 +132,8 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   });
   onView(shell, 'redraw-tool-chosen', ({ tool }) => store.apply(chooseRedrawTool(tool)));
   onView(shell, 'redraw-asked', ({ gesture }) => {
-    const { directory } = store.get();
     if (gesture === null) store.apply(chooseRedrawTool('pick'));
-    // Rows may mean other units by its turn.
-    else later(async (file) => {
-      if (store.get().directory === directory) await (await redrawing()).redrawUnitsBy(desk, file, gesture);
-      else store.apply(tellRedrawRefusal(OUTDATED));
-    });
+    else void redrawing().then(({ redrawInTurn }) => redrawInTurn(desk, gesture)).catch(desk.tell);
   });
   onView(shell, 'redraw-tried', ({ gesture }) => store.apply(tryGesture(gesture)));
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));

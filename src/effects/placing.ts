@@ -12,9 +12,9 @@ export function followPlacing(desk: Desk, map: ZoneMap): void {
     if (placing === was) return;
     // The rows of units may move under a place that is being given; the place itself goes on.
     if (placing !== null && was !== null && placing.how === was.how && desk.store.get().directory !== before.directory) return;
-    map.stopTools();
+    map.tools.stop();
     if (placing === null) return;
-    map.startPlacing(
+    map.tools.place(
       { kind: placing.how, snaps: true },
       (geometry) => {
         if (geometry.type === 'LineString') return;

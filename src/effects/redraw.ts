@@ -7,59 +7,76 @@ import { renewDistrict } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
-import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
+import { OUTDATED, type RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import { acceptCost, acceptDrawnBounds, acceptReading, acceptTrial, chooseRedrawTool, keepSketch, layDown, takeInHand, tellPlotRefusal, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
-import type { State } from '../store/state.ts';
 
-/** Asks what the units in hand cost whenever that is another question; while an answer is awaited only the newest question waits. */
-export function followCost({ store, workers, tell }: Desk): void {
+/** Asks a question, and while an answer is awaited lets only the newest other one wait. `read`: null where nothing is to be asked. */
+function askNewest<Question>(read: () => Question | null, isSame: (one: Question, other: Question) => boolean, ask: (question: Question) => Promise<void>): () => Promise<void> {
   let isAsking = false;
-  const isAnotherQuestion = (now: State, before: State): boolean =>
-    now.screen.redraw !== before.screen.redraw || now.screen.desk !== before.screen.desk || now.view !== before.view || now.history !== before.history;
-  const ask = async (): Promise<void> => {
-    const { screen, history, view, directory } = store.get();
-    const { rows, level } = screen.redraw;
-    if (isAsking || screen.desk !== 'redraw' || history === null || view === null || directory === null || rows.length === 0 || level === null) return;
+  const run = async (): Promise<void> => {
+    const question = read();
+    if (isAsking || question === null) return;
     isAsking = true;
     try {
-      const question = { day: screen.day, showsPublished: isShowingPublished(store.get()), rows, level: LEVELS.indexOf(level) as 0 | 1 | 2 | 3 };
-      const cost = await workers.zoning.call((zoning) => zoning.costOf(question));
-      const now = store.get();
-      if (now.screen.redraw === screen.redraw && now.view === view && now.history === history) store.apply(acceptCost(cost));
+      await ask(question);
     } finally {
       isAsking = false;
     }
-    const now = store.get();
-    if (now.screen.redraw !== screen.redraw || now.view !== view || now.history !== history) await ask();
+    const next = read();
+    if (next !== null && !isSame(question, next)) await run();
   };
+  return run;
+}
+
+/** Asks what the units in hand cost whenever that is another question. */
+export function followCost({ store, workers, tell }: Desk): void {
+  const read = () => {
+    const { screen, history, view, directory } = store.get();
+    const { rows, level } = screen.redraw;
+    return screen.desk !== 'redraw' || history === null || view === null || directory === null || rows.length === 0 || level === null ? null : { day: screen.day, rows, level, view, history };
+  };
+  type Question = NonNullable<ReturnType<typeof read>>;
+  const isSame = (one: Question, other: Question): boolean => one.rows === other.rows && one.level === other.level && one.view === other.view && one.history === other.history;
+  const ask = askNewest(read, isSame, async (question) => {
+    const { day, rows, level } = question;
+    const cost = await workers.zoning.call((zoning) => zoning.costOf({ day, showsPublished: isShowingPublished(store.get()), rows, level: LEVELS.indexOf(level) as 0 | 1 | 2 | 3 }));
+    const now = read();
+    if (now !== null && isSame(question, now)) store.apply(acceptCost(cost));
+  });
   store.subscribe((now, before) => {
-    if (isAnotherQuestion(now, before)) void ask().catch(tell);
+    const [is, was] = [now.screen, before.screen];
+    if (is.redraw.rows !== was.redraw.rows || is.redraw.level !== was.redraw.level || is.desk !== was.desk || now.view !== before.view || now.history !== before.history) void ask().catch(tell);
   });
 }
 
-/** Asks what comes of the gesture that is tried; while an answer is awaited only the newest one waits. */
+/** Asks what comes of the gesture that is tried. */
 export function followTrial({ store, workers, tell }: Desk): void {
-  let isAsking = false;
-  const ask = async (): Promise<void> => {
-    const { tried: gesture } = store.get().screen.redraw;
-    if (isAsking || gesture === null) return;
-    isAsking = true;
-    try {
-      const { redrawing, changes, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
-      store.apply(acceptTrial({ gesture, changes, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
-    } finally {
-      isAsking = false;
-    }
-    if (store.get().screen.redraw.tried !== gesture) await ask();
-  };
+  const ask = askNewest(() => store.get().screen.redraw.tried, Object.is, async (gesture) => {
+    const { redrawing, changes, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
+    store.apply(acceptTrial({ changes, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
+  });
   store.subscribe((now, before) => {
     if (now.screen.redraw.tried !== before.screen.redraw.tried) void ask().catch(tell);
   });
 }
 
+/**
+ * Redraws units by a gesture once its turn comes; false where it could not be. What is meant is settled now: by its turn
+ * rows and even the case file may be others, and then it is refused.
+ */
+export function redrawInTurn(desk: Desk, gesture: RedrawGesture): Promise<boolean> {
+  const file = desk.caseFile();
+  const { directory } = desk.store.get();
+  return desk.inTurn(async () => {
+    if (desk.store.get().directory === directory) return await redrawUnitsBy(desk, file, gesture);
+    desk.store.apply(tellRedrawRefusal(OUTDATED));
+    return false;
+  });
+}
+
 /** Redraws units by a gesture in one act; false where it cannot be done: nothing is, and why is told where the person is looking. */
-export async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
+async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
   const { store, workers } = desk;
   const { tried } = store.get().screen.redraw;
   const { redrawing, carried, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));

@@ -4,9 +4,7 @@ import './map.css';
 import type { Position } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { UnitShapes } from '../domain/district/unit-shapes.ts';
-import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
-import type { OpenBorder } from '../domain/redraw/gestures/open-border.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
@@ -20,9 +18,6 @@ import { MapControls } from './map-controls.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 import { MarkedUnits } from './sources/marked-units.ts';
 import { MapTools } from './map-tools.ts';
-import type { BorderListener } from './borders/border-editing.ts';
-import type { PaintListener } from './borders/painting.ts';
-import type { Placed, PlacingChoices } from './placing/placing.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './sources/same-rows.ts';
 import { streetPoints } from './sources/sign-features.ts';
@@ -43,7 +38,8 @@ export class ZoneMap {
   private readonly controls: MapControls;
   private readonly pointer: Pointer;
   private readonly lost: LostContext;
-  private readonly tools: MapTools;
+  /** What a person may do on the map besides choosing. */
+  readonly tools: MapTools;
   private readonly painter: UnitPainter;
   private readonly marked: MarkedUnits;
   private readonly sources: DistrictSources;
@@ -86,7 +82,7 @@ export class ZoneMap {
     this.marked = new MarkedUnits(this.map);
     this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
-    this.tools = new MapTools(this.map, () => this.scene.colors, this.words, options.findTargets);
+    this.tools = new MapTools(this.map, this.words, { colors: () => this.scene.colors, findTargets: options.findTargets, rowAt: (place) => this.zonedRowAt(place), onStart: () => this.pointer.leave() });
     this.pointer = new Pointer(this.map, () => this.usable && !this.tools.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
     this.styled = new Promise((resolve) => {
@@ -180,45 +176,6 @@ export class ZoneMap {
     fitTo(this.map, this.places === null ? COUNTRY_BOUNDS : boundsOf(this.places));
   }
 
-  /**
-   * Takes a place on the ground from the person, WGS-84 to seven decimals, outlines closed and counter-clockwise.
-   * Clicks select nothing until one of the two is called or `stopTools`; then it is over.
-   */
-  startPlacing(choices: PlacingChoices, onPlaced: (geometry: Placed) => void, onCancelled: () => void): void {
-    this.pointer.leave();
-    this.tools.place(choices, onPlaced, onCancelled);
-  }
-
-  /** Lets the person move a border, until `onCancelled` is called or `stopTools`; another border takes its place. */
-  startBorder(border: OpenBorder, listener: BorderListener): void {
-    this.pointer.leave();
-    this.tools.moveBorder(border, listener);
-  }
-
-  /** Units as they would be where the border is held now, none where they cannot be, and what is to be said of it. */
-  showBorder(provisional: readonly UnitGeometry[], note: string | null): void {
-    this.tools.showBorder(provisional, note);
-  }
-
-  /** What was let go of is recorded or refused: the border may be taken hold of again. */
-  settleBorder(): void {
-    this.tools.settleBorder();
-  }
-
-  /** Lets the person take units in hand by painting over them. */
-  startPainting(listener: Omit<PaintListener, 'rowAt'>): void {
-    this.pointer.leave();
-    this.tools.paint({ ...listener, rowAt: (point) => {
-      const hit = this.usable ? this.pointer.hitAt({ point }) : null;
-      return hit === null ? -1 : (this.places?.zonedOf[hit.row] ?? -1);
-    } });
-  }
-
-  /** Gives up what is being drawn, without calling back. */
-  stopTools(): void {
-    this.tools.stop();
-  }
-
   /** A picture of what the map shows of the day, drawn aside; rejects where it cannot be drawn. */
   async capture(request: PictureRequest): Promise<MapPicture> {
     await this.styled;
@@ -290,6 +247,11 @@ export class ZoneMap {
   private tellTurn(): void {
     for (const wake of this.waiting) wake();
     this.waiting.clear();
+  }
+
+  private zonedRowAt(point: { readonly x: number; readonly y: number }): number {
+    const hit = this.usable ? this.pointer.hitAt({ point }) : null;
+    return hit === null ? -1 : (this.places?.zonedOf[hit.row] ?? -1);
   }
 
   private describe({ row, surveyed }: Hit): { name: string; note: string } | null {

@@ -133,7 +133,6 @@ export interface RedrawState {
 
 /** What a gesture that is tried would come to. */
 export interface RedrawTrial {
-  readonly gesture: RedrawGesture;
   /** The units it draws anew, as they would be. */
   readonly outlines: readonly UnitGeometry[];
   readonly changes: readonly UnitChange[];

@@ -380,6 +380,26 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   expect(ring).toHaveLength(5);
   const isCornerOf = (place: readonly number[]): boolean => corners.some((corner) => Math.hypot(corner[0]! - place[0]!, corner[1]! - place[1]!) < 2e-7);
   expect(ring.slice(1).filter(isCornerOf)).toHaveLength(3);
+  await shape.getByRole('button', { name: '不要了' }).click();
+
+  // The border becomes another one under the hand: what is held is put back, and the map moves again.
+  await shape.getByRole('button', { name: '移边界' }).click();
+  await openedBorder(page, corners.length);
+  const [hx, hy] = await pixelOf(corners[1]!);
+  await page.mouse.move(hx, hy);
+  await page.mouse.down();
+  await page.mouse.move(hx + 9, hy + 9, { steps: 4 });
+  await expect(shape.locator('change-table')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await openedBorder(page, corners.length + 4);
+  await expect(shape.locator('change-table')).toHaveCount(0);
+  await page.mouse.up();
+  const hash = await page.evaluate(() => location.hash);
+  await page.mouse.move(map.x + map.width * 0.8, map.y + map.height * 0.8);
+  await page.mouse.down();
+  await page.mouse.move(map.x + map.width * 0.7, map.y + map.height * 0.7, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(hash);
 });
 
 /** The map glides to a unit that is chosen, and says in the address where it is once it rests. */

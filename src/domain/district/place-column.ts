@@ -60,8 +60,13 @@ export function loneRingOf({ kind, polygonStart, ringStart }: PlaceColumn, row: 
   return ringStart[polygon + 1] === first + 1 ? first : -1;
 }
 
-/** West, south, east and north of the places of some rows, in degrees; null where none of them has one. */
-export function extentOf(column: PlaceColumn, rows: ArrayLike<number>): [number, number, number, number] | null {
+/** West, south, east and north, in degrees. */
+export type Extent = readonly [west: number, south: number, east: number, north: number];
+
+export const areExtentsMeeting = (a: Extent, b: Extent): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+
+/** The extent of the places of some rows; null where none of them has one. */
+export function extentOf(column: PlaceColumn, rows: ArrayLike<number>): Extent | null {
   const { polygonStart, ringStart, positionStart, coordinates } = column;
   let west = Infinity;
   let south = Infinity;

@@ -1,8 +1,8 @@
 // Shapes of the plane as GeoJSON geometry, always written the same way.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Path64 } from 'clipper2-ts';
-import { partAtPinches } from './pinches.ts';
-import { toPosition, type Plane } from './plane.ts';
+import { areTouching, partAtPinches } from './pinches.ts';
+import { DECIMALS, toPosition, type Plane } from './plane.ts';
 import type { Shape } from './rings.ts';
 
 /**
@@ -23,28 +23,14 @@ function toPolygons({ outer, holes }: Shape, plane: Plane): Position[][][] {
   if (ring === null) return [];
   if (holes.length === 0) return [[ring]];
   const inner = holes.map((hole) => toRing(hole, plane)).filter((hole) => hole !== null);
-  const polygons = haveCommonCorners([ring, ...inner]) ? partAtPinches(toSteps(ring), inner.map(toSteps)).map((part) => [part.outer, ...part.holes].map(fromSteps)) : [[ring, ...inner]];
-  return polygons.map(([around, ...within]) => [around!, ...within.sort(compareRings)]);
+  const [around, ...within] = [ring, ...inner].map(toSteps);
+  if (!areTouching([around!, ...within])) return [[ring, ...inner.sort(compareRings)]];
+  return partAtPinches(around!, within).map((part) => [fromSteps(part.outer), ...part.holes.map(fromSteps).sort(compareRings)]);
 }
 
-/** Whether rings share two corners or more; one cuts nothing off. */
-function haveCommonCorners(rings: readonly (readonly Position[])[]): boolean {
-  const seen = new Set<string>();
-  let shared = 0;
-  for (const ring of rings) {
-    for (const [lng, lat] of ring.slice(1)) {
-      const key = `${lng} ${lat}`;
-      if (seen.has(key) && ++shared > 1) return true;
-      seen.add(key);
-    }
-  }
-  return false;
-}
-
-/** Steps of the last decimal that is written. */
-const STEPS = 1e7;
-const toSteps = (ring: readonly Position[]): Path64 => ring.slice(1).map(([lng, lat]) => ({ x: Math.round(lng! * STEPS), y: Math.round(lat! * STEPS) }));
-const fromSteps = (path: Path64): Position[] => close(path.map(({ x, y }) => [x / STEPS, y / STEPS]));
+/** In steps of the last decimal that is written. */
+const toSteps = (ring: readonly Position[]): Path64 => ring.slice(1).map(([lng, lat]) => ({ x: Math.round(lng! * DECIMALS), y: Math.round(lat! * DECIMALS) }));
+const fromSteps = (path: Path64): Position[] => close(path.map(({ x, y }) => [x / DECIMALS, y / DECIMALS]));
 
 function toRing(path: Path64, plane: Plane): Position[] | null {
   const positions: Position[] = [];

@@ -34,7 +34,7 @@ function findAround(hole: Path64, outers: Paths64): number {
 const keyFrom = (origin: Point64) => (point: Point64): number => (point.x - origin.x) * KEY_SPAN + (point.y - origin.y);
 
 /** Whether rings share two points or more, which can cut the ground; true also, at little cost, for some that do not. */
-function areTouching(rings: Paths64): boolean {
+export function areTouching(rings: Paths64): boolean {
   if (rings.length === 1) return false;
   const keyOf = keyFrom(rings[0]![0]!);
   const ringOf = new Map<number, number>();

@@ -16,7 +16,7 @@ export interface Plane {
 
 export const MILLIMETERS = 1000;
 /** Seven decimals of a degree are 11 mm: finer than any survey of a compound, and what GeoJSON readers expect. */
-const DECIMALS = 1e7;
+export const DECIMALS = 1e7;
 
 /**
  * The equirectangular plane about a centre in degrees.

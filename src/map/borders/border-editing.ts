@@ -1,5 +1,5 @@
 // A border moved on the map: its corners and sides are dragged by mouse or finger, or carried by the cross with keys.
-import type { Feature, LineString, Position } from 'geojson';
+import type { Feature, LineString, Point, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { BorderGesture } from '../../domain/redraw/gestures/gesture.ts';
 import type { SnapClass } from '../../domain/redraw/snap/snap-point.ts';
@@ -54,21 +54,31 @@ export class BorderEditing {
     return this.run !== null;
   }
 
-  /** Another border while one is being moved takes its place. */
+  /** Another border while one is being moved takes its place; what is held is put back. */
   start(border: OpenBorder, listener: BorderListener): void {
-    if (this.run !== null) {
-      this.run = { ...this.run, border, listener, handles: handlesOf(border), chosen: null, held: null, provisional: [], note: null, snappedTo: null, isWaiting: false };
-      this.run.snapping.renew();
-      return this.draw();
+    const before = this.run;
+    if (before?.held != null) {
+      this.map.dragPan.enable();
+      before.listener.onPutBack();
     }
-    this.run = { listener, border, snapping: new Snapping(this.map, this.findTargets), handles: handlesOf(border), chosen: null, held: null, isWhole: false, provisional: [], note: null, snappedTo: null, isWaiting: false };
+    this.run = {
+      border, listener, snapping: before?.snapping ?? new Snapping(this.map, this.findTargets), handles: handlesOf(border), chosen: null, held: null,
+      isWhole: before?.isWhole ?? false, provisional: [], note: null, snappedTo: null, isWaiting: false,
+    };
+    if (before === null) this.listen();
+    else before.snapping.renew();
+    // They stay where they are while one of them is moved.
+    void giveData(this.map, 'handles', handlePoints(this.run.handles));
+    this.draw();
+  }
+
+  private listen(): void {
     const signal = this.aim.begin((event) => this.act(event), () => this.escape());
     const canvas = this.map.getCanvas();
     canvas.addEventListener('pointerdown', this.pressed, { capture: true, signal });
     canvas.addEventListener('pointermove', this.moved, { signal });
     for (const type of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(type, this.released, { signal });
     this.map.on('move', this.carried);
-    this.draw();
   }
 
   /** Ends without calling back. */
@@ -112,10 +122,7 @@ export class BorderEditing {
     this.map.dragPan.disable();
     // A pointer made by a test or a tool is not one that can be captured.
     if (event.isTrusted) this.map.getCanvas().setPointerCapture(event.pointerId);
-    run.note = null;
-    run.chosen = handle;
-    run.held = { handle, by: 'pointer', start: { x: event.clientX, y: event.clientY }, to: handle.at, isMoved: false };
-    this.draw();
+    this.take(handle, 'pointer', { x: event.clientX, y: event.clientY });
   };
 
   private readonly moved = (event: PointerEvent): void => {
@@ -173,7 +180,7 @@ export class BorderEditing {
     this.say();
   }
 
-  /** What was let go of is recorded or refused: the border may be taken hold of again. */
+  /** What was let go of was refused: the border may be taken hold of again. */
   settle(): void {
     if (this.run === null) return;
     this.run.isWaiting = false;
@@ -220,10 +227,15 @@ export class BorderEditing {
     if (run.held !== null) return this.letGo();
     if (run.isWaiting) return;
     const handle = mayTake ? this.handleAtCross() : null;
-    if (handle === null) return;
+    if (handle !== null) this.take(handle, 'keys', { x: 0, y: 0 });
+  }
+
+  private take(handle: Handle, by: 'pointer' | 'keys', start: { readonly x: number; readonly y: number }): void {
+    const { run } = this;
+    if (run === null) return;
     run.note = null;
     run.chosen = handle;
-    run.held = { handle, by: 'keys', start: { x: 0, y: 0 }, to: handle.at, isMoved: false };
+    run.held = { handle, by, start, to: handle.at, isMoved: false };
     this.draw();
   }
 
@@ -261,8 +273,9 @@ export class BorderEditing {
     const line = (kind: string, coordinates: Position[]): Feature<LineString> => ({ type: 'Feature', properties: { kind }, geometry: { type: 'LineString', coordinates } });
     const provisional = run.provisional.flatMap(ringsOf).map((ring) => line('provisional', ring));
     const rubber = held === null || !held.isMoved ? [] : [line('held', heldLine(run.border, held.handle, run.isWhole, held.to))];
-    void giveData(this.map, 'guide', { type: 'FeatureCollection', features: [...provisional, ...rubber] });
-    void giveData(this.map, 'handles', handlePoints(run.handles, held === null ? run.chosen : { ...held.handle, at: held.to }));
+    const grip = held?.to ?? run.chosen?.at;
+    const ring: Feature<Point>[] = grip === undefined ? [] : [{ type: 'Feature', properties: { kind: 'grip' }, geometry: { type: 'Point', coordinates: grip } }];
+    void giveData(this.map, 'guide', { type: 'FeatureCollection', features: [...provisional, ...rubber, ...ring] });
     this.say();
   }
 

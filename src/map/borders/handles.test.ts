@@ -19,7 +19,7 @@ describe('handles', () => {
     expect(handles).toHaveLength(16);
     expect(at(100, 50)).toMatchObject({ kind: 'middle', at: [10, 5], owners: ['A', 'B'] });
     expect(at(50, 0)).toMatchObject({ kind: 'middle', owners: ['A'] });
-    expect(handlePoints(handles, at(100, 0)).features.map(({ properties }) => properties?.['kind'] as string).filter((kind) => kind !== 'middle' && kind !== 'corner')).toEqual(['shared', 'shared', 'held']);
+    expect(handlePoints(handles).features.map(({ properties }) => properties?.['kind'] as string)).toEqual(['corner', 'shared', 'shared', 'corner', ...Array.from({ length: 4 }, () => 'corner'), ...Array.from({ length: 8 }, () => 'middle')]);
   });
 
   it('near a corner and a middle the corner is meant; out of reach nothing', () => {

@@ -24,13 +24,12 @@ export function handlesOf({ rings }: OpenBorder): Handle[] {
   return [...corners, ...middles];
 }
 
-/** Where a handle is drawn; the one that is chosen or held is drawn around as well. */
-export function handlePoints(handles: readonly Handle[], chosen: Handle | null): FeatureCollection<Point> {
+/** Where the handles are drawn; corners of several units have a kind of their own. */
+export function handlePoints(handles: readonly Handle[]): FeatureCollection<Point> {
   const kindOf = ({ kind, owners }: Handle): string => (kind === 'middle' ? 'middle' : owners.length > 1 ? 'shared' : 'corner');
-  const points = handles.map((handle) => [kindOf(handle), handle.at] as const);
   return {
     type: 'FeatureCollection',
-    features: [...points, ...(chosen === null ? [] : [['held', chosen.at] as const])].map(([kind, at]) => ({ type: 'Feature', properties: { kind }, geometry: { type: 'Point', coordinates: at } })),
+    features: handles.map((handle) => ({ type: 'Feature', properties: { kind: kindOf(handle) }, geometry: { type: 'Point', coordinates: handle.at } })),
   };
 }
 

@@ -3,9 +3,15 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapWords } from '../map-types.ts';
 import type { Aim } from '../placing/aim.ts';
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Zoned row at a place in pixels; −1 on empty ground. */
+export type RowAt = (place: Place) => number;
+
 export interface PaintListener {
-  /** Zoned row under the pointer; −1 on empty ground. */
-  readonly rowAt: (place: { readonly x: number; readonly y: number }) => number;
   readonly isInHand: (row: number) => boolean;
   readonly onPainted: (row: number, isTaken: boolean) => void;
   readonly onCancelled: () => void;
@@ -17,12 +23,12 @@ const MOST_STEPS = 24;
 export class Painting {
   private listener: PaintListener | null = null;
   /** Where the stroke is. */
-  private last: { readonly x: number; readonly y: number } = { x: 0, y: 0 };
+  private last: Place = { x: 0, y: 0 };
   /** What the stroke does to units it comes over; null between strokes. */
   private takes: boolean | null = null;
   private readonly passed = new Set<number>();
 
-  constructor(private readonly map: MapLibreMap, private readonly aim: Aim, private words: MapWords) {}
+  constructor(private readonly map: MapLibreMap, private readonly aim: Aim, private words: MapWords, private readonly rowAt: RowAt) {}
 
   get active(): boolean {
     return this.listener !== null;
@@ -74,10 +80,10 @@ export class Painting {
     this.takes = null;
   }
 
-  private begin(place: { readonly x: number; readonly y: number }): void {
+  private begin(place: Place): void {
     const { listener } = this;
     if (listener === null) return;
-    const row = listener.rowAt(place);
+    const row = this.rowAt(place);
     this.takes = row < 0 || !listener.isInHand(row);
     this.passed.clear();
     this.last = place;
@@ -85,17 +91,17 @@ export class Painting {
   }
 
   /** A quick hand jumps from place to place: what lies between is not left out. */
-  private paintTo(place: { readonly x: number; readonly y: number }): void {
+  private paintTo(place: Place): void {
     const { last } = this;
     const steps = Math.min(MOST_STEPS, Math.ceil(Math.hypot(place.x - last.x, place.y - last.y) / STEP_PIXELS));
     for (let step = 1; step <= steps; step++) this.paint({ x: last.x + ((place.x - last.x) * step) / steps, y: last.y + ((place.y - last.y) * step) / steps });
     this.last = place;
   }
 
-  private paint(place: { readonly x: number; readonly y: number }): void {
+  private paint(place: Place): void {
     const { listener, takes } = this;
     if (listener === null || takes === null) return;
-    const row = listener.rowAt(place);
+    const row = this.rowAt(place);
     if (row < 0 || this.passed.has(row)) return;
     this.passed.add(row);
     listener.onPainted(row, takes);

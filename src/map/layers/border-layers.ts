@@ -12,6 +12,6 @@ export function borderLayers({ ground, panel }: MapColors): LayerSpecification[]
     { id: 'handle-middles', type: 'circle', source: 'handles', filter: is('middle'), paint: { 'circle-radius': 3.5, 'circle-color': panel, 'circle-opacity': 0.85, 'circle-stroke-color': ground.selectionLine, 'circle-stroke-width': 1 } },
     { id: 'handle-corners', type: 'circle', source: 'handles', filter: is('corner'), paint: { 'circle-radius': 5.5, 'circle-color': panel, 'circle-stroke-color': ground.selectionLine, 'circle-stroke-width': 2 } },
     { id: 'handle-shared', type: 'circle', source: 'handles', filter: is('shared'), paint: { 'circle-radius': 5.5, 'circle-color': ground.selectionLine, 'circle-stroke-color': panel, 'circle-stroke-width': 2 } },
-    { id: 'handle-held', type: 'circle', source: 'handles', filter: is('held'), paint: { 'circle-radius': 8, 'circle-color': ground.selectionLine, 'circle-opacity': 0.4, 'circle-stroke-color': ground.selectionLine, 'circle-stroke-width': 2 } },
+    { id: 'guide-grip', type: 'circle', source: 'guide', filter: is('grip'), paint: { 'circle-radius': 8, 'circle-color': ground.selectionLine, 'circle-opacity': 0.4, 'circle-stroke-color': ground.selectionLine, 'circle-stroke-width': 2 } },
   ];
 }

@@ -57,7 +57,7 @@ export class NoticeSheet extends LitElement {
     const { day } = now.view;
     const units = this.compare(now);
     const unlisted = this.unlisted(now);
-    const text = this.own ?? writePublicNotice(this.noticeOf(now, units), now.language);
+    const text = this.own ?? writePublicNotice({ ...this.noticeOf(now, units), isWhole: unlisted === 0 }, now.language);
     return html`
       <div><p><b>${words.of(writeDay(day, now.language), writeBasis(day, now))}</b></p>
         <p class="hint">${this.writeCounts(units, now)} ${isProjection(day, now) ? html`<b>${words.projection}</b>` : words.draft}</p></div>
@@ -133,7 +133,7 @@ export class NoticeSheet extends LitElement {
     const pack = fullPack(partOnDay(timeline, day).id, now, this.shipped);
     const sections = sectionsOf(units);
     return {
-      district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), ...this.effectiveFrom(now), isWhole: this.unlisted(now) === 0, sections,
+      district: districtName?.[language] ?? '', number: this.number, basis: pack === null ? '' : nameDocument(pack.document), ...this.effectiveFrom(now), sections,
       measures: pack === null ? [] : sections.flatMap(({ level }) => measuresOf(pack, level).map((text) => ({ level, text: text[language] }))),
       bounds: drawnBounds.map(({ row, bounds }) => ({ name: nameUnit(now.directory!, row, language), text: writeFourBounds(bounds, language) })).filter(({ name }) => units.some((unit) => unit.name === name)),
       ...noticeFrom, issuedOn: day - 1,

@@ -1,7 +1,7 @@
 // The units near what is drawn, opened for editing, and what is written of them afterwards.
 import type { Position } from 'geojson';
 import type { Path64 } from 'clipper2-ts';
-import { extentOf } from '../../district/place-column.ts';
+import { areExtentsMeeting, extentOf } from '../../district/place-column.ts';
 import type { RedrawnUnit } from '../../district/redrawn-units.ts';
 import type { UnitGeometry } from '../../district/unit-table.ts';
 import { toGrid } from '../../geometry/plane.ts';
@@ -21,12 +21,18 @@ export function openAround({ units, zoned, open }: RedrawGround, rows: readonly 
   const [east, north] = [2, 3].map((i) => Math.max(...extents.map((extent) => extent[i]!)) + AROUND) as [number, number];
   const near = [...zoned].filter((row) => {
     const extent = extentOf(units.geometry, [row]);
-    return extent !== null && extent[0] <= east && extent[2] >= west && extent[1] <= north && extent[3] >= south;
+    return extent !== null && areExtentsMeeting(extent, [west, south, east, north]);
   });
   return open(placedUnits(units.geometry, units.id, near));
 }
 
 export const toPath = ({ plane }: OpenArea, positions: readonly Position[]): Path64 => positions.map((position) => toGrid(plane, position));
+
+/** A ring that may repeat its first corner. */
+export function toRing(area: OpenArea, ring: readonly Position[]): Path64 {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return toPath(area, ring.length > 1 && first![0] === last![0] && first![1] === last![1] ? ring.slice(0, -1) : ring);
+}
 
 /** A refusal in degrees. */
 export function refuse(area: OpenArea, refusal: Refusal): RedrawRefusal {

@@ -12,9 +12,8 @@ import type { OpenArea } from '../shapes/open-shapes.ts';
 import { cornersOf, edgesOf, isSamePoint, nearestOnEdge, segmentKey, shapesWith, type Edge } from '../shapes/segments.ts';
 import { SnapIndex, wallsOf } from '../snap/snap-point.ts';
 import type { Border, GesturePlan, RedrawGesture, RedrawGround } from './gesture.ts';
-import { close, openAround, refuse, toPath } from './open-around.ts';
+import { close, openAround, refuse, toPath, toRing } from './open-around.ts';
 import { passGround } from './pass-ground.ts';
-import { withoutLast } from './plan-draw.ts';
 
 type ShapeGesture = Exclude<RedrawGesture, { kind: 'split' | 'merge' | 'draw' }>;
 
@@ -42,7 +41,7 @@ function placesOf(gesture: ShapeGesture): readonly Position[] {
 function edit(gesture: ShapeGesture, area: OpenArea, [key, other]: readonly string[]): Redrawn | Refusal {
   const { shapes, plane } = area;
   switch (gesture.kind) {
-    case 'cut-hole': return cutHole(shapes, key!, toPath(area, withoutLast(gesture.ring)));
+    case 'cut-hole': return cutHole(shapes, key!, toRing(area, gesture.ring));
     case 'fill-hole': return fillHole(shapes, key!, toGrid(plane, gesture.at));
     case 'repair': return repairOverlap(shapes, other!, key!);
     case 'move-corner': {

@@ -4,7 +4,7 @@ import { drawShape } from '../edits/draw.ts';
 import { isRefusal } from '../shapes/edit-shape.ts';
 import type { UnitTable } from '../../district/unit-table.ts';
 import type { GesturePlan, RedrawGesture, RedrawGround } from './gesture.ts';
-import { close, freeKey, isNameTaken, openAround, refuse, toPath } from './open-around.ts';
+import { close, freeKey, isNameTaken, openAround, refuse, toRing } from './open-around.ts';
 import { passGround } from './pass-ground.ts';
 
 export function planDraw({ ring, name, unitKind, yields }: Extract<RedrawGesture, { kind: 'draw' }>, ground: RedrawGround): GesturePlan {
@@ -12,17 +12,11 @@ export function planDraw({ ring, name, unitKind, yields }: Extract<RedrawGesture
   if (isNameTaken(ground, name)) return { refused: 'key-taken', unit: name, meters: null, at: null };
   const area = openAround(ground, [], ring);
   const key = freeKey(name, new Set(units.id));
-  const redrawn = drawShape(area.shapes, { key, ring: toPath(area, withoutLast(ring)), yield: yields });
+  const redrawn = drawShape(area.shapes, { key, ring: toRing(area, ring), yield: yields });
   if (isRefusal(redrawn)) return refuse(area, redrawn);
   const closed = close(area, redrawn);
   const [drawn, ...others] = passGround(area, closed, ground, key);
   return { how: 'drawn', merged: [], units: [{ ...drawn!, made: { name, kind: unitKind, like: nearest(units, zoned, center, ring) } }, ...others] };
-}
-
-/** A ring that repeats its first corner, without the last. */
-export function withoutLast(ring: readonly Position[]): readonly Position[] {
-  const [first, last] = [ring[0], ring.at(-1)];
-  return ring.length > 1 && first![0] === last![0] && first![1] === last![1] ? ring.slice(0, -1) : ring;
 }
 
 /** Key of the unit whose middle lies nearest the middle of what was drawn: it shares its street. */
