@@ -21,6 +21,13 @@ export function moveTo(map: MapLibreMap, center: [number, number], reducedMotion
   const { x, y } = map.project(center);
   const { clientWidth, clientHeight } = map.getContainer();
   const near = x > -clientWidth && x < 2 * clientWidth && y > -clientHeight && y < 2 * clientHeight;
-  if (reducedMotion || !near || zoom - map.getZoom() > 3) map.jumpTo({ center, zoom });
-  else map.easeTo({ center, zoom, duration: MILLISECONDS });
+  if (reducedMotion || !near || zoom - map.getZoom() > 3) {
+    map.jumpTo({ center, zoom });
+    return;
+  }
+  map.easeTo({ center, zoom, duration: MILLISECONDS });
+  // The page of a unit opens beside the map as the map goes there: a glide ends where the middle was before the map got narrower.
+  const arrive = (): void => { map.jumpTo({ center, zoom }); };
+  map.once('resize', arrive);
+  map.once('moveend', () => map.off('resize', arrive));
 }

@@ -447,8 +447,14 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   expect(before.rings[0]!.owners.some((keys) => keys.length > 1)).toBe(true);
   await page.locator('.zone-map canvas').first().focus();
   await expect(hint).toContainText('空格在十字处拿起');
-  const [zoom, lat, lng] = (await restingCamera(page)).slice('#map='.length).split('/').map(Number) as [number, number, number];
+  const [zoom, lat, lng] = new URLSearchParams((await restingCamera(page)).slice(1)).get('map')!.split('/').map(Number) as [number, number, number];
   const world = 512 * 2 ** zoom;
+  // The unit chosen stands in the middle, although its page has opened beside the map meanwhile.
+  for (const [axis, middle] of [[0, lng], [1, lat]] as const) {
+    const along = before.rings[0]!.corners.map((corner) => corner[axis]!);
+    expect(middle).toBeGreaterThan(Math.min(...along));
+    expect(middle).toBeLessThan(Math.max(...along));
+  }
   const [cornerLng, cornerLat] = before.rings[0]!.corners[before.rings[0]!.owners.findIndex((keys) => keys.length > 1)]!;
   const y = (of: number): number => (0.5 - Math.asinh(Math.tan((of * Math.PI) / 180)) / (2 * Math.PI)) * world;
   const steps = [Math.round((((cornerLng! - lng) / 360) * world) / 10), Math.round((y(cornerLat!) - y(lat)) / 10)] as const;
