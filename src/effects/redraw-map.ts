@@ -122,7 +122,7 @@ class RedrawTools {
     if (tool === 'lasso' && geometry.type === 'Polygon') {
       store.apply(takeInHand(rowsInside(geometry.coordinates[0]!, directory.zoned, directory.center)));
       this.giveUp();
-    } else if (tool === 'draw' && geometry.type === 'Polygon') store.apply(keepSketch({ kind: 'draw', ring: geometry.coordinates[0]! }));
+    } else if (tool === 'draw' && geometry.type === 'Polygon') store.apply(keepSketch({ kind: 'draw', ring: geometry.coordinates[0]!, yields: 'cut-neighbours' }));
     else if (tool === 'split' && geometry.type === 'LineString' && rows.length === 1) store.apply(keepSketch({ kind: 'split', row: rows[0]!, stroke: geometry.coordinates }));
     else if (tool === 'hole' && geometry.type === 'Polygon' && rows.length === 1) this.redraw({ kind: 'cut-hole', row: rows[0]!, ring: geometry.coordinates[0]! });
     else this.giveUp();

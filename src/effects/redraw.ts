@@ -132,7 +132,8 @@ export async function readNoticeText({ store, workers }: Desk, text: string): Pr
 /** The plot between the bounds typed waits for a name; of several the one in the middle of the map is meant. */
 export async function drawFromBounds({ store, workers }: Desk, names: BoundNames, near: Position | null): Promise<void> {
   const { reading } = await workers.zoning.call((zoning) => zoning.plotFromBounds(names, near));
-  if (reading.refused === null) store.apply(keepSketch({ kind: 'draw', ring: reading.polygon.coordinates[0]! }));
+  // A notice closes a block with all compounds in it.
+  if (reading.refused === null) store.apply(keepSketch({ kind: 'draw', ring: reading.polygon.coordinates[0]!, yields: 'take-in' }));
   else store.apply(tellPlotRefusal(reading));
 }
 

@@ -9,6 +9,7 @@ import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
+import type { Yield } from '../domain/redraw/edits/draw.ts';
 import type { RedrawGesture, RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { OpenBorder } from '../domain/redraw/gestures/open-border.ts';
@@ -110,7 +111,8 @@ export type RedrawTool = 'pick' | 'lasso' | 'paint' | 'split' | 'merge' | 'draw'
 /** What a person drew for a unit, before it has a name. */
 export type RedrawnSketch =
   | { readonly kind: 'split'; readonly row: number; readonly stroke: readonly Position[] }
-  | { readonly kind: 'draw'; readonly ring: readonly Position[] };
+  /** `yields`: who gives way unless the person says otherwise. */
+  | { readonly kind: 'draw'; readonly ring: readonly Position[]; readonly yields: Yield };
 
 /** Why bounds enclose no one plot. */
 export type PlotRefusal = Exclude<PlotReading, { readonly refused: null }>;

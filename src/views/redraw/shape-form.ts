@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
-import type { Yield } from '../../domain/redraw/edits/draw.ts';
+import { YIELDS } from '../../domain/redraw/edits/draw.ts';
 import type { RedrawGesture } from '../../domain/redraw/gestures/gesture.ts';
 import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -21,7 +21,6 @@ const TOOLS = ['split', 'merge', 'draw', 'border', 'hole'] as const satisfies re
 const OF_ONE: readonly RedrawTool[] = ['split', 'border', 'hole'];
 export const isPicking = (tool: RedrawTool): boolean => tool === 'pick' || tool === 'lasso' || tool === 'paint';
 const KINDS = ['compound', 'hamlet', 'venue'] as const satisfies readonly UnitKind[];
-const YIELDS: readonly Yield[] = ['cut-neighbours', 'cut-new', 'overlap'];
 
 /** Properties in; `redraw-tool-chosen`, `redraw-tried`, `redraw-asked`, `bounds-given` out. */
 @customElement('shape-form')
@@ -114,7 +113,7 @@ export class ShapeForm extends LitElement {
       <label class="field wide"><span>${isSplit ? shape.splitName : shape.drawName}</span><input type="text" name="name" autocomplete="off" .value=${isSplit ? freeName(shape.partName(directory!.name[sketch.row]!), directory!.name) : ''}></label>
       ${isSplit ? nothing : html`
         <label class="field"><span>${shape.kind}</span><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${words.kind[kind]}</option>`)}</select></label>
-        <label class="field"><span>${shape.yields}</span><select name="yields">${YIELDS.map((one) => html`<option value=${one}>${shape.yield[one]}</option>`)}</select></label>`}
+        <label class="field"><span>${shape.yields}</span><select name="yields">${YIELDS.map((one) => html`<option value=${one} ?selected=${one === sketch.yields}>${shape.yield[one]}</option>`)}</select></label>`}
       ${isSplit ? html`<p class="soft wide">${shape.splitNote}</p>` : nothing}
       <div class="actions wide"><button class="primary">${shape.record}</button><button class="framed" type="button" @click=${() => fireView(this, 'redraw-asked', { gesture: null })}>${shape.cancel}</button></div>
     </form>`;
@@ -136,7 +135,7 @@ export class ShapeForm extends LitElement {
     const typed = (field: string): string => this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`form [name=${field}]`)?.value.trim() ?? '';
     const name = typed('name');
     return sketch.kind === 'split' ? { ...sketch, name }
-      : { ...sketch, name, unitKind: UNIT_KINDS.find((kind) => kind === typed('kind')) ?? 'compound', yields: YIELDS.find((one) => one === typed('yields')) ?? 'cut-neighbours' };
+      : { ...sketch, name, unitKind: UNIT_KINDS.find((kind) => kind === typed('kind')) ?? 'compound', yields: YIELDS.find((one) => one === typed('yields')) ?? sketch.yields };
   }
 
   /** Asks what would come of what waits for its name, once and whenever that is something else. */

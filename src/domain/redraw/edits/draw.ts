@@ -1,16 +1,20 @@
-// A new polygon among the shapes; what it takes of others is theirs, its own, or both's.
+// A new polygon among the shapes; what it takes of others is theirs, its own, both's, or the others become part of it.
 import type { Path64 } from 'clipper2-ts';
 import { doubleArea, withoutRepeats, type Shape } from '../../geometry/rings.ts';
 import { differenceOf, findShape } from './apply.ts';
 import { acceptSound } from './check-redrawn.ts';
 import { takeFrom, uniteParts } from '../shapes/combine.ts';
-import { SMALLEST_PART, type EditShape, type Redrawn, type Refusal } from '../shapes/edit-shape.ts';
+import { areaOf, SMALLEST_PART, type EditShape, type Redrawn, type Refusal } from '../shapes/edit-shape.ts';
 import { sharedArea } from '../shapes/ground.ts';
 import { shareBorders } from '../shapes/shared-borders.ts';
 import { findFault } from '../shapes/simple-rings.ts';
 
-/** Who gives way on ground that belongs to others: they, the new polygon, or nobody. */
-export type Yield = 'cut-neighbours' | 'cut-new' | 'overlap';
+/**
+ * Who gives way on ground that belongs to others: they, the new polygon, or nobody. `take-in`: nobody is cut in two; who
+ * has more than half of its ground inside becomes part of the new polygon whole, and it gives way to all others.
+ */
+export const YIELDS = ['cut-neighbours', 'take-in', 'cut-new', 'overlap'] as const;
+export type Yield = (typeof YIELDS)[number];
 
 export interface DrawOrder {
   readonly key: string;
@@ -21,18 +25,23 @@ export interface DrawOrder {
 
 /**
  * The new shape, and the shapes that lost ground to it or got a corner on its border. What comes off a neighbour in bits
- * under 1 m² goes to the new shape, what comes off the new shape so stays nobody's. Refused: `self-crossing`; `too-small`
- * under 1 m²; `nothing-left` where a neighbour, or the new shape, would lose all of its ground.
+ * under 1 m² goes to the new shape, what comes off the new shape so stays nobody's. Shapes taken in are removed. Refused:
+ * `self-crossing`; `too-small` under 1 m²; `nothing-left` where a neighbour, or the new shape, would lose all of its ground.
  */
 export function drawShape(shapes: readonly EditShape[], order: DrawOrder): Redrawn | Refusal {
   if (findShape(shapes, order.key) !== undefined) return { refused: 'key-taken', key: order.key };
   const ring = readDrawnRing(order.ring, order.key);
   if (!Array.isArray(ring)) return ring;
   const drawn: EditShape = { key: order.key, parts: [{ outer: ring, holes: [] }] };
-  const noded = shareBorders([...shapes, drawn], [order.key], order.yield !== 'overlap');
+  const takenIn = order.yield === 'take-in' ? shapes.filter(({ parts }) => 2 * sharedArea(parts, drawn.parts) > areaOf(parts)).map(({ key }) => key) : [];
+  const noded = shareBorders([...shapes, drawn], [order.key, ...takenIn], order.yield !== 'overlap');
   if (noded === null) return { refused: 'broken', key: order.key, at: ring[0]! };
-  const after = order.yield === 'overlap' ? noded : order.yield === 'cut-new' ? cutNew(noded, order.key) : cutNeighbours(noded, order.key);
-  return acceptSound(shapes, differenceOf(shapes, after), order.yield === 'overlap' ? { mayOverlap: order.key } : {});
+  switch (order.yield) {
+    case 'overlap': return acceptSound(shapes, differenceOf(shapes, noded), { mayOverlap: order.key });
+    case 'cut-new': return acceptSound(shapes, differenceOf(shapes, cutNew(noded, order.key)));
+    case 'cut-neighbours': return acceptSound(shapes, differenceOf(shapes, cutNeighbours(noded, order.key)));
+    case 'take-in': return acceptSound(shapes, differenceOf(shapes, takeIn(noded, order.key, takenIn)), { origins: new Map([[order.key, takenIn]]) });
+  }
 }
 
 /** A ring as drawn, turned counter-clockwise; refused where it meets itself or holds less than 1 m². */
@@ -73,4 +82,13 @@ function cutNew(shapes: readonly EditShape[], key: string): EditShape[] {
     parts = giveWay({ key, parts }, shape.parts).rest;
   }
   return shapes.map((shape) => (shape === drawn ? { key, parts } : shape));
+}
+
+/** The shapes without those taken in, whose ground is that of the new one; it gives way to all others. */
+function takeIn(shapes: readonly EditShape[], key: string, takenIn: readonly string[]): EditShape[] {
+  const others = shapes.filter((shape) => !takenIn.includes(shape.key));
+  const given = cutNew(others, key);
+  const drawn = findShape(given, key)!;
+  const parts = takenIn.reduce((ground, taken) => uniteParts(ground, findShape(shapes, taken)!.parts), drawn.parts);
+  return given.map((shape) => (shape === drawn ? { key, parts } : shape));
 }

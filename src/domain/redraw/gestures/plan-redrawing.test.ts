@@ -57,6 +57,9 @@ function sums(units: UnitTable): { ground: number; people: number; buildings: nu
 }
 
 describe('a gesture recorded', () => {
+  const cornersOf = (units: UnitTable, id: string): string[] => (placeAt(units.geometry, rowOf(units, id)) as { coordinates: number[][][] }).coordinates.flat().map(([lng, lat]) => [lng! - WEST, lat! - SOUTH].map((degrees) => (Math.round((degrees / STEP) * 1000) / 1000 + 0).toFixed(3)).join());
+  const parentsOf = (units: UnitTable, ...ids: string[]): string[] => ids.map((id) => units.id[units.parent[rowOf(units, id)]!]!);
+
   it('splits one unit: buildings on the smaller part go with it, and its neighbour gets the new corner', () => {
     const units = redraw(start, { kind: 'split', row: rowOf(start, 'C0'), stroke: [at(0.55, -0.2), at(0.55, 1.2)], name: '小区0（局部）' });
     const part = rowOf(units, 'C0#2');
@@ -78,6 +81,22 @@ describe('a gesture recorded', () => {
     expect(sums(units).people).toBe(sums(start).people);
   });
 
+  it('draws a plot that takes in who lies mostly inside, whole, and gives way to the others: nobody is cut, everybody counts', () => {
+    const units = redraw(start, { kind: 'draw', ring: [at(-0.2, -0.2), at(1.4, -0.2), at(1.4, 0.9), at(-0.2, 0.9)], name: '永安片区', unitKind: 'compound', yields: 'take-in' });
+    const plot = rowOf(units, '永安片区');
+    expect([...findZonedUnits(units).zoned].map((row) => units.id[row])).toEqual(['C1', 'C2', 'C3', '永安片区']);
+    expect(parentsOf(units, '永安片区', 'C0', 'C0-3', 'C1-0')).toEqual(['S', '永安片区', 'C0', 'C1']);
+    expect(sums(units).people).toBe(sums(start).people);
+    expect(describeUnits(units, findZonedUnits(units), labelPoints(units)).population[plot]).toBe(460);
+    // It keeps the corner of the first compound that stands out of what was drawn, and goes around the others.
+    expect(cornersOf(units, '永安片区')).toEqual(expect.arrayContaining(['0.000,1.000', '1.000,1.000', '-0.200,-0.200', '1.400,-0.200', '1.400,0.000']));
+    expect(sums(units).ground / sums(start).ground).toBeCloseTo((4 + 0.2 * 1.6 + 0.2 * 0.9) / 4, 3);
+    const pin = unitTableOf([{ id: 'P', name: '卫生室', kind: 'venue', geometry: { type: 'Point', coordinates: at(0.5, 0.5) }, population: 7 }, { id: 'A', name: 'A', kind: 'compound', geometry: box(0, 2, 1, 1) }]);
+    expect(planRedrawing({ kind: 'draw', ring: [at(0, 0), at(0.4, 0), at(0.4, 0.4)], name: 'x', unitKind: 'compound', yields: 'take-in' }, groundOf(pin))).toMatchObject({ merged: [] });
+    const around = planRedrawing({ kind: 'draw', ring: [at(0, 0), at(1, 0), at(1, 1), at(0, 1)], name: 'x', unitKind: 'compound', yields: 'take-in' }, groundOf(pin));
+    expect(around).toMatchObject({ merged: [{ unit: 'P', into: 'x' }], units: [{ population: 7 }] });
+  });
+
   it('refuses with the unit, the place or the distance', () => {
     const ground = groundOf(start);
     expect(planRedrawing({ kind: 'split', row: rowOf(start, 'C0'), stroke: [at(3, 3), at(4, 4)], name: 'x' }, ground)).toMatchObject({ refused: 'misses' });
@@ -89,9 +108,6 @@ describe('a gesture recorded', () => {
     expect((apart as { meters: number }).meters).toBeCloseTo(320.4, 0);
     expect(planRedrawing({ kind: 'merge', rows: [0, 2], closeStreet: true }, groundOf(far))).toMatchObject({ refused: 'no-outline', unit: 'C' });
   });
-
-  const cornersOf = (units: UnitTable, id: string): string[] => (placeAt(units.geometry, rowOf(units, id)) as { coordinates: number[][][] }).coordinates.flat().map(([lng, lat]) => [lng! - WEST, lat! - SOUTH].map((degrees) => (Math.round((degrees / STEP) * 1000) / 1000 + 0).toFixed(3)).join());
-  const parentsOf = (units: UnitTable, ...ids: string[]): string[] => ids.map((id) => units.id[units.parent[rowOf(units, id)]!]!);
 
   it('a name that another unit has is none', () => {
     expect(planRedrawing({ kind: 'split', row: rowOf(start, 'C0'), stroke: [at(0.5, -0.2), at(0.5, 1.2)], name: '小区1' }, groundOf(start))).toMatchObject({ refused: 'key-taken', unit: '小区1' });
@@ -187,7 +203,7 @@ describe('a gesture recorded', () => {
       const points = (one.points ?? []).map(([x, y]) => at(x, y));
       if (one.kind === 'merge') return { kind: 'merge', rows: [row, zoned[one.other! % zoned.length]!], closeStreet: false };
       if (one.kind === 'split') return { kind: 'split', row, stroke: points, name: `局部${units.count}` };
-      if (one.kind === 'draw') return { kind: 'draw', ring: points, name: `新画${units.count}`, unitKind: 'venue', yields: one.other! % 2 === 0 ? 'cut-neighbours' : 'cut-new' };
+      if (one.kind === 'draw') return { kind: 'draw', ring: points, name: `新画${units.count}`, unitKind: 'venue', yields: (['cut-neighbours', 'cut-new', 'take-in'] as const)[one.other! % 3]! };
       if (one.kind === 'cut-hole') return { kind: 'cut-hole', row, ring: points };
       const { corners } = openBorder(row, groundOf(units))!.rings[0]!;
       const i = one.other! % corners.length;
