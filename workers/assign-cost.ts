@@ -19,42 +19,37 @@ export interface CostAsk {
 }
 
 /** What of the layers a list's cost depends on. */
-export interface CostGround {
-  readonly gates: Int32Array;
+export interface CostLayers {
+  /** Key of the unit each gate names. */
+  readonly gates: readonly string[];
   /** Area of a field by its key. */
   readonly muOf: ReadonlyMap<string, number>;
 }
 
-/** Gates by the unit they name, and fields by theirs; layers the district does not bring leave both empty. */
-export async function readCostGround(plan: Plan, units: UnitTable, zonedOf: Int32Array): Promise<CostGround> {
+/** Layers the district does not bring leave both empty. */
+export async function readCostLayers(plan: Plan): Promise<CostLayers> {
   const [facilities, fields] = await Promise.all(['facilities', 'fields'].map((name) => readLayer(plan, name)));
-  const rowById = new Map(units.id.map((id, row) => [id, row]));
-  const gates = new Int32Array(units.count);
-  for (const { properties } of facilities!) {
-    if (properties?.['kind'] !== 'gate') continue;
-    const zoned = zonedOf[rowById.get(keyOf(properties['unit'])) ?? -1] ?? -1;
-    if (zoned >= 0) gates[zoned]!++;
-  }
-  const muOf = new Map(fields!.map(({ properties }) => [keyOf(properties?.['plot']), Number(properties?.['areaMu']) || 0]));
-  return { gates, muOf };
+  return {
+    gates: facilities!.flatMap(({ properties }) => (properties?.['kind'] === 'gate' ? [keyOf(properties['unit'])] : [])),
+    muOf: new Map(fields!.map(({ properties }) => [keyOf(properties?.['plot']), Number(properties?.['areaMu']) || 0])),
+  };
 }
 
 const keyOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 /** One judgement's costs; what a day asks for is looked up once. */
 export class AssignCost {
-  private testedOn: { readonly day: EpidemicDay; readonly showsPublished: boolean; readonly rows: ReadonlySet<number> } | null = null;
+  private testedOn: { readonly day: EpidemicDay; readonly showsPublished: boolean; readonly rows: ReadonlySet<number> | null } | null = null;
   private readonly columns: CostColumns;
 
   constructor(
     private readonly judged: JudgedDistrict,
     private readonly units: UnitTable,
-    counted: CountedColumns,
-    private readonly ground: CostGround,
+    { population, households, buildings }: CountedColumns,
+    private readonly layers: CostLayers,
     private readonly lines: readonly TracedLine[],
   ) {
-    const { population, households, buildings } = counted;
-    this.columns = { zoned: judged.zoned, population, households, buildings, gates: ground.gates };
+    this.columns = { zoned: judged.zoned, population, households, buildings, gates: this.countGates() };
   }
 
   /** `status`: the list as it is shown. */
@@ -65,26 +60,43 @@ export class AssignCost {
     const tested = this.testedRows(day, showsPublished, status);
     const startsTested = this.isTestedOnFirstDay(day, level);
     return {
-      before: this.cost(status, (row) => tested.has(row)),
-      now: this.cost(given, (row) => (assigned.has(row) && levelOf(status[row]!) !== level ? startsTested : tested.has(row))),
+      before: this.cost(status, tested === null ? null : (row) => tested.has(row)),
+      now: this.cost(given, tested === null ? null : (row) => (assigned.has(row) && levelOf(status[row]!) !== level ? startsTested : tested.has(row))),
     };
   }
 
-  private cost(status: Uint16Array, isTested: (row: number) => boolean): ListCost {
-    const ground = { status, zonedOf: this.judged.zonedOf, parent: this.units.parent };
-    const broken = this.lines.filter((line) => judgeLine(line, ground).state === 'broken');
-    return costOf(this.columns, { levelOf: (row) => levelOf(status[row]!), isTested, brokenMu: broken.map(({ field }) => this.ground.muOf.get(field) ?? 0) });
+  /** A list as it is computed. */
+  of(day: EpidemicDay, status: Uint16Array): ListCost {
+    const tested = this.testedRows(day, false, status);
+    return this.cost(status, tested === null ? null : (row) => tested.has(row));
   }
 
-  private testedRows(day: EpidemicDay, showsPublished: boolean, status: Uint16Array): ReadonlySet<number> {
+  private cost(status: Uint16Array, isTested: ((row: number) => boolean) | null): ListCost {
+    const ground = { status, zonedOf: this.judged.zonedOf, parent: this.units.parent };
+    const broken = this.lines.filter((line) => judgeLine(line, ground).state === 'broken');
+    return costOf(this.columns, { levelOf: (row) => levelOf(status[row]!), isTested, brokenMu: broken.map(({ field }) => this.layers.muOf.get(field) ?? 0) });
+  }
+
+  private countGates(): Int32Array {
+    const rowById = new Map(this.units.id.map((id, row) => [id, row]));
+    const gates = new Int32Array(this.units.count);
+    for (const unit of this.layers.gates) {
+      const zoned = this.judged.zonedOf[rowById.get(unit) ?? -1] ?? -1;
+      if (zoned >= 0) gates[zoned]!++;
+    }
+    return gates;
+  }
+
+  /** Rows whose stage is tested on a day; null where the pack of the day says no test days. */
+  private testedRows(day: EpidemicDay, showsPublished: boolean, status: Uint16Array): ReadonlySet<number> | null {
     if (this.testedOn?.day !== day || this.testedOn.showsPublished !== showsPublished) {
       const { stages } = this.judged.packOn(day);
-      const rows = [...this.judged.zoned].filter((row) => {
+      const rows = stages.every(({ testDays }) => testDays === undefined) ? null : [...this.judged.zoned].filter((row) => {
         if (levelOf(status[row]!) < CONTROLLED) return false;
-        const { stage, stageDay } = this.judged.standing(row, day);
+        const { stage, stageDay } = this.judged.row(row, day);
         return stageDay !== null && (stages.find(({ id }) => id === stage)?.testDays?.days.includes(stageDay) ?? false);
       });
-      this.testedOn = { day, showsPublished, rows: new Set(rows) };
+      this.testedOn = { day, showsPublished, rows: rows === null ? null : new Set(rows) };
     }
     return this.testedOn.rows;
   }

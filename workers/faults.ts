@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { extentOf, MULTI_POLYGON, placeAt } from '../src/domain/district/place-column.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
-import { findListFaults, type Fault } from '../src/domain/faults/faults.ts';
+import { findListFaults, type Fault, type SplitPart } from '../src/domain/faults/faults.ts';
 import { findUnguardedCrossings, type ClosedUnit } from '../src/domain/faults/unguarded-crossings.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import { openShapes, placedUnits } from '../src/domain/redraw/shapes/open-shapes.ts';
@@ -42,7 +42,16 @@ export function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict,
     const row = judged.matcher.match(area).unit;
     return row < 0 ? [] : [{ row, level, until }];
   });
-  return [...findListFaults(standings, ended, day), ...borderFaults(plan, units, judged), ...crossings];
+  return [...findListFaults(standings, splitParts(plan, units, judged, day), ended, day), ...borderFaults(plan, units, judged), ...crossings];
+}
+
+function splitParts(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay): SplitPart[] {
+  const rowOf = new Map(units.id.map((id, row) => [id, row]));
+  const given = new Set(plan.overrides.filter(({ from, until }) => from <= day && day <= until).map(({ area }) => judged.matcher.match(area).unit));
+  return plan.redrawings.flatMap(({ how, units: redrawn }) => (how !== 'split' ? [] : redrawn.flatMap(({ unit, made }): SplitPart[] => {
+    const [part, origin] = [rowOf.get(unit), rowOf.get(made?.like ?? '')];
+    return part === undefined || origin === undefined ? [] : [{ part, origin, isGiven: given.has(part) }];
+  })));
 }
 
 function ringsOf(units: UnitTable, row: number): ClosedUnit['rings'] {

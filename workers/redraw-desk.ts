@@ -15,6 +15,7 @@ import { unitChanges, type UnitChange } from '../src/domain/redraw/gestures/unit
 import { openShapes, type OpenArea, type PlacedUnit } from '../src/domain/redraw/shapes/open-shapes.ts';
 import type { SnapTarget, SnapTargets } from '../src/domain/redraw/snap/snapper.ts';
 import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
+import type { RedrawnList } from '../src/domain/redraw/gestures/level-changes.ts';
 import { readLayer, type LayerFeature } from './layers.ts';
 
 /** Either `redrawing` or `refusal` is null. */
@@ -24,6 +25,11 @@ export interface RedrawAnswer {
   readonly carried: readonly Body[];
   readonly changes: readonly UnitChange[];
   readonly refusal: RedrawRefusal | null;
+}
+
+/** With what it does to the list of a day; null where nothing comes of it. */
+export interface RedrawTold extends RedrawAnswer {
+  readonly list: RedrawnList | null;
 }
 
 /** Lines with more points in view than this are not snapped to: the map is seen from too far. */

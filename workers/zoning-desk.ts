@@ -48,11 +48,12 @@ import { loadRecordedCases, withoutWithdrawn, type Missing, type RecordedFactTab
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
-import type { AssignCost, CostAsk } from './assign-cost.ts';
+import type { AssignCost, CostAsk, CostLayers } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
-import type { RedrawAnswer, RedrawDesk } from './redraw-desk.ts';
+import { readLayer, type LayerFeature } from './layers.ts';
+import type { RedrawAnswer, RedrawDesk, RedrawTold } from './redraw-desk.ts';
 import { drawMapSources } from './map-sources.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
 import type { DistrictAnswer, Drawn, FrozenList, HistoryAnswer, JudgeAsk, OpenAnswer, OpenAsk } from './zoning-answers.ts';
@@ -69,6 +70,12 @@ interface OpenDistrict {
   readonly frozen: readonly FrozenDay[];
 }
 
+/** What of the layers the cost of any list hangs on; `farmLines`: home–field lines as they are written. */
+interface CostGround {
+  readonly layers: CostLayers;
+  readonly farmLines: LayerFeature[];
+}
+
 /** The service behind `zoning.worker.ts`; one instance a worker. */
 export class ZoningDesk {
   private open: OpenDistrict | null = null;
@@ -80,6 +87,8 @@ export class ZoningDesk {
   private lives: ZoneLives | null = null;
   /** Of the judgement of now; null until a cost is asked for. */
   private assignCost: Promise<AssignCost> | null = null;
+  /** What of the layers costs hang on; null until one is asked for. */
+  private costGround: Promise<CostGround> | null = null;
   /** Roads and gates of the district; null until its faults are asked for. */
   private faultGround: Promise<FaultGround> | null = null;
   /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
@@ -109,7 +118,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = this.faultGround = this.redrawDesk = null;
+    this.farmLines = this.costGround = this.faultGround = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -170,18 +179,24 @@ export class ZoningDesk {
 
   /** What a list costs, and would cost with some units at another level. */
   async costOf(ask: CostAsk): Promise<CostAnswer> {
-    this.assignCost ??= this.openCost();
-    const cost = await this.assignCost;
-    return cost.compare(ask, this.statusOf(ask.day, ask.showsPublished));
+    return (await this.openCost()).compare(ask, this.statusOf(ask.day, ask.showsPublished));
   }
 
-  private async openCost(): Promise<AssignCost> {
+  private openCost(): Promise<AssignCost> {
     const { plan, facts } = this.opened();
     const judged = this.judgement();
+    this.costGround ??= this.openCostGround();
     this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
-    const { AssignCost, readCostGround } = await import('./assign-cost.ts');
-    const [ground, lines] = await Promise.all([readCostGround(plan, facts.units, judged.zonedOf), this.farmLines]);
-    return new AssignCost(judged, facts.units, this.counted ?? facts.units, ground, lines ?? []);
+    this.assignCost ??= Promise.all([import('./assign-cost.ts'), this.costGround, this.farmLines])
+      .then(([{ AssignCost }, { layers }, lines]) => new AssignCost(judged, facts.units, this.counted ?? facts.units, layers, lines ?? []));
+    return this.assignCost;
+  }
+
+  private async openCostGround(): Promise<CostGround> {
+    const { plan } = this.opened();
+    const { readCostLayers } = await import('./assign-cost.ts');
+    const [layers, farmLines] = await Promise.all([readCostLayers(plan), readLayer(plan, FARM_LINES)]);
+    return { layers, farmLines };
   }
 
   /** What the list of a day and the borders of redrawn units have wrong. */
@@ -225,6 +240,18 @@ export class ZoningDesk {
   /** What becomes of the units by a gesture on the map; nothing is changed yet. */
   async planRedrawing(gesture: RedrawGesture): Promise<RedrawAnswer> {
     return (await this.redrawing()).answer(gesture);
+  }
+
+  /** The same, and what it would do to the list of a day as it is computed. */
+  async tellRedrawing(gesture: RedrawGesture, day: EpidemicDay): Promise<RedrawTold> {
+    const [desk, open] = [await this.redrawing(), this.opened()];
+    const answer = desk.answer(gesture);
+    const { redrawing, carried } = answer;
+    if (redrawing === null) return { ...answer, list: null };
+    this.costGround ??= this.openCostGround();
+    const [{ supposeRedrawn }, { layers, farmLines }, cost] = await Promise.all([import('./suppose-redrawn.ts'), this.costGround, this.openCost()]);
+    // Another district meanwhile: what is told is of the one that was asked about.
+    return { ...answer, list: open === this.open ? supposeRedrawn(redrawing, carried, { ...open, judged: this.judgement(), day, cost, layers, farmLines }) : null };
   }
 
   /** The border of a unit, to be moved; null for one without an outline. */

@@ -21,6 +21,7 @@ const service = {
   outlines: desk.outlines.bind(desk),
   farmland: desk.farmland.bind(desk),
   planRedrawing: desk.planRedrawing.bind(desk),
+  tellRedrawing: desk.tellRedrawing.bind(desk),
   openBorder: desk.openBorder.bind(desk),
   snapTargets: desk.snapTargets.bind(desk),
   readNotice: desk.readNotice.bind(desk),

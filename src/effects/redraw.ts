@@ -52,12 +52,18 @@ export function followCost({ store, workers, tell }: Desk): void {
 
 /** Asks what comes of the gesture that is tried. */
 export function followTrial({ store, workers, tell }: Desk): void {
-  const ask = askNewest(() => store.get().screen.redraw.tried, Object.is, async (gesture) => {
-    const { redrawing, changes, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
-    store.apply(acceptTrial({ changes, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
+  const read = () => {
+    const { screen, history } = store.get();
+    return screen.redraw.tried === null ? null : { gesture: screen.redraw.tried, day: screen.day, history };
+  };
+  type Question = NonNullable<ReturnType<typeof read>>;
+  const isSame = (one: Question, other: Question): boolean => one.gesture === other.gesture && one.day === other.day && one.history === other.history;
+  const ask = askNewest(read, isSame, async ({ gesture, day }) => {
+    const { redrawing, changes, list, refusal } = await workers.zoning.call((zoning) => zoning.tellRedrawing(gesture, day));
+    store.apply(acceptTrial({ changes, list, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
   });
   store.subscribe((now, before) => {
-    if (now.screen.redraw.tried !== before.screen.redraw.tried) void ask().catch(tell);
+    if (now.screen.redraw.tried !== before.screen.redraw.tried || now.screen.day !== before.screen.day || now.history !== before.history) void ask().catch(tell);
   });
 }
 

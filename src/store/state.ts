@@ -10,6 +10,7 @@ import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
 import type { Yield } from '../domain/redraw/edits/draw.ts';
+import type { RedrawnList } from '../domain/redraw/gestures/level-changes.ts';
 import type { RedrawGesture, RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';
 import type { OpenBorder } from '../domain/redraw/gestures/open-border.ts';
@@ -138,6 +139,8 @@ export interface RedrawTrial {
   /** The units it draws anew, as they would be. */
   readonly outlines: readonly UnitGeometry[];
   readonly changes: readonly UnitChange[];
+  /** What becomes of the list that is shown; null where nothing comes of it. */
+  readonly list: RedrawnList | null;
   readonly refusal: RedrawRefusal | null;
 }
 

@@ -22,8 +22,8 @@ export interface LevelCost {
 export interface ListCost {
   /** By level code. */
   readonly levels: readonly [LevelCost, LevelCost, LevelCost, LevelCost];
-  /** People to be tested on the list day by the test days of their stages. */
-  readonly testsDue: number;
+  /** People to be tested on the list day by the test days of their stages; null where the pack says no test days. */
+  readonly testsDue: number | null;
   /** Units whose number of people is not known. */
   readonly unknown: number;
   /** Home–field lines that are broken, and the area of their fields. */
@@ -31,10 +31,10 @@ export interface ListCost {
   readonly muBroken: number;
 }
 
-/** What the units ask of a list. `isTested`: whether a row at its level is tested on that day. */
+/** What the units ask of a list. `isTested`: whether a row at its level is tested on that day; null where nobody says. */
 export interface CostQuestion {
   readonly levelOf: (row: number) => LevelCode;
-  readonly isTested: (row: number) => boolean;
+  readonly isTested: ((row: number) => boolean) | null;
   /** Area of the field of each broken line, 0 where it is not known. */
   readonly brokenMu: Iterable<number>;
 }
@@ -51,7 +51,7 @@ export function costOf({ zoned, population, households, buildings, gates }: Cost
     level.people += Math.max(0, population[row]!);
     level.gates += gates[row]!;
     if (population[row]! < 0) unknown++;
-    else if (isTested(row)) testsDue += population[row]!;
+    else if (isTested?.(row) === true) testsDue += population[row]!;
   }
   let linesBroken = 0;
   let muBroken = 0;
@@ -59,7 +59,7 @@ export function costOf({ zoned, population, households, buildings, gates }: Cost
     linesBroken++;
     muBroken += mu;
   }
-  return { levels: levels as unknown as ListCost['levels'], testsDue, unknown, linesBroken, muBroken };
+  return { levels: levels as unknown as ListCost['levels'], testsDue: isTested === null ? null : testsDue, unknown, linesBroken, muBroken };
 }
 
 /** A list as it is shown, and with some units at another level. */

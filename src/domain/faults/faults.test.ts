@@ -45,13 +45,21 @@ describe('faults of a list', () => {
   const unit = (row: number, shown: 'sealed' | 'controlled' | 'precaution' | 'none', ruleLevel: typeof shown, lastPositive: number | null) => ({ row, shown, ruleLevel, lastPositive });
 
   it('are units that the rule closes for their cases and the list does not', () => {
-    expect(findListFaults([unit(1, 'precaution', 'sealed', 98), unit(2, 'controlled', 'sealed', 98), unit(3, 'precaution', 'precaution', 80), unit(4, 'none', 'controlled', 97)], [], 100))
+    expect(findListFaults([unit(1, 'precaution', 'sealed', 98), unit(2, 'controlled', 'sealed', 98), unit(3, 'precaution', 'precaution', 80), unit(4, 'none', 'controlled', 97)], [], [], 100))
       .toEqual([{ kind: 'cases-left', rows: [1], lastPositive: 98, rule: 'sealed', shown: 'precaution' }, { kind: 'cases-left', rows: [4], lastPositive: 97, rule: 'controlled', shown: 'none' }]);
+  });
+
+  it('are parts cut off that show less than the closed unit they were cut from, until a person gives them a level', () => {
+    const units = [unit(1, 'sealed', 'sealed', 98), unit(2, 'precaution', 'precaution', null), unit(3, 'controlled', 'controlled', 95), unit(4, 'sealed', 'sealed', 98), unit(5, 'precaution', 'precaution', null), unit(6, 'none', 'none', null)];
+    const part = (own: number, origin: number, isGiven = false) => ({ part: own, origin, isGiven });
+    expect(findListFaults(units, [part(2, 1), part(2, 1, true), part(3, 1), part(4, 3), part(6, 5), part(2, 9)], [], 100)).toEqual([
+      { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'precaution' }, { kind: 'split-released', rows: [3, 1], origin: 'sealed', shown: 'controlled' },
+    ]);
   });
 
   it('are levels set by hand that ended in the last three lists, where another level shows now', () => {
     const overrides = [{ row: 1, level: 'sealed', until: 99 }, { row: 2, level: 'sealed', until: 99 }, { row: 3, level: 'sealed', until: 100 }, { row: 4, level: 'sealed', until: 96 }] as const;
-    expect(findListFaults([unit(1, 'precaution', 'precaution', null), unit(2, 'sealed', 'sealed', 98), unit(3, 'sealed', 'precaution', null), unit(4, 'precaution', 'precaution', null)], overrides, 100))
+    expect(findListFaults([unit(1, 'precaution', 'precaution', null), unit(2, 'sealed', 'sealed', 98), unit(3, 'sealed', 'precaution', null), unit(4, 'precaution', 'precaution', null)], [], overrides, 100))
       .toEqual([{ kind: 'override-ended', rows: [1], level: 'sealed', until: 99, shown: 'precaution' }]);
   });
 });

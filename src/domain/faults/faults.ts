@@ -1,18 +1,20 @@
 // 查错: what a list or its borders still have wrong before it is put forward, each with the place to look at.
 import type { Position } from 'geojson';
 import type { EpidemicDay } from '../day.ts';
-import type { Level } from '../zoning/level.ts';
+import { LEVELS, type Level } from '../zoning/level.ts';
 
 /**
  * `overlap`: redrawn units lie on each other (square metres); `apart`: a redrawn unit has several parts; `unguarded`: a road
  * over the edge of a sealed or controlled unit without gate or barrier; `cases-left`: the rule says sealed or controlled
- * for its cases, and the list shows precaution or less; `override-ended`: a level set by hand ended on that list, and the rule says another.
+ * for its cases, and the list shows precaution or less; `split-released`: a part cut off shows less than the sealed or controlled
+ * unit it was cut from, and nobody gave it that level; `override-ended`: a level set by hand ended on that list, and the rule says another.
  */
 export type Fault =
   | { readonly kind: 'overlap'; readonly rows: readonly [number, number]; readonly squareMeters: number }
   | { readonly kind: 'apart'; readonly rows: readonly [number]; readonly parts: number }
   | { readonly kind: 'unguarded'; readonly rows: readonly [number]; readonly at: Position }
   | { readonly kind: 'cases-left'; readonly rows: readonly [number]; readonly lastPositive: EpidemicDay; readonly rule: Level; readonly shown: Level }
+  | { readonly kind: 'split-released'; readonly rows: readonly [part: number, origin: number]; readonly origin: Level; readonly shown: Level }
   | { readonly kind: 'override-ended'; readonly rows: readonly [number]; readonly level: Level; readonly until: EpidemicDay; readonly shown: Level };
 export type FaultKind = Fault['kind'];
 
@@ -22,6 +24,13 @@ export interface ListedStanding {
   readonly shown: Level;
   readonly ruleLevel: Level;
   readonly lastPositive: EpidemicDay | null;
+}
+
+/** A part cut off from a unit. `isGiven`: a person gave it the level of this list. */
+export interface SplitPart {
+  readonly part: number;
+  readonly origin: number;
+  readonly isGiven: boolean;
 }
 
 /** A level set by hand that has come to its end. */
@@ -35,7 +44,7 @@ export interface EndedOverride {
 const TOLD_FOR_LISTS = 3;
 const isClosed = (level: Level): boolean => level === 'sealed' || level === 'controlled';
 
-export function findListFaults(units: readonly ListedStanding[], overrides: readonly EndedOverride[], day: EpidemicDay): Fault[] {
+export function findListFaults(units: readonly ListedStanding[], parts: readonly SplitPart[], overrides: readonly EndedOverride[], day: EpidemicDay): Fault[] {
   const standing = new Map(units.map((unit) => [unit.row, unit]));
   const left = units.flatMap(({ row, shown, ruleLevel, lastPositive }): Fault[] =>
     (lastPositive !== null && isClosed(ruleLevel) && !isClosed(shown) ? [{ kind: 'cases-left', rows: [row], lastPositive, rule: ruleLevel, shown }] : []));
@@ -43,5 +52,10 @@ export function findListFaults(units: readonly ListedStanding[], overrides: read
     const shown = standing.get(row)?.shown;
     return shown === undefined || shown === level || until >= day || day - until > TOLD_FOR_LISTS ? [] : [{ kind: 'override-ended', rows: [row], level, until, shown }];
   });
-  return [...left, ...ended];
+  const released = parts.flatMap(({ part, origin, isGiven }): Fault[] => {
+    const [own, whole] = [standing.get(part)?.shown, standing.get(origin)?.shown];
+    return isGiven || own === undefined || whole === undefined || !isClosed(whole) || LEVELS.indexOf(own) >= LEVELS.indexOf(whole) ? []
+      : [{ kind: 'split-released', rows: [part, origin], origin: whole, shown: own }];
+  });
+  return [...left, ...released, ...ended];
 }

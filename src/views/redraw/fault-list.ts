@@ -13,7 +13,7 @@ import { base, controls } from '../shared-styles.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 
 /** What endangers people first. */
-const KINDS: readonly FaultKind[] = ['cases-left', 'unguarded', 'overlap', 'apart', 'override-ended'];
+const KINDS: readonly FaultKind[] = ['cases-left', 'split-released', 'unguarded', 'overlap', 'apart', 'override-ended'];
 /** Faults of a kind that are told one by one. */
 const MOST_TOLD = 40;
 
@@ -68,6 +68,7 @@ export class FaultList extends LitElement {
       case 'apart': return words.apart(own, writeNumber(fault.parts));
       case 'unguarded': return words.unguarded(own, `${fault.at[1]!.toFixed(5)}, ${fault.at[0]!.toFixed(5)}`);
       case 'cases-left': return words.casesLeft(own, writeDay(fault.lastPositive, language), level[fault.rule], level[fault.shown]);
+      case 'split-released': return words.splitReleased(own, level[fault.shown], name(fault.rows[1]), level[fault.origin]);
       case 'override-ended': return words.overrideEnded(own, level[fault.level], writeDay(fault.until, language), level[fault.shown]);
     }
   }

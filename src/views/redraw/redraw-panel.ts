@@ -85,7 +85,7 @@ export class RedrawPanel extends LitElement {
     const { tool, sketch } = now.screen.redraw;
     // While a border is drawn the desk is about nothing else: what is said of it stands where one looks.
     if (sketch !== null || !isPicking(tool)) return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderShape(now)}`;
-    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderCost(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
+    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
   }
 
   private renderTools({ language, screen }: State): TemplateResult {
@@ -157,6 +157,7 @@ export class RedrawPanel extends LitElement {
     return html`<section><form novalidate @submit=${(event: Event) => this.submit(event, now)}>
       <fieldset class="wide"><legend>${words.level}</legend><div class="choices">${choices.map((level) => html`<label><input type="radio" name="level" value=${level} .checked=${screen.redraw.level === level}
         @change=${() => { this.problem = null; fireView(this, 'redraw-level-chosen', { level }); }}><level-badge .level=${level} .language=${language}></level-badge>${levels[level]}</label>`)}</div></fieldset>
+      ${this.renderCost(now)}
       <label class="field wide"><span>${words.reason}</span><input type="text" name="reason" autocomplete="off" .value=${this.reason} aria-invalid=${invalid('reason')} @input=${typed((text) => { this.reason = text; })}></label>
       <label class="field wide"><span>${words.by}</span><input type="text" name="by" autocomplete="off" .value=${this.by} aria-invalid=${invalid('by')} @input=${typed((text) => { this.by = text; })}></label>
       ${plan === null || plan.until === null ? nothing : html`<label class="field wide"><span>${words.until}</span><input type="date" name="until" .value=${this.until} aria-invalid=${invalid('until')} @input=${typed((text) => { this.until = text; })}></label>`}
@@ -169,8 +170,8 @@ export class RedrawPanel extends LitElement {
   private renderCost({ language, cost, screen }: State): TemplateResult {
     const { cost: words } = redrawWords(language);
     const isAsked = screen.redraw.rows.length > 0 && screen.redraw.level !== null;
-    return html`<section aria-live="polite"><h3>${words.title}</h3>
-      ${cost === null ? html`<p class="soft">${isAsked ? words.asking : words.choose}</p>` : html`<cost-table .cost=${cost} .language=${language}></cost-table>`}</section>`;
+    return html`<div class="wide" aria-live="polite"><h3>${words.title}</h3>
+      ${cost === null ? html`<p class="soft">${isAsked ? words.asking : words.choose}</p>` : html`<cost-table .cost=${cost} .language=${language}></cost-table>`}</div>`;
   }
 
   private planOf(now: State): AssignPlan | null {

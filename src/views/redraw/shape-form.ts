@@ -53,7 +53,7 @@ export class ShapeForm extends LitElement {
       ${told === null ? nothing : html`<p class="problem" role="alert">${told}</p>`}
       ${redraw.sketch !== null ? this.renderNaming(now) : redraw.tool === 'merge' ? this.renderMerge(now) : redraw.tool === 'border' ? this.renderBorder(now)
         : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' || redraw.tool === 'hole' ? words.shape.drawing : words.shape.hint}</p>`}
-      ${now.trial === null || now.trial.refusal !== null ? nothing : html`<h4>${words.change.title}</h4><change-table .now=${now} .changes=${now.trial.changes}></change-table>`}
+      ${now.trial === null || now.trial.refusal !== null ? nothing : html`<h4>${words.change.title}</h4><change-table .now=${now}></change-table>`}
       ${redraw.sketch !== null || redraw.tool === 'border' || redraw.tool === 'hole' || redraw.tool === 'merge' ? nothing : this.renderBounds(now)}`;
   }
 
