@@ -7,6 +7,8 @@ import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
 import { CONTROLLED, LEVEL_MASK, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
+import type { StandingRow } from '../src/domain/zoning/judge/standing.ts';
+import type { RulePack } from '../src/domain/zoning/packs/rule-pack.ts';
 import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import { readLayer } from './layers.ts';
 
@@ -37,19 +39,29 @@ export async function readCostLayers(plan: Plan): Promise<CostLayers> {
 
 const keyOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** Units as they are judged. Columns by row; `parent` of every row, −1 for none. */
+export interface CostedDistrict extends CountedColumns {
+  readonly id: readonly string[];
+  readonly zoned: Uint32Array;
+  readonly zonedOf: Int32Array;
+  readonly parent: Int32Array;
+  packOn(day: EpidemicDay): RulePack;
+  row(row: number, day: EpidemicDay): Pick<StandingRow, 'stage' | 'stageDay'>;
+}
+
+export function costedDistrict(judged: JudgedDistrict, { id, parent }: UnitTable, { population, households, buildings }: CountedColumns): CostedDistrict {
+  const { zoned, zonedOf } = judged;
+  return { id, zoned, zonedOf, parent, population, households, buildings, packOn: (day) => judged.packOn(day), row: (row, day) => judged.row(row, day) };
+}
+
 /** One judgement's costs; what a day asks for is looked up once. */
 export class AssignCost {
   private testedOn: { readonly day: EpidemicDay; readonly showsPublished: boolean; readonly rows: ReadonlySet<number> | null } | null = null;
   private readonly columns: CostColumns;
 
-  constructor(
-    private readonly judged: JudgedDistrict,
-    private readonly units: UnitTable,
-    { population, households, buildings }: CountedColumns,
-    private readonly layers: CostLayers,
-    private readonly lines: readonly TracedLine[],
-  ) {
-    this.columns = { zoned: judged.zoned, population, households, buildings, gates: this.countGates() };
+  constructor(private readonly district: CostedDistrict, private readonly layers: CostLayers, private readonly lines: readonly TracedLine[]) {
+    const { zoned, population, households, buildings } = district;
+    this.columns = { zoned, population, households, buildings, gates: this.countGates() };
   }
 
   /** `status`: the list as it is shown. */
@@ -72,16 +84,16 @@ export class AssignCost {
   }
 
   private cost(status: Uint16Array, isTested: ((row: number) => boolean) | null): ListCost {
-    const ground = { status, zonedOf: this.judged.zonedOf, parent: this.units.parent };
+    const ground = { status, zonedOf: this.district.zonedOf, parent: this.district.parent };
     const broken = this.lines.filter((line) => judgeLine(line, ground).state === 'broken');
     return costOf(this.columns, { levelOf: (row) => levelOf(status[row]!), isTested, brokenMu: broken.map(({ field }) => this.layers.muOf.get(field) ?? 0) });
   }
 
   private countGates(): Int32Array {
-    const rowById = new Map(this.units.id.map((id, row) => [id, row]));
-    const gates = new Int32Array(this.units.count);
+    const rowById = new Map(this.district.id.map((id, row) => [id, row]));
+    const gates = new Int32Array(this.district.id.length);
     for (const unit of this.layers.gates) {
-      const zoned = this.judged.zonedOf[rowById.get(unit) ?? -1] ?? -1;
+      const zoned = this.district.zonedOf[rowById.get(unit) ?? -1] ?? -1;
       if (zoned >= 0) gates[zoned]!++;
     }
     return gates;
@@ -90,10 +102,10 @@ export class AssignCost {
   /** Rows whose stage is tested on a day; null where the pack of the day says no test days. */
   private testedRows(day: EpidemicDay, showsPublished: boolean, status: Uint16Array): ReadonlySet<number> | null {
     if (this.testedOn?.day !== day || this.testedOn.showsPublished !== showsPublished) {
-      const { stages } = this.judged.packOn(day);
-      const rows = stages.every(({ testDays }) => testDays === undefined) ? null : [...this.judged.zoned].filter((row) => {
+      const { stages } = this.district.packOn(day);
+      const rows = stages.every(({ testDays }) => testDays === undefined) ? null : [...this.district.zoned].filter((row) => {
         if (levelOf(status[row]!) < CONTROLLED) return false;
-        const { stage, stageDay } = this.judged.row(row, day);
+        const { stage, stageDay } = this.district.row(row, day);
         return stageDay !== null && (stages.find(({ id }) => id === stage)?.testDays?.days.includes(stageDay) ?? false);
       });
       this.testedOn = { day, showsPublished, rows: rows === null ? null : new Set(rows) };
@@ -102,6 +114,6 @@ export class AssignCost {
   }
 
   private isTestedOnFirstDay(day: EpidemicDay, level: LevelCode): boolean {
-    return this.judged.packOn(day).stages.find((stage) => stage.level === LEVELS[level])?.testDays?.days.includes(1) ?? false;
+    return this.district.packOn(day).stages.find((stage) => stage.level === LEVELS[level])?.testDays?.days.includes(1) ?? false;
   }
 }

@@ -4,17 +4,11 @@ import { traceLines, type TracedLine } from '../src/domain/farmland/trace-lines.
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import { unitFootprints } from '../src/domain/geometry/footprint.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
-import { readLayer, type LayerFeature } from './layers.ts';
+import { readLayer } from './layers.ts';
 
 /** Null where the case file brings no lines, or they are no longer there: it opens without them. */
 export async function traceFarmLines(plan: Plan, units: UnitTable, shown: Uint32Array): Promise<readonly TracedLine[] | null> {
-  const lines = traceFeatures(await readLayer(plan, FARM_LINES), units, shown);
-  return lines.length === 0 ? null : lines;
-}
-
-/** The features of the layer of lines, traced through other units than those on file. */
-export function traceFeatures(features: LayerFeature[], units: UnitTable, shown: Uint32Array): TracedLine[] {
   const rowById = new Map(units.id.map((id, row) => [id, row]));
-  const lines = readFarmLines({ type: 'FeatureCollection', features }, (id) => rowById.get(id) ?? -1);
-  return lines.length === 0 ? [] : traceLines(lines, unitFootprints(units, shown));
+  const lines = readFarmLines({ type: 'FeatureCollection', features: await readLayer(plan, FARM_LINES) }, (id) => rowById.get(id) ?? -1);
+  return lines.length === 0 ? null : traceLines(lines, unitFootprints(units, shown));
 }

@@ -42,15 +42,18 @@ export function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict,
     const row = judged.matcher.match(area).unit;
     return row < 0 ? [] : [{ row, level, until }];
   });
-  return [...findListFaults(standings, splitParts(plan, units, judged, day), ended, day), ...borderFaults(plan, units, judged), ...crossings];
+  return [...findListFaults(standings, splitParts(plan, units, judged, day, status), ended, day), ...borderFaults(plan, units, judged), ...crossings];
 }
 
-function splitParts(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay): SplitPart[] {
+function splitParts(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array): SplitPart[] {
   const rowOf = new Map(units.id.map((id, row) => [id, row]));
   const given = new Set(plan.overrides.filter(({ from, until }) => from <= day && day <= until).map(({ area }) => judged.matcher.match(area).unit));
+  // Where parts are zoned by themselves, compounds around them show a level too.
+  const isShown = new Set(judged.zones.shown);
   return plan.redrawings.flatMap(({ how, units: redrawn }) => (how !== 'split' ? [] : redrawn.flatMap(({ unit, made }): SplitPart[] => {
     const [part, origin] = [rowOf.get(unit), rowOf.get(made?.like ?? '')];
-    return part === undefined || origin === undefined ? [] : [{ part, origin, isGiven: given.has(part) }];
+    if (part === undefined || origin === undefined || !isShown.has(part) || !isShown.has(origin)) return [];
+    return [{ part, origin, shown: LEVELS[levelOf(status[part]!)], originShown: LEVELS[levelOf(status[origin]!)], isGiven: given.has(part) }];
   })));
 }
 

@@ -1,7 +1,7 @@
 // Borders of the open district: what a gesture would come to, a border opened for moving, and the lines to snap to.
 import type { Position } from 'geojson';
 import { labelPoints } from '../src/domain/district/containment.ts';
-import { areExtentsMeeting, extentOf, placeAt, type Extent } from '../src/domain/district/place-column.ts';
+import { areExtentsMeeting, extentOf, extentOfPositions, placeAt, type Extent } from '../src/domain/district/place-column.ts';
 import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import type { Body } from '../src/domain/journal/entry.ts';
@@ -70,7 +70,8 @@ export class RedrawDesk {
       const geometry = placeAt(this.units.geometry, row)!;
       return geometry.type === 'Point' ? [] : targetsOf(this.units.id[row]!, geometry);
     });
-    const targets = { wall, road: road.filter((line) => isInExtent(line, view)), ridge: ridge.filter((line) => isInExtent(line, view)), vertex: [] };
+    const isInView = ({ points }: SnapTarget): boolean => areExtentsMeeting(extentOfPositions(points), view);
+    const targets = { wall, road: road.filter(isInView), ridge: ridge.filter(isInView), vertex: [] };
     const points = Object.values(targets).flat().reduce((sum, line) => sum + line.points.length, 0);
     return points > MOST_POINTS ? { wall: [], road: [], ridge: [], vertex: [] } : targets;
   }
@@ -103,13 +104,4 @@ function targetsOf(id: string, geometry: Exclude<LayerFeature['geometry'], null 
     case 'MultiLineString': return open(geometry.coordinates);
     default: return [];
   }
-}
-
-function isInExtent({ points }: SnapTarget, view: Extent): boolean {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of points) {
-    [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
-    [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
-  }
-  return areExtentsMeeting([west, south, east, north], view);
 }

@@ -52,7 +52,6 @@ import type { AssignCost, CostAsk, CostLayers } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
 import type { FaultGround } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
-import { readLayer, type LayerFeature } from './layers.ts';
 import type { RedrawAnswer, RedrawDesk, RedrawTold } from './redraw-desk.ts';
 import { drawMapSources } from './map-sources.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
@@ -70,12 +69,6 @@ interface OpenDistrict {
   readonly frozen: readonly FrozenDay[];
 }
 
-/** What of the layers the cost of any list hangs on; `farmLines`: home–field lines as they are written. */
-interface CostGround {
-  readonly layers: CostLayers;
-  readonly farmLines: LayerFeature[];
-}
-
 /** The service behind `zoning.worker.ts`; one instance a worker. */
 export class ZoningDesk {
   private open: OpenDistrict | null = null;
@@ -88,7 +81,7 @@ export class ZoningDesk {
   /** Of the judgement of now; null until a cost is asked for. */
   private assignCost: Promise<AssignCost> | null = null;
   /** What of the layers costs hang on; null until one is asked for. */
-  private costGround: Promise<CostGround> | null = null;
+  private costLayers: Promise<CostLayers> | null = null;
   /** Roads and gates of the district; null until its faults are asked for. */
   private faultGround: Promise<FaultGround> | null = null;
   /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
@@ -118,7 +111,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = this.costGround = this.faultGround = this.redrawDesk = null;
+    this.farmLines = this.costLayers = this.faultGround = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -185,18 +178,12 @@ export class ZoningDesk {
   private openCost(): Promise<AssignCost> {
     const { plan, facts } = this.opened();
     const judged = this.judgement();
-    this.costGround ??= this.openCostGround();
+    const loaded = import('./assign-cost.ts');
+    this.costLayers ??= loaded.then(({ readCostLayers }) => readCostLayers(plan));
     this.farmLines ??= traceFarmLines(plan, facts.units, judged.zones.shown);
-    this.assignCost ??= Promise.all([import('./assign-cost.ts'), this.costGround, this.farmLines])
-      .then(([{ AssignCost }, { layers }, lines]) => new AssignCost(judged, facts.units, this.counted ?? facts.units, layers, lines ?? []));
+    this.assignCost ??= Promise.all([loaded, this.costLayers, this.farmLines])
+      .then(([{ AssignCost, costedDistrict }, layers, lines]) => new AssignCost(costedDistrict(judged, facts.units, this.counted ?? facts.units), layers, lines ?? []));
     return this.assignCost;
-  }
-
-  private async openCostGround(): Promise<CostGround> {
-    const { plan } = this.opened();
-    const { readCostLayers } = await import('./assign-cost.ts');
-    const [layers, farmLines] = await Promise.all([readCostLayers(plan), readLayer(plan, FARM_LINES)]);
-    return { layers, farmLines };
   }
 
   /** What the list of a day and the borders of redrawn units have wrong. */
@@ -248,10 +235,12 @@ export class ZoningDesk {
     const answer = desk.answer(gesture);
     const { redrawing, carried } = answer;
     if (redrawing === null) return { ...answer, list: null };
-    this.costGround ??= this.openCostGround();
-    const [{ supposeRedrawn }, { layers, farmLines }, cost] = await Promise.all([import('./suppose-redrawn.ts'), this.costGround, this.openCost()]);
+    const cost = await this.openCost();
+    const [{ supposeRedrawn }, layers, lines] = await Promise.all([import('./suppose-redrawn.ts'), this.costLayers!, this.farmLines!]);
     // Another district meanwhile: what is told is of the one that was asked about.
-    return { ...answer, list: open === this.open ? supposeRedrawn(redrawing, carried, { ...open, judged: this.judgement(), day, cost, layers, farmLines }) : null };
+    if (open !== this.open) return { ...answer, list: null };
+    const now = { ...open, overrides: open.plan.overrides, judged: this.judgement(), counted: this.counted ?? open.facts.units, day, cost, layers, lines: lines ?? [] };
+    return { ...answer, list: supposeRedrawn(redrawing, carried, now) };
   }
 
   /** The border of a unit, to be moved; null for one without an outline. */

@@ -63,6 +63,16 @@ export function loneRingOf({ kind, polygonStart, ringStart }: PlaceColumn, row: 
 /** West, south, east and north, in degrees. */
 export type Extent = readonly [west: number, south: number, east: number, north: number];
 
+/** Of none: an extent that meets no other. */
+export function extentOfPositions(positions: Iterable<Position>): Extent {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of positions) {
+    [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
+    [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
+  }
+  return [west, south, east, north];
+}
+
 export const areExtentsMeeting = (a: Extent, b: Extent): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 /** The extent of the places of some rows; null where none of them has one. */

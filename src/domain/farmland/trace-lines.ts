@@ -46,7 +46,7 @@ export function metersAt({ metersTo }: Pick<TracedLine, 'metersTo'>, { corner, s
 }
 
 /** Units entered at one point in the order of their rows, so that the answer does not hang on the index. */
-function compareEntries(a: Entry, b: Entry): number {
+export function compareEntries(a: Entry, b: Entry): number {
   return a.corner - b.corner || a.share - b.share || a.unit - b.unit;
 }
 

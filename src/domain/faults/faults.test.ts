@@ -3,6 +3,7 @@ import { distance, lineIntersect, point, pointToLineDistance } from '@turf/turf'
 import type { Position } from 'geojson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../zoning/level.ts';
 import { findListFaults } from './faults.ts';
 import { findUnguardedCrossings } from './unguarded-crossings.ts';
 
@@ -50,11 +51,12 @@ describe('faults of a list', () => {
   });
 
   it('are parts cut off that show less than the closed unit they were cut from, until a person gives them a level', () => {
-    const units = [unit(1, 'sealed', 'sealed', 98), unit(2, 'precaution', 'precaution', null), unit(3, 'controlled', 'controlled', 95), unit(4, 'sealed', 'sealed', 98), unit(5, 'precaution', 'precaution', null), unit(6, 'none', 'none', null)];
-    const part = (own: number, origin: number, isGiven = false) => ({ part: own, origin, isGiven });
-    expect(findListFaults(units, [part(2, 1), part(2, 1, true), part(3, 1), part(4, 3), part(6, 5), part(2, 9)], [], 100)).toEqual([
-      { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'precaution' }, { kind: 'split-released', rows: [3, 1], origin: 'sealed', shown: 'controlled' },
+    const part = (shown: Level, originShown: Level, isGiven = false) => ({ part: 2, origin: 1, shown, originShown, isGiven });
+    const told = (...parts: ReturnType<typeof part>[]) => findListFaults([], parts, [], 100);
+    expect(told(part('precaution', 'sealed'), part('controlled', 'sealed'))).toEqual([
+      { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'precaution' }, { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'controlled' },
     ]);
+    expect(told(part('precaution', 'sealed', true), part('sealed', 'controlled'), part('sealed', 'sealed'), part('none', 'precaution'))).toEqual([]);
   });
 
   it('are levels set by hand that ended in the last three lists, where another level shows now', () => {

@@ -26,10 +26,12 @@ export interface ListedStanding {
   readonly lastPositive: EpidemicDay | null;
 }
 
-/** A part cut off from a unit. `isGiven`: a person gave it the level of this list. */
+/** A part cut off from a unit, and what both show. `isGiven`: a person gave it the level of this list. */
 export interface SplitPart {
   readonly part: number;
   readonly origin: number;
+  readonly shown: Level;
+  readonly originShown: Level;
   readonly isGiven: boolean;
 }
 
@@ -52,10 +54,7 @@ export function findListFaults(units: readonly ListedStanding[], parts: readonly
     const shown = standing.get(row)?.shown;
     return shown === undefined || shown === level || until >= day || day - until > TOLD_FOR_LISTS ? [] : [{ kind: 'override-ended', rows: [row], level, until, shown }];
   });
-  const released = parts.flatMap(({ part, origin, isGiven }): Fault[] => {
-    const [own, whole] = [standing.get(part)?.shown, standing.get(origin)?.shown];
-    return isGiven || own === undefined || whole === undefined || !isClosed(whole) || LEVELS.indexOf(own) >= LEVELS.indexOf(whole) ? []
-      : [{ kind: 'split-released', rows: [part, origin], origin: whole, shown: own }];
-  });
+  const released = parts.flatMap(({ part, origin, shown, originShown, isGiven }): Fault[] =>
+    (isGiven || !isClosed(originShown) || LEVELS.indexOf(shown) >= LEVELS.indexOf(originShown) ? [] : [{ kind: 'split-released', rows: [part, origin], origin: originShown, shown }]));
   return [...left, ...released, ...ended];
 }

@@ -19,14 +19,14 @@ export interface RedrawnList {
   readonly cost: CostAnswer;
 }
 
-/** Units as they are zoned on a list: `status` by row. */
+/** Units on a list: rows that show a level of their own, and the status word of every row. */
 export interface ZonedList {
   readonly units: UnitTable;
-  readonly zoned: Uint32Array;
+  readonly shown: Uint32Array;
   readonly status: Uint16Array;
 }
 
-/** Every unit the redrawing names as zoned, and every other whose level it changes; those named first. */
+/** Every unit that shows a level and that the redrawing names, and every other whose level it changes; those named first. */
 export function levelChanges(was: ZonedList, is: ZonedList, { how, units, merged }: Redrawing): LevelChange[] {
   const [before, after] = [was, is].map(levelsOf) as [Levels, Levels];
   // A drawn unit is only like a neighbour; a part is of what it was cut from.
@@ -47,6 +47,6 @@ export function levelChanges(was: ZonedList, is: ZonedList, { how, units, merged
 
 type Levels = ReadonlyMap<string, { readonly level: LevelCode; readonly name: string }>;
 
-function levelsOf({ units, zoned, status }: ZonedList): Levels {
-  return new Map(Array.from(zoned, (row) => [units.id[row]!, { level: levelOf(status[row]!), name: units.name[row]! }]));
+function levelsOf({ units, shown, status }: ZonedList): Levels {
+  return new Map(Array.from(shown, (row) => [units.id[row]!, { level: levelOf(status[row]!), name: units.name[row]! }]));
 }

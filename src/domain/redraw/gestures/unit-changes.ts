@@ -9,7 +9,8 @@ import { SQUARE_METERS_PER_MU } from '../../farmland/mu.ts';
 import { polygonRings } from '../../geometry/footprint.ts';
 import { planeAbout } from '../../geometry/plane.ts';
 import { doubleArea } from '../../geometry/rings.ts';
-import { findZonedUnits } from '../../zoning/facts/zoned-units.ts';
+import { findZonedUnits, type ZonedUnits } from '../../zoning/facts/zoned-units.ts';
+import { concernedUnits, namedUnits, rowsOfUnits } from './concerned-units.ts';
 
 /** Before and after; `UNKNOWN` where nobody says. */
 export type Change = readonly [before: number, after: number];
@@ -32,13 +33,10 @@ export interface UnitChange {
 const SMALLEST_CHANGE = 1 / SQUARE_METERS_PER_MU;
 
 /** The units whose ground or numbers change, those in hand first; counted as the page counts them, before and after. */
-export function unitChanges(units: UnitTable, { zonedOf }: { readonly zonedOf: ArrayLike<number> }, redrawing: Redrawing): UnitChange[] {
-  const named = new Set([...redrawing.units.flatMap(({ unit, parent }) => [unit, ...(parent === undefined ? [] : [parent])]), ...redrawing.merged.map(({ unit }) => unit)]);
+export function unitChanges(units: UnitTable, zones: Pick<ZonedUnits, 'zoned' | 'zonedOf'>, redrawing: Redrawing): UnitChange[] {
+  const named = namedUnits(redrawing);
   const rowOf = new Map(units.id.flatMap((id, row) => (named.has(id) ? [[id, row] as const] : [])));
-  const concerned = new Set([...rowOf.values()].map((row) => zonedOf[row]!));
-  const rows = [...units.id.keys()].filter((row) => concerned.has(zonedOf[row]!) && zonedOf[row]! >= 0);
-  const around = rows.flatMap((row) => ancestorsOf(units, row));
-  const before = tableOfRows(unitRowsOf(units, [...new Set([...around, ...rows])]));
+  const before = tableOfRows(unitRowsOf(units, rowsOfUnits(units, zones.zonedOf, concernedUnits(units, zones, redrawing))));
   const after = redrawUnits(before, [redrawing]);
   const [was, is] = [before, after].map(countUnits) as [Counted, Counted];
   return [...named].flatMap((unit): UnitChange[] => {
@@ -67,12 +65,6 @@ interface Counted {
 function countUnits(table: UnitTable): Counted {
   const zones = findZonedUnits(table);
   return { table, directory: describeUnits(table, zones, labelPoints(table)), rowOf: new Map([...zones.zoned].map((row) => [table.id[row]!, row])) };
-}
-
-function ancestorsOf({ parent }: UnitTable, row: number): number[] {
-  const found: number[] = [];
-  for (let at = parent[row]!; at >= 0; at = parent[at]!) found.unshift(at);
-  return found;
 }
 
 /** Square metres. */

@@ -69,6 +69,8 @@ export interface JudgedDistrict {
   /** First and last day of a counting positive; null without one. */
   readonly firstPositive: EpidemicDay | null;
   readonly lastPositive: EpidemicDay | null;
+  /** Tops of the trees on which the level of units without a case may hang: all with a case or an override where a pack speaks of the rest of a county, else none. */
+  readonly countyWatch: readonly number[];
   packOn(list: EpidemicDay): RulePack;
   /** Status words (`level.ts`) of all lists in a range. */
   history(first: EpidemicDay, last: EpidemicDay): History;
@@ -137,6 +139,7 @@ export function judgePrepared(prepared: PreparedDistrict, packs: RulePack | Pack
     unknownPlaces: prepared.unknownPlaces,
     firstPositive,
     lastPositive,
+    countyWatch: shareCounties(view.parts) ? [...view.trees.keys()] : [],
     packOn: (list) => partOn(timeline, list).pack,
     history: (first, last) => judgeHistory(view, first, last),
     row: (unit, day) => standingRow(view, unit, day),
