@@ -231,7 +231,7 @@ export const zh = {
     keys: {
       day: '前一日、后一日', ends: '第一日、最后一日', play: '播放、暂停', move: '清单上下移动', open: '打开所选单元',
       clear: '关闭窗口、取消选择', list: '打开单元列表', help: '打开帮助',
-      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上或放下所选单元', undo: '撤销', redo: '重做',
+      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上正在看的单元，或取消选择', undo: '撤销', redo: '重做',
       choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
     drawKeysTitle: '按键：在地图上画',
@@ -336,7 +336,7 @@ export const zh = {
     moveBorder: '拖动角点或边的中点；实心角点是几个单元共有的，一起移动',
     holdBorder: '放开就定在这里；Esc 放回',
     recordingBorder: '正在记入案卷，稍候再移',
-    paintUnits: '按住划过单元即选上；从已选的单元起划，则是放下',
+    paintUnits: '按住划过单元即选上；从已选的单元起划，则是取消选择',
     keys: {
       pin: '键盘：方向键移动地图（加 Shift 细移），回车放在十字处',
       polygon: '键盘：方向键移动地图（加 Shift 细移），空格在十字处落角',

@@ -39,7 +39,7 @@ test.describe('by keyboard', () => {
     for (const name of ['静安花园', '光华佳苑']) await takeByName(page, name);
     await expect(panel(page)).toContainText('已选 2 个单元');
 
-    await panel(page).getByRole('button', { name: '记入案卷' }).click();
+    await panel(page).getByRole('button', { name: '确认调整' }).click();
     await expect(panel(page).getByRole('alert')).toContainText('先选级别');
     await panel(page).getByRole('radio', { name: /封控/ }).check();
     await expect(panel(page)).toContainText('2 个加严：从4月10日名单到4月16日名单');
@@ -55,7 +55,7 @@ test.describe('by keyboard', () => {
     await expect.poll(() => readCost(page, '封控人数')).toEqual([sum(sealed), sum(sealed) + sum(rows)]);
     await expectNothingSerious(page);
 
-    await panel(page).getByRole('button', { name: '记入案卷' }).click();
+    await panel(page).getByRole('button', { name: '确认调整' }).click();
     await expect(panel(page).getByRole('alert')).toContainText('请写明理由');
     await panel(page).getByLabel('理由').fill('13800001234 报告聚集');
     await panel(page).getByLabel('决定人').fill('区指挥长');
@@ -124,7 +124,7 @@ test.describe('by keyboard', () => {
     await reader.getByRole('button', { name: '按通告改划 3 个单元' }).click();
     await expect(reader).toContainText('级别都与这份名单相同');
     // The compound lowered has a positive of its own: the list says so.
-    await expect(panel(page).locator('fault-list')).toContainText('有病例却没有管住');
+    await expect(panel(page).locator('fault-list')).toContainText('有病例未落实管控');
     await expect(panel(page).locator('fault-list')).toContainText('和顺新村');
     await expectNothingSerious(page);
     await page.getByRole('tab', { name: '今日' }).click();
@@ -145,9 +145,9 @@ test.describe('by keyboard', () => {
     await expect(versions.locator('version-card')).toContainText('已发布');
     await page.getByRole('tab', { name: '改划' }).click();
     await expect(panel(page)).toContainText('4月10日名单已经发布，不能改');
-    await expect(panel(page).getByRole('button', { name: '记入案卷' })).toHaveCount(0);
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toHaveCount(0);
     await panel(page).getByRole('button', { name: '去4月11日名单' }).click();
-    await expect(panel(page).getByRole('button', { name: '记入案卷' })).toBeVisible();
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeVisible();
   });
 });
 
@@ -193,13 +193,13 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.1, 0.1], [0.12, 0.14]);
   await expect(shape.getByLabel('切下的那一部分叫')).toHaveValue(`${name}（局部）`);
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByRole('alert')).toContainText('没有碰到单元的边界');
-  await shape.getByRole('button', { name: '不要了' }).click();
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.5, 0.4], [0.51, 0.75]);
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   // What was cut off is in hand: it is what a level is for.
   await expect(panel(page).locator('.units button span').first()).toHaveText(`${name}（局部）`);
   await page.keyboard.press('/');
@@ -226,7 +226,7 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await draw([0.7, 0.2], [0.76, 0.2], [0.76, 0.28], [0.7, 0.28]);
   await shape.getByLabel('新单元叫').fill('夜市');
   await shape.getByLabel('类别').selectOption('venue');
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
   await page.reload();
   await waitForZones(page);
@@ -254,7 +254,7 @@ test('a plot is drawn by its four bounds, is a unit from then on, and its bounds
   await type('东至东岭大街、西至体育四街、南至兴业四街、北至永宁大路');
   await shape.getByLabel('新单元叫').fill('永宁大路片区');
   await shape.getByLabel('压到别的单元时').selectOption('overlap');
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
   await takeByName(page, '永宁大路片区');
   await panel(page).getByRole('radio', { name: /封控/ }).check();
@@ -380,7 +380,7 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   expect(ring).toHaveLength(5);
   const isCornerOf = (place: readonly number[]): boolean => corners.some((corner) => Math.hypot(corner[0]! - place[0]!, corner[1]! - place[1]!) < 2e-7);
   expect(ring.slice(1).filter(isCornerOf)).toHaveLength(3);
-  await shape.getByRole('button', { name: '不要了' }).click();
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
 
   // The border becomes another one under the hand: what is held is put back, and the map moves again.
   await shape.getByRole('button', { name: '移边界' }).click();
@@ -438,7 +438,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('.units button span').first()).toHaveText('光华佳苑（局部）');
-  await panel(page).getByRole('button', { name: '全部放下' }).click();
+  await panel(page).getByRole('button', { name: '全部取消选择' }).click();
 
   await takeByName(page, '光华佳苑');
   await shape.getByRole('button', { name: '移边界' }).focus();
