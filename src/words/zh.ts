@@ -347,7 +347,11 @@ export const zh = {
     },
     snappedTo: { wall: '贴在小区边界上', road: '贴在道路上', ridge: '贴在田埂上', vertex: '贴在角点上' },
     buttons: { finish: '完成', takeBack: '撤点', follow: '沿边走', cancel: '取消', wholeBorder: '整条边', deleteCorner: '删角点', end: '结束' },
-    outlineRefused: '还不能闭合：轮廓自相交叉或没有面积。退格删去上一个角，或移开后再闭合',
+    refusedOutline: {
+      stroke: '画的切分线自己相交了，相交处已在图上标出：撤点退回到相交之前，再接着画',
+      crossing: '还不能闭合：轮廓自己相交了，相交处已在图上标出。撤点退回，或移开后再闭合',
+      flat: '还不能闭合：轮廓没有面积。再点出一个角后闭合',
+    },
     contextLost: '显卡暂时不可用，地图稍后恢复；列表照常可用。',
   },
 };
