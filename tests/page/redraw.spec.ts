@@ -63,7 +63,11 @@ test.describe('by keyboard', () => {
     await expect(panel(page).getByRole('alert')).toContainText('电话号码');
     await panel(page).getByLabel('理由').fill('同一市场聚集，专家组研判');
     await page.keyboard.press('Enter');
+    await expect(panel(page).locator('.updating')).toHaveText('正在更新名单……');
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeDisabled();
     await expect(panel(page)).toContainText('还没有选单元');
+    await expect(panel(page).getByLabel('理由')).toHaveValue('');
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeEnabled();
     await page.getByRole('tab', { name: '今日' }).click();
     expect((await settledTotals(page)).sealed.units).toBe(before.sealed.units + 2);
     await page.keyboard.press('Control+z');
@@ -193,13 +197,34 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.1, 0.1], [0.12, 0.14]);
   await expect(shape.getByLabel('切下的那一部分叫')).toHaveValue(`${name}（局部）`);
-  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByRole('alert')).toContainText('没有碰到单元的边界');
+  const confirm = shape.getByRole('button', { name: '确认改划' });
+  await expect(confirm).toBeDisabled();
+  await expect(confirm).toHaveAccessibleDescription(/没有碰到单元的边界/);
   await shape.getByRole('button', { name: '取消', exact: true }).click();
+
+  // A line that crosses itself is told as a line, while it can still be taken back.
+  await shape.getByRole('button', { name: '切分' }).click();
+  await draw([0.45, 0.4], [0.55, 0.5], [0.55, 0.4], [0.45, 0.5]);
+  await expect(page.locator('.zone-map-hint')).toContainText('画的切分线自己相交了');
+  await page.keyboard.press('Escape');
 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.5, 0.4], [0.51, 0.75]);
-  await shape.getByRole('button', { name: '确认改划' }).click();
+  // The part that is to have the name is told apart on the map, by the name as it is typed; a name that is taken is refused, and another may be given.
+  const made = (): Promise<(string | null)[]> => page.locator('app-shell').evaluate((shell) => (shell as unknown as { store: Store<State> }).store.get().trial?.outlines.flatMap(({ made: unit }) => unit ?? []) ?? []);
+  await expect.poll(made).toEqual([`${name}（局部）`]);
+  const field = shape.getByLabel('切下的那一部分叫');
+  await field.fill('');
+  await expect.poll(made).toEqual(['切下的部分']);
+  await field.fill(name);
+  await expect(shape.getByRole('alert')).toContainText(`已有单元叫“${name}”`);
+  await expect(confirm).toBeDisabled();
+  await expect.poll(made).toEqual([name]);
+  await field.fill(`${name}（局部）`);
+  await expect(confirm).toBeEnabled();
+  await confirm.click();
+  await expect(panel(page).locator('.updating')).toHaveText('正在更新名单……');
   // What was cut off is in hand: it is what a level is for.
   await expect(panel(page).locator('.units button span').first()).toHaveText(`${name}（局部）`);
   await page.keyboard.press('/');
@@ -222,6 +247,16 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
 
   // The map is wide again once nothing is selected.
   await page.locator('unit-inspector').getByRole('button', { name: '取消选择' }).click();
+  await shape.getByRole('button', { name: '新画' }).click();
+  // A corner may be set where the legend stands.
+  const legend = (await page.locator('map-legend').boundingBox())!;
+  await expect(page.locator('.zone-map-hint')).toBeVisible();
+  await page.mouse.click(legend.x + legend.width / 2, legend.y + legend.height / 2);
+  await page.mouse.click(legend.x + legend.width / 2 + 40, legend.y + legend.height / 2);
+  await page.mouse.click(legend.x + legend.width / 2, legend.y - 60);
+  await page.keyboard.press('Enter');
+  await expect(shape.getByLabel('新单元叫')).toBeVisible();
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
   await shape.getByRole('button', { name: '新画' }).click();
   await draw([0.7, 0.2], [0.76, 0.2], [0.76, 0.28], [0.7, 0.28]);
   await shape.getByLabel('新单元叫').fill('夜市');
@@ -315,9 +350,9 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 6 });
-  await expect(hint).toContainText('重叠');
+  await expect(hint).toContainText('重叠，松手不会改');
   await page.mouse.up();
-  await expect(shape.getByRole('alert')).toContainText('重叠');
+  await expect(shape.getByRole('alert')).toContainText('重叠，没有改动');
   expect((await openedBorder(page)).rings).toEqual(before.rings);
 
   // Let go within the unit it stays there.

@@ -96,11 +96,14 @@ export class RedrawPanel extends LitElement {
     return html`${head}${this.renderForm(now)}${this.renderCost(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
   }
 
-  private renderTools({ language, screen }: State): TemplateResult {
+  private renderTools({ language, screen, saved, whatIf }: State): TemplateResult {
     const words = redrawWords(language);
+    // No tool works on the map where nothing may be changed.
+    const isBarred = (tool: RedrawTool): boolean => tool !== 'pick' && (saved === 'read-only' || whatIf !== null);
     return html`<section>
       <div class="tools" role="group" aria-label=${words.tools}>${TOOLS.map((tool) => html`<button class="framed" title=${words.toolTitle[tool]} aria-pressed=${tool === screen.redraw.tool ? 'true' : 'false'}
-        @click=${() => fireView(this, 'redraw-tool-chosen', { tool })}>${words.tool[tool]}</button>`)}</div>
+        aria-disabled=${isBarred(tool) ? 'true' : nothing} aria-describedby=${isBarred(tool) ? 'barred' : nothing}
+        @click=${() => { if (!isBarred(tool)) fireView(this, 'redraw-tool-chosen', { tool }); }}>${words.tool[tool]}</button>`)}</div>
       <p class="soft">${words.hint}</p>
     </section>`;
   }
@@ -139,8 +142,8 @@ export class RedrawPanel extends LitElement {
   private renderRefusal(now: State): TemplateResult | null {
     const { language, screen, whatIf, saved, history } = now;
     const words = redrawWords(language);
-    if (saved === 'read-only') return html`<p class="warn">${words.readOnly}</p>`;
-    if (whatIf !== null) return html`<p class="warn">${words.whatIf}</p>`;
+    if (saved === 'read-only') return html`<p class="warn" id="barred">${words.readOnly}</p>`;
+    if (whatIf !== null) return html`<p class="warn" id="barred">${words.whatIf}</p>`;
     if (!isShowingPublished(now)) return null;
     const next = screen.day + 1;
     return html`<p class="warn">${words.published(writeDay(screen.day, language))}</p>
