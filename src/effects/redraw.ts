@@ -54,7 +54,7 @@ export function followCost({ store, workers, tell }: Desk): void {
 export function followTrial({ store, workers, tell }: Desk): void {
   const ask = askNewest(() => store.get().screen.redraw.tried, Object.is, async (gesture) => {
     const { redrawing, changes, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
-    store.apply(acceptTrial({ changes, refusal, outlines: redrawing?.units.flatMap(({ geometry, made }) => (geometry === undefined ? [] : [{ geometry, made: made?.name ?? null }])) ?? [] }));
+    store.apply(acceptTrial({ of: gesture, changes, refusal, outlines: redrawing?.units.flatMap(({ geometry, made }) => (geometry === undefined ? [] : [{ geometry, made: made?.name ?? null }])) ?? [] }));
   });
   store.subscribe((now, before) => {
     if (now.screen.redraw.tried !== before.screen.redraw.tried) void ask().catch(tell);

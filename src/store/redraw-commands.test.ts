@@ -34,19 +34,20 @@ describe('a drawing that waits for its name', () => {
 describe('what is tried', () => {
   const stroke = [[126, 44], [126, 44.001]];
   const geometry = { type: 'Polygon', coordinates: [] } as const;
-  const trial: RedrawTrial = { changes: [], refusal: null, outlines: [{ geometry: { ...geometry, coordinates: [] }, made: null }, { geometry: { ...geometry, coordinates: [] }, made: '甲（局部）' }] };
+  const of = { kind: 'split', row: 0, stroke, name: '甲' } as const;
+  const trial: RedrawTrial = { of, changes: [], refusal: null, outlines: [{ geometry: { ...geometry, coordinates: [] }, made: null }, { geometry: { ...geometry, coordinates: [] }, made: '甲（局部）' }] };
   const tried = (name: string) => tryGesture({ kind: 'split', row: 0, stroke, name });
 
   it('keeps its ground in sight, under the name that is typed, while another unit has that name', () => {
     const refusal = { refused: 'key-taken', unit: '乙', meters: null, at: null } as const;
-    const now = apply(opened, keepSketch({ kind: 'split', row: 0, stroke }), tried('甲（局部）'), acceptTrial(trial), tried('乙'), acceptTrial({ changes: [], outlines: [], refusal }));
+    const now = apply(opened, keepSketch({ kind: 'split', row: 0, stroke }), tried('甲（局部）'), acceptTrial(trial), tried('乙'), acceptTrial({ of, changes: [], outlines: [], refusal }));
     expect(now.trial?.refusal).toEqual(refusal);
     expect(now.trial?.outlines.map(({ made }) => made)).toEqual([null, '乙']);
   });
 
   it('shows no ground where it is refused for its ground', () => {
     const refusal = { refused: 'misses', unit: null, meters: null, at: [126, 44] } as const;
-    const now = apply(opened, keepSketch({ kind: 'split', row: 0, stroke }), tried('甲（局部）'), acceptTrial(trial), tried('乙'), acceptTrial({ changes: [], outlines: [], refusal: { ...refusal, at: [126, 44] } }));
+    const now = apply(opened, keepSketch({ kind: 'split', row: 0, stroke }), tried('甲（局部）'), acceptTrial(trial), tried('乙'), acceptTrial({ of, changes: [], outlines: [], refusal: { ...refusal, at: [126, 44] } }));
     expect(now.trial?.outlines).toEqual([]);
   });
 });

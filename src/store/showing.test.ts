@@ -1,6 +1,7 @@
 // What works on the map, and what a refusal means. Oracle: what a person sees at that moment.
 import { describe, expect, it } from 'vitest';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import { chooseDesk, choosePlacing, DEFAULT_SETTINGS, initialState, setSaved } from './commands.ts';
 import { acceptTrial, chooseRedrawTool, keepSketch, tellRedrawRefusal, tryGesture } from './redraw-commands.ts';
 import { isDrawing, standingRefusal, toolAtWork } from './showing.ts';
@@ -30,8 +31,9 @@ describe('what is done on the map', () => {
 
 describe('a refusal', () => {
   const refusal = { refused: 'overlaps', unit: '乙', meters: null, at: null } as const;
-  const refused = acceptTrial({ changes: [], outlines: [], refusal });
-  const held = tryGesture({ kind: 'move-corner', row: 0, corner: [0, 0], to: [1, 1] });
+  const gesture: RedrawGesture = { kind: 'move-corner', row: 0, corner: [0, 0], to: [1, 1] };
+  const refused = acceptTrial({ of: gesture, changes: [], outlines: [], refusal });
+  const held = tryGesture(gesture);
 
   it('of a border that is held is none yet; let go of, nothing was done', () => {
     const now = apply(page, chooseRedrawTool('border'), held, refused);

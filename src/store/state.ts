@@ -139,6 +139,8 @@ export interface RedrawnOutline {
 
 /** What a gesture that is tried would come to. */
 export interface RedrawTrial {
+  /** Another one may be tried by now. */
+  readonly of: RedrawGesture;
   readonly outlines: readonly RedrawnOutline[];
   readonly changes: readonly UnitChange[];
   readonly refusal: RedrawRefusal | null;

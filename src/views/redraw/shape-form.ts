@@ -190,10 +190,14 @@ function writePlotRefusal(plot: PlotRefusal, language: State['language']): strin
   }
 }
 
-/** Whether what is drawn cannot be recorded now: it is refused, or the list is being made anew. Without the street what only blocks the street can be. */
-function isHeldBack(now: State, closeStreet = true): boolean {
-  const refused = standingRefusal(now)?.refusal.refused;
-  return now.updates > 0 || (refused !== undefined && (closeStreet || refused !== 'street-blocked'));
+/**
+ * Whether what is drawn cannot be recorded now: it is refused, or the list is being made anew. What was changed since the
+ * refusal may be tried; without the street what only blocks the street can be.
+ */
+function isHeldBack({ screen, trial, updates }: State, closeStreet = true): boolean {
+  const { refusal, tried } = screen.redraw;
+  const refused = (refusal ?? (trial?.of === tried ? trial?.refusal : null))?.refused;
+  return updates > 0 || (refused !== undefined && (closeStreet || refused !== 'street-blocked'));
 }
 
 /** The name, numbered where a unit has it. */
