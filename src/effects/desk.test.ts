@@ -11,6 +11,7 @@ import { deleteJournal } from '../io/journal-store.ts';
 import { keepRowSets } from '../io/row-sets.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import { DEFAULT_SETTINGS, initialState, setSaved } from '../store/commands.ts';
+import { takeInHand } from '../store/redraw-commands.ts';
 import { createStore } from '../store/store.ts';
 import { fireView } from '../views/events.ts';
 import { recordAct } from './acts.ts';
@@ -197,6 +198,50 @@ describe('gestures in a line', () => {
     await page.desk.inTurn(() => Promise.resolve());
     expect(await page.bodies(id)).toEqual(before);
     expect(await recordAct(page.desk, page.desk.caseFile(), [{ kind: 'conditions-chosen', mode: 'hold' }])).toBe(false);
+  });
+});
+
+describe('levels given to units in hand', () => {
+  const assign = (row: number, day = 19090) => ({ from: day, units: [{ row, level: 'sealed', until: day }], reason: '专家组研判', by: '区指挥长' }) as const;
+
+  it('are being worked on from the click until the list is there, and what is taken in hand meanwhile stays in hand', async () => {
+    const page = await makePage();
+    await page.start('own-a', UNITS);
+    page.store.apply(takeInHand([0]));
+    page.zoningDesk.slow(50);
+    fireView(page.shell, 'levels-assigned', assign(0, page.store.get().screen.day));
+    expect(page.store.get().updates).toBe(1);
+    while (page.store.get().screen.redraw.rows.length > 0) await rest(1);
+    expect(page.store.get().updates).toBeGreaterThan(0);
+    page.store.apply(takeInHand([1]));
+    await page.desk.inTurn(() => Promise.resolve());
+    await rest(0);
+    expect(page.store.get().updates).toBe(0);
+    expect(page.store.get().screen.redraw.rows).toEqual([1]);
+    expect(page.store.get().view?.counts[3].units).toBe(1);
+  });
+
+  it('reach the units they were meant for, though the units are read anew before their turn', async () => {
+    const page = await makePage();
+    const id = await page.start('own-a', UNITS);
+    const row = page.store.get().directory!.id.indexOf('阳光花园');
+    page.zoningDesk.slow(50);
+    fireView(page.shell, 'place-decided', { place: '某处', decision: { kind: 'make', name: '安居小区', unitKind: 'compound' } });
+    fireView(page.shell, 'levels-assigned', assign(row));
+    await page.desk.inTurn(() => Promise.resolve());
+    const { caseFile } = await openCaseFile(id, () => false, () => Promise.resolve([]));
+    caseFile.close();
+    expect(caseFile.entries.flatMap(({ body }) => (body !== 'purged' && body.kind === 'override-set' ? [body.unit] : []))).toEqual(['阳光花园']);
+  });
+
+  it('are no longer worked on where the judging worker fails after they are on the disk', async () => {
+    const page = await makePage();
+    await page.start('own-a', UNITS);
+    page.zoningDesk.fail(new Error('out of memory'));
+    fireView(page.shell, 'levels-assigned', assign(0));
+    await page.desk.inTurn(() => Promise.resolve());
+    await rest(0);
+    expect(page.store.get().updates).toBe(0);
   });
 });
 

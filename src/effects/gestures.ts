@@ -9,6 +9,7 @@ import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
 import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
+import { whileUpdating } from './while-updating.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
 import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
@@ -133,7 +134,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'redraw-tool-chosen', ({ tool }) => store.apply(chooseRedrawTool(tool)));
   onView(shell, 'redraw-asked', ({ gesture }) => {
     if (gesture === null) store.apply(chooseRedrawTool('pick'));
-    else void redrawing().then(({ redrawInTurn }) => redrawInTurn(desk, gesture)).catch(desk.tell);
+    else void whileUpdating(store, async () => (await redrawing()).redrawInTurn(desk, gesture)).catch(desk.tell);
   });
   onView(shell, 'redraw-tried', ({ gesture }) => store.apply(tryGesture(gesture)));
   onView(shell, 'redraw-level-chosen', ({ level }) => store.apply(chooseRedrawLevel(level)));
@@ -142,11 +143,12 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
   onView(shell, 'bounds-given', ({ bounds }) => void redrawing().then(({ drawFromBounds }) => drawFromBounds(desk, bounds, desk.mapCenter())).catch(desk.tell));
   onView(shell, 'notice-given', ({ text }) => void redrawing().then(({ readNoticeText }) => readNoticeText(desk, text)).catch(desk.tell));
   onView(shell, 'levels-assigned', (assignment) => {
-    const { directory } = store.get();
-    later(async (file) => {
-      // Rows may mean other units by its turn.
-      if (store.get().directory === directory) await (await redrawing()).assignLevels(desk, file, assignment);
+    const file = desk.caseFile();
+    const units = assignment.units.flatMap(({ row, ...level }) => {
+      const unit = unitAt(row);
+      return unit === null ? [] : [{ ...level, unit }];
     });
+    void whileUpdating(store, () => desk.inTurn(async () => (await redrawing()).assignLevels(desk, file, { ...assignment, units }))).catch(desk.tell);
   });
   onView(shell, 'override-withdrawn', ({ id }) => later((file) => withdrawOverride(desk, file, id)));
   onView(shell, 'place-typed', ({ row, text, system }) => {

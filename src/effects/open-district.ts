@@ -1,6 +1,7 @@
 // Opens the district of the page: its case file, the worker's copy, the first judgement; and reads it anew after each act.
 import { openCaseFile, storePack, type CaseFile } from './case-file.ts';
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
+import { whileUpdating } from './while-updating.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
@@ -90,7 +91,7 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
 export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice): Promise<void> {
   const { plan, entries } = caseFile;
   tellSteps(store, caseFile);
-  await zoning.open(entries, plan, await adoptedPacks(plan, packs, getRowSet), day);
+  await whileUpdating(store, async () => zoning.open(entries, plan, await adoptedPacks(plan, packs, getRowSet), day));
   // Units that the step made are known by now.
   tellSteps(store, caseFile);
 }

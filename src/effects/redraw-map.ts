@@ -1,16 +1,20 @@
 // Joins the map to the desk of redrawing: what is in hand is outlined, and the tool that is chosen works on the map.
 import type { Desk } from './acts.ts';
 import { redrawInTurn } from './redraw.ts';
+import { whileUpdating } from './while-updating.ts';
 import { rowsInside } from '../domain/assigning/rows-inside.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Placed } from '../map/placing/placing.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
+import { standingRefusal, toolAtWork } from '../store/showing.ts';
 import type { RedrawTool, State } from '../store/state.ts';
 import { writeChanges, writeRedrawRefusal } from '../words/redraw-sentences.ts';
 
 /** What each tool draws on the map. */
 const DRAWN: Readonly<Partial<Record<RedrawTool, 'polygon' | 'line'>>> = { lasso: 'polygon', draw: 'polygon', hole: 'polygon', split: 'line' };
+/** Tools that change borders: what cannot be done with them has its place on the map. */
+const CHANGING: ReadonlySet<RedrawTool> = new Set(['split', 'merge', 'draw', 'border', 'hole']);
 
 /** Units may be in hand before the map is there. */
 export function followRedraw(desk: Desk, map: ZoneMap): void {
@@ -23,30 +27,36 @@ export function followRedraw(desk: Desk, map: ZoneMap): void {
       map.markInHand(is.desk === 'redraw' ? rows : [], is.desk !== 'redraw' || sketch === null ? null : sketch.kind === 'draw' ? sketch.ring : sketch.stroke);
     }
     tools.choose(now, before);
-    if (toolOf(now) === 'border' && (now.trial !== before?.trial || is.redraw.refusal !== was?.redraw.refusal)) showTrial(map, now);
+    const isOtherTrial = now.trial !== before?.trial || is.redraw.refusal !== was?.redraw.refusal;
+    if (isOtherTrial || is.redraw.sketch !== was?.redraw.sketch || is.redraw.tool !== was.redraw.tool || is.desk !== was.desk) showRedrawn(map, now);
+    if (isOtherTrial && toolAtWork(now) === 'border') showHeld(map, now);
   };
   follow(store.get(), null);
   store.subscribe(follow);
 }
 
-/** The tool at work on the map: none while what was drawn waits for its name, or nothing may be changed. */
-function toolOf({ screen, whatIf, saved }: Pick<State, 'screen' | 'whatIf' | 'saved'>): RedrawTool {
-  const isAtRest = screen.desk !== 'redraw' || screen.redraw.sketch !== null || whatIf !== null || saved === 'read-only';
-  return isAtRest ? 'pick' : screen.redraw.tool;
+/** The border as it would be where it is held, or why it cannot be there. */
+function showHeld(map: ZoneMap, now: State): void {
+  const { trial } = now;
+  const standing = standingRefusal(now);
+  if (standing !== null || trial === null) map.tools.showBorder([], standing === null ? null : writeRedrawRefusal(standing, now));
+  else map.tools.showBorder(trial.outlines.map(({ geometry }) => geometry), writeChanges(trial.changes, now.language));
 }
 
-function showTrial(map: ZoneMap, now: State): void {
+/** The ground that is to be a unit once it has its name, and the place where what is drawn or held cannot be. */
+function showRedrawn(map: ZoneMap, now: State): void {
   const { trial, screen } = now;
-  const refusal = screen.redraw.refusal ?? trial?.refusal ?? null;
-  if (refusal !== null || trial === null) map.tools.showBorder([], refusal === null ? null : writeRedrawRefusal(refusal, now));
-  else map.tools.showBorder(trial.outlines, writeChanges(trial.changes, now.language));
+  const { sketch, tool } = screen.redraw;
+  const isHere = screen.desk === 'redraw' && (sketch !== null || CHANGING.has(tool));
+  const made = !isHere || sketch === null ? [] : (trial?.outlines ?? []).flatMap(({ geometry, made: name }) => (name === null || geometry.type === 'Point' ? [] : [{ name, geometry }]));
+  map.showRedrawn(made, isHere ? (standingRefusal(now)?.refusal.at ?? null) : null);
 }
 
 class RedrawTools {
   constructor(private readonly desk: Desk, private readonly map: ZoneMap) {}
 
   choose(now: State, before: State | null): void {
-    const [tool, last] = [toolOf(now), before === null ? 'pick' : toolOf(before)];
+    const [tool, last] = [toolAtWork(now), before === null ? 'pick' : toolAtWork(before)];
     if (tool === 'border') {
       if (last !== 'border' || now.screen.redraw.rows !== before?.screen.redraw.rows || now.directory !== before.directory) void this.openBorder(now).catch(this.desk.tell);
       return;
@@ -81,7 +91,7 @@ class RedrawTools {
     if (row === undefined || rows.length > 1) return this.giveUp();
     const border = await workers.zoning.call((zoning) => zoning.openBorder(row));
     const now = store.get();
-    if (toolOf(now) !== 'border' || now.screen.redraw.rows !== rows || now.directory !== directory) return;
+    if (toolAtWork(now) !== 'border' || now.screen.redraw.rows !== rows || now.directory !== directory) return;
     if (border === null) {
       this.map.tools.stop();
       store.apply(tellRedrawRefusal({ refused: 'no-outline', unit: directory?.id[row] ?? null, meters: null, at: null }));
@@ -98,19 +108,19 @@ class RedrawTools {
 
   private redraw(gesture: RedrawGesture): void {
     const { store, tell } = this.desk;
-    void redrawInTurn(this.desk, gesture).catch((reason: unknown) => {
+    void whileUpdating(store, () => redrawInTurn(this.desk, gesture)).catch((reason: unknown) => {
       tell(reason);
       return false;
     }).then((isDone) => {
       if (isDone) {
         // The border is opened anew; a hole is one act.
-        if (toolOf(store.get()) === 'hole') this.giveUp();
+        if (toolAtWork(store.get()) === 'hole') this.giveUp();
         return;
       }
       store.apply(tryGesture(null));
       this.map.tools.settleBorder();
       // A hole that cannot be is drawn again.
-      if (gesture.kind === 'cut-hole' && toolOf(store.get()) === 'hole') this.place('hole', 'polygon');
+      if (gesture.kind === 'cut-hole' && toolAtWork(store.get()) === 'hole') this.place('hole', 'polygon');
     });
   }
 

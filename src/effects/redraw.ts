@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import { recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
-import { meanUnit } from './meant-unit.ts';
+import type { MeantUnit } from './meant-unit.ts';
 import { renewDistrict } from './open-district.ts';
 import type { EpidemicDay } from '../domain/day.ts';
 import { LEVELS, type Level } from '../domain/zoning/level.ts';
@@ -60,7 +60,7 @@ export function followTrial({ store, workers, tell }: Desk): void {
   const isSame = (one: Question, other: Question): boolean => one.gesture === other.gesture && one.day === other.day && one.history === other.history;
   const ask = askNewest(read, isSame, async ({ gesture, day }) => {
     const { redrawing, changes, list, refusal } = await workers.zoning.call((zoning) => zoning.tellRedrawing(gesture, day));
-    store.apply(acceptTrial({ changes, list, refusal, outlines: redrawing?.units.flatMap(({ geometry }) => geometry ?? []) ?? [] }));
+    store.apply(acceptTrial({ of: gesture, changes, list, refusal, outlines: redrawing?.units.flatMap(({ geometry, made }) => (geometry === undefined ? [] : [{ geometry, made: made?.name ?? null }])) ?? [] }));
   });
   store.subscribe((now, before) => {
     if (now.screen.redraw.tried !== before.screen.redraw.tried || now.screen.day !== before.screen.day || now.history !== before.history) void ask().catch(tell);
@@ -73,16 +73,19 @@ export function followTrial({ store, workers, tell }: Desk): void {
  */
 export function redrawInTurn(desk: Desk, gesture: RedrawGesture): Promise<boolean> {
   const file = desk.caseFile();
-  const { directory } = desk.store.get();
+  const { directory, screen } = desk.store.get();
   return desk.inTurn(async () => {
-    if (desk.store.get().directory === directory) return await redrawUnitsBy(desk, file, gesture);
+    if (desk.store.get().directory === directory) return await redrawUnitsBy(desk, file, gesture, screen.redraw.rows);
     desk.store.apply(tellRedrawRefusal(OUTDATED));
     return false;
   });
 }
 
-/** Redraws units by a gesture in one act; false where it cannot be done: nothing is, and why is told where the person is looking. */
-async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture): Promise<boolean> {
+/**
+ * Redraws units by a gesture in one act; false where it cannot be done: nothing is, and why is told where the person is
+ * looking. `inHand`: rows it was made with.
+ */
+async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawGesture, inHand: readonly number[]): Promise<boolean> {
   const { store, workers } = desk;
   const { tried } = store.get().screen.redraw;
   const { redrawing, carried, refusal } = await workers.zoning.call((zoning) => zoning.planRedrawing(gesture));
@@ -93,14 +96,15 @@ async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawG
   if (file === null || !(await recordAct(desk, file, [{ kind: 'units-redrawn', ...redrawing }, ...carried]))) return false;
   // At once: what is taken in hand while the district is read anew is the next thing.
   if (['split', 'merge', 'draw'].includes(gesture.kind)) {
-    store.apply(layDown('all'));
+    store.apply(layDown(inHand));
     store.apply(chooseRedrawTool('pick'));
   }
   await renewDistrict(desk, file, 'keep').catch(desk.tell);
   // What was cut off is what a level is for.
   const part = gesture.kind === 'split' ? redrawing.units.find(({ made }) => made !== undefined)?.unit : undefined;
   const row = part === undefined ? -1 : (store.get().directory?.id.indexOf(part) ?? -1);
-  if (row >= 0 && store.get().screen.redraw.rows.length === 0) store.apply(takeInHand([row]));
+  const { redraw } = store.get().screen;
+  if (row >= 0 && redraw.rows.length === 0 && redraw.sketch === null && redraw.tool === 'pick') store.apply(takeInHand([row]));
   // A border is moved corner by corner: the unit stays in hand.
   if (store.get().screen.redraw.tried === tried) store.apply(tryGesture(null));
   return true;
@@ -109,21 +113,18 @@ async function redrawUnitsBy(desk: Desk, file: CaseFile | null, gesture: RedrawG
 /** Levels for units, each on the lists from one to its own last. */
 export interface Assignment {
   readonly from: EpidemicDay;
-  readonly units: readonly { readonly row: number; readonly level: Level; readonly until: EpidemicDay }[];
+  readonly units: readonly { readonly unit: MeantUnit; readonly level: Level; readonly until: EpidemicDay }[];
   readonly reason: string;
   readonly by: string;
 }
 
 /** Gives units their levels in one act: one step to undo. */
 export async function assignLevels(desk: Desk, file: CaseFile | null, { from, units, reason, by }: Assignment): Promise<void> {
-  const { directory } = desk.store.get();
-  if (directory === null) return;
-  const bodies = units.flatMap(({ row, level, until }) => {
-    const unit = meanUnit(directory, row);
-    return unit === null ? [] : [{ kind: 'override-set', unit: unit.place, level, from, until, reason, by } as const];
-  });
+  const bodies = units.map(({ unit, level, until }) => ({ kind: 'override-set', unit: unit.place, level, from, until, reason, by }) as const);
   if (file === null || !(await recordAct(desk, file, bodies))) return;
-  desk.store.apply(layDown(units.map(({ row }) => row)));
+  const { directory } = desk.store.get();
+  const decided = new Set(units.map(({ unit }) => unit.id));
+  desk.store.apply(layDown(desk.store.get().screen.redraw.rows.filter((row) => decided.has(directory?.id[row] ?? ''))));
   await renewDistrict(desk, file, 'keep').catch(desk.tell);
 }
 

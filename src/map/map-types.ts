@@ -85,8 +85,8 @@ export interface MapWords {
   /** What the pointer snaps to. */
   readonly snappedTo: Readonly<Record<SnapClass, string>>;
   readonly buttons: Readonly<Record<'finish' | 'takeBack' | 'follow' | 'cancel' | 'wholeBorder' | 'deleteCorner' | 'end', string>>;
-  /** Said when an outline cannot be closed: it crosses itself or has no area. */
-  readonly outlineRefused: string;
+  /** Said when what was drawn cannot be finished: a stroke or an outline that crosses itself, an outline without area. */
+  readonly refusedOutline: Readonly<Record<'stroke' | 'crossing' | 'flat', string>>;
   /** Shown over the map while the graphics device is lost. */
   readonly contextLost: string;
 }

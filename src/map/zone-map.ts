@@ -17,6 +17,7 @@ import { LostContext } from './lost-context.ts';
 import { MapControls } from './map-controls.ts';
 import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
 import { MarkedUnits } from './sources/marked-units.ts';
+import { redrawnFeatures, type MadeGround } from './sources/redrawn-features.ts';
 import { MapTools } from './map-tools.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './sources/same-rows.ts';
@@ -56,6 +57,7 @@ export class ZoneMap {
   private resting: (RestingDay & { readonly turn: number }) | null = null;
   private selected: number | null = null;
   private inHand: { readonly rows: readonly number[]; readonly drawn: readonly Position[] | null } = { rows: [], drawn: null };
+  private redrawn: { readonly made: readonly MadeGround[]; readonly fault: Position | null } = { made: [], fault: null };
   /** Wakes pictures that wait for outlines: they have come, or the day moved. */
   private readonly waiting = new Set<() => void>();
 
@@ -171,6 +173,12 @@ export class ZoneMap {
     if (this.usable) this.marked.markInHand(rows, drawn, this.places?.center ?? new Float64Array());
   }
 
+  /** Shows the ground of units that are to be, and where what is drawn cannot be. */
+  showRedrawn(made: readonly MadeGround[], fault: Position | null): void {
+    this.redrawn = { made, fault };
+    if (this.usable) void giveData(this.map, 'redrawn', redrawnFeatures(made, fault));
+  }
+
   /** Shows all units that have a place. */
   fitDistrict(): void {
     fitTo(this.map, this.places === null ? COUNTRY_BOUNDS : boundsOf(this.places));
@@ -279,6 +287,7 @@ export class ZoneMap {
     this.scene.showMotion(true);
     this.marked.mark('selected', this.selected);
     this.markInHand(this.inHand.rows, this.inHand.drawn);
+    this.showRedrawn(this.redrawn.made, this.redrawn.fault);
   }
 
   private forgetDay(): void {

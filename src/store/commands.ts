@@ -51,6 +51,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     caseFiles: [],
     steps: { undo: null, redo: null },
     saved: 'saving',
+    updates: 0,
     packId,
     timeline: [{ id: packId, from: null }],
     adopted: packs.filter(({ id }) => id === packId),
@@ -156,13 +157,19 @@ function isSameUnits(before: UnitDirectory | null, now: UnitDirectory): boolean 
   return before !== null && before.count === now.count && before.id.every((id, row) => id === now.id[row]);
 }
 
-/** Units in hand stay so by their keys while they are zoned; what was drawn is of the units it was drawn on, and is given up with them. */
+/** Units in hand, and the one that is being split, stay so by their keys while they are zoned; what is drawn goes on. */
 function keepInHand(redraw: State['screen']['redraw'], before: UnitDirectory | null, now: UnitDirectory): State['screen']['redraw'] {
-  const sketch = isSameUnits(before, now) ? redraw.sketch : null;
-  if (redraw.rows.length === 0) return sketch === redraw.sketch ? redraw : { ...redraw, sketch };
+  const { sketch } = redraw;
+  if (redraw.rows.length === 0 && sketch === null) return redraw;
   const rowOf = new Map(now.id.map((id, row) => [id, row]));
-  const rows = redraw.rows.map((row) => rowOf.get(before?.id[row] ?? '') ?? -1).filter((row) => row >= 0 && now.zonedOf[row] === row);
-  return { ...redraw, rows, sketch };
+  const keep = (row: number): number => {
+    const kept = rowOf.get(before?.id[row] ?? '') ?? -1;
+    return kept >= 0 && now.zonedOf[kept] === kept ? kept : -1;
+  };
+  const rows = redraw.rows.length === 0 ? redraw.rows : redraw.rows.map(keep).filter((row) => row >= 0);
+  if (sketch?.kind !== 'split') return { ...redraw, rows };
+  const row = keep(sketch.row);
+  return row < 0 ? { ...redraw, rows, sketch: null, tool: 'pick', tried: null } : { ...redraw, rows, sketch: row === sketch.row ? sketch : { ...sketch, row } };
 }
 
 /** Another case file is opened: nothing of the one before is shown. */
@@ -176,11 +183,20 @@ export function leaveDistrict(caseFile: State['caseFile']) {
     revision: state.revision,
     notices: state.notices.filter(({ kind }) => kind === 'read-only' || kind === 'save-failed' || kind === 'no-webgl' || kind === 'case-file-opened' || kind === 'act-too-late'),
     saved: state.saved,
+    updates: state.updates,
   });
 }
 
 export function setCaseFiles(caseFiles: State['caseFiles']) {
   return (state: State): State => ({ ...state, caseFiles });
+}
+
+export function beginUpdate() {
+  return (state: State): State => ({ ...state, updates: state.updates + 1 });
+}
+
+export function endUpdate() {
+  return (state: State): State => ({ ...state, updates: state.updates - 1 });
 }
 
 export function setSteps(steps: State['steps']) {

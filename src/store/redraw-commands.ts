@@ -66,7 +66,13 @@ export function tryGesture(tried: RedrawGesture | null) {
 
 /** Kept only while something is tried. */
 export function acceptTrial(trial: RedrawTrial) {
-  return (state: State): State => (state.screen.redraw.tried === null ? state : { ...state, trial });
+  return (state: State): State => (state.screen.redraw.tried === null ? state : { ...state, trial: { ...trial, outlines: outlinesOf(trial, state.trial) } });
+}
+
+/** A name that another unit has changes nothing of the ground that is to have it: it stays in sight while another is typed. */
+function outlinesOf({ outlines, refusal }: RedrawTrial, before: RedrawTrial | null): RedrawTrial['outlines'] {
+  if (refusal?.refused !== 'key-taken' || before === null) return outlines;
+  return before.outlines.map(({ geometry, made }) => ({ geometry, made: made === null ? null : (refusal.unit ?? made) }));
 }
 
 export function acceptBorder(border: State['border']) {

@@ -1,6 +1,7 @@
-// Which of two answers a day shows: its published list, or what the rules say today.
+// What is read from the state in several places: which of two answers a day shows, which tool works on the map, why it cannot.
 import { LEVELS, levelOf, type Level } from '../domain/zoning/level.ts';
-import type { State } from './state.ts';
+import type { RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
+import type { RedrawTool, State } from './state.ts';
 
 /** Whether the day on the screen is shown as published; what is only supposed is never shown as published. */
 export function isShowingPublished({ screen, published, whatIf }: Pick<State, 'screen' | 'published' | 'whatIf'>): boolean {
@@ -16,8 +17,30 @@ export function publishedLevel(state: Pick<State, 'screen' | 'published' | 'what
   return at < 0 ? null : LEVELS[levelOf(list!.status[at]!)];
 }
 
-/** Whether the map is being drawn on from the desk of redrawing: on a phone it needs the room. */
-export function isDrawing({ screen }: Pick<State, 'screen'>): boolean {
-  const { tool, sketch } = screen.redraw;
-  return screen.desk === 'redraw' && sketch === null && tool !== 'pick' && tool !== 'merge';
+/** The tool of redrawing at work on the map: none while what was drawn waits for its name, or nothing may be changed. */
+export function toolAtWork({ screen, whatIf, saved }: Pick<State, 'screen' | 'whatIf' | 'saved'>): RedrawTool {
+  const isAtRest = screen.desk !== 'redraw' || screen.redraw.sketch !== null || whatIf !== null || saved === 'read-only';
+  return isAtRest ? 'pick' : screen.redraw.tool;
+}
+
+/** Whether a tool takes what is done on the map: it needs the room, and whatever stands over the map lets it through. */
+export function isDrawing(state: Pick<State, 'screen' | 'whatIf' | 'saved'>): boolean {
+  const tool = toolAtWork(state);
+  return state.screen.placing !== null || (tool !== 'pick' && tool !== 'merge');
+}
+
+/** Why something cannot be redrawn, and what that means for it. */
+export interface StandingRefusal {
+  readonly refusal: RedrawRefusal;
+  /** It was meant, and not done; it is held, and would not be done; it waits for its name or its word. */
+  readonly outcome: 'undone' | 'held' | 'waiting';
+  /** Of a line that cuts, not of an outline. */
+  readonly isStroke: boolean;
+}
+
+/** Of what was meant last, else of what is tried. */
+export function standingRefusal({ screen, trial }: Pick<State, 'screen' | 'trial'>): StandingRefusal | null {
+  const { refusal: meant, tool, sketch } = screen.redraw;
+  const refusal = meant ?? trial?.refusal ?? null;
+  return refusal === null ? null : { refusal, outcome: meant !== null ? 'undone' : tool === 'border' ? 'held' : 'waiting', isStroke: sketch?.kind === 'split' };
 }

@@ -134,10 +134,17 @@ export interface RedrawState {
   readonly tried: RedrawGesture | null;
 }
 
+/** A unit drawn anew, as it would be; `made`: the name of one that is not there yet, null of one that is. */
+export interface RedrawnOutline {
+  readonly geometry: UnitGeometry;
+  readonly made: string | null;
+}
+
 /** What a gesture that is tried would come to. */
 export interface RedrawTrial {
-  /** The units it draws anew, as they would be. */
-  readonly outlines: readonly UnitGeometry[];
+  /** Another one may be tried by now. */
+  readonly of: RedrawGesture;
+  readonly outlines: readonly RedrawnOutline[];
   readonly changes: readonly UnitChange[];
   /** What becomes of the list that is shown; null where nothing comes of it. */
   readonly list: RedrawnList | null;
@@ -165,6 +172,8 @@ export interface State {
   /** The step that would be undone or done again next; null where there is none. */
   readonly steps: { readonly undo: StepNote | null; readonly redo: StepNote | null };
   readonly saved: 'saving' | 'saved' | 'failed' | 'read-only';
+  /** Acts being recorded and readings of the case file under way: while there are any the list is the one before. */
+  readonly updates: number;
   /** The pack of the last part of the timeline. */
   readonly packId: string;
   /** Packs by which the page is judged, in the order of their first lists (null: from the beginning). */

@@ -32,6 +32,9 @@ export const controls = css`
   button.link { padding: 0; min-height: 0; color: var(--accent); border-radius: 2px; white-space: normal; text-align: start; }
   button.link:hover { background: none; text-decoration: underline; }
   button.icon { width: 32px; padding: 0; }
+  /* It keeps the focus, and says why by what describes it. */
+  button[aria-disabled='true'] { opacity: 0.55; cursor: not-allowed; }
+  button[aria-disabled='true']:hover { filter: none; }
   select {
     min-height: 28px; padding: 0 4px; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; cursor: pointer;
   }

@@ -343,7 +343,11 @@ export const en: Words = {
     },
     snappedTo: { wall: 'On the border of a compound', road: 'On a road', ridge: 'On the edge of a field', vertex: 'On a corner' },
     buttons: { finish: 'Done', takeBack: 'Take back', follow: 'Follow edges', cancel: 'Cancel', wholeBorder: 'Whole side', deleteCorner: 'Remove corner', end: 'End' },
-    outlineRefused: 'Cannot be closed yet: the outline crosses itself or has no area. Take the last corner back with Backspace, or go on and close elsewhere',
+    refusedOutline: {
+      stroke: 'The cutting line crosses itself where the map is marked: take points back to before it, and go on from there',
+      crossing: 'Cannot be closed yet: the outline crosses itself where the map is marked. Take the last corner back, or go on and close elsewhere',
+      flat: 'Cannot be closed yet: the outline has no area. Set one more corner, then close it',
+    },
     contextLost: 'The graphics device is lost for the moment and the map will come back; the lists still work.',
   },
 };

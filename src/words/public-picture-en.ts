@@ -34,6 +34,7 @@ export const publicPictureEn: PublicPictureWords = {
     sizes: { '1080x1440': 'Portrait 1080×1440', '1080x1080': 'Square 1080×1080', '1920x1080': 'Big screen 1920×1080' },
     hint: 'One picture with its legend; no personal data, no places of cases, no names of buildings. Look at it, then save it.',
     drawing: 'Drawing the picture…',
+    drawn: 'The picture is drawn: look at it, then save it.',
     preview: (size) => `Preview of the public picture, ${size}`,
     save: (kind, kilobytes) => `Save as ${kind} (${kilobytes} kB)`,
     faults: {

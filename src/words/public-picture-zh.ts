@@ -33,6 +33,7 @@ export const publicPictureZh = {
     sizes: { '1080x1440': '竖版 1080×1440', '1080x1080': '方图 1080×1080', '1920x1080': '大屏 1920×1080' },
     hint: '一张自带图例的图，没有个人信息、病例位置和楼名；先看后存。',
     drawing: '正在画图…',
+    drawn: '图已画好：先看，再存。',
     preview: (size: string) => `公布图预览，${size}`,
     save: (kind: string, kilobytes: string) => `存为 ${kind}（${kilobytes} kB）`,
     faults: {

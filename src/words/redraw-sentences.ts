@@ -4,6 +4,7 @@ import type { UnitChange } from '../domain/redraw/gestures/unit-changes.ts';
 import type { WordsLanguage } from './dates.ts';
 import { writeNumber } from './numbers.ts';
 import { redrawWords } from './redraw.ts';
+import type { RedrawWords } from './redraw-zh.ts';
 
 /** `directory`: keys and names of the units; null where none is known. */
 interface Named {
@@ -11,13 +12,19 @@ interface Named {
   readonly directory: { readonly id: readonly string[]; readonly name: readonly string[] } | null;
 }
 
-export function writeRedrawRefusal({ refused, unit, meters }: RedrawRefusal, { language, directory }: Named): string {
-  const { refusal } = redrawWords(language);
+/** `outcome`: what it means for what was done; `isStroke`: of a line that cuts, not of an outline. */
+interface Refused {
+  readonly refusal: RedrawRefusal;
+  readonly outcome: keyof RedrawWords['outcome'];
+  readonly isStroke: boolean;
+}
+
+export function writeRedrawRefusal({ refusal: { refused, unit, meters }, outcome, isStroke }: Refused, { language, directory }: Named): string {
+  const words = redrawWords(language);
   const row = unit === null ? -1 : (directory?.id.indexOf(unit) ?? -1);
   const name = row >= 0 ? directory!.name[row]! : (unit ?? '');
-  const text = refusal[refused];
-  if (typeof text === 'string') return text;
-  return text(refused === 'far-apart' ? writeNumber(Math.round(meters ?? 0)) : name);
+  const text = words.refusal[refused === 'self-crossing' && isStroke ? 'crossing-stroke' : refused];
+  return text(words.outcome[outcome], refused === 'far-apart' ? writeNumber(Math.round(meters ?? 0)) : name);
 }
 
 /** Units told one by one where the map says what comes of a border that is held. */

@@ -231,7 +231,7 @@ export const zh = {
     keys: {
       day: '前一日、后一日', ends: '第一日、最后一日', play: '播放、暂停', move: '清单上下移动', open: '打开所选单元',
       clear: '关闭窗口、取消选择', list: '打开单元列表', help: '打开帮助',
-      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上或放下所选单元', undo: '撤销', redo: '重做',
+      search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上正在看的单元，或取消选择', undo: '撤销', redo: '重做',
       choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
     drawKeysTitle: '按键：在地图上画',
@@ -336,7 +336,7 @@ export const zh = {
     moveBorder: '拖动角点或边的中点；实心角点是几个单元共有的，一起移动',
     holdBorder: '放开就定在这里；Esc 放回',
     recordingBorder: '正在记入案卷，稍候再移',
-    paintUnits: '按住划过单元即选上；从已选的单元起划，则是放下',
+    paintUnits: '按住划过单元即选上；从已选的单元起划，则是取消选择',
     keys: {
       pin: '键盘：方向键移动地图（加 Shift 细移），回车放在十字处',
       polygon: '键盘：方向键移动地图（加 Shift 细移），空格在十字处落角',
@@ -347,7 +347,11 @@ export const zh = {
     },
     snappedTo: { wall: '贴在小区边界上', road: '贴在道路上', ridge: '贴在田埂上', vertex: '贴在角点上' },
     buttons: { finish: '完成', takeBack: '撤点', follow: '沿边走', cancel: '取消', wholeBorder: '整条边', deleteCorner: '删角点', end: '结束' },
-    outlineRefused: '还不能闭合：轮廓自相交叉或没有面积。退格删去上一个角，或移开后再闭合',
+    refusedOutline: {
+      stroke: '画的切分线自己相交了，相交处已在图上标出：撤点退回到相交之前，再接着画',
+      crossing: '还不能闭合：轮廓自己相交了，相交处已在图上标出。撤点退回，或移开后再闭合',
+      flat: '还不能闭合：轮廓没有面积。再点出一个角后闭合',
+    },
     contextLost: '显卡暂时不可用，地图稍后恢复；列表照常可用。',
   },
 };

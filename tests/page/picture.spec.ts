@@ -46,6 +46,8 @@ async function savePicture(page: Page, size: string): Promise<Download> {
   const row = page.locator('public-picture-row');
   await row.getByRole('button', { name: size }).click();
   await expect(row.getByRole('img', { name: new RegExp(size) })).toBeVisible({ timeout: 60_000 });
+  await expect(row.getByRole('button', { name: /^存为/ })).toBeInViewport();
+  await expect(row.getByRole('button', { name: size })).toBeFocused();
   const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: /^存为/ }).click()]);
   return download;
 }

@@ -44,6 +44,18 @@ function changedByEngine(before: number, now: number): { raised: number; lowered
   return { raised: steps.filter((one) => one > 0).length, lowered: steps.filter((one) => one < 0).length };
 }
 
+test('a signature begins at the first field that must be filled, else at its button', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('tab', { name: '发布' }).click();
+  await expect(panel(page).getByLabel('姓名')).toBeFocused();
+  await draft(page, '张某');
+  await page.getByRole('tab', { name: '今日' }).click();
+  await page.getByRole('tab', { name: '发布' }).click();
+  await expect(panel(page).getByRole('button', { name: '拟稿' })).toBeFocused();
+  await card(page).getByRole('button', { name: '退回' }).click();
+  await expect(card(page).getByLabel('姓名')).toBeFocused();
+});
+
 test('a list is drafted, reviewed, approved by another name and published; the day shows it after new facts and a reload, and the next day is held against it', async ({ page }) => {
   await openPage(page);
   const published = await settledTotals(page);

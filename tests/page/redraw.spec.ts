@@ -39,7 +39,7 @@ test.describe('by keyboard', () => {
     for (const name of ['静安花园', '光华佳苑']) await takeByName(page, name);
     await expect(panel(page)).toContainText('已选 2 个单元');
 
-    await panel(page).getByRole('button', { name: '记入案卷' }).click();
+    await panel(page).getByRole('button', { name: '确认调整' }).click();
     await expect(panel(page).getByRole('alert')).toContainText('先选级别');
     await panel(page).getByRole('radio', { name: /封控/ }).check();
     await expect(panel(page)).toContainText('2 个加严：从4月10日名单到4月16日名单');
@@ -55,7 +55,7 @@ test.describe('by keyboard', () => {
     await expect.poll(() => readCost(page)).toEqual([sum(sealed) + sum(rows), sum(rows)]);
     await expectNothingSerious(page);
 
-    await panel(page).getByRole('button', { name: '记入案卷' }).click();
+    await panel(page).getByRole('button', { name: '确认调整' }).click();
     await expect(panel(page).getByRole('alert')).toContainText('请写明理由');
     await panel(page).getByLabel('理由').fill('13800001234 报告聚集');
     await panel(page).getByLabel('决定人').fill('区指挥长');
@@ -63,7 +63,11 @@ test.describe('by keyboard', () => {
     await expect(panel(page).getByRole('alert')).toContainText('电话号码');
     await panel(page).getByLabel('理由').fill('同一市场聚集，专家组研判');
     await page.keyboard.press('Enter');
+    await expect(panel(page).locator('.updating')).toHaveText('正在更新名单……');
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeDisabled();
     await expect(panel(page)).toContainText('还没有选单元');
+    await expect(panel(page).getByLabel('理由')).toHaveValue('');
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeEnabled();
     await page.getByRole('tab', { name: '今日' }).click();
     expect((await settledTotals(page)).sealed.units).toBe(before.sealed.units + 2);
     await page.keyboard.press('Control+z');
@@ -124,7 +128,7 @@ test.describe('by keyboard', () => {
     await reader.getByRole('button', { name: '按通告改划 3 个单元' }).click();
     await expect(reader).toContainText('级别都与这份名单相同');
     // The compound lowered has a positive of its own: the list says so.
-    await expect(panel(page).locator('fault-list')).toContainText('有病例却没有管住');
+    await expect(panel(page).locator('fault-list')).toContainText('有病例未落实管控');
     await expect(panel(page).locator('fault-list')).toContainText('和顺新村');
     await expectNothingSerious(page);
     await page.getByRole('tab', { name: '今日' }).click();
@@ -145,9 +149,9 @@ test.describe('by keyboard', () => {
     await expect(versions.locator('version-card')).toContainText('已发布');
     await page.getByRole('tab', { name: '改划' }).click();
     await expect(panel(page)).toContainText('4月10日名单已经发布，不能改');
-    await expect(panel(page).getByRole('button', { name: '记入案卷' })).toHaveCount(0);
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toHaveCount(0);
     await panel(page).getByRole('button', { name: '去4月11日名单' }).click();
-    await expect(panel(page).getByRole('button', { name: '记入案卷' })).toBeVisible();
+    await expect(panel(page).getByRole('button', { name: '确认调整' })).toBeVisible();
   });
 });
 
@@ -193,13 +197,34 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.1, 0.1], [0.12, 0.14]);
   await expect(shape.getByLabel('切下的那一部分叫')).toHaveValue(`${name}（局部）`);
-  await shape.getByRole('button', { name: '记入案卷' }).click();
   await expect(shape.getByRole('alert')).toContainText('没有碰到单元的边界');
-  await shape.getByRole('button', { name: '不要了' }).click();
+  const confirm = shape.getByRole('button', { name: '确认改划' });
+  await expect(confirm).toBeDisabled();
+  await expect(confirm).toHaveAccessibleDescription(/没有碰到单元的边界/);
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
+
+  // A line that crosses itself is told as a line, while it can still be taken back.
+  await shape.getByRole('button', { name: '切分' }).click();
+  await draw([0.45, 0.4], [0.55, 0.5], [0.55, 0.4], [0.45, 0.5]);
+  await expect(page.locator('.zone-map-hint')).toContainText('画的切分线自己相交了');
+  await page.keyboard.press('Escape');
 
   await shape.getByRole('button', { name: '切分' }).click();
   await draw([0.5, 0.4], [0.51, 0.75]);
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  // The part that is to have the name is told apart on the map, by the name as it is typed; a name that is taken is refused, and another may be given.
+  const made = (): Promise<(string | null)[]> => page.locator('app-shell').evaluate((shell) => (shell as unknown as { store: Store<State> }).store.get().trial?.outlines.flatMap(({ made: unit }) => unit ?? []) ?? []);
+  await expect.poll(made).toEqual([`${name}（局部）`]);
+  const field = shape.getByLabel('切下的那一部分叫');
+  await field.fill('');
+  await expect.poll(made).toEqual(['切下的部分']);
+  await field.fill(name);
+  await expect(shape.getByRole('alert')).toContainText(`已有单元叫“${name}”`);
+  await expect(confirm).toBeDisabled();
+  await expect.poll(made).toEqual([name]);
+  await field.fill(`${name}（局部）`);
+  await expect(confirm).toBeEnabled();
+  await confirm.click();
+  await expect(panel(page).locator('.updating')).toHaveText('正在更新名单……');
   // What was cut off is in hand: it is what a level is for.
   await expect(panel(page).locator('.units button span').first()).toHaveText(`${name}（局部）`);
   await page.keyboard.press('/');
@@ -223,10 +248,20 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   // The map is wide again once nothing is selected.
   await page.locator('unit-inspector').getByRole('button', { name: '取消选择' }).click();
   await shape.getByRole('button', { name: '新画' }).click();
+  // A corner may be set where the legend stands.
+  const legend = (await page.locator('map-legend').boundingBox())!;
+  await expect(page.locator('.zone-map-hint')).toBeVisible();
+  await page.mouse.click(legend.x + legend.width / 2, legend.y + legend.height / 2);
+  await page.mouse.click(legend.x + legend.width / 2 + 40, legend.y + legend.height / 2);
+  await page.mouse.click(legend.x + legend.width / 2, legend.y - 60);
+  await page.keyboard.press('Enter');
+  await expect(shape.getByLabel('新单元叫')).toBeVisible();
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
+  await shape.getByRole('button', { name: '新画' }).click();
   await draw([0.7, 0.2], [0.76, 0.2], [0.76, 0.28], [0.7, 0.28]);
   await shape.getByLabel('新单元叫').fill('夜市');
   await shape.getByLabel('类别').selectOption('venue');
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
   await page.reload();
   await waitForZones(page);
@@ -254,7 +289,7 @@ test('a plot is drawn by its four bounds, is a unit from then on, and its bounds
   await type('东至东岭大街、西至体育四街、南至兴业四街、北至永宁大路');
   await shape.getByLabel('新单元叫').fill('永宁大路片区');
   await shape.getByLabel('压到别的单元时').selectOption('overlap');
-  await shape.getByRole('button', { name: '记入案卷' }).click();
+  await shape.getByRole('button', { name: '确认改划' }).click();
   await expect(shape.getByLabel('新单元叫')).toHaveCount(0);
   await takeByName(page, '永宁大路片区');
   await panel(page).getByRole('radio', { name: /封控/ }).check();
@@ -315,9 +350,9 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 6 });
-  await expect(hint).toContainText('重叠');
+  await expect(hint).toContainText('重叠，松手不会改');
   await page.mouse.up();
-  await expect(shape.getByRole('alert')).toContainText('重叠');
+  await expect(shape.getByRole('alert')).toContainText('重叠，没有改动');
   expect((await openedBorder(page)).rings).toEqual(before.rings);
 
   // Let go within the unit it stays there.
@@ -380,7 +415,7 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   expect(ring).toHaveLength(5);
   const isCornerOf = (place: readonly number[]): boolean => corners.some((corner) => Math.hypot(corner[0]! - place[0]!, corner[1]! - place[1]!) < 2e-7);
   expect(ring.slice(1).filter(isCornerOf)).toHaveLength(3);
-  await shape.getByRole('button', { name: '不要了' }).click();
+  await shape.getByRole('button', { name: '取消', exact: true }).click();
 
   // The border becomes another one under the hand: what is held is put back, and the map moves again.
   await shape.getByRole('button', { name: '移边界' }).click();
@@ -438,7 +473,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('.units button span').first()).toHaveText('光华佳苑（局部）');
-  await panel(page).getByRole('button', { name: '全部放下' }).click();
+  await panel(page).getByRole('button', { name: '全部取消选择' }).click();
 
   await takeByName(page, '光华佳苑');
   await shape.getByRole('button', { name: '移边界' }).focus();

@@ -12,7 +12,7 @@ import type { PrecautionArea } from './zone-scale.ts';
 export const GIVEN_SOURCES = ['district', 'streets', 'fields', 'woods', 'water', 'roads', 'buildings', 'facilities', 'units'] as const;
 export const MADE_SOURCES = [
   'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks', 'unit-marks',
-  'farm-lines', 'farm-points', 'hovered', 'in-hand', 'selected', 'guide', 'handles',
+  'farm-lines', 'farm-points', 'hovered', 'in-hand', 'selected', 'redrawn', 'guide', 'handles',
 ] as const;
 export type SourceName = (typeof GIVEN_SOURCES)[number] | (typeof MADE_SOURCES)[number];
 
@@ -33,7 +33,7 @@ export function buildStyle(colors: MapColors, precaution: PrecautionArea): Style
 
 // Unit edges shared by two fills must be simplified alike in every source, so simplification is off where zones meet.
 function accuracy(name: SourceName): { tolerance?: number; maxzoom?: number; buffer?: number } {
-  if (name === 'units' || name === 'hovered' || name === 'in-hand' || name === 'selected' || name === 'guide' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
+  if (name === 'units' || name === 'hovered' || name === 'in-hand' || name === 'selected' || name === 'redrawn' || name === 'guide' || name.startsWith('zone-')) return { tolerance: 0.1, maxzoom: 16 };
   if (name === 'buildings') return { maxzoom: 15, tolerance: 0.25 };
   return { maxzoom: 15 };
 }

@@ -6,6 +6,9 @@ type Value = number | string | ExpressionSpecification;
 /** Fonts of the machine, no font server: simplified Chinese forms first. */
 export const FONTS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif';
 
+/** For `text-font`: MapLibre reads the weight from the first family's name. */
+export const BOLD = ['"Noto Sans CJK SC Bold"', FONTS];
+
 /** A number or colour that grows with the zoom: stops of zoom and value. */
 export function byZoom(...stops: readonly (number | string | ExpressionSpecification)[]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;

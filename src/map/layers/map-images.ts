@@ -4,11 +4,12 @@ import type { Hatch } from '../../store/palette.ts';
 import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapWords } from '../map-types.ts';
-import { BREAK_SIZE, breakMark, disc, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
+import { BREAK_SIZE, breakMark, disc, FAULT_SIZE, faultMark, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
 import { ZONE_LEVELS } from './zone-scale.ts';
 
 const BADGE_SIZE = 22;
 const FACILITY_SIZE = 16;
+const DOTS_SIZE = 9;
 
 /** Adds all pictures, or draws them again after a change of theme or language. */
 export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords): void {
@@ -28,6 +29,8 @@ export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords)
   for (const mark of ['live', 'due', 'held'] as const) put(`pending-${mark}`, MARK_SIZE, pendingMark(mark, colors));
   put('mark-overridden', MARK_SIZE, overriddenMark(colors));
   put('mark-parts', MARK_SIZE, partsMark(colors));
+  put('hatch-redrawn', DOTS_SIZE, dots(colors.ground));
+  put('mark-fault', FAULT_SIZE, faultMark(colors));
   put('farm-break', BREAK_SIZE, breakMark(colors));
   for (const kind of FACILITY_KINDS) put(`facility-${kind}`, FACILITY_SIZE, facility(kind, colors));
 }
@@ -57,6 +60,18 @@ function hatch(kind: Hatch, color: string, width: number): Draw {
       context.lineTo(shift + size * 2, size * 2);
     }
     context.stroke();
+  };
+}
+
+/** No hatch of a level: ground that is to be a unit of its own. */
+function dots({ selectionLine, selectionHalo }: MapColors['ground']): Draw {
+  return (context) => {
+    for (const [color, radius] of [[selectionHalo, 2.6], [selectionLine, 1.6]] as const) {
+      context.fillStyle = color;
+      context.beginPath();
+      context.arc(DOTS_SIZE / 2, DOTS_SIZE / 2, radius, 0, Math.PI * 2);
+      context.fill();
+    }
   };
 }
 

@@ -5,6 +5,7 @@ export type Draw = (context: CanvasRenderingContext2D) => void;
 
 export const MARK_SIZE = 15;
 export const BREAK_SIZE = 14;
+export const FAULT_SIZE = 22;
 
 export function pendingMark(mark: 'live' | 'due' | 'held', { panel, ink }: MapColors): Draw {
   return (context) => {
@@ -74,6 +75,23 @@ export function breakMark({ panel, farmLine }: MapColors): Draw {
       stroke(context, [near, near, far, far]);
       stroke(context, [far, near, near, far]);
     }
+  };
+}
+
+/** Where what is drawn cannot be: a cross in a ring, seen on every fill. */
+export function faultMark({ panel, ink }: MapColors): Draw {
+  return (context) => {
+    const middle = FAULT_SIZE / 2;
+    const [near, far] = [middle - 4, middle + 4];
+    disc(context, middle, middle, middle - 1.5, panel, ink);
+    context.strokeStyle = ink;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(middle, middle, middle - 1.5, 0, Math.PI * 2);
+    context.stroke();
+    context.lineCap = 'round';
+    stroke(context, [near, near, far, far]);
+    stroke(context, [far, near, near, far]);
   };
 }
 

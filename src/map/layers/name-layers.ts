@@ -1,12 +1,10 @@
 // Names and signs: streets, compounds and hamlets, roads, facilities, zone badges, pending marks; later layers win the space.
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { among, byZoom, FONTS, ROAD_CLASS } from './expressions.ts';
+import { among, BOLD, byZoom, FONTS, ROAD_CLASS } from './expressions.ts';
 import { SHAPES_FROM_ZOOM } from './zone-scale.ts';
 import type { MapColors } from './map-colors.ts';
 
 const FONT = [FONTS];
-// MapLibre reads the weight from the first family's name.
-const BOLD = ['"Noto Sans CJK SC Bold"', ...FONT];
 
 /** Symbol layers from the least to the most important: MapLibre places the last first. */
 export function nameLayers(colors: MapColors): LayerSpecification[] {

@@ -24,7 +24,7 @@ const HATCHES: ReadonlySet<string> = new Set(['zone-sealed-hatch', 'zone-control
 /** Names of houses and compounds, and marks of the night's work: positives of the day, what is due or held, what a person decided. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'facilities', 'road-names', 'unit-names', 'part-names', 'hamlet-names',
-  'pending-casing', 'pending-lines', 'pending-marks', 'unit-marks', 'unit-unsurveyed',
+  'pending-casing', 'pending-lines', 'pending-marks', 'unit-marks', 'unit-unsurveyed', 'redrawn-names',
 ]);
 
 /** The style of the public picture. Layers are hidden, not taken out: the scene goes on painting all of them. */

@@ -3,6 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { ZoneLevel } from '../../store/palette.ts';
 import { BUILDINGS_FROM_ZOOM } from './base-layers.ts';
 import { dotLayers } from '../motion/dots.ts';
+import { redrawnGround } from './border-layers.ts';
 import { byZoom, stopsOf, whenState } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import { HATCH_FADE, SHAPES_FROM_ZOOM, ZONE_LEVELS, type PrecautionArea } from './zone-scale.ts';
@@ -87,7 +88,7 @@ function markLines(colors: MapColors): LayerSpecification[] {
       paint: { 'line-color': ink, 'line-width': byZoom(12, 1.1, 16, 2), 'line-dasharray': [3.2, 2], 'line-opacity': whenState('pending', 1, 0) },
     },
   ];
-  return [...lines, ...inHandLines(colors), ...outlineLines('units', colors), ...outlineLines('buildings', colors)];
+  return [...lines, ...redrawnGround(colors), ...inHandLines(colors), ...outlineLines('units', colors), ...outlineLines('buildings', colors)];
 }
 
 /** Units in hand on the desk of redrawing: a heavy line on a halo, twice that of the selected one; where units are dots, a ring. */

@@ -1,13 +1,15 @@
 // Draws an outline or a stroke with Terra Draw, which is fetched when the first is drawn.
-import type { LineString, Polygon, Position } from 'geojson';
+import type { Feature, LineString, MultiLineString, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
 import type { MapColors } from '../layers/map-colors.ts';
 import type { Snapped } from '../../domain/redraw/snap/snapper.ts';
 import { giveData } from '../sources/day-sources.ts';
+import { faultPoints } from '../sources/redrawn-features.ts';
 import { NOTHING } from '../sources/district-sources.ts';
 import { FollowedEdges } from './followed-edges.ts';
 import { writeOutline, writeStroke } from './placed-geometry.ts';
+import { findSelfMeeting } from './self-meeting.ts';
 import type { Snapping } from './snapping.ts';
 
 export interface OutlineDrawing {
@@ -23,8 +25,8 @@ export interface OutlineDrawing {
 
 export interface OutlineListener {
   readonly onDrawn: (drawn: Polygon | LineString) => void;
-  /** It crosses itself or has no area, and stays open. */
-  readonly onRefused: () => void;
+  /** It meets itself at a place, or has no area (null), and stays open. */
+  readonly onRefused: (at: Position | null) => void;
   /** A corner came or went. */
   readonly onChanged: () => void;
   /** The pointer snaps to something, or no more. */
@@ -47,7 +49,7 @@ const POINTER_EVENTS = ['pointermove', 'pointerdown', 'pointerup'] as const;
 
 /** Starts drawing on a map whose style has loaded; rejects when the code cannot be fetched. */
 export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, snapping, isFollowing }: OutlineChoices, listener: OutlineListener): Promise<OutlineDrawing> {
-  const [{ TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode, ValidateNotSelfIntersecting }, { TerraDrawMapLibreGLAdapter }] = await Promise.all([
+  const [{ TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode }, { TerraDrawMapLibreGLAdapter }] = await Promise.all([
     import('terra-draw'),
     import('terra-draw-maplibre-gl-adapter'),
   ]);
@@ -57,8 +59,23 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, 
 
   let isClicking = false;
   const followed = new FollowedEdges((from, to) => snapping?.between(from, to) ?? []);
+  /** Where what was to be finished meets itself, until a corner comes or goes. */
+  let fault: Position | null = null;
   const guide = (pointer: Snapped | null): void => {
-    if (snapping !== null) void giveData(map, 'guide', { type: 'Feature', properties: { kind: 'followed' }, geometry: { type: 'MultiLineString', coordinates: followed.lines(isFollowing() ? pointer : null) } });
+    const lines: Feature<MultiLineString> = { type: 'Feature', properties: { kind: 'followed' }, geometry: { type: 'MultiLineString', coordinates: followed.lines(isFollowing() ? pointer : null) } };
+    void giveData(map, 'guide', { type: 'FeatureCollection', features: [lines, ...faultPoints(fault)] });
+  };
+  const refuse = (at: Position | null): void => {
+    fault = at;
+    guide(null);
+    listener.onRefused(at);
+  };
+  const change = (): void => {
+    if (fault !== null) {
+      fault = null;
+      guide(null);
+    }
+    listener.onChanged();
   };
 
   const write = ({ geometry }: GeoJSONStoreFeatures): Polygon | LineString | null =>
@@ -77,12 +94,15 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, 
     pointerDistance: CLOSING_PIXELS,
     validation: (feature: GeoJSONStoreFeatures, { updateType }: { updateType: string }) => {
       if (updateType === 'provisional') return { valid: true };
-      if (updateType !== 'finish') listener.onChanged();
-      else if (write(feature) === null || !ValidateNotSelfIntersecting(feature).valid) {
-        listener.onRefused();
-        return { valid: false };
+      if (updateType !== 'finish') {
+        change();
+        return { valid: true };
       }
-      return { valid: true };
+      const drawn = write(feature);
+      const at = drawn === null ? null : drawn.type === 'Polygon' ? findSelfMeeting(drawn.coordinates[0]!, true) : findSelfMeeting(drawn.coordinates, false);
+      if (drawn !== null && at === null) return { valid: true };
+      refuse(at);
+      return { valid: false };
     },
     // Esc is the map's own; the mode hears Enter when the key comes up.
     keyEvents: { cancel: null, finish: 'Enter' },
@@ -117,6 +137,7 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, 
     takeBack: () => {
       mode.undo();
       followed.takeBack();
+      fault = null;
       guide(null);
       listener.onChanged();
     },
@@ -130,7 +151,7 @@ export async function startOutline(map: MapLibreMap, colors: MapColors, { kind, 
       isRemoved = true;
       for (const type of POINTER_EVENTS) canvas.removeEventListener(type, pointed, { capture: true });
       try {
-        if (snapping !== null) void giveData(map, 'guide', NOTHING);
+        void giveData(map, 'guide', NOTHING);
         draw.stop();
       } catch {
         // A lost graphics device has taken the layers already; the listeners are off by then.

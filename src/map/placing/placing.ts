@@ -1,5 +1,5 @@
 // A place on the ground given by hand: a pin by one click, or the corners of an outline; by mouse, finger or keyboard.
-import type { LineString, Point, Polygon } from 'geojson';
+import type { LineString, Point, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapColors } from '../layers/map-colors.ts';
 import type { SnapClass } from '../../domain/redraw/snap/snap-point.ts';
@@ -26,8 +26,8 @@ interface Run extends PlacingChoices {
   readonly onCancelled: () => void;
   readonly snapping: Snapping | null;
   drawing: OutlineDrawing | null;
-  /** The outline as it stands was refused. */
-  refused: boolean;
+  /** What was drawn cannot be finished as it stands: it meets itself at a place, or has no area (null). */
+  refused: { readonly at: Position | null } | null;
   /** Corners on one line follow it. */
   follows: boolean;
   snappedTo: SnapClass | null;
@@ -49,7 +49,7 @@ export class Placing {
   start(choices: PlacingChoices, onPlaced: Run['onPlaced'], onCancelled: Run['onCancelled']): void {
     this.stop();
     const snapping = choices.snaps && choices.kind !== 'pin' ? new Snapping(this.map, this.findTargets) : null;
-    const run: Run = { ...choices, onPlaced, onCancelled, snapping, drawing: null, refused: false, follows: false, snappedTo: null };
+    const run: Run = { ...choices, onPlaced, onCancelled, snapping, drawing: null, refused: null, follows: false, snappedTo: null };
     this.run = run;
     this.aim.begin((event, isAimed) => this.act(event, isAimed), () => this.cancel());
     this.say();
@@ -83,11 +83,11 @@ export class Placing {
     if (run === null) return;
     // Not before it is ready: a corner clicked on the word of a hint that came too early would be lost.
     if (run.kind !== 'pin' && run.drawing === null) return this.aim.say(null, null, []);
-    const how = run.refused ? words.outlineRefused : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
-    const text = run.snappedTo === null || run.refused ? how : words.snappedTo[run.snappedTo];
+    const how = run.refused !== null ? words.refusedOutline[run.kind === 'line' ? 'stroke' : run.refused.at === null ? 'flat' : 'crossing'] : { pin: words.placePin, polygon: words.placeOutline, line: words.placeStroke }[run.kind];
+    const text = run.snappedTo === null || run.refused !== null ? how : words.snappedTo[run.snappedTo];
     const cancel = { name: words.buttons.cancel, key: 'Esc', act: () => this.cancel() };
     if (run.kind === 'pin') return this.aim.say(text, words.keys.pin, [cancel]);
-    this.aim.say(text, run.refused ? null : words.keys[run.kind], [
+    this.aim.say(text, run.refused !== null ? null : words.keys[run.kind], [
       { name: words.buttons.finish, key: '⏎', act: () => run.drawing?.close() },
       { name: words.buttons.takeBack, key: '⌫', act: () => run.drawing?.takeBack() },
       ...(run.snapping === null ? [] : [{ name: words.buttons.follow, key: 'F', isOn: run.follows, act: () => this.follow(run) }]),
@@ -109,8 +109,8 @@ export class Placing {
   private async draw(run: Run, kind: 'polygon' | 'line'): Promise<void> {
     const drawing = await startOutline(this.map, this.colors(), { kind, snapping: run.snapping, isFollowing: () => run.follows }, {
       onDrawn: (outline) => { if (this.run === run) this.place(outline); },
-      onRefused: () => this.refuse(run, true),
-      onChanged: () => this.refuse(run, false),
+      onRefused: (at) => this.refuse(run, { at }),
+      onChanged: () => this.refuse(run, null),
       onSnapped: (snapped) => this.tellSnapped(run, snapped?.class ?? null),
     });
     if (this.run === run) {
@@ -119,8 +119,8 @@ export class Placing {
     } else drawing.remove();
   }
 
-  private refuse(run: Run, refused: boolean): void {
-    if (run.refused === refused || this.run !== run) return;
+  private refuse(run: Run, refused: Run['refused']): void {
+    if ((run.refused === null && refused === null) || this.run !== run) return;
     run.refused = refused;
     this.say();
   }

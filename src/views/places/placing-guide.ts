@@ -11,7 +11,8 @@ import { base, controls } from '../shared-styles.ts';
 export class PlacingGuide extends LitElement {
   static override styles = [base, controls, css`
     :host { position: absolute; z-index: 3; left: 0; right: 0; bottom: 12px; display: grid; justify-items: center; pointer-events: none; }
-    section { pointer-events: auto; display: flex; align-items: center; gap: 12px; max-width: calc(100% - 24px); padding: 4px 4px 4px 16px; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }
+    section { display: flex; align-items: center; gap: 12px; max-width: calc(100% - 24px); padding: 4px 4px 4px 16px; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }
+    button { pointer-events: auto; }
     p { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     @media (max-width: 720px) { :host { bottom: 96px; } }
     @media print { :host { display: none; } }

@@ -27,7 +27,7 @@ const MOST_DAYS_BACK = 14;
 @customElement('notice-sheet')
 export class NoticeSheet extends LitElement {
   static override styles = [base, controls, css`
-    :host { display: grid; gap: 12px; padding: 0 16px 16px; font-size: 15px; line-height: 24px; }
+    :host { display: grid; align-content: start; gap: 12px; height: 100%; min-height: 0; padding: 0 16px 16px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; font-size: 15px; line-height: 24px; }
     .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 8px 12px; }
     label { display: grid; gap: 2px; min-width: 0; }
     label > span { font-size: 12px; line-height: 16px; color: var(--ink-soft); }

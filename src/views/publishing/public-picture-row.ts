@@ -23,6 +23,8 @@ export class PublicPictureRow extends LitElement {
   `];
 
   @property({ attribute: false }) now: State | null = null;
+  /** The picture that was told of last; undefined before the sheet has shown any state. */
+  private seen: PublicPicture | null | undefined = undefined;
   private shown: { readonly blob: Blob; readonly address: string } | null = null;
 
   override disconnectedCallback(): void {
@@ -46,11 +48,28 @@ export class PublicPictureRow extends LitElement {
       <h3>${words.title}</h3>
       <p class="hint">${words.hint} ${uncounted === '' ? nothing : html`<b>${uncounted}</b>`}</p>
       <div class="sizes" role="group" aria-label=${words.title}>
-        ${PICTURE_SIZES.map((size) => html`<button class="framed" ?disabled=${isDrawing} aria-pressed=${picture?.size === size ? 'true' : 'false'}
-          @click=${() => fireView(this, 'picture-asked', { size })}>${words.sizes[size]}</button>`)}
-        <span class="hint" role="status">${isDrawing ? words.drawing : ''}</span>
+        ${PICTURE_SIZES.map((size) => html`<button class="framed" aria-disabled=${isDrawing ? 'true' : nothing} aria-pressed=${picture?.size === size ? 'true' : 'false'}
+          @click=${() => { if (!isDrawing) fireView(this, 'picture-asked', { size }); }}>${words.sizes[size]}</button>`)}
+        <span class="hint" role="status">${isDrawing ? words.drawing : this.shown === null ? '' : words.drawn}</span>
       </div>
       ${picture === null ? nothing : this.renderOutcome(picture, words)}`;
+  }
+
+  protected override updated(): void {
+    const { now, seen } = this;
+    if (now === null) return;
+    const { publicPicture } = now;
+    this.seen = publicPicture;
+    if (seen === undefined || seen === publicPicture || publicPicture === null || publicPicture.outcome === 'drawing' || publicPicture.outcome === 'printed') return;
+    void this.bringIntoView();
+  }
+
+  /** Nobody sees what opens below the edge of the sheet; the focus stays on the button that was pressed. */
+  private async bringIntoView(): Promise<void> {
+    const outcome = this.renderRoot.querySelector('figure, .fault');
+    // Its height is known once it is decoded.
+    await outcome?.querySelector('img')?.decode().catch(() => {});
+    outcome?.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   }
 
   private renderOutcome({ size, outcome }: PublicPicture, words: ReturnType<typeof publicPictureWords>['row']): TemplateResult | typeof nothing {

@@ -30,8 +30,9 @@ export class SignForm extends LitElement {
   @property() language: Language = 'zh';
   @state() private problem: { readonly field: 'by' | 'note' | 'time'; readonly text: string } | null = null;
 
+  /** To what is still to be given; what may be left out is left to the person. */
   override focus(): void {
-    const fields = [...this.renderRoot.querySelectorAll('input')];
+    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:required')];
     (fields.find(({ value }) => value === '') ?? this.renderRoot.querySelector<HTMLElement>('button.primary'))?.focus();
   }
 
@@ -41,10 +42,10 @@ export class SignForm extends LitElement {
     const invalid = (field: string): string | typeof nothing => (problem?.field === field ? 'true' : nothing);
     return html`<form @submit=${this.submit} @input=${() => { this.problem = null; }} novalidate>
       <slot></slot>
-      <label><span>${form.name}</span><input name="by" type="text" autocomplete="off" .value=${this.signer.name} aria-invalid=${invalid('by')}></label>
+      <label><span>${form.name}</span><input name="by" type="text" required autocomplete="off" .value=${this.signer.name} aria-invalid=${invalid('by')}></label>
       <label><span>${form.duty}${form.optional}</span><input name="duty" type="text" autocomplete="off" .value=${this.signer.duty}></label>
-      ${this.asksTime ? html`<label><span>${propose.effective}</span><input name="time" type="text" inputmode="numeric" value="0:00" placeholder="0:00" maxlength="5" aria-invalid=${invalid('time')}></label>` : nothing}
-      <label class=${this.asksTime ? '' : 'wide'}><span>${this.asksReason ? form.reason : html`${form.note}${form.optional}`}</span><input name="note" type="text" autocomplete="off" aria-invalid=${invalid('note')}></label>
+      ${this.asksTime ? html`<label><span>${propose.effective}</span><input name="time" type="text" required inputmode="numeric" value="0:00" placeholder="0:00" maxlength="5" aria-invalid=${invalid('time')}></label>` : nothing}
+      <label class=${this.asksTime ? '' : 'wide'}><span>${this.asksReason ? form.reason : html`${form.note}${form.optional}`}</span><input name="note" type="text" ?required=${this.asksReason} autocomplete="off" aria-invalid=${invalid('note')}></label>
       ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.text}</p>`}
       <div class="actions"><button class="primary">${this.button}</button>
         ${this.canCancel ? html`<button class="framed" type="button" @click=${() => this.dispatchEvent(new CustomEvent('sign-cancelled'))}>${form.cancel}</button>` : nothing}</div>

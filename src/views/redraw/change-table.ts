@@ -21,11 +21,13 @@ const COUNTS = ['population', 'households', 'buildings'] as const;
 @customElement('change-table')
 export class ChangeTable extends LitElement {
   static override styles = [base, css`
-    :host { display: block; overflow-x: auto; scrollbar-width: thin; }
+    :host { display: block; }
+    .table { overflow-x: auto; scrollbar-width: thin; }
     table { width: 100%; border-collapse: collapse; font-size: 12px; font-variant-numeric: tabular-nums; }
     th, td { padding: 2px 0 2px 8px; text-align: end; font-weight: 400; border-bottom: 1px solid var(--line); white-space: nowrap; }
     thead th { color: var(--ink-soft); }
-    th:first-child { text-align: start; padding-inline-start: 0; white-space: normal; }
+    /* Names stand still while the numbers pass under them. */
+    th:first-child { position: sticky; left: 0; z-index: 1; min-width: 6em; padding-inline: 0 8px; text-align: start; white-space: normal; overflow-wrap: anywhere; background: var(--panel); }
     td.same { color: var(--ink-soft); }
     i { font-style: normal; color: var(--ink-soft); }
     h4 { margin: 8px 0 0; font-size: 13px; line-height: 20px; font-weight: 600; }
@@ -42,11 +44,11 @@ export class ChangeTable extends LitElement {
     const { change: words } = redrawWords(now.language);
     const levels = new Map(list?.levels.map((change) => [change.unit, change]));
     if (changes.length === 0) return html`<p class="soft">${words.none}</p>`;
-    return html`${this.renderReleased(now)}<table aria-label=${words.caption}>
+    return html`${this.renderReleased(now)}<div class="table" tabindex="0" role="group" aria-label=${words.caption}><table aria-label=${words.caption}>
       <thead><tr><th scope="col">${words.unit}</th><th scope="col">${words.level}</th>${COUNTS.map((column) => html`<th scope="col">${words[column]}</th>`)}<th scope="col">${words.ground}</th></tr></thead>
       <tbody>${changes.map((change) => html`<tr><th scope="row">${this.renderName(change, now)}</th>
         <td>${this.renderLevels(levels.get(change.unit), now)}</td>${COUNTS.map((column) => this.renderChange(change[column], writeCount(words.unknown), words.arrow))}
-        ${this.renderChange(change.mu, writeMu, words.arrow)}</tr>`)}</tbody></table>${list === null ? nothing : html`<h4>${redrawWords(now.language).cost.title}</h4><cost-table .cost=${list.cost} .language=${now.language}></cost-table>`}`;
+        ${this.renderChange(change.mu, writeMu, words.arrow)}</tr>`)}</tbody></table></div>${list === null ? nothing : html`<h4>${redrawWords(now.language).cost.title}</h4><cost-table .cost=${list.cost} .language=${now.language}></cost-table>`}`;
   }
 
   /** Who would be let out, first of all. */

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Fault, FaultKind } from '../../domain/faults/faults.ts';
+import { standingRefusal } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -40,22 +41,30 @@ export class FaultList extends LitElement {
     const { faults } = now;
     if (faults === null) return html`<p class="soft" role="status">${words.asking}</p>`;
     if (faults.length === 0) return html`<p class="soft" role="status">${words.none}</p>`;
-    const { tool, sketch, refusal } = now.screen.redraw;
-    const why = sketch === null && tool === 'pick' ? refusal : null;
-    return html`${why === null ? nothing : html`<p class="problem" role="alert">${writeRedrawRefusal(why, now)}</p>`}${KINDS.map((kind) => {
+    const { tool, sketch } = now.screen.redraw;
+    const why = sketch === null && tool === 'pick' ? standingRefusal(now) : null;
+    const barred = this.writeBarred(now);
+    return html`${barred === null ? nothing : html`<span class="visually-hidden" id="why">${barred}</span>`}${why === null ? nothing : html`<p class="problem" role="alert">${writeRedrawRefusal(why, now)}</p>`}${KINDS.map((kind) => {
       const own = faults.filter((fault) => fault.kind === kind);
       if (own.length === 0) return nothing;
       return html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
-        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' ? this.renderRepair(fault.rows, now) : nothing}</li>`)}
+        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' ? this.renderRepair(fault.rows, now, barred !== null) : nothing}</li>`)}
         ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`;
     })}`;
   }
 
   /** Who gives way is a person's choice. */
-  private renderRepair([one, other]: readonly [number, number], { directory, language }: State): TemplateResult {
+  private renderRepair([one, other]: readonly [number, number], { directory, language }: State, isBarred: boolean): TemplateResult {
     const { fault: words } = redrawWords(language);
-    const repair = (keeper: number, givingWay: number) => html`<button class="framed" @click=${() => fireView(this, 'redraw-asked', { gesture: { kind: 'repair', keeper, givingWay } })}>${words.giveWay(nameUnit(directory!, givingWay, language))}</button>`;
+    const repair = (keeper: number, givingWay: number) => html`<button class="framed" aria-disabled=${isBarred ? 'true' : nothing} aria-describedby=${isBarred ? 'why' : nothing}
+      @click=${() => { if (!isBarred) fireView(this, 'redraw-asked', { gesture: { kind: 'repair', keeper, givingWay } }); }}>${words.giveWay(nameUnit(directory!, givingWay, language))}</button>`;
     return html`<div class="repair">${repair(other, one)}${repair(one, other)}</div>`;
+  }
+
+  /** Why nothing can be repaired now; null where it can. */
+  private writeBarred({ language, saved, whatIf, updates }: State): string | null {
+    const words = redrawWords(language);
+    return saved === 'read-only' ? words.readOnly : whatIf !== null ? words.whatIf : updates > 0 ? words.updating : null;
   }
 
   private write(fault: Fault, { directory, language }: State): string {

@@ -81,7 +81,7 @@ export class NoticeReader extends LitElement {
     return html`<form novalidate @submit=${(event: Event) => this.assign(event, reading, now)}>
       <label class="field wide"><span>${by}</span><input type="text" name="by" autocomplete="off" .value=${this.by} @input=${(event: Event) => { this.by = (event.target as HTMLInputElement).value; this.problem = null; }}></label>
       ${this.problem === null ? nothing : html`<p class="problem wide" role="alert">${this.problem}</p>`}
-      <div class="actions wide"><button class="primary">${reader.assign(writeNumber(changed.length))}</button></div>
+      <div class="actions wide"><button class="primary" aria-disabled=${now.updates > 0 ? 'true' : nothing}>${reader.assign(writeNumber(changed.length))}</button></div>
     </form>`;
   }
 
@@ -100,6 +100,7 @@ export class NoticeReader extends LitElement {
 
   private assign(event: Event, reading: ReadNotice, now: State): void {
     event.preventDefault();
+    if (now.updates > 0) return;
     const { reader, problem } = redrawWords(now.language);
     const by = this.by.trim();
     this.problem = by === '' ? problem.by : hasPersonalNumber(by) ? problem.personal : null;

@@ -50,6 +50,8 @@ export class RedrawPanel extends LitElement {
     summary { cursor: pointer; font-weight: 600; }
     details[open] summary { margin-bottom: 8px; }
     form { padding: 0; background: none; }
+    .updating { position: sticky; top: 0; z-index: 1; font-weight: 600; background: var(--selected); }
+    .updating:not(:empty) { padding: 4px 12px; border-bottom: 1px solid var(--line); }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;
@@ -60,8 +62,13 @@ export class RedrawPanel extends LitElement {
 
   private readonly watch = new StoreController(this);
 
+  /** Units whose levels are being recorded, and the reason given for them. */
+  private asked: { readonly rows: readonly number[]; readonly reason: string } | null = null;
+
   override willUpdate(): void {
     this.watch.follow(this.store);
+    const now = this.store?.get();
+    if (now !== undefined) this.forgetRecorded(now);
   }
 
   /** B: the unit selected is taken in hand, or laid down. */
@@ -83,16 +90,20 @@ export class RedrawPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
     const { tool, sketch } = now.screen.redraw;
+    const head = html`<div class="updating" id="updating" role="status">${now.updates > 0 ? redrawWords(now.language).updating : nothing}</div>${this.renderTools(now)}${this.renderInHand(now)}`;
     // While a border is drawn the desk is about nothing else: what is said of it stands where one looks.
-    if (sketch !== null || !isPicking(tool)) return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderShape(now)}`;
-    return html`${this.renderTools(now)}${this.renderInHand(now)}${this.renderForm(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
+    if (sketch !== null || !isPicking(tool)) return html`${head}${this.renderShape(now) ?? html`<section>${this.renderRefusal(now)}</section>`}`;
+    return html`${head}${this.renderForm(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
   }
 
-  private renderTools({ language, screen }: State): TemplateResult {
+  private renderTools({ language, screen, saved, whatIf }: State): TemplateResult {
     const words = redrawWords(language);
+    // No tool works on the map where nothing may be changed.
+    const isBarred = (tool: RedrawTool): boolean => tool !== 'pick' && (saved === 'read-only' || whatIf !== null);
     return html`<section>
       <div class="tools" role="group" aria-label=${words.tools}>${TOOLS.map((tool) => html`<button class="framed" title=${words.toolTitle[tool]} aria-pressed=${tool === screen.redraw.tool ? 'true' : 'false'}
-        @click=${() => fireView(this, 'redraw-tool-chosen', { tool })}>${words.tool[tool]}</button>`)}</div>
+        aria-disabled=${isBarred(tool) ? 'true' : nothing} aria-describedby=${isBarred(tool) ? 'barred' : nothing}
+        @click=${() => { if (!isBarred(tool)) fireView(this, 'redraw-tool-chosen', { tool }); }}>${words.tool[tool]}</button>`)}</div>
       <p class="soft">${words.hint}</p>
     </section>`;
   }
@@ -116,8 +127,9 @@ export class RedrawPanel extends LitElement {
     return html`<section><details ?open=${(now.faults?.length ?? 0) > 0}><summary>${fault.title}${now.faults === null ? '' : ` ${writeNumber(now.faults.length)}`}</summary><fault-list .now=${now}></fault-list></details></section>`;
   }
 
-  private renderShape(now: State): TemplateResult | typeof nothing {
-    if (now.saved === 'read-only' || now.whatIf !== null) return nothing;
+  /** Null while nothing may be changed. */
+  private renderShape(now: State): TemplateResult | null {
+    if (now.saved === 'read-only' || now.whatIf !== null) return null;
     return html`<section><h3>${redrawWords(now.language).shape.title}</h3><shape-form .now=${now}></shape-form></section>`;
   }
 
@@ -130,8 +142,8 @@ export class RedrawPanel extends LitElement {
   private renderRefusal(now: State): TemplateResult | null {
     const { language, screen, whatIf, saved, history } = now;
     const words = redrawWords(language);
-    if (saved === 'read-only') return html`<p class="warn">${words.readOnly}</p>`;
-    if (whatIf !== null) return html`<p class="warn">${words.whatIf}</p>`;
+    if (saved === 'read-only') return html`<p class="warn" id="barred">${words.readOnly}</p>`;
+    if (whatIf !== null) return html`<p class="warn" id="barred">${words.whatIf}</p>`;
     if (!isShowingPublished(now)) return null;
     const next = screen.day + 1;
     return html`<p class="warn">${words.published(writeDay(screen.day, language))}</p>
@@ -163,7 +175,7 @@ export class RedrawPanel extends LitElement {
       ${plan === null || plan.until === null ? nothing : html`<label class="field wide"><span>${words.until}</span><input type="date" name="until" .value=${this.until} aria-invalid=${invalid('until')} @input=${typed((text) => { this.until = text; })}></label>`}
       <div class="effects wide" role="status">${plan === null ? nothing : this.writePlan(plan, now).map((line) => html`<p>${line}</p>`)}</div>
       ${problem === null ? nothing : html`<p class="problem wide" role="alert">${problem.text}</p>`}
-      <div class="actions wide"><button class="primary">${words.assign}</button></div>
+      <div class="actions wide"><button class="primary" aria-disabled=${now.updates > 0 ? 'true' : nothing} aria-describedby=${now.updates > 0 ? 'updating' : nothing}>${words.assign}</button></div>
     </form></section>`;
   }
 
@@ -194,6 +206,7 @@ export class RedrawPanel extends LitElement {
 
   private submit(event: Event, now: State): void {
     event.preventDefault();
+    if (now.updates > 0) return;
     const { problem: words } = redrawWords(now.language);
     const { rows, level } = now.screen.redraw;
     const plan = this.planOf(now);
@@ -212,7 +225,16 @@ export class RedrawPanel extends LitElement {
     }
     if (plan === null || level === null) return;
     fireView(this, 'levels-assigned', { from: now.screen.day, units: plan.units.map((unit) => ({ ...unit, level })), reason, by });
-    this.reason = this.until = '';
+    this.asked = { rows, reason: this.reason };
+  }
+
+  /** What was asked for is typed until it is recorded: the disk may refuse it. */
+  private forgetRecorded({ screen }: State): void {
+    const { asked } = this;
+    if (asked === null || asked.rows.some((row) => screen.redraw.rows.includes(row))) return;
+    this.asked = null;
+    // What was typed meanwhile is for the next units.
+    if (this.reason === asked.reason) this.reason = this.until = '';
   }
 }
 

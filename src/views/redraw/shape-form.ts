@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
 import { YIELDS } from '../../domain/redraw/edits/draw.ts';
 import type { RedrawGesture } from '../../domain/redraw/gestures/gesture.ts';
+import { standingRefusal } from '../../store/showing.ts';
 import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
@@ -45,12 +46,12 @@ export class ShapeForm extends LitElement {
     const words = redrawWords(language);
     const { redraw } = screen;
     // What was asked for in the list of faults is answered there.
-    const refusal = redraw.sketch === null && isPicking(redraw.tool) ? null : (redraw.refusal ?? now.trial?.refusal ?? null);
-    const told = this.problem ?? (refusal === null ? null : writeRedrawRefusal(refusal, now));
+    const standing = redraw.sketch === null && isPicking(redraw.tool) ? null : standingRefusal(now);
     return html`
       <div class="tools" role="group" aria-label=${words.shape.title}>${TOOLS.map((tool) => html`<button class="framed" title=${words.toolTitle[tool]} aria-pressed=${tool === redraw.tool ? 'true' : 'false'}
         @click=${() => this.choose(tool, now)}>${words.tool[tool]}</button>`)}</div>
-      ${told === null ? nothing : html`<p class="problem" role="alert">${told}</p>`}
+      ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+      ${standing !== null ? html`<p class="problem" role="alert" id="why">${writeRedrawRefusal(standing, now)}</p>` : now.updates > 0 ? html`<span class="visually-hidden" id="why">${words.updating}</span>` : nothing}
       ${redraw.sketch !== null ? this.renderNaming(now) : redraw.tool === 'merge' ? this.renderMerge(now) : redraw.tool === 'border' ? this.renderBorder(now)
         : html`<p class="soft">${redraw.tool === 'split' || redraw.tool === 'draw' || redraw.tool === 'hole' ? words.shape.drawing : words.shape.hint}</p>`}
       ${now.trial === null || now.trial.refusal !== null ? nothing : html`<h4>${words.change.title}</h4><change-table .now=${now}></change-table>`}
@@ -58,16 +59,18 @@ export class ShapeForm extends LitElement {
   }
 
   /** What the handles on the map say, for who cannot see them; and the holes. */
-  private renderBorder({ language, border, directory }: State): TemplateResult {
+  private renderBorder(now: State): TemplateResult {
+    const { language, border, directory } = now;
     const { shape } = redrawWords(language);
     if (border === null) return html`<p class="soft">${shape.drawing}</p>`;
     const corners = border.rings.reduce((sum, ring) => sum + ring.corners.length, 0);
     const shared = border.rings.reduce((sum, { owners }) => sum + owners.filter((keys) => keys.length > 1).length, 0);
     const holes = border.rings.filter(({ isHole }) => isHole);
-    const fill = (at: Position): void => fireView(this, 'redraw-asked', { gesture: { kind: 'fill-hole', row: border.row, at } });
+    const isUpdating = now.updates > 0;
+    const fill = (at: Position): void => { if (!isUpdating) fireView(this, 'redraw-asked', { gesture: { kind: 'fill-hole', row: border.row, at } }); };
     return html`<p class="soft" role="status">${shape.border(directory!.name[border.row]!, writeNumber(corners), writeNumber(shared))}</p>
       ${holes.length === 0 ? nothing : html`<p class="soft">${shape.holes(writeNumber(holes.length))}</p>`}
-      <div class="tools">${holes.map(({ corners: own, mu }) => html`<button class="framed" @click=${() => fill(own[0]!)}>${shape.fillHole(shape.mu(writeMu(mu)))}</button>`)}
+      <div class="tools">${holes.map(({ corners: own, mu }) => html`<button class="framed" aria-disabled=${isUpdating ? 'true' : nothing} aria-describedby=${isUpdating ? 'why' : nothing} @click=${() => fill(own[0]!)}>${shape.fillHole(shape.mu(writeMu(mu)))}</button>`)}
         <button class="framed" @click=${() => fireView(this, 'redraw-tool-chosen', { tool: 'pick' })}>${shape.endBorder}</button></div>`;
   }
 
@@ -95,16 +98,23 @@ export class ShapeForm extends LitElement {
     if (this.problem === null) fireView(this, 'redraw-tool-chosen', { tool: tool === chosen ? 'pick' : tool });
   }
 
-  private renderMerge({ language, screen, directory }: State): TemplateResult {
+  private renderMerge(now: State): TemplateResult {
+    const { language, screen, directory } = now;
     const { shape } = redrawWords(language);
     const { rows } = screen.redraw;
     if (rows.length < 2) return html`<p class="soft">${shape.mergeNeedsTwo}</p>`;
-    const merge = (closeStreet: boolean): void => fireView(this, 'redraw-asked', { gesture: { kind: 'merge', rows, closeStreet } });
+    const button = (closeStreet: boolean): TemplateResult => {
+      const isHeld = isHeldBack(now, closeStreet);
+      return html`<button class=${closeStreet ? 'primary' : 'framed'} aria-disabled=${isHeld ? 'true' : nothing} aria-describedby=${isHeld ? 'why' : nothing}
+        @click=${() => { if (!isHeld) fireView(this, 'redraw-asked', { gesture: { kind: 'merge', rows, closeStreet } }); }}>${closeStreet ? shape.closeStreet : shape.keepStreet}</button>`;
+    };
     return html`<p>${shape.merge(writeNumber(rows.length), directory!.name[rows[0]!]!)}</p><p class="soft">${shape.mergeNote}</p>
-      <div class="actions"><button class="primary" @click=${() => merge(true)}>${shape.closeStreet}</button><button class="framed" @click=${() => merge(false)}>${shape.keepStreet}</button></div>`;
+      <div class="actions">${button(true)}${button(false)}</div>`;
   }
 
-  private renderNaming({ language, screen, directory }: State): TemplateResult {
+  private renderNaming(now: State): TemplateResult {
+    const { language, screen, directory } = now;
+    const isHeld = isHeldBack(now);
     const { shape } = redrawWords(language);
     const sketch = screen.redraw.sketch!;
     const words = wordsFor(language);
@@ -115,7 +125,7 @@ export class ShapeForm extends LitElement {
         <label class="field"><span>${shape.kind}</span><select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${words.kind[kind]}</option>`)}</select></label>
         <label class="field"><span>${shape.yields}</span><select name="yields">${YIELDS.map((one) => html`<option value=${one} ?selected=${one === sketch.yields}>${shape.yield[one]}</option>`)}</select></label>`}
       ${isSplit ? html`<p class="soft wide">${shape.splitNote}</p>` : nothing}
-      <div class="actions wide"><button class="primary">${shape.record}</button><button class="framed" type="button" @click=${() => fireView(this, 'redraw-asked', { gesture: null })}>${shape.cancel}</button></div>
+      <div class="actions wide"><button class="primary" aria-disabled=${isHeld ? 'true' : nothing} aria-describedby=${isHeld ? 'why' : nothing}>${shape.record}</button><button class="framed" type="button" @click=${() => fireView(this, 'redraw-asked', { gesture: null })}>${shape.cancel}</button></div>
     </form>`;
   }
 
@@ -123,7 +133,7 @@ export class ShapeForm extends LitElement {
     event.preventDefault();
     const { now } = this;
     const gesture = this.readGesture();
-    if (now === null || gesture === null) return;
+    if (now === null || gesture === null || isHeldBack(now)) return;
     if ('name' in gesture && gesture.name === '') this.problem = redrawWords(now.language).shape.nameMissing;
     else fireView(this, 'redraw-asked', { gesture });
   };
@@ -138,19 +148,23 @@ export class ShapeForm extends LitElement {
       : { ...sketch, name, unitKind: UNIT_KINDS.find((kind) => kind === typed('kind')) ?? 'compound', yields: YIELDS.find((one) => one === typed('yields')) ?? sketch.yields };
   }
 
-  /** Asks what would come of what waits for its name, once and whenever that is something else. */
+  /** Asks what would come of what waits for its name, once and whenever that, or the units it is drawn on, are others. */
   private try(): void {
     const { now } = this;
     if (now === null || now.screen.redraw.tool === 'border') return;
     const read = this.readGesture();
-    const gesture = read !== null && 'name' in read && read.name === '' ? { ...read, name: redrawWords(now.language).shape.newUnit } : read;
+    const { shape } = redrawWords(now.language);
+    const gesture = read !== null && 'name' in read && read.name === '' ? { ...read, name: read.kind === 'split' ? shape.newPart : shape.newUnit } : read;
+    const { tried, refusal } = now.screen.redraw;
     const key = JSON.stringify(gesture);
-    if (key === this.lastTried) return;
-    this.lastTried = key;
+    // Once something else is taken in hand nothing is tried any more: what waits is tried again.
+    const isForgotten = gesture !== null && tried === null && refusal === null;
+    if (key === this.lastTried.key && now.directory === this.lastTried.on && !isForgotten) return;
+    this.lastTried = { key, on: now.directory };
     fireView(this, 'redraw-tried', { gesture });
   }
 
-  private lastTried = 'null';
+  private lastTried: { readonly key: string; readonly on: State['directory'] } = { key: 'null', on: null };
 
   override updated(): void {
     const field = this.renderRoot.querySelector<HTMLInputElement>('input[name="name"]');
@@ -173,6 +187,16 @@ function writePlotRefusal(plot: PlotRefusal, language: State['language']): strin
     case 'no-ground': return words.noGround;
     case 'several': return words.several(writeNumber(plot.candidates.length));
   }
+}
+
+/**
+ * Whether what is drawn cannot be recorded now: it is refused, or the list is being made anew. What was changed since the
+ * refusal may be tried; without the street what only blocks the street can be.
+ */
+function isHeldBack({ screen, trial, updates }: State, closeStreet = true): boolean {
+  const { refusal, tried } = screen.redraw;
+  const refused = (refusal ?? (trial?.of === tried ? trial?.refusal : null))?.refused;
+  return updates > 0 || (refused !== undefined && (closeStreet || refused !== 'street-blocked'));
 }
 
 /** The name, numbered where a unit has it. */

@@ -19,7 +19,7 @@ export const appShellStyles = css`
   page-state { position: absolute; inset: 0; z-index: 2; }
   .unit { grid-area: unit; width: 360px; min-height: 0; background: var(--panel); }
   .time { grid-area: time; min-width: 0; }
-  .busy { position: absolute; z-index: 2; top: 0; left: 0; right: 0; }
+  .busy { position: absolute; z-index: 2; top: 0; left: 0; right: 0; pointer-events: none; }
   .busy .meter { height: 3px; background: var(--accent); transform-origin: left; transition: transform 120ms linear; }
   .busy p { display: inline-block; margin: 8px 0 0 12px; padding: 0 8px; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; font-size: 12px; }
   .skip { position: absolute; left: 64px; top: -48px; z-index: 9; padding: 8px 16px; background: var(--accent); color: var(--on-accent); border-radius: 0 0 6px 6px; }

@@ -206,14 +206,14 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
       <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
-        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow}></map-legend>
+        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}></map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
       ${isEmptyDistrict(now) || isPlaceless(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
       ${now.screen.placing === null ? nothing : html`<placing-guide .placing=${now.screen.placing} .language=${now.language}
         .name=${now.directory?.name[now.screen.placing.row] || words.inspector.unnamed}></placing-guide>`}
-      ${this.narrow && now.screen.placing === null && !isDrawing(now) ? this.renderPane(now, words) : nothing}
+      ${this.narrow && !isDrawing(now) ? this.renderPane(now, words) : nothing}
     `;
   }
 

@@ -13,7 +13,7 @@ import './level-badge.ts';
 
 const ROWS: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
 
-/** Properties in, nothing out; `folded` shows one line, as on a phone. */
+/** Properties in, nothing out; `folded` shows one line, as on a phone; `passive` too, and what is done on it is done on the map below. */
 @customElement('map-legend')
 export class MapLegend extends LitElement {
   static override styles = [base, controls, css`
@@ -42,6 +42,8 @@ export class MapLegend extends LitElement {
     :host([folded]) { max-width: calc(100% - 64px); }
     :host([folded]) .head button { min-height: 32px; flex: none; }
     :host([folded]) .head { justify-content: flex-start; gap: 4px; font-weight: 400; }
+    :host([passive]) { max-width: calc(100% - 64px); pointer-events: none; }
+    :host([passive]) .head { padding-inline-end: 12px; font-weight: 400; }
   `];
 
   @property({ attribute: false }) counts: DayView['counts'] | null = null;
@@ -56,14 +58,15 @@ export class MapLegend extends LitElement {
   @property({ type: Number }) mergeGapMeters = 0;
   @property() language: Language = 'zh';
   @property({ type: Boolean, reflect: true }) folded = false;
+  @property({ type: Boolean, reflect: true }) passive = false;
 
   override render(): TemplateResult {
     const { legend, top } = wordsFor(this.language);
     const conditions = legend.conditions(top.conditionsChoice[this.conditions]);
     const fold = html`<button class="quiet" aria-expanded=${this.folded ? 'false' : 'true'} aria-label=${legend.title}
       @click=${() => { this.folded = !this.folded; }}>${this.folded ? glyphs.up : glyphs.down}</button>`;
-    if (this.folded) {
-      return html`<div class="head"><span class="caption">${this.pack === null ? legend.title : legend.pack(this.pack.id)} · ${conditions}</span>${fold}</div>`;
+    if (this.folded || this.passive) {
+      return html`<div class="head"><span class="caption">${this.pack === null ? legend.title : legend.pack(this.pack.id)} · ${conditions}</span>${this.passive ? nothing : fold}</div>`;
     }
     const undrawn = this.undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
     return html`
