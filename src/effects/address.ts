@@ -5,7 +5,7 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute; a drag makes more. */
-const QUIET_MS = 300;
+const EVERY_MS = 400;
 
 export interface AddressTask {
   /** What the address said when the page was opened. */
@@ -20,13 +20,14 @@ export function followAddress(store: Store<State>): AddressTask {
   let camera = opened.camera;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    // Not put off by further changes: a reload would open what is long gone.
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
       const { screen, directory, view } = store.get();
       const unit = screen.selected === null ? null : (directory?.id[screen.selected] ?? null);
       const hash = formatAddress({ camera, day: view === null ? null : screen.day, unit });
       history.replaceState(history.state, '', hash === '' ? location.pathname : hash);
-    }, QUIET_MS);
+    }, EVERY_MS);
   };
   store.subscribe((state, before) => {
     if (state.screen.day !== before.screen.day || state.screen.selected !== before.screen.selected) write();

@@ -117,7 +117,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
     const { screen } = state;
     // Who stands on the list in work stays on it, whichever that is now.
     const stands = day === 'keep' && state.days !== null && screen.day === state.days.opening ? 'opening' : day;
-    const wanted = stands === 'keep' ? screen.day : stands === 'opening' ? days.opening : stands;
+    const wanted = stands === 'keep' ? Math.min(days.last, Math.max(days.first, screen.day)) : stands === 'opening' ? days.opening : stands;
     const unit = screen.selected === null ? undefined : state.directory?.id[screen.selected];
     const selected = unit === undefined ? -1 : directory.id.indexOf(unit);
     const placing = screen.placing === null ? undefined : state.directory?.id[screen.placing.row];
@@ -143,7 +143,8 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       facts: null,
       screen: {
         ...screen,
-        day: Math.min(days.last, Math.max(days.first, wanted)),
+        // An address may name a day of another district, or of this one before its first report.
+        day: wanted < days.first || wanted > days.last ? days.opening : wanted,
         selected: selected < 0 ? null : selected,
         place: openPlaces.some(({ place }) => place === screen.place) ? screen.place : null,
         redraw: keepInHand(screen.redraw, state.directory, directory),
