@@ -27,7 +27,7 @@ const KINDS = ['compound', 'hamlet', 'venue'] as const satisfies readonly UnitKi
 @customElement('shape-form')
 export class ShapeForm extends LitElement {
   static override styles = [base, controls, formStyles, css`
-    :host { display: grid; gap: 8px; }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
     .tools { display: flex; flex-wrap: wrap; gap: 8px; }
     .tools button { flex: 1 1 auto; min-height: 32px; }
     h4 { margin: 0; font-size: 13px; line-height: 20px; font-weight: 600; }
