@@ -8,7 +8,7 @@ import type { Placed } from '../map/placing/placing.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import { standingRefusal, toolAtWork } from '../store/showing.ts';
-import type { RedrawTool, State } from '../store/state.ts';
+import type { RedrawnSketch, RedrawTool, State } from '../store/state.ts';
 import { writeChanges, writeRedrawRefusal } from '../words/redraw-sentences.ts';
 
 /** What each tool draws on the map. */
@@ -20,6 +20,7 @@ const CHANGING: ReadonlySet<RedrawTool> = new Set(['split', 'merge', 'draw', 'bo
 export function followRedraw(desk: Desk, map: ZoneMap): void {
   const { store } = desk;
   const tools = new RedrawTools(desk, map);
+  const ground = new RedrawnGround(map);
   const follow = (now: State, before: State | null): void => {
     const [is, was] = [now.screen, before?.screen];
     if (is.redraw.rows !== was?.redraw.rows || is.redraw.sketch !== was.redraw.sketch || is.desk !== was.desk || now.directory !== before?.directory) {
@@ -28,7 +29,7 @@ export function followRedraw(desk: Desk, map: ZoneMap): void {
     }
     tools.choose(now, before);
     const isOtherTrial = now.trial !== before?.trial || is.redraw.refusal !== was?.redraw.refusal;
-    if (isOtherTrial || is.redraw.sketch !== was?.redraw.sketch || is.redraw.tool !== was.redraw.tool || is.desk !== was.desk) showRedrawn(map, now);
+    if (isOtherTrial || is.redraw.sketch !== was?.redraw.sketch || is.redraw.tool !== was.redraw.tool || is.desk !== was.desk) ground.show(now);
     if (isOtherTrial && toolAtWork(now) === 'border') showHeld(map, now);
   };
   follow(store.get(), null);
@@ -44,12 +45,22 @@ function showHeld(map: ZoneMap, now: State): void {
 }
 
 /** The ground that is to be a unit once it has its name, and the place where what is drawn or held cannot be. */
-function showRedrawn(map: ZoneMap, now: State): void {
-  const { trial, screen } = now;
-  const { sketch, tool } = screen.redraw;
-  const isHere = screen.desk === 'redraw' && (sketch !== null || CHANGING.has(tool));
-  const made = !isHere || sketch === null ? [] : (trial?.outlines ?? []).flatMap(({ geometry, made: name }) => (name === null || geometry.type === 'Point' ? [] : [{ name, geometry }]));
-  map.showRedrawn(made, isHere ? (standingRefusal(now)?.refusal.at ?? null) : null);
+class RedrawnGround {
+  /** The drawing that was last seen on the map with what comes of it. */
+  private seen: RedrawnSketch | null = null;
+
+  constructor(private readonly map: ZoneMap) {}
+
+  show(now: State): void {
+    const { trial, screen } = now;
+    const { sketch, tool } = screen.redraw;
+    const isHere = screen.desk === 'redraw' && (sketch !== null || CHANGING.has(tool));
+    const made = !isHere || sketch === null ? [] : (trial?.outlines ?? []).flatMap(({ geometry, made: name }) => (name === null || geometry.type === 'Point' ? [] : [{ name, geometry }]));
+    const fault = isHere ? (standingRefusal(now)?.refusal.at ?? null) : null;
+    const isNew = sketch !== null && sketch !== this.seen && (made.length > 0 || fault !== null);
+    if (isNew) this.seen = sketch;
+    this.map.showRedrawn(made, fault, isNew);
+  }
 }
 
 class RedrawTools {

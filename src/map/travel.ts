@@ -1,6 +1,8 @@
 // Going to a place without a flight the eye cannot follow.
+import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { paddingOf } from './bounds.ts';
+import { middleOfFree } from './free-place.ts';
 import type { Bounds } from './map-types.ts';
 
 /** Zoom at which a compound and its buildings fill the view. */
@@ -13,6 +15,21 @@ const NEAREST_FIT_ZOOM = 16;
 export function fitTo(map: MapLibreMap, bounds: Bounds): void {
   const { clientWidth, clientHeight } = map.getContainer();
   map.fitBounds([...bounds], { padding: paddingOf(clientWidth, clientHeight), animate: false, maxZoom: NEAREST_FIT_ZOOM });
+}
+
+/** Places looked at from top to bottom of the map for room. */
+const PLACES = 24;
+
+/** Moves the map only where something stands over the place, to where nothing does. */
+export function bringIntoSight(map: MapLibreMap, at: Position, reducedMotion: boolean): void {
+  const container = map.getContainer();
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const isFree = (x: number, y: number): boolean => container.contains(document.elementFromPoint(left + x, top + y));
+  const { x, y } = map.project(at as [number, number]);
+  if (isFree(x, y)) return;
+  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);
+  const free = middleOfFree(places.map((place) => isFree(width / 2, place)));
+  if (free !== null) map.panBy([x - width / 2, y - places[free]!], { duration: reducedMotion ? 0 : MILLISECONDS });
 }
 
 /** Glides when the place is in or near the view, jumps when it is further or motion is unwanted. */

@@ -22,7 +22,7 @@ import { MapTools } from './map-tools.ts';
 import { Pointer, type Hit } from './pointer.ts';
 import { keepsRows } from './sources/same-rows.ts';
 import { streetPoints } from './sources/sign-features.ts';
-import { fitTo, moveTo } from './travel.ts';
+import { bringIntoSight, fitTo, moveTo } from './travel.ts';
 import { MapPainter, type UnitPainter } from './motion/unit-painter.ts';
 import { useBundledWorker } from './worker-url.ts';
 import { ZoneScene } from './zone-scene.ts';
@@ -173,10 +173,14 @@ export class ZoneMap {
     if (this.usable) this.marked.markInHand(rows, drawn, this.places?.center ?? new Float64Array());
   }
 
-  /** Shows the ground of units that are to be, and where what is drawn cannot be. */
-  showRedrawn(made: readonly MadeGround[], fault: Position | null): void {
+  /** Shows the ground of units that are to be, and where what is drawn cannot be; `isNew`: from under what stands over the map. */
+  showRedrawn(made: readonly MadeGround[], fault: Position | null, isNew: boolean): void {
     this.redrawn = { made, fault };
-    if (this.usable) void giveData(this.map, 'redrawn', redrawnFeatures(made, fault));
+    if (!this.usable) return;
+    const redrawn = redrawnFeatures(made, fault);
+    void giveData(this.map, 'redrawn', redrawn);
+    const sign = redrawn.features.find(({ geometry }) => geometry.type === 'Point')?.geometry;
+    if (isNew && sign?.type === 'Point') bringIntoSight(this.map, sign.coordinates, this.options.reducedMotion);
   }
 
   /** Shows all units that have a place. */
@@ -287,7 +291,7 @@ export class ZoneMap {
     this.scene.showMotion(true);
     this.marked.mark('selected', this.selected);
     this.markInHand(this.inHand.rows, this.inHand.drawn);
-    this.showRedrawn(this.redrawn.made, this.redrawn.fault);
+    this.showRedrawn(this.redrawn.made, this.redrawn.fault, false);
   }
 
   private forgetDay(): void {

@@ -5,6 +5,8 @@ export const base = css`
   :host { box-sizing: border-box; color: var(--ink); font-size: 13px; line-height: 20px; }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: inherit; }
+  /* What stands in details inherits from a slot of the browser's own, which has none of this. */
+  details > * { box-sizing: border-box; }
   h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
   .soft { color: var(--ink-soft); }

@@ -19,6 +19,7 @@ export class PublicPictureRow extends LitElement {
     .hint { font-size: 13px; line-height: 20px; color: var(--ink-soft); text-wrap: pretty; }
     .fault { padding: 8px 12px; background: var(--panel-soft); border-inline-start: 4px solid var(--accent); font-size: 13px; line-height: 20px; }
     figure { display: grid; gap: 8px; justify-items: start; margin: 0; }
+    figure, .fault { scroll-margin-block: 16px; }
     img { max-width: 100%; max-height: min(60vh, 560px); border: 1px solid var(--line-strong); }
   `];
 

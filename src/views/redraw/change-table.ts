@@ -26,8 +26,8 @@ export class ChangeTable extends LitElement {
     table { width: 100%; border-collapse: collapse; font-size: 12px; font-variant-numeric: tabular-nums; }
     th, td { padding: 2px 0 2px 8px; text-align: end; font-weight: 400; border-bottom: 1px solid var(--line); white-space: nowrap; }
     thead th { color: var(--ink-soft); }
-    /* Names stand still while the numbers pass under them. */
-    th:first-child { position: sticky; left: 0; z-index: 1; min-width: 6em; padding-inline: 0 8px; text-align: start; white-space: normal; overflow-wrap: anywhere; background: var(--panel); }
+    /* Six letters of a name beside its badge; names stand still while the numbers pass under them. */
+    th:first-child { position: sticky; left: 0; z-index: 1; min-width: calc(6em + 28px); padding-inline: 0 8px; text-align: start; white-space: normal; overflow-wrap: anywhere; background: var(--panel); }
     td.same { color: var(--ink-soft); }
     i { font-style: normal; color: var(--ink-soft); }
     h4 { margin: 8px 0 0; font-size: 13px; line-height: 20px; font-weight: 600; }

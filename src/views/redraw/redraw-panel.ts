@@ -50,8 +50,9 @@ export class RedrawPanel extends LitElement {
     summary { cursor: pointer; font-weight: 600; }
     details[open] summary { margin-bottom: 8px; }
     form { padding: 0; background: none; }
-    .updating { position: sticky; top: 0; z-index: 1; font-weight: 600; background: var(--selected); }
-    .updating:not(:empty) { padding: 4px 12px; border-bottom: 1px solid var(--line); }
+    /* At the lower edge, wherever the desk is scrolled to: nothing moves under the hand that has just pressed. */
+    .updating { position: sticky; bottom: 0; z-index: 2; font-weight: 600; background: var(--selected); }
+    .updating:not(:empty) { padding: 8px 12px; border-block: 1px solid var(--line-strong); }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;
@@ -90,10 +91,10 @@ export class RedrawPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
     const { tool, sketch } = now.screen.redraw;
-    const head = html`<div class="updating" id="updating" role="status">${now.updates > 0 ? redrawWords(now.language).updating : nothing}</div>${this.renderTools(now)}${this.renderInHand(now)}`;
     // While a border is drawn the desk is about nothing else: what is said of it stands where one looks.
-    if (sketch !== null || !isPicking(tool)) return html`${head}${this.renderShape(now) ?? html`<section>${this.renderRefusal(now)}</section>`}`;
-    return html`${head}${this.renderForm(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
+    const body = sketch !== null || !isPicking(tool) ? (this.renderShape(now) ?? html`<section>${this.renderRefusal(now)}</section>`)
+      : html`${this.renderForm(now)}${this.renderFaults(now)}${this.renderShape(now)}${this.renderReader(now)}`;
+    return html`${this.renderTools(now)}${this.renderInHand(now)}${body}<p class="updating" id="updating" role="status">${now.updates > 0 ? redrawWords(now.language).updating : nothing}</p>`;
   }
 
   private renderTools({ language, screen, saved, whatIf }: State): TemplateResult {
