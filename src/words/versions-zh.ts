@@ -18,7 +18,7 @@ export const versionsZh = {
 
   propose: {
     title: '拟稿送审',
-    hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布。',
+    hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布；审核、批准由拟稿人以外的人做。',
     button: '拟稿',
     effective: '生效时间',
     whatIf: '现在显示的是推演，不能拟稿。先结束推演。',
@@ -40,7 +40,7 @@ export const versionsZh = {
   },
   refusal: {
     'no-name': '请填姓名：每一步都要记下是谁做的。',
-    'own-version': '拟稿人不能批准自己的稿子。请由另一人批准。',
+    'own-version': '拟稿人不能审核或批准自己的稿子。请由另一人做这一步。',
     'not-reviewed': '还没有审核。先审核，再批准。',
     'not-approved': '还没有批准。批准后才能发布。',
     'done-already': '这一步已经做过了。',

@@ -1,4 +1,4 @@
-// The way of a list on the page: drafted, reviewed, approved by another, published, shown as published, compared.
+// The way of a list on the page: drafted, reviewed and approved by others, published, shown as published, compared.
 import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dayFromCivil } from '../../src/domain/day.ts';
@@ -44,7 +44,7 @@ function changedByEngine(before: number, now: number): { raised: number; lowered
   return { raised: steps.filter((one) => one > 0).length, lowered: steps.filter((one) => one < 0).length };
 }
 
-test('a list is drafted, reviewed, approved by another name and published; the day shows it after new facts and a reload, and the next day is held against it', async ({ page }) => {
+test('a list is drafted, reviewed and approved by other names and published; the day shows it after new facts and a reload, and the next day is held against it', async ({ page }) => {
   await openPage(page);
   const published = await settledTotals(page);
   await draft(page, '张某');
@@ -53,10 +53,12 @@ test('a list is drafted, reviewed, approved by another name and published; the d
 
   await step(page, '审核通过', '');
   await expect(card(page).getByRole('alert')).toContainText('请填姓名');
+  await step(page, '审核通过', '张某');
+  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能审核或批准自己的稿子');
   await step(page, '审核通过', '王某');
   await expect(card(page)).toContainText('已审核');
   await step(page, '批准', '张 某');
-  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能批准自己的稿子');
+  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能审核或批准自己的稿子');
   await step(page, '批准', '李某');
   await expect(card(page)).toContainText('已批准');
   await card(page).getByRole('button', { name: '发布', exact: true }).click();
