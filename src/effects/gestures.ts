@@ -61,7 +61,7 @@ function listenToScreen(shell: EventTarget, desk: Joined): void {
   });
   onView(shell, 'desk-chosen', ({ desk: chosen }) => {
     store.apply(chooseDesk(chosen));
-    if (chosen === 'calendar' || chosen === 'redraw') zoning.refresh();
+    if (chosen === 'calendar' || chosen === 'redraw' || chosen === 'publish') zoning.refresh();
   });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));

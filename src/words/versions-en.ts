@@ -45,6 +45,15 @@ export const versionsEn: VersionsWords = {
     published: 'This version is published and cannot be changed. To correct it, draft a further version.',
     returned: 'This version was returned. Change what the reason asks for and draft it again.',
   },
+  faults: {
+    asking: 'Faults: looking…',
+    none: 'Faults: nothing wrong was found.',
+    failed: 'Faults: this list could not be looked through. Open the page again to look once more; until then see the faults of that day on the desk “Redraw”.',
+    found: (counts) => `Faults: ${counts.join('; ')}`,
+    kind: (kind, count) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}: ${count}`,
+    frozen: 'This draft is frozen and does not follow: once they are mended, return it and draft the list again.',
+    mend: (day) => `Mend the list of ${day} on the desk “Redraw”`,
+  },
   publishing: {
     preview: (before) => `Against the published list of ${before}`,
     first: 'The first list published here',

@@ -47,6 +47,15 @@ export const versionsZh = {
     published: '这一版本已经发布，不能再改。要更正，请拟出新的版本。',
     returned: '这一版本已经退回。请按理由改好后重新拟稿。',
   } satisfies Record<MoveRefusal, string>,
+  faults: {
+    asking: '查错：正在查……',
+    none: '查错：没有查到问题。',
+    failed: '查错：这份名单没有查成。请重新打开页面再查；在此之前，请到“改划”看当天名单的查错。',
+    found: (counts: readonly string[]) => `查错：${counts.join('，')}`,
+    kind: (kind: string, count: string) => `${count} 处${kind}`,
+    frozen: '这一稿已经冻结，不会跟着改：处理好后退回，重新拟稿。',
+    mend: (day: string) => `到“改划”处理${day}名单`,
+  },
   publishing: {
     preview: (before: string) => `与${before}发布版相比`,
     first: '本区第一份发布的名单',

@@ -16,6 +16,9 @@ export type Fault =
   | { readonly kind: 'override-ended'; readonly rows: readonly [number]; readonly level: Level; readonly until: EpidemicDay; readonly shown: Level };
 export type FaultKind = Fault['kind'];
 
+/** What endangers people first. */
+export const FAULT_KINDS: readonly FaultKind[] = ['cases-left', 'unguarded', 'overlap', 'apart', 'override-ended'];
+
 /** A zoned unit on the list, as far as it can be wrong. */
 export interface ListedStanding {
   readonly row: number;
@@ -44,4 +47,9 @@ export function findListFaults(units: readonly ListedStanding[], overrides: read
     return shown === undefined || shown === level || until >= day || day - until > TOLD_FOR_LISTS ? [] : [{ kind: 'override-ended', rows: [row], level, until, shown }];
   });
   return [...left, ...ended];
+}
+
+/** Faults kind by kind, kinds without any left out. */
+export function groupFaults(faults: readonly Fault[]): { readonly kind: FaultKind; readonly faults: readonly Fault[] }[] {
+  return FAULT_KINDS.map((kind) => ({ kind, faults: faults.filter((fault) => fault.kind === kind) })).filter((group) => group.faults.length > 0);
 }

@@ -77,6 +77,11 @@ export function moveVersion(version: Version, step: VersionStep): Version {
   return { ...version, stage: step.to, steps: [...version.steps, step] };
 }
 
+/** Whether somebody may still take a step. */
+export function isOnItsWay({ stage }: Pick<Version, 'stage'>): boolean {
+  return stage !== 'published' && stage !== 'returned';
+}
+
 /** When a version was published; null where it is not. */
 export function publishedAt({ steps }: Pick<Version, 'steps'>): Minute | null {
   return steps.find(({ to }) => to === 'published')?.at ?? null;
