@@ -45,7 +45,7 @@ export class NoticeAnnex extends LitElement {
         </p>
       </header>
       <div class="sheet">
-        ${renderMap(this.map, texts)}
+        ${renderMap(this.map, 'A3', texts)}
         <div class="aside">
           ${renderLegend(texts, now.palette, 'levels')}
           ${renderCounts(view, texts)}
