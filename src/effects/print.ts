@@ -22,7 +22,7 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
   store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
   let picture: PrintedMap | null = null;
   try {
-    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawPaperMap(map, MAP_MILLIMETERS[paper], 'paper');
+    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawPaperMap(map, MAP_MILLIMETERS[paper], { view: 'district', use: 'paper' });
   } finally {
     store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
   }

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, OVERRIDDEN, SEALED, SEALED_PARTS } from '../../domain/zoning/level.ts';
 import type { OutlineAnswer, ZoneOutline } from '../../domain/zoning/outlines/outlines.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
-import type { MapPlaces, MapWords } from '../map-types.ts';
+import type { MapPlaces, MapWords, PictureName } from '../map-types.ts';
 import { poleOf } from './pole.ts';
 
 export type Points<P> = FeatureCollection<Point, P>;
@@ -44,6 +44,11 @@ export function placePoints(places: MapPlaces): Points<{ name: string; hamlet: b
       }),
     ),
   );
+}
+
+/** Names at the label points of their rows, in the order of their importance; units without a place are left out. */
+export function namePoints(names: readonly PictureName[], places: MapPlaces): Points<{ name: string; rank: number }> {
+  return collect(names.map(({ row, text }, rank) => pointAt(places, row, { name: text, rank })));
 }
 
 /** One badge per outline of units, at the unit's label point or deep inside a merged outline; the larger of a level first. */
