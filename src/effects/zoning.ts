@@ -17,7 +17,6 @@ import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
 import { acceptCalendar, acceptChanges, acceptFaults, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, chooseShowing, setWhatIf } from '../store/panel-commands.ts';
-import { acceptFaultsToSign, listsUnanswered } from '../store/lists-to-sign.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -82,7 +81,6 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   /** The packs on file, by which the district is judged unless others are supposed. */
   let onFile: PackTimeline | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let isLookingForFaults = false;
   // One after the other: the worker holds one district, and an answer must be about the one that was asked.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -118,7 +116,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       void askStanding();
       void askReports();
       void askPanels();
-      void askFaultsToSign();
+      if (store.get().screen.desk === 'publish') void import('./faults-to-sign.ts').then(({ askFaultsToSign }) => askFaultsToSign(store, worker, tellFailure(store))).catch(tellFailure(store));
     }, delay);
   };
 
@@ -185,19 +183,6 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     if (facts !== null && isStill()) store.apply(acceptFacts(selected, facts));
     const zone = await worker.call((zoning) => zoning.zoneOf(selected, day)).catch(unanswered);
     if (isStill()) store.apply(acceptZone(selected, day, zone));
-  }
-
-  /** One list after the other: other questions come in between. */
-  async function askFaultsToSign(): Promise<void> {
-    if (isLookingForFaults) return;
-    isLookingForFaults = true;
-    for (let next = listsUnanswered(store.get())[0]; next !== undefined; next = listsUnanswered(store.get())[0]) {
-      const { history } = store.get();
-      const { key, day, list } = next;
-      const faults = await worker.call((zoning) => zoning.faultsToSign(day, list)).catch(unanswered);
-      store.apply(acceptFaultsToSign(history, key, faults ?? 'failed'));
-    }
-    isLookingForFaults = false;
   }
 
   /** Shows an answer for all days, on the day that the screen has. */

@@ -1,4 +1,5 @@
 // 通告读回: reads an old notice, text or table, back into units by level; what is not certain is listed, and no line is passed over.
+import { listForms, readPlace } from '../district/match/place-forms.ts';
 import { NO_UNIT, type Matcher } from '../district/match/place-match.ts';
 import { hasInside } from '../district/match/unit-texts.ts';
 import type { UnitTable } from '../district/unit-table.ts';
@@ -32,7 +33,7 @@ export function readNotice(text: string, matcher: Matcher, { year, isArea }: Rea
   const { effective, remark } = findEffective(said, year);
   return {
     number: findNumber(lines), basis: findBasis(lines.filter((_, i) => OPENING.has(uses[i]!))), effective, sections,
-    contradictions: findContradictions(sections),
+    contradictions: findContradictions(sections, keyOf),
     remarks: [...wholeRemarks(lines, all), ...(remark === null ? [] : [remark]), ...remarks, ...findNamesElsewhere(lines, uses, sections, ground)].toSorted((a, b) => a.line - b.line),
     lines: lines.map(({ line, written }, i) => ({ line, text: written, use: uses[i]! })),
   };
@@ -46,6 +47,9 @@ function wholeRemarks(lines: readonly NoticeLine[], sections: readonly NoticeRea
   if (lines.every((line) => line.text === '')) return [{ reason: 'empty', line: 0, text: '' }];
   return sections.length === 0 ? [{ reason: 'no-level', line: 0, text: '' }] : [];
 }
+
+/** Equal for two writings of one part. */
+const keyOf = (place: string): string => listForms(readPlace(place).text)[0]!.key;
 
 /** A refused row is told by itself. */
 const NOT_SEARCHED: ReadonlySet<LineUse> = new Set(['blank', 'refused', 'heading']);

@@ -35,6 +35,13 @@ describe('a unit chosen for a name that several bear', () => {
     expect(chosen.contradictions).toEqual([{ unit: rowOf('B'), named: [{ level: 'sealed', line: 2, text: '幸福里' }, { level: 'controlled', line: 4, text: '幸福里' }] }]);
   });
 
+  it('leaves what the notice says twice of a part as it was, be it a part of that very unit', () => {
+    const twice = read('一、划为封控区\n新华小区3号楼、幸福里。\n二、划为管控区\n新华小区三号楼、西营街道幸福里。');
+    expect(twice.contradictions.map(({ unit, named }) => [unit, named.map(({ line }) => line)])).toEqual([[rowOf('C'), [2, 4]]]);
+    const chosen = chooseUnits(twice, new Map([[itemsToChoose(twice)[0]!, rowOf('B')]]));
+    expect(chosen.contradictions.map(({ unit }) => unit)).toEqual([rowOf('B'), rowOf('C')]);
+  });
+
   it('is meant as a whole, whatever kept the name from being taken', () => {
     const remark = read('一、划为封控区\n新华小区（除3号楼）。');
     const [item] = itemsToChoose(remark);

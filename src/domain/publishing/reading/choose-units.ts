@@ -1,6 +1,6 @@
 // What a person chose of the units that a name of a notice may mean: from then on the name is read as found.
 import { findContradictions } from './contradictions.ts';
-import type { NoticeItem, ReadNotice } from './reading.ts';
+import type { Contradiction, NoticeItem, NoticeReadSection, ReadNotice } from './reading.ts';
 
 /** A name by the item it stands in, and the row chosen for it. */
 export type ChosenUnits = ReadonlyMap<NoticeItem, number>;
@@ -20,5 +20,11 @@ export function chooseUnits(reading: ReadNotice, chosen: ChosenUnits): ReadNotic
       return unit === undefined ? item : { ...item, match: { found: 'unit', unit }, isPart: false };
     }),
   }));
-  return { ...reading, sections, contradictions: findContradictions(sections) };
+  // Of parts none is chosen: what contradicts itself of them stays as it was read.
+  const before = new Set(ofWholes(reading.sections).map(nameContradiction));
+  const ofParts = reading.contradictions.filter((one) => !before.has(nameContradiction(one)));
+  return { ...reading, sections, contradictions: [...ofWholes(sections), ...ofParts] };
 }
+
+const ofWholes = (sections: readonly NoticeReadSection[]): Contradiction[] => findContradictions(sections, () => null);
+const nameContradiction = ({ unit, named }: Contradiction): string => JSON.stringify([unit, named]);
