@@ -43,7 +43,7 @@ export async function printAnnex(store: Store<State>, map: ZoneMap | null, notic
 
 /** The district with the place of a part on it, or why there is none. */
 async function drawInset(map: ZoneMap, part: PaperMap['bounds']): Promise<AnnexInset | PictureFault> {
-  const drawn = await drawPaperMap(map, INSET_MILLIMETERS, { view: 'district', use: 'public' });
+  const drawn = await drawPaperMap(map, INSET_MILLIMETERS, { view: 'district', use: 'inset' });
   if (drawn === null) return 'not-drawn';
   const frame = placeOnInset(part, drawn.bounds);
   if (frame !== null) return { address: drawn.address, frame };

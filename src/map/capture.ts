@@ -9,9 +9,11 @@ import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
 import type { Bounds, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
 import { ANNEX_NAMES, readyForAnnex } from './layers/annex-style.ts';
+import { readyForInset } from './layers/inset-style.ts';
 import { readyForPaper } from './layers/paper-style.ts';
 import { readyForPublic } from './layers/public-style.ts';
 import { UnitStates } from './motion/unit-states.ts';
+import { countNames, placeNames } from './picture-names.ts';
 import { namePoints } from './sources/sign-features.ts';
 import { ZoneScene } from './zone-scene.ts';
 
@@ -36,9 +38,10 @@ const NEAREST_ZOOM = 19;
 /** A single pinned unit is not shown from nearer than its street, but where a person looks from nearer. */
 const NEAREST_FIT = 16;
 const EDGE = 16;
+const EDGE_OF_INSET = 6;
 /** The scale bar of a public picture lies on the map's lower edge and must not hide a place. */
 const LOWER_EDGE = 48;
-const STYLES = { paper: readyForPaper, public: readyForPublic, annex: readyForAnnex } as const satisfies Record<PictureRequest['use'], unknown>;
+const STYLES = { paper: readyForPaper, public: readyForPublic, annex: readyForAnnex, inset: readyForInset } as const satisfies Record<PictureRequest['use'], unknown>;
 
 /** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
 export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
@@ -65,16 +68,20 @@ export async function drawPicture(content: PictureContent, request: PictureReque
     return await withinTime(map, async () => {
       await map.once('style.load');
       scene.attach(map);
-      await fill(map, scene, content, request);
+      await fill(map, scene, content);
       const whole = await wholeOf(map, content);
       // A border cut off at the paper's edge looks like a mistake.
       if (content.part === null) map.fitBounds([...whole] as [number, number, number, number], { ...fit, animate: false });
+      const bounds = boundsOn(map);
+      const { names = [] } = request;
+      const placed = placeNames(names, content.places, bounds, { width: widthPixels / pixelRatio, height: heightPixels / pixelRatio }, ([lng, lat]) => map.project([lng!, lat!]));
+      if (request.use === 'annex') await map.getSource<GeoJSONSource>(ANNEX_NAMES)!.setData(namePoints(placed, content.places));
       await idle(map);
       map.setPixelRatio(pixelRatio);
       await idle(map);
       const blob = await readCanvas(map.getCanvas());
-      const bounds = boundsOn(map);
-      return { blob, metersPerPixel: metersPerPixel(map) / pixelRatio, bounds, isWhole: holds(bounds, whole), names: countNames(map, content.places, bounds, request) };
+      const written = new Set(request.use === 'annex' ? map.queryRenderedFeatures({ layers: [ANNEX_NAMES] }).map(({ id }) => id) : []);
+      return { blob, metersPerPixel: metersPerPixel(map) / pixelRatio, bounds, isWhole: holds(bounds, whole), names: countNames(names, placed, written) };
     });
   } finally {
     map.remove();
@@ -83,7 +90,9 @@ export async function drawPicture(content: PictureContent, request: PictureReque
 }
 
 function fitFor({ use, view }: PictureRequest) {
-  return { padding: { top: EDGE, left: EDGE, right: EDGE, bottom: use === 'paper' ? EDGE : LOWER_EDGE }, maxZoom: view === 'shown' ? NEAREST_ZOOM : NEAREST_FIT };
+  const edge = use === 'inset' ? EDGE_OF_INSET : EDGE;
+  const bottom = use === 'public' || use === 'annex' ? LOWER_EDGE : edge;
+  return { padding: { top: edge, left: edge, right: edge, bottom }, maxZoom: view === 'shown' ? NEAREST_ZOOM : NEAREST_FIT };
 }
 
 /** Frame of the units together with the district's own polygon. */
@@ -98,21 +107,11 @@ export function boundsOn(map: MapLibreMap): Bounds {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-/** What became of the names asked for, once the picture is drawn. */
-function countNames(map: MapLibreMap, { center }: MapPlaces, bounds: Bounds, { use, names = [] }: PictureRequest): MapPicture['names'] {
-  if (use !== 'annex') return { withoutRoom: 0, outside: 0 };
-  const written = new Set(map.queryRenderedFeatures({ layers: [ANNEX_NAMES] }).map(({ id }) => id));
-  const unwritten = names.map(({ row }) => ({ row, lng: center[2 * row]!, lat: center[2 * row + 1]! })).filter(({ row, lng }) => !Number.isNaN(lng) && !written.has(row));
-  const withoutRoom = unwritten.filter(({ lng, lat }) => holds(bounds, [lng, lat, lng, lat])).length;
-  return { withoutRoom, outside: unwritten.length - withoutRoom };
-}
-
-async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent, { use, names = [] }: PictureRequest): Promise<void> {
+async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent): Promise<void> {
   scene.setDistrict(layers.district !== null);
   // Most of a district's bytes are buildings, which a picture of the whole does not show.
   const shown = map.getZoom() < BUILDINGS_FROM_ZOOM ? { ...layers, buildings: null } : layers;
   await new DistrictSources(map).load(shown, places);
-  if (use === 'annex') await map.getSource<GeoJSONSource>(ANNEX_NAMES)!.setData(namePoints(names, places));
   if (day === null) return;
   const { status, answer } = day;
   scene.setPrecaution(answer.precaution[0]?.properties.kind);

@@ -51,10 +51,10 @@ export interface PictureRequest {
   /** The whole district; the sealed and controlled zones, the district where there are none; or what the map shows now. */
   readonly view: 'district' | 'zones' | 'shown';
   /**
-   * Paper of the house; a picture for everybody: names large enough for a telephone, and nothing that is internal; or the
-   * map annex of a notice: as for everybody, with the names that are given.
+   * Paper of the house; a picture for everybody: names large enough for a telephone, and nothing that is internal; the map
+   * annex of a notice: as for everybody, with the names that are given; or the small map on it of where it lies.
    */
-  readonly use: 'paper' | 'public' | 'annex';
+  readonly use: 'paper' | 'public' | 'annex' | 'inset';
   /** Of an annex, the most important first: where two have no room beside each other the later one is left out. */
   readonly names?: readonly PictureName[];
 }

@@ -32,7 +32,7 @@ export const publicPictureZh = {
     insetAlt: '本图在全区的位置',
     /** `outside`: units with a name that lie outside; '' for none. */
     partOf: (outside: string) => `本图只画全区的一部分（见位置图）${outside === '' ? '' : `，另有 ${outside} 个封控、管控或新划的单元在图外`}；表中数字为全区合计。`,
-    named: (withoutRoom: string) => `图上注名的是封控、管控和新划的单元${withoutRoom === '' ? '' : `；太密，有 ${withoutRoom} 个注不下，见名单`}。`,
+    named: (withoutRoom: string) => `图上注名的是封控、管控和新划的单元${withoutRoom === '' ? '' : `；另有 ${withoutRoom} 个太密注不下，见名单`}。`,
   },
 
   row: {

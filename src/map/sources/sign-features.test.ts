@@ -67,10 +67,10 @@ describe('label points', () => {
   });
 });
 
-it('names given stand at their units, the first the most important, those of units without a place nowhere', () => {
-  const names = [{ row: 2, text: '封 东沟屯' }, { row: 3, text: '封 无处' }, { row: 1, text: '管 锦绣家园' }];
+it('names given stand at their units, the first the most important', () => {
+  const names = [{ row: 2, text: '封 东沟屯', edge: 'west' }, { row: 1, text: '管 锦绣家园', edge: 'none' }] as const;
   expect(namePoints(names, places).features.map(({ id, geometry, properties }) => [id, geometry.coordinates, properties])).toEqual([
-    [2, [126.2, 44.2], { name: '封 东沟屯', rank: 0 }], [1, [126.1, 44.1], { name: '管 锦绣家园', rank: 2 }],
+    [2, [126.2, 44.2], { name: '封 东沟屯', edge: 'west', rank: 0 }], [1, [126.1, 44.1], { name: '管 锦绣家园', edge: 'none', rank: 1 }],
   ]);
 });
 

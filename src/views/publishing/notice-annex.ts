@@ -17,7 +17,7 @@ import './notice-annex.css';
 /** Room of the map on paper, in millimetres; notice-annex.css gives it this room. Less than the page has: a title may take two lines. */
 export const ANNEX_MAP_MILLIMETERS = { width: 316, height: 234 } as const;
 /** Room of the inset, in the same way. */
-export const INSET_MILLIMETERS = { width: 78, height: 46 } as const;
+export const INSET_MILLIMETERS = { width: 78, height: 50 } as const;
 
 /** The map, whether it shows all of the district, and what became of the names of its units. */
 export interface AnnexMap extends PrintedMap {
