@@ -112,9 +112,9 @@ async function start(): Promise<void> {
       const { drawPublicPicture } = await import('./effects/public-picture.ts');
       await drawPublicPicture(store, map, size);
     },
-    printAnnex: async (notice) => {
+    printAnnex: async (notice, part) => {
       const { printAnnex } = await import('./effects/notice-annex.ts');
-      await printAnnex(store, map, notice);
+      await printAnnex(store, map, notice, part);
     },
   });
   address.onChange(({ day, unit, camera }) => {

@@ -15,14 +15,23 @@ import { readLayer } from './layers.ts';
 /** Square metres: less is the noise of surveys. */
 const LEAST_OVERLAP = 1;
 
-/** What of the layers the faults of every list are held against; read once a district. */
-export interface FaultGround {
+/** `status`: of the list as it is shown, or frozen. */
+export type FindFaults = (judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array) => Fault[];
+
+/** What of the layers the faults of every list are held against. */
+interface FaultGround {
   readonly roads: readonly (readonly Position[])[];
   /** Gates and barriers. */
   readonly guards: readonly Position[];
 }
 
-export async function readFaultGround(plan: Plan): Promise<FaultGround> {
+/** Reads the layers once a district. */
+export async function openFaults(plan: Plan, units: UnitTable): Promise<FindFaults> {
+  const ground = await readFaultGround(plan);
+  return (judged, day, status) => findFaults(plan, units, judged, ground, day, status);
+}
+
+async function readFaultGround(plan: Plan): Promise<FaultGround> {
   const [roads, facilities] = await Promise.all(['roads', 'facilities'].map((name) => readLayer(plan, name)));
   return {
     roads: roads!.flatMap(({ geometry }) => (geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [])),
@@ -30,8 +39,7 @@ export async function readFaultGround(plan: Plan): Promise<FaultGround> {
   };
 }
 
-/** `status`: the list as it is shown. */
-export function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, { roads, guards }: FaultGround, day: EpidemicDay, status: Uint16Array): Fault[] {
+function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, { roads, guards }: FaultGround, day: EpidemicDay, status: Uint16Array): Fault[] {
   const closed = [...judged.zoned].filter((row) => levelOf(status[row]!) >= CONTROLLED);
   const crossings = findUnguardedCrossings(closed.map((row) => ({ row, rings: ringsOf(units, row) })), roads, guards).map(({ row, at }): Fault => ({ kind: 'unguarded', rows: [row], at }));
   const standings = Array.from(judged.zoned, (row) => {

@@ -19,7 +19,7 @@ import type { BoundNames, PlotReading } from '../src/domain/publishing/bounds-to
 import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { changesShown } from '../src/domain/publishing/changes-shown.ts';
-import { holdPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import { holdAgainst, holdPublished, statusAsPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
@@ -50,7 +50,7 @@ import { getRowSet } from '../src/io/row-sets.ts';
 import type { CostAnswer } from '../src/domain/assigning/assign-cost.ts';
 import type { AssignCost, CostAsk, CostLayers } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
-import type { FaultGround } from './faults.ts';
+import type { FindFaults } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
 import type { RedrawAnswer, RedrawDesk, RedrawTold } from './redraw-desk.ts';
 import { drawMapSources } from './map-sources.ts';
@@ -82,8 +82,8 @@ export class ZoningDesk {
   private assignCost: Promise<AssignCost> | null = null;
   /** What of the layers costs hang on; null until one is asked for. */
   private costLayers: Promise<CostLayers> | null = null;
-  /** Roads and gates of the district; null until its faults are asked for. */
-  private faultGround: Promise<FaultGround> | null = null;
+  /** With roads and gates of the district; null until its faults are asked for. */
+  private finding: Promise<FindFaults> | null = null;
   /** Roads, waters and compounds that have a name; null until a plot is described or looked for. */
   private namedLines: Promise<NamedLines> | null = null;
   /** Of the units as they are; null until a border is touched. */
@@ -111,7 +111,7 @@ export class ZoningDesk {
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
     this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
-    this.farmLines = this.costLayers = this.faultGround = this.redrawDesk = null;
+    this.farmLines = this.costLayers = this.finding = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
       curve: drawCurve(prepared.cases, days.first, days.last),
@@ -188,12 +188,26 @@ export class ZoningDesk {
 
   /** What the list of a day and the borders of redrawn units have wrong. */
   async faultsOn(day: EpidemicDay, showsPublished: boolean): Promise<Fault[]> {
-    const { plan, facts } = this.opened();
     const [judged, status] = [this.judgement(), this.statusOf(day, showsPublished)];
-    const { findFaults, readFaultGround } = await import('./faults.ts');
-    this.faultGround ??= readFaultGround(plan);
-    const ground = await this.faultGround;
-    return findFaults(plan, facts.units, judged, ground, day, status);
+    return (await this.openFaults())(judged, day, status);
+  }
+
+  /** The same of a list that waits for a signature, by what is on file: a frozen one by its hash, or (null) that of the day as it would be frozen. */
+  async faultsToSign(day: EpidemicDay, list: Hash | null): Promise<Fault[]> {
+    const { facts } = this.opened();
+    const judged = this.onFile ?? this.judgement();
+    const { base } = judged.history(day, day);
+    const finding = this.openFaults();
+    const frozen = list === null ? null : await loadZoneList(list, getRowSet);
+    // A unit that is zoned since it was frozen has the level of today.
+    const status = frozen === null ? base : statusAsPublished(base, holdAgainst(frozen, { id: facts.units.id, zoned: judged.zoned, status: base }));
+    return (await finding)(judged, day, status);
+  }
+
+  private openFaults(): Promise<FindFaults> {
+    const { plan, facts } = this.opened();
+    this.finding ??= import('./faults.ts').then(({ openFaults }) => openFaults(plan, facts.units));
+    return this.finding;
   }
 
   /** The plot between named lines, near a place where several fit. */

@@ -26,6 +26,7 @@ const service = {
   snapTargets: desk.snapTargets.bind(desk),
   readNotice: desk.readNotice.bind(desk),
   faultsOn: desk.faultsOn.bind(desk),
+  faultsToSign: desk.faultsToSign.bind(desk),
   plotFromBounds: desk.plotFromBounds.bind(desk),
   boundsOfDrawn: desk.boundsOfDrawn.bind(desk),
   costOf: desk.costOf.bind(desk),

@@ -6,11 +6,13 @@ import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { readCaseFile, saveCaseFile } from '../../workers/case-file-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
 import { ZoningDesk } from '../../workers/zoning-desk.ts';
-import type { Body } from '../domain/journal/entry.ts';
+import type { Fault } from '../domain/faults/faults.ts';
+import type { Body, EntryId } from '../domain/journal/entry.ts';
 import { deleteJournal } from '../io/journal-store.ts';
 import { keepRowSets } from '../io/row-sets.ts';
 import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
 import { DEFAULT_SETTINGS, initialState, setSaved } from '../store/commands.ts';
+import { listsUnanswered, type ListToSign } from '../store/lists-to-sign.ts';
 import { takeInHand } from '../store/redraw-commands.ts';
 import { createStore } from '../store/store.ts';
 import { fireView } from '../views/events.ts';
@@ -27,7 +29,7 @@ import { runZoning } from './zoning.ts';
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 /** A worker without a thread, as slow as it is told to be; stopping it rejects what is under way. */
-function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; fail: (reason: Error) => void; die: (reason: string) => void } {
+function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; fail: (reason: Error | null) => void; die: (reason: string) => void } {
   let delay = 0;
   let fault: Error | null = null;
   let open: ((reason: Error) => void)[] = [];
@@ -299,6 +301,74 @@ describe('an import', () => {
     await page.reviewed();
     await page.task.confirm();
     expect((await page.bodies(id)).filter((kind) => kind.startsWith('units'))).toEqual(['units:units.csv', 'units:二.csv', 'units:三.csv']);
+  });
+});
+
+describe('a list that waits for a signature', () => {
+  const night = '现住址,报告日期\n安康家园,2022-04-05\n';
+
+  /** Opened with a night's list, the desk of publishing in front; and what is known once the questions are answered. */
+  async function openPublishing() {
+    const page = await makePage();
+    await page.start('own-a', UNITS);
+    page.task.give([{ file: 'cases.csv', blob: new Blob([night]) }]);
+    await page.reviewed();
+    await page.task.confirm();
+    await rest(200);
+    fireView(page.shell, 'desk-chosen', { desk: 'publish' });
+    const answered = async (): Promise<Map<ListToSign, string[] | 'failed'>> => {
+      await page.desk.inTurn(() => Promise.resolve());
+      for (let turn = 0; turn < 200 && listsUnanswered(page.store.get()).length > 0; turn++) await rest(10);
+      const { faultsToSign, directory } = page.store.get();
+      const tell = (faults: readonly Fault[] | 'failed'): string[] | 'failed' => (faults === 'failed' ? faults : faults.map(({ kind, rows: [row] }) => `${kind} ${directory!.name[row]}`));
+      return new Map([...faultsToSign].map(([key, faults]) => [key, tell(faults)]));
+    };
+    const draft = async (): Promise<EntryId> => {
+      fireView(page.shell, 'version-proposed', { effectiveFrom: 0, by: '张某', duty: '', note: '' });
+      await page.desk.inTurn(() => Promise.resolve());
+      return page.store.get().versions.at(-1)!.entry;
+    };
+    return { ...page, answered, draft };
+  }
+
+  it('is looked through when the desk of publishing opens: the list of the day, and each draft by its own day and as it was frozen', async () => {
+    const page = await openPublishing();
+    const { day } = page.store.get().screen;
+    expect(await page.answered()).toEqual(new Map([[day, []]]));
+    const entry = await page.draft();
+    fireView(page.shell, 'positive-recorded', { row: page.store.get().directory!.name.indexOf('阳光花园'), day: day - 1 });
+    // The list of today follows the late positive; the draft says precaution, and is to be seen so whichever day is looked at.
+    const late = 'cases-left 阳光花园';
+    expect(await page.answered()).toEqual(new Map<ListToSign, string[]>([[day, []], [entry, [late]]]));
+    fireView(page.shell, 'day-chosen', { day: day + 3, dragging: false });
+    await rest(300);
+    expect(await page.answered()).toEqual(new Map<ListToSign, string[]>([[day, []], [entry, [late]], [day + 3, []]]));
+    // What is returned waits for nobody.
+    fireView(page.shell, 'version-moved', { version: entry, to: 'returned', by: '李某', duty: '', note: '有新增' });
+    expect([...(await page.answered()).keys()]).toEqual([day + 3]);
+  });
+
+  it('is not looked through while another desk is open', async () => {
+    const page = await openPublishing();
+    await page.answered();
+    fireView(page.shell, 'desk-chosen', { desk: 'today' });
+    await page.draft();
+    await rest(300);
+    expect(page.store.get().faultsToSign.size).toBe(0);
+  });
+
+  it('says so where that fails, once, and is looked through again when the case file is read anew', async () => {
+    const page = await openPublishing();
+    const { day } = page.store.get().screen;
+    await page.answered();
+    page.zoningDesk.fail(new Error('out of memory'));
+    fireView(page.shell, 'day-chosen', { day: day + 1, dragging: false });
+    await rest(400);
+    expect((await page.answered()).get(day + 1)).toBe('failed');
+    page.zoningDesk.fail(null);
+    await page.desk.openFile('own-a');
+    fireView(page.shell, 'desk-chosen', { desk: 'publish' });
+    expect([...(await page.answered()).values()]).toEqual([[]]);
   });
 });
 

@@ -13,7 +13,7 @@ import { whileUpdating } from './while-updating.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
 import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openSheet, selectUnit, setPlaying } from '../store/commands.ts';
 import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
-import type { PictureSize } from '../store/public-picture.ts';
+import type { AnnexPart, PictureSize } from '../store/public-picture.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
 import { onView } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
@@ -28,7 +28,7 @@ export interface Joined extends PageDesk {
   readonly print: (paper: 'A4' | 'A3') => Promise<void>;
   readonly drawPicture: (size: PictureSize) => Promise<void>;
   /** The map annex of a notice; its text names it. */
-  readonly printAnnex: (notice: string) => Promise<void>;
+  readonly printAnnex: (notice: string, part: AnnexPart) => Promise<void>;
 }
 
 /** The desk of redrawing comes after the page. */
@@ -62,7 +62,7 @@ function listenToScreen(shell: EventTarget, desk: Joined): void {
   });
   onView(shell, 'desk-chosen', ({ desk: chosen }) => {
     store.apply(chooseDesk(chosen));
-    if (chosen === 'calendar' || chosen === 'redraw') zoning.refresh();
+    if (chosen === 'calendar' || chosen === 'redraw' || chosen === 'publish') zoning.refresh();
   });
   onView(shell, 'notice-dismissed', ({ index }) => store.apply(dismissNotice(index)));
   onView(shell, 'placing-chosen', ({ placing }) => store.apply(choosePlacing(placing)));
@@ -182,7 +182,8 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   onView(shell, 'case-file-saved', () => run(saveOpenCaseFile(desk)));
   onView(shell, 'export-asked', ({ what }) => run(exportDay(desk, what)));
   onView(shell, 'print-asked', ({ paper }) => run(desk.print(paper)));
-  onView(shell, 'notice-asked', ({ what, text }) => run(what === 'annex' ? desk.printAnnex(text) : import('./notice.ts').then((notice) => (what === 'paper' ? notice.printNotice(text) : notice.saveNotice(store.get(), text)))));
+  onView(shell, 'notice-asked', ({ what, text }) => run(import('./notice.ts').then((notice) => (what === 'paper' ? notice.printNotice(text) : notice.saveNotice(store.get(), text)))));
+  onView(shell, 'annex-asked', ({ text, part }) => run(desk.printAnnex(text, part)));
   onView(shell, 'picture-asked', ({ size }) => run(desk.drawPicture(size)));
   onView(shell, 'picture-saved', () => run(import('./public-picture.ts').then(({ savePublicPicture }) => savePublicPicture(store.get()))));
   const openGiven = async (file: File): Promise<void> => {

@@ -5,7 +5,7 @@ export async function printElement(page: HTMLElement & { readonly updateComplete
   document.querySelector(page.localName)?.remove();
   document.body.append(page);
   await page.updateComplete;
-  await page.querySelector('img')?.decode();
+  await Promise.all([...page.querySelectorAll('img')].map((image) => image.decode()));
   const titleBefore = document.title;
   document.title = title;
   await new Promise<void>((resolve) => {

@@ -4,8 +4,8 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { wordsFor } from '../words/index.ts';
 import { isWholeUnplaced } from '../views/places/unplaced-units.ts';
-import { MAP_MILLIMETERS, type Paper } from '../views/print/print-page.ts';
-import type { PrintedMap } from '../views/print/print-parts.ts';
+import { MAP_MILLIMETERS } from '../views/print/print-page.ts';
+import type { Paper, PrintedMap } from '../views/print/print-parts.ts';
 import { drawPaperMap } from './paper-map.ts';
 import { printElement } from './print-element.ts';
 import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
@@ -22,7 +22,7 @@ export async function printPage(store: Store<State>, map: ZoneMap | null, paper:
   store.apply((state) => ({ ...state, progress: { task: 'exporting', done: 0, whole: 1 } }));
   let picture: PrintedMap | null = null;
   try {
-    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawPaperMap(map, MAP_MILLIMETERS[paper], 'paper');
+    picture = map === null || isWholeUnplaced(shown.directory) ? null : await drawPaperMap(map, MAP_MILLIMETERS[paper], { view: 'district', use: 'paper' });
   } finally {
     store.apply((state) => ({ ...state, progress: state.progress?.task === 'exporting' ? null : state.progress }));
   }

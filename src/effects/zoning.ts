@@ -116,6 +116,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
       void askStanding();
       void askReports();
       void askPanels();
+      if (store.get().screen.desk === 'publish') void import('./faults-to-sign.ts').then(({ askFaultsToSign }) => askFaultsToSign(store, worker, tellFailure(store))).catch(tellFailure(store));
     }, delay);
   };
 

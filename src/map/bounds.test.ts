@@ -1,6 +1,7 @@
 // The frame of a district, down to a district without any place, and the room left around it.
 import { expect, it } from 'vitest';
-import { boundsOf, COUNTRY_BOUNDS, paddingOf } from './bounds.ts';
+import type { ZoneOutline } from '../domain/zoning/outlines/outlines.ts';
+import { boundsOf, COUNTRY_BOUNDS, holds, paddingOf, zoneBounds } from './bounds.ts';
 
 it('a district is framed by the places of its units', () => {
   expect(boundsOf({ extent: [125.9, 43.9, 126.4, 44.3] })).toEqual([125.9, 43.9, 126.4, 44.3]);
@@ -18,4 +19,18 @@ it('a wide map leaves the legend its width, a narrow one does not', () => {
 it('most of a small map is left to the district', () => {
   expect(paddingOf(390, 300)).toEqual({ top: 30, right: 39, bottom: 30, left: 39 });
   expect(paddingOf(0, 0)).toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
+});
+
+it('the sealed and controlled zones are framed whatever parts they have; without any there is no frame', () => {
+  const zone = (geometry: ZoneOutline['geometry']): ZoneOutline => ({ type: 'Feature', id: 0, properties: { level: 'sealed', units: 1, surveyed: true, kind: 'units' }, geometry });
+  const box = (west: number, south: number): number[][] => [[west, south], [west + 1, south], [west + 1, south + 1], [west, south]];
+  const sealed = zone({ type: 'Polygon', coordinates: [box(125, 43)] });
+  const controlled = zone({ type: 'MultiPolygon', coordinates: [[box(126, 42)], [box(124, 44)]] });
+  expect(zoneBounds({ sealed: [sealed], controlled: [controlled] })).toEqual([124, 42, 127, 45]);
+  expect(zoneBounds({ sealed: [], controlled: [] })).toBeNull();
+});
+
+it('a frame holds another up to its own edge', () => {
+  expect(holds([1, 1, 3, 3], [1, 1, 3, 3])).toBe(true);
+  for (const other of [[0.9, 1, 3, 3], [1, 0.9, 3, 3], [1, 1, 3.1, 3], [1, 1, 3, 3.1]] as const) expect(holds([1, 1, 3, 3], other)).toBe(false);
 });

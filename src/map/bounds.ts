@@ -1,4 +1,6 @@
-// The frame of a district: what the whole-district button, the first view and the printed page show.
+// The frame of a district or of a part of it: what the whole-district button, the first view and printed pages show.
+import type { Position } from 'geojson';
+import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Bounds, MapPlaces } from './map-types.ts';
 
 /** West, south, east, north of China: what is shown of a district none of whose units has a place yet. */
@@ -7,6 +9,26 @@ export const COUNTRY_BOUNDS: Bounds = [73, 18, 135, 54];
 /** West, south, east, north of all places of zoned units, outlines and all; the whole country where none has one. */
 export function boundsOf({ extent }: Pick<MapPlaces, 'extent'>): Bounds {
   return extent ?? COUNTRY_BOUNDS;
+}
+
+/** The frame of the sealed and controlled zones; null where there are none. */
+export function zoneBounds({ sealed, controlled }: Pick<OutlineAnswer, 'sealed' | 'controlled'>): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of [...sealed, ...controlled]) {
+    const rings: readonly Position[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    for (const [lng, lat] of rings.flat()) {
+      [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
+      [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
+    }
+  }
+  return west > east ? null : [west, south, east, north];
+}
+
+/** Degrees of a hundredth of a millimetre: what a frame may lack by rounding. */
+const NOTHING_OF_A_DEGREE = 1e-10;
+
+export function holds([west, south, east, north]: Bounds, [otherWest, otherSouth, otherEast, otherNorth]: Bounds): boolean {
+  return otherWest >= west - NOTHING_OF_A_DEGREE && otherSouth >= south - NOTHING_OF_A_DEGREE && otherEast <= east + NOTHING_OF_A_DEGREE && otherNorth <= north + NOTHING_OF_A_DEGREE;
 }
 
 /** Room around a frame, for line ends, names and the buttons at the edge. */

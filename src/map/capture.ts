@@ -2,14 +2,19 @@
 import { Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
+import { holds } from './bounds.ts';
 import { BUILDINGS_FROM_ZOOM } from './layers/base-layers.ts';
 import { giveDay } from './sources/day-sources.ts';
 import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
-import type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
+import type { Bounds, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
+import { ANNEX_NAMES, readyForAnnex } from './layers/annex-style.ts';
+import { readyForInset } from './layers/inset-style.ts';
 import { readyForPaper } from './layers/paper-style.ts';
 import { readyForPublic } from './layers/public-style.ts';
 import { UnitStates } from './motion/unit-states.ts';
+import { countNames, placeNames } from './picture-names.ts';
+import { namePoints } from './sources/sign-features.ts';
 import { ZoneScene } from './zone-scene.ts';
 
 /** What the picture shows; `day` null where none was judged. */
@@ -19,23 +24,29 @@ export interface PictureContent {
   readonly day: { readonly status: Uint16Array; readonly answer: OutlineAnswer } | null;
   readonly palette: Palette;
   readonly words: MapWords;
-  /** A frame to be shown whole, widened to the district's own polygon where there is one; or the camera. */
-  readonly view: Bounds | MapCamera;
+  /** Frame of the district's units. */
+  readonly district: Bounds;
+  /** What is to be shown whole; null: the district, with its own polygon where there is one. */
+  readonly part: Bounds | null;
 }
 
 /** Longest wait: software rendering of an A3 sheet takes seconds, a hidden page is not drawn at all. */
 const TIMEOUT_MS = 90_000;
 /** While tiles and names come in the map is drawn again and again: at full size each of these frames would take a second. */
 const LOADING_PIXEL_RATIO = 0.1;
-/** A single pinned unit is not shown from nearer than its street. */
-const FIT = { padding: 16, maxZoom: 16 };
+const NEAREST_ZOOM = 19;
+/** A single pinned unit is not shown from nearer than its street, but where a person looks from nearer. */
+const NEAREST_FIT = 16;
+const EDGE = 16;
+const EDGE_OF_INSET = 6;
 /** The scale bar of a public picture lies on the map's lower edge and must not hide a place. */
-const FIT_PUBLIC = { padding: { top: 16, left: 16, right: 16, bottom: 48 }, maxZoom: 16 };
+const LOWER_EDGE = 48;
+const STYLES = { paper: readyForPaper, public: readyForPublic, annex: readyForAnnex, inset: readyForInset } as const satisfies Record<PictureRequest['use'], unknown>;
 
 /** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
 export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
   const { widthPixels, heightPixels, pixelRatio } = request;
-  const fit = request.use === 'public' ? FIT_PUBLIC : FIT;
+  const fit = fitFor(request);
   const container = document.createElement('div');
   container.className = 'zone-map-paper';
   container.style.width = `${widthPixels / pixelRatio}px`;
@@ -44,25 +55,33 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   const scene = new ZoneScene('light', content.palette, content.words);
   const map = new MapLibreMap({
     container,
-    style: (request.use === 'public' ? readyForPublic : readyForPaper)(scene.style),
-    interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, maxPitch: 0, maxZoom: 19,
+    style: STYLES[request.use](scene.style),
+    interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, maxPitch: 0, maxZoom: NEAREST_ZOOM,
     localIdeographFontFamily: FONTS,
     pixelRatio: LOADING_PIXEL_RATIO,
     maxCanvasSize: [widthPixels, heightPixels],
     canvasContextAttributes: { preserveDrawingBuffer: true },
-    ...cameraOf(content.view, fit),
+    bounds: [...(content.part ?? content.district)] as [number, number, number, number],
+    fitBoundsOptions: fit,
   });
   try {
     return await withinTime(map, async () => {
       await map.once('style.load');
       scene.attach(map);
       await fill(map, scene, content);
-      if (content.layers.district !== null && !('zoom' in content.view)) await widen(map, content.view, fit);
+      const whole = await wholeOf(map, content);
+      // A border cut off at the paper's edge looks like a mistake.
+      if (content.part === null) map.fitBounds([...whole] as [number, number, number, number], { ...fit, animate: false });
+      const bounds = boundsOn(map);
+      const { names = [] } = request;
+      const placed = placeNames(names, content.places, bounds, { width: widthPixels / pixelRatio, height: heightPixels / pixelRatio }, ([lng, lat]) => map.project([lng!, lat!]));
+      if (request.use === 'annex') await map.getSource<GeoJSONSource>(ANNEX_NAMES)!.setData(namePoints(placed, content.places));
       await idle(map);
       map.setPixelRatio(pixelRatio);
       await idle(map);
       const blob = await readCanvas(map.getCanvas());
-      return { blob, metersPerPixel: metersPerPixel(map) / pixelRatio };
+      const written = new Set(request.use === 'annex' ? map.queryRenderedFeatures({ layers: [ANNEX_NAMES] }).map(({ id }) => id) : []);
+      return { blob, metersPerPixel: metersPerPixel(map) / pixelRatio, bounds, isWhole: holds(bounds, whole), names: countNames(names, placed, written) };
     });
   } finally {
     map.remove();
@@ -70,16 +89,22 @@ export async function drawPicture(content: PictureContent, request: PictureReque
   }
 }
 
-function cameraOf(view: PictureContent['view'], fit: typeof FIT | typeof FIT_PUBLIC) {
-  if ('zoom' in view) return { center: [view.lng, view.lat] as [number, number], zoom: view.zoom };
-  const [west, south, east, north] = view;
-  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: fit };
+function fitFor({ use, view }: PictureRequest) {
+  const edge = use === 'inset' ? EDGE_OF_INSET : EDGE;
+  const bottom = use === 'public' || use === 'annex' ? LOWER_EDGE : edge;
+  return { padding: { top: edge, left: edge, right: edge, bottom }, maxZoom: view === 'shown' ? NEAREST_ZOOM : NEAREST_FIT };
 }
 
-/** Frames the district's polygon together with its units: a border cut off at the paper's edge looks like a mistake. */
-async function widen(map: MapLibreMap, [west, south, east, north]: Bounds, fit: typeof FIT | typeof FIT_PUBLIC): Promise<void> {
-  const bounds = (await map.getSource<GeoJSONSource>('district')!.getBounds()).extend([west, south, east, north]);
-  map.fitBounds(bounds, { ...fit, animate: false });
+/** Frame of the units together with the district's own polygon. */
+async function wholeOf(map: MapLibreMap, { layers, district }: PictureContent): Promise<Bounds> {
+  if (layers.district === null) return district;
+  const bounds = (await map.getSource<GeoJSONSource>('district')!.getBounds()).extend([...district] as [number, number, number, number]);
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+export function boundsOn(map: MapLibreMap): Bounds {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, words }: PictureContent): Promise<void> {

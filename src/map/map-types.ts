@@ -36,16 +36,27 @@ export interface MapCamera {
   readonly zoom: number;
 }
 
+/** A name on a picture, at the label point of a row. */
+export interface PictureName {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** A picture of the map, for paper or for the public. */
 export interface PictureRequest {
   readonly widthPixels: number;
   readonly heightPixels: number;
   /** Pixels of the picture to one of the style's: how large names and lines come out. */
   readonly pixelRatio: number;
-  /** The whole district, or what the map shows now. */
-  readonly view: 'district' | 'camera';
-  /** Paper of the house, or a picture for everybody: names large enough for a telephone, and nothing that is internal. */
-  readonly use: 'paper' | 'public';
+  /** The whole district; the sealed and controlled zones, the district where there are none; or what the map shows now. */
+  readonly view: 'district' | 'zones' | 'shown';
+  /**
+   * Paper of the house; a picture for everybody: names large enough for a telephone, and nothing that is internal; the map
+   * annex of a notice: as for everybody, with the names that are given; or the small map on it of where it lies.
+   */
+  readonly use: 'paper' | 'public' | 'annex' | 'inset';
+  /** Of an annex, the most important first: where two have no room beside each other the later one is left out. */
+  readonly names?: readonly PictureName[];
 }
 
 export interface MapPicture {
@@ -53,6 +64,11 @@ export interface MapPicture {
   readonly blob: Blob;
   /** Metres on the ground of one pixel in the middle of the picture. */
   readonly metersPerPixel: number;
+  readonly bounds: Bounds;
+  /** Whether all of the district is on it. */
+  readonly isWhole: boolean;
+  /** Of the names that were asked for: those that found no room, and those whose unit is not on it. */
+  readonly names: { readonly withoutRoom: number; readonly outside: number };
 }
 
 /** The texts the map writes; arrays are indexed by level code (none, precaution, controlled, sealed). */

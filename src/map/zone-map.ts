@@ -8,8 +8,8 @@ import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
-import { boundsOf, COUNTRY_BOUNDS } from './bounds.ts';
-import { drawPicture } from './capture.ts';
+import { boundsOf, COUNTRY_BOUNDS, zoneBounds } from './bounds.ts';
+import { boundsOn, drawPicture } from './capture.ts';
 import { clearDaySources, giveData, giveDay, waitUntilDrawn, type RestingDay } from './sources/day-sources.ts';
 import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
@@ -200,7 +200,8 @@ export class ZoneMap {
         palette: this.scene.palette,
         // The caller goes on writing this column when the day moves.
         day: answer === null ? null : { status: status!.slice(), answer },
-        view: request.view === 'district' ? boundsOf(places) : this.camera(),
+        district: boundsOf(places),
+        part: request.view === 'shown' ? boundsOn(this.map) : request.view === 'zones' && answer !== null ? zoneBounds(answer) : null,
       },
       request,
     );

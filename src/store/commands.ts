@@ -84,6 +84,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     border: null,
     drawnBounds: [],
     faults: null,
+    faultsToSign: new Map(),
     readNotice: null,
     comparison: null,
     publicPicture: null,
@@ -219,7 +220,7 @@ export function askHistory(timeline: PackTimeline, conditions: ConditionsMode) {
 /** One answer for all days; dropped unless it answers the newest question. */
 export function acceptHistory(revision: number, history: History, series: LevelSeries, published: State['published']) {
   return (state: State): State =>
-    revision === state.revision ? { ...state, history, series, published, progress: null, phase: 'ready' } : state;
+    revision === state.revision ? { ...state, history, series, published, faultsToSign: new Map(), progress: null, phase: 'ready' } : state;
 }
 
 /** A pack of another grain: the same units, otherwise zoned. */

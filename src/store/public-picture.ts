@@ -5,7 +5,11 @@ import type { State } from './state.ts';
 export const PICTURE_SIZES = ['1080x1440', '1080x1080', '1920x1080'] as const;
 export type PictureSize = (typeof PICTURE_SIZES)[number];
 
-export type PictureFault = 'no-webgl' | 'placeless' | 'what-if' | 'not-drawn';
+/** What the map annex of a notice shows: the sealed and controlled zones, or the part that the map shows now. */
+export const ANNEX_PARTS = ['zones', 'shown'] as const;
+export type AnnexPart = (typeof ANNEX_PARTS)[number];
+
+export type PictureFault = 'no-webgl' | 'placeless' | 'what-if' | 'outside' | 'not-drawn';
 
 /** What a picture was drawn from. */
 type Subject = Pick<State, 'view' | 'districtName' | 'language' | 'palette' | 'noticeFrom' | 'whatIf'>;

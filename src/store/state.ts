@@ -35,6 +35,7 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
 import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/lists/what-if.ts';
+import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
 
 export type Language = 'zh' | 'en';
@@ -231,6 +232,8 @@ export interface State {
   readonly border: OpenBorder | null;
   /** Faults of the list of `screen.day`; null while they are being asked, or nobody asks. */
   readonly faults: readonly Fault[] | null;
+  /** Faults of the lists that wait for a signature, as they stand against `history`; asked while the desk of publishing is open. */
+  readonly faultsToSign: FaultsToSign;
   /** What bounds each unit drawn by hand, for the notice; empty until it is asked. */
   readonly drawnBounds: readonly { readonly row: number; readonly bounds: FourBounds }[];
   /** A notice that was pasted, as it was read; null where none was, or the units are others by now. */

@@ -11,7 +11,7 @@ import type { ConditionsMode } from '../domain/zoning/packs/rule-pack.ts';
 import type { BoundNames } from '../domain/publishing/bounds-to-polygon.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
-import type { PictureSize } from '../store/public-picture.ts';
+import type { AnnexPart, PictureSize } from '../store/public-picture.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
@@ -74,8 +74,9 @@ export interface ViewEvents {
   /** Today's zones, the unit list, or the page on paper. */
   'export-asked': { readonly what: 'geojson' | 'csv' | 'xlsx' };
   'print-asked': { readonly paper: 'A4' | 'A3' };
-  /** A public notice as a file of its own, or on paper; or the map that goes with it, on paper. */
-  'notice-asked': { readonly what: 'html' | 'paper' | 'annex'; readonly text: string };
+  /** A public notice as a file of its own, or on paper; and the map that goes with it, on paper. */
+  'notice-asked': { readonly what: 'html' | 'paper'; readonly text: string };
+  'annex-asked': { readonly text: string; readonly part: AnnexPart };
   'notice-from-chosen': State['noticeFrom'];
   /** The public picture of the list shown, in one of its sizes; saved once it has been looked at. */
   'picture-asked': { readonly size: PictureSize };

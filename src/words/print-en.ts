@@ -26,6 +26,7 @@ export const printEn: PrintWords = {
   legend: 'Legend',
   pending: 'Dashed: pending or held',
   north: 'North',
+  ratio: (denominator, paper) => `about 1:${denominator} (at full ${paper} size)`,
   mapAlt: 'Map of the zones',
   noMap: 'No map: this browser could not draw it.',
   placeless: 'No map: no unit has a place yet.',

@@ -25,6 +25,7 @@ export const printZh = {
   legend: '图例',
   pending: '虚线：将变或受阻',
   north: '北',
+  ratio: (denominator: string, paper: string) => `约 1:${denominator}（${paper} 原大）`,
   mapAlt: '三区地图',
   noMap: '未附地图：这个浏览器没能画出地图。',
   placeless: '单元都还没有位置，未附地图。',

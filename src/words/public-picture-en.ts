@@ -27,6 +27,12 @@ export const publicPictureEn: PublicPictureWords = {
     print: 'Print map annex A3',
     title: (notice) => `${notice}: map annex`,
     office: '(issuing office)',
+    part: 'The annex shows',
+    parts: { zones: 'sealed and controlled units', shown: 'what the map shows now' },
+    inset: 'Location',
+    insetAlt: 'Where this map lies in the district',
+    partOf: (outside) => `This map shows a part of the district (see Location)${outside === '' ? '' : `; ${outside} more sealed, controlled or newly drawn units lie outside`}. The numbers are of the whole district.`,
+    named: (withoutRoom) => `Names are those of sealed, controlled and newly drawn units${withoutRoom === '' ? '' : `; ${withoutRoom} more found no room and stand in the list`}.`,
   },
 
   row: {
@@ -41,6 +47,7 @@ export const publicPictureEn: PublicPictureWords = {
       'no-webgl': 'The picture cannot be drawn: this browser cannot draw the map (no WebGL). Turn on hardware acceleration or use another browser.',
       placeless: 'The picture cannot be drawn: no unit has a place yet. Give them places under “Units without a place” first.',
       'what-if': 'What is shown is only supposed and cannot be made public. End the what-if first.',
+      outside: 'The map cannot be drawn: what the map shows now lies outside the district. Move the map to the district and press again, or choose the sealed and controlled units.',
       'not-drawn': 'The picture was not drawn this time: the map was not ready, or the graphics device was busy. Press again.',
     },
   },

@@ -26,6 +26,13 @@ export const publicPictureZh = {
     print: '打印附图 A3',
     title: (notice: string) => `${notice} 附图`,
     office: '（发布单位）',
+    part: '附图范围',
+    parts: { zones: '封控、管控单元', shown: '地图上现在的范围' },
+    inset: '位置图',
+    insetAlt: '本图在全区的位置',
+    /** `outside`: units with a name that lie outside; '' for none. */
+    partOf: (outside: string) => `本图只画全区的一部分（见位置图）${outside === '' ? '' : `，另有 ${outside} 个封控、管控或新划的单元在图外`}；表中数字为全区合计。`,
+    named: (withoutRoom: string) => `图上注名的是封控、管控和新划的单元${withoutRoom === '' ? '' : `；另有 ${withoutRoom} 个太密注不下，见名单`}。`,
   },
 
   row: {
@@ -40,6 +47,7 @@ export const publicPictureZh = {
       'no-webgl': '图画不出来：这个浏览器不能画地图（缺少 WebGL）。请启用硬件加速，或换一个浏览器。',
       placeless: '图画不出来：单元都还没有位置。先在“无位置单元”里给它们定位。',
       'what-if': '现在显示的是推演，不能公布。先结束推演，再画图。',
+      outside: '图画不出来：地图上现在看的地方不在本区。把地图移到本区再按一次，或在“附图范围”里选封控、管控单元。',
       'not-drawn': '这次没有画成：地图没有准备好，或显卡被占用。请再按一次。',
     },
   },

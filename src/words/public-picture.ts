@@ -4,6 +4,8 @@ import { writeDayWithYear, type WordsLanguage } from './dates.ts';
 import { publicPictureEn } from './public-picture-en.ts';
 import { publicPictureZh, type PublicPictureWords } from './public-picture-zh.ts';
 
+export type { PublicPictureWords };
+
 const MINUTES_PER_DAY = 1440;
 
 export function publicPictureWords(language: WordsLanguage): PublicPictureWords {

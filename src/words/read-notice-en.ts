@@ -35,6 +35,11 @@ export const readNoticeEn: ReadNoticeWords = {
     remainder: (line, text) => `Line ${line}, “${text}”: all that is left, without names; choose units as needed.`,
     area: (line, text) => `Line ${line}, “${text}”: a street, community or district that is not known; choose units in it, or leave it out.`,
   },
+  choice: {
+    none: 'None for now',
+    noStreet: 'No street or township given',
+    noLevel: 'has no level of its own, cannot be chosen',
+  },
   contradiction: (text, named) => `“${text}”: ${named}. One unit has two levels; keep the one the notice means.`,
   contradictionAt: (line, level) => `line ${line} says ${level}`,
   remarks: {

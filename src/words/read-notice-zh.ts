@@ -39,6 +39,11 @@ export const readNoticeZh = {
     remainder: (line, text) => `第${line}行“${text}”：写的是其余区域，没有逐一列名，请按需要选择单元。`,
     area: (line, text) => `第${line}行“${text}”：只写了街道、社区或区县，且查不到，请选择其中的单元，或略过。`,
   } satisfies Record<UnknownWhy, WriteAt>,
+  choice: {
+    none: '先不选',
+    noStreet: '未注明街道（乡镇）',
+    noLevel: '本身没有级别，不能选',
+  },
   contradiction: (text: string, named: string) => `“${text}”：${named}，同一单元写了不同的级别，请按原文保留其中一个。`,
   contradictionAt: (line: number, level: string) => `第${line}行为${level}`,
   remarks: {

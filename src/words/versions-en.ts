@@ -16,7 +16,7 @@ export const versionsEn: VersionsWords = {
 
   propose: {
     title: 'Put this list forward',
-    hint: 'Freezes this list, with the rules and data it was judged from, as a version to be reviewed, approved and published.',
+    hint: 'Freezes this list, with the rules and data it was judged from, as a version to be reviewed, approved and published; review and approval are by somebody other than its author.',
     button: 'Draft',
     effective: 'In force from',
     whatIf: 'What is shown is only supposed and cannot be put forward. End what-if first.',
@@ -38,12 +38,21 @@ export const versionsEn: VersionsWords = {
   },
   refusal: {
     'no-name': 'Give a name: every step records who took it.',
-    'own-version': 'Nobody approves a draft of their own. Ask another person to approve it.',
+    'own-version': 'Nobody reviews or approves a draft of their own. Ask another person to take this step.',
     'not-reviewed': 'It has not been reviewed. Review it first, then approve it.',
     'not-approved': 'It has not been approved. It can be published once it is.',
     'done-already': 'This step has been taken already.',
     published: 'This version is published and cannot be changed. To correct it, draft a further version.',
     returned: 'This version was returned. Change what the reason asks for and draft it again.',
+  },
+  faults: {
+    asking: 'Faults: looking…',
+    none: 'Faults: nothing wrong was found.',
+    failed: 'Faults: this list could not be looked through. Open the page again to look once more; until then see the faults of that day on the desk “Redraw”.',
+    found: (counts) => `Faults: ${counts.join('; ')}`,
+    kind: (kind, count) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}: ${count}`,
+    frozen: 'This draft is frozen and does not follow: once they are mended, return it and draft the list again.',
+    mend: (day) => `Mend the list of ${day} on the desk “Redraw”`,
   },
   publishing: {
     preview: (before) => `Against the published list of ${before}`,

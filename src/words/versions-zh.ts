@@ -18,7 +18,7 @@ export const versionsZh = {
 
   propose: {
     title: '拟稿送审',
-    hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布。',
+    hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布；审核、批准由拟稿人以外的人做。',
     button: '拟稿',
     effective: '生效时间',
     whatIf: '现在显示的是推演，不能拟稿。先结束推演。',
@@ -40,13 +40,22 @@ export const versionsZh = {
   },
   refusal: {
     'no-name': '请填姓名：每一步都要记下是谁做的。',
-    'own-version': '拟稿人不能批准自己的稿子。请由另一人批准。',
+    'own-version': '拟稿人不能审核或批准自己的稿子。请由另一人做这一步。',
     'not-reviewed': '还没有审核。先审核，再批准。',
     'not-approved': '还没有批准。批准后才能发布。',
     'done-already': '这一步已经做过了。',
     published: '这一版本已经发布，不能再改。要更正，请拟出新的版本。',
     returned: '这一版本已经退回。请按理由改好后重新拟稿。',
   } satisfies Record<MoveRefusal, string>,
+  faults: {
+    asking: '查错：正在查……',
+    none: '查错：没有查到问题。',
+    failed: '查错：这份名单没有查成。请重新打开页面再查；在此之前，请到“改划”看当天名单的查错。',
+    found: (counts: readonly string[]) => `查错：${counts.join('，')}`,
+    kind: (kind: string, count: string) => `${count} 处${kind}`,
+    frozen: '这一稿已经冻结，不会跟着改：处理好后退回，重新拟稿。',
+    mend: (day: string) => `到“改划”处理${day}名单`,
+  },
   publishing: {
     preview: (before: string) => `与${before}发布版相比`,
     first: '本区第一份发布的名单',

@@ -243,6 +243,21 @@ describe('other days and other answers', () => {
     expect(result.err).not.toContain('\u001b');
   });
 
+  it('a list that its author reviewed, as earlier versions of the page allowed, is still the published one', async () => {
+    const earlier = new SavedDistrict(EVENING);
+    await earlier.adopt('SH-2022-0411');
+    await earlier.bring('units.csv', '小区名称\n安康家园\n');
+    await earlier.bring('1.csv', '现住址,报告日期\n安康家园,2022-04-05\n');
+    const entry = await earlier.propose(dayOf(DAY), { by: '张某' });
+    earlier.move(entry, 'reviewed', { by: '张某' });
+    earlier.move(entry, 'approved', { by: '李某' });
+    earlier.move(entry, 'published', { by: '张某' });
+    writeInto(folder, 'earlier.zip', await earlier.save());
+    const result = await runZones(folder, ['--case-file', 'earlier.zip', '--as-of', DAY]);
+    expect(rows(result)).toEqual(['安康家园 sealed published']);
+    expect(noteOf(result, /list of/)).toContain('drafted by 张某, reviewed by 张某, approved by 李某, published by 张某');
+  });
+
   it('a published list that cannot be read is told, and its day is computed', async () => {
     const broken = new SavedDistrict(EVENING);
     await broken.adopt('SH-2022-0411');

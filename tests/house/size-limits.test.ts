@@ -28,7 +28,7 @@ const LIMITS: readonly Limit[] = [
   { name: 'map, loaded after the page', limitKilobytes: 330, holds: (file, first) => !first.has(file) && isMap(file) },
   {
     name: 'sheets, drawing, readers and writers, loaded when first used',
-    limitKilobytes: 217,
+    limitKilobytes: 226,
     holds: (file, first) => !first.has(file) && !isMap(file) && !isMapWorker(file) && !isOwnWorker(file),
   },
 ];

@@ -126,6 +126,7 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   await expect(page.locator('print-page')).toContainText('九台区', { timeout: 60_000 });
   await expect(page.locator('print-page')).toContainText('截至 4月9日24时');
   await expect(page.locator('print-page')).toContainText('靠山屯');
+  await expect(page.locator('print-page .ratio')).toHaveText(/^约 1:[1-9][\d,]*0（A4 原大）$/);
   const map = page.locator('print-page img').first();
   await expect.poll(() => map.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(1000);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -1,8 +1,11 @@
 // 公布图 and the map annex of a notice: exact sizes, small files, the colours of the zones, no word about a person; one page A3.
 import { readFileSync } from 'node:fs';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { dayFromCivil } from '../../src/domain/day.ts';
+import { CONTROLLED, levelOf } from '../../src/domain/zoning/level.ts';
 import { ZONE_LOOKS } from '../../src/store/palette.ts';
 import { expectNothingSerious } from './checks.ts';
+import { judgeDemo } from './demo-engine.ts';
 import { isLongRun, openPage, test } from './page.ts';
 
 /** All in the long run; the short one draws the one for telephones. */
@@ -110,6 +113,21 @@ test.describe('without a map', () => {
   });
 });
 
+/** Sealed and controlled units of the demo on its opening list, by the engine. */
+function closedUnits(): number {
+  const { judged } = judgeDemo();
+  const day = dayFromCivil(2022, 4, 10);
+  const { base } = judged.history(day, day);
+  return [...judged.zoned].filter((row) => levelOf(base[row]!) >= CONTROLLED).length;
+}
+
+/** A number that the notes of an annex tell; 0 where they do not. */
+async function readNote(annex: Locator, pattern: RegExp): Promise<number> {
+  return Number(pattern.exec(await annex.locator('.notes').innerText())?.[1]?.replaceAll(',', '') ?? 0);
+}
+const withoutRoom = (annex: Locator): Promise<number> => readNote(annex, /另有 ([\d,]+) 个太密注不下/);
+const outside = (annex: Locator): Promise<number> => readNote(annex, /另有 ([\d,]+) 个封控、管控或新划的单元在图外/);
+
 test('the map annex of a notice is one page A3 that says what it is, with room for the seal and no mark of internal papers', async ({ page }) => {
   test.skip(!isLongRun, 'part of the long run: 1 test skipped');
   await page.addInitScript(() => { window.print = () => {}; });
@@ -122,7 +140,13 @@ test('the map annex of a notice is one page A3 that says what it is, with room f
   await expect(annex.locator('h1')).toHaveText('关于调整永宁区（演示）疫情防控分区的通告 附图', { timeout: 60_000 });
   for (const said of ['4月10日名单（按规则计算，未发布）', '截至 4月9日24时', '制图 ', 'SH-2022-0411', '（虚构）区指挥部办公室', '2022年4月9日']) await expect(annex).toContainText(said);
   await expect(annex).not.toContainText('内部资料');
-  const image = annex.locator('img');
+  // The zones of the demo reach over the district: 32 km on 316 mm are a little more than 1:100,000.
+  await expect(annex.locator('.map .ratio')).toHaveText(/^约 1:1[0-4]0,000（A3 原大）$/);
+  await expect(annex.locator('.notes')).toContainText('图上注名的是封控、管控和新划的单元');
+  const closed = closedUnits();
+  expect(await withoutRoom(annex)).toBeGreaterThan(0);
+  expect(await withoutRoom(annex)).toBeLessThan(closed);
+  const image = annex.locator('.map img');
   await expect.poll(() => image.evaluate((drawn) => (drawn as HTMLImageElement).naturalWidth)).toBe(3160);
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -131,4 +155,37 @@ test('the map annex of a notice is one page A3 that says what it is, with room f
   expect([Number(width), Number(height)].map(Math.round)).toEqual([1191, 842]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(annex).toHaveCount(0);
+});
+
+test('an annex of a part says its scale, where in the district it lies, and how many closed units are not on it', async ({ page }) => {
+  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+  test.setTimeout(180_000);
+  await page.addInitScript(() => { window.print = () => {}; });
+  await openPage(page, '#map=12.60/44.10000/126.11000');
+  const sheet = await openNotice(page);
+  await sheet.getByLabel('附图范围').selectOption('地图上现在的范围');
+  await sheet.getByRole('button', { name: '打印附图 A3' }).click();
+  const annex = page.locator('notice-annex');
+  await expect(annex.locator('.map .ratio')).toHaveText(/^约 1:[23]\d,000（A3 原大）$/, { timeout: 90_000 });
+  await expect(annex.locator('.notes')).toContainText('本图只画全区的一部分（见位置图）');
+  await expect(annex.locator('.notes')).toContainText('表中数字为全区合计');
+  const closed = closedUnits();
+  expect(await outside(annex)).toBeGreaterThan(0);
+  // Most units of the town are named.
+  expect(await withoutRoom(annex)).toBeLessThan((closed - await outside(annex)) / 2);
+  // The frame stands on the inset where the map was looking: a little east of its middle, small.
+  await expect(annex.locator('.inset figcaption')).toHaveText('位置图');
+  await expect.poll(() => annex.locator('.inset img').evaluate((drawn) => (drawn as HTMLImageElement).naturalWidth)).toBe(780);
+  const frame = await annex.locator('.inset .frame').evaluate(({ style }) => ['left', 'top', 'width', 'height'].map((name) => Number.parseFloat(style.getPropertyValue(name))));
+  expect(frame[0]).toBeGreaterThan(40);
+  expect(frame[0]).toBeLessThan(65);
+  expect(frame[2]).toBeLessThan(30);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(annex).toHaveCount(0);
+  // Where the map looks elsewhere there is no part to show, and it says so.
+  await page.evaluate(() => { location.hash = '#map=12.60/40.00000/116.00000'; });
+  await sheet.getByRole('button', { name: '打印附图 A3' }).click();
+  await expect(page.locator('public-picture-row').getByRole('alert')).toContainText('地图上现在看的地方不在本区', { timeout: 60_000 });
 });

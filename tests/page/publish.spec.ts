@@ -1,4 +1,4 @@
-// The way of a list on the page: drafted, reviewed, approved by another, published, shown as published, compared.
+// The way of a list on the page: drafted, reviewed and approved by others, published, shown as published, compared.
 import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dayFromCivil } from '../../src/domain/day.ts';
@@ -56,19 +56,23 @@ test('a signature begins at the first field that must be filled, else at its but
   await expect(card(page).getByLabel('姓名')).toBeFocused();
 });
 
-test('a list is drafted, reviewed, approved by another name and published; the day shows it after new facts and a reload, and the next day is held against it', async ({ page }) => {
+test('a list is drafted, reviewed and approved by other names and published; the day shows it after new facts and a reload, and the next day is held against it', async ({ page }) => {
   await openPage(page);
   const published = await settledTotals(page);
   await draft(page, '张某');
   await expect(card(page)).toContainText(`封控 ${published.sealed.units} · 管控 ${published.controlled.units} · 防范 ${published.precaution.units}`);
   await expect(card(page).getByRole('button', { name: '发布', exact: true })).toHaveCount(0);
+  // Before every signature: of the list put forward, and of the draft.
+  await expect(panel(page).locator('faults-to-sign')).toHaveText([/^\s*查错：没有查到问题。\s*$/, /^\s*查错：没有查到问题。\s*$/]);
 
   await step(page, '审核通过', '');
   await expect(card(page).getByRole('alert')).toContainText('请填姓名');
+  await step(page, '审核通过', '张某');
+  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能审核或批准自己的稿子');
   await step(page, '审核通过', '王某');
   await expect(card(page)).toContainText('已审核');
   await step(page, '批准', '张 某');
-  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能批准自己的稿子');
+  await expect(card(page).getByRole('alert')).toContainText('拟稿人不能审核或批准自己的稿子');
   await step(page, '批准', '李某');
   await expect(card(page)).toContainText('已批准');
   await card(page).getByRole('button', { name: '发布', exact: true }).click();
@@ -77,6 +81,7 @@ test('a list is drafted, reviewed, approved by another name and published; the d
   await step(page, '发布', '李某');
   await expect(card(page)).toContainText('已发布');
   await expect(card(page).getByRole('button', { name: '退回' })).toHaveCount(0);
+  await expect(card(page).locator('faults-to-sign')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /撤销/ }).first()).toBeDisabled();
   await expect(panel(page).locator('published-bar')).toContainText('结果与发布版相同');
 
@@ -125,6 +130,34 @@ test('a case file saved after publishing opens in the terminal: the day as it wa
   const file = await (await saveCaseFile(page)).path();
   expect(askTerminal(file, '2022-04-08')).toEqual({ list: 'published', levels: ['安康家园 sealed', '阳光花园 precaution'], differing: 1, approvedBy: '李某' });
   expect(askTerminal(file, '2022-04-08', '--computed')).toEqual({ list: 'computed', levels: ['安康家园 sealed', '阳光花园 sealed'], differing: 1, approvedBy: '李某' });
+});
+
+test('what a draft has wrong is seen before it is signed: how many faults of each kind, which, and the way to mend them', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, '九台区');
+  await drop(page, 'units.csv', '小区名称\n安康家园\n阳光花园\n');
+  await confirmImport(page);
+  await drop(page, '1.csv', '现住址,报告日期\n安康家园,2022-04-07\n');
+  await confirmImport(page);
+  await draft(page, '张某');
+  await drop(page, '2.csv', '现住址,报告日期\n阳光花园,2022-04-06\n');
+  await confirmImport(page);
+  await page.getByRole('tab', { name: '发布' }).click();
+  // The list of today has followed the late positive; the draft has not.
+  await expect(panel(page).locator('section').first().locator('faults-to-sign')).toContainText('没有查到问题');
+  const faults = card(page).locator('faults-to-sign');
+  await expect(faults).toContainText('查错：1 处有病例却没有管住');
+  await card(page).getByRole('button', { name: '审核通过', exact: true }).click();
+  await expect(faults).toBeVisible();
+  await faults.getByText('查错：').click();
+  await faults.getByRole('button', { name: /阳光花园.*4月6日有阳性，规则为封控区，现为防范区/ }).click();
+  await expect(page.locator('unit-inspector h2')).toContainText('阳光花园');
+  await expectNothingSerious(page);
+  // It forbids nothing.
+  await step(page, '审核通过', '王某');
+  await expect(card(page)).toContainText('已审核');
+  await faults.getByRole('button', { name: '到“改划”处理4月8日名单' }).click();
+  await expect(page.locator('redraw-panel fault-list')).toContainText('没有查到问题');
 });
 
 test('any two lists are compared: gained, lost and unchanged add up, as the engine counts them; by keyboard, axe finds nothing serious', async ({ page }) => {

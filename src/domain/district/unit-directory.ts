@@ -20,6 +20,8 @@ export interface UnitDirectory {
   /** Rows that show a level of their own: the zoned ones, and compounds around zoned parts. */
   readonly shown: Uint32Array;
   readonly zonedOf: Int32Array;
+  /** County by name, '' where not given; left out where no unit names one. */
+  readonly county?: readonly string[];
   /** Street or township row of every row, −1 without one. */
   readonly streetOf: Int32Array;
   /** Label point, lng and lat interleaved, NaN where the unit has no place. */
@@ -67,6 +69,7 @@ export function describeUnits(units: UnitTable, zones: ZonedUnits, center: Float
     zoned: zones.zoned,
     shown: zones.shown,
     zonedOf: zones.zonedOf,
+    ...(units.county !== undefined && { county: units.county }),
     streetOf: zones.streetOf,
     center,
     extent: extentOf(units.geometry, zones.zoned),

@@ -4,7 +4,7 @@ import type { Position } from 'geojson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../zoning/level.ts';
-import { findListFaults } from './faults.ts';
+import { findListFaults, groupFaults, type Fault } from './faults.ts';
 import { findUnguardedCrossings } from './unguarded-crossings.ts';
 
 describe('unguarded crossings', () => {
@@ -63,5 +63,14 @@ describe('faults of a list', () => {
     const overrides = [{ row: 1, level: 'sealed', until: 99 }, { row: 2, level: 'sealed', until: 99 }, { row: 3, level: 'sealed', until: 100 }, { row: 4, level: 'sealed', until: 96 }] as const;
     expect(findListFaults([unit(1, 'precaution', 'precaution', null), unit(2, 'sealed', 'sealed', 98), unit(3, 'sealed', 'precaution', null), unit(4, 'precaution', 'precaution', null)], [], overrides, 100))
       .toEqual([{ kind: 'override-ended', rows: [1], level: 'sealed', until: 99, shown: 'precaution' }]);
+  });
+});
+
+describe('faults by kind', () => {
+  it('begin with what endangers people, each kind once, none without a fault', () => {
+    const apart: Fault = { kind: 'apart', rows: [1], parts: 2 };
+    const [one, other]: Fault[] = [1, 2].map((row) => ({ kind: 'cases-left', rows: [row], lastPositive: 0, rule: 'sealed', shown: 'precaution' }));
+    expect(groupFaults([one!, apart, other!])).toEqual([{ kind: 'cases-left', faults: [one, other] }, { kind: 'apart', faults: [apart] }]);
+    expect(groupFaults([])).toEqual([]);
   });
 });

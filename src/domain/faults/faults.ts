@@ -18,6 +18,11 @@ export type Fault =
   | { readonly kind: 'override-ended'; readonly rows: readonly [number]; readonly level: Level; readonly until: EpidemicDay; readonly shown: Level };
 export type FaultKind = Fault['kind'];
 
+/** What endangers people first. */
+export const FAULT_KINDS = ['cases-left', 'split-released', 'unguarded', 'overlap', 'apart', 'override-ended'] as const satisfies readonly FaultKind[];
+/** No kind may be missing: what is not grouped is not seen. */
+true satisfies ([FaultKind] extends [(typeof FAULT_KINDS)[number]] ? true : false);
+
 /** A zoned unit on the list, as far as it can be wrong. */
 export interface ListedStanding {
   readonly row: number;
@@ -57,4 +62,9 @@ export function findListFaults(units: readonly ListedStanding[], parts: readonly
   const released = parts.flatMap(({ part, origin, shown, originShown, isGiven }): Fault[] =>
     (isGiven || !isClosed(originShown) || LEVELS.indexOf(shown) >= LEVELS.indexOf(originShown) ? [] : [{ kind: 'split-released', rows: [part, origin], origin: originShown, shown }]));
   return [...left, ...released, ...ended];
+}
+
+/** Faults kind by kind, kinds without any left out. */
+export function groupFaults(faults: readonly Fault[]): { readonly kind: FaultKind; readonly faults: readonly Fault[] }[] {
+  return FAULT_KINDS.map((kind) => ({ kind, faults: faults.filter((fault) => fault.kind === kind) })).filter((group) => group.faults.length > 0);
 }

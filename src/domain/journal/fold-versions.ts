@@ -3,7 +3,7 @@ import { moveVersion, type Version } from '../publishing/versions.ts';
 import { compareEntries, minuteOf, type Entry, type EntryId } from './entry.ts';
 import { settle } from './settle.ts';
 
-/** Versions in the order they were proposed; `live`: the entries in force. */
+/** Versions in the order they were proposed; `live`: the entries in force. Which recorded steps count says `moveVersion`, in page and terminal alike. */
 export function foldVersions(entries: readonly Entry[], live: readonly Entry[]): Version[] {
   const versions = moveAlong(live);
   const kept = keepPublished(entries);

@@ -3,11 +3,12 @@ import { listForms, readPlace } from '../district/match/place-forms.ts';
 import { NO_UNIT, type Matcher } from '../district/match/place-match.ts';
 import { hasInside } from '../district/match/unit-texts.ts';
 import type { UnitTable } from '../district/unit-table.ts';
+import { findContradictions } from './reading/contradictions.ts';
 import { findBasis, findEffective, findNumber } from './reading/notice-front.ts';
 import type { MatchGround } from './reading/notice-match.ts';
 import { narrow, skipNumbering, splitLines, type NoticeLine } from './reading/notice-text.ts';
 import { walkNotice } from './reading/notice-walk.ts';
-import type { Contradiction, LineUse, NoticeItem, NoticeReadSection, NoticeRemark, ReadNotice } from './reading/reading.ts';
+import type { LineUse, NoticeItem, NoticeReadSection, NoticeRemark, ReadNotice } from './reading/reading.ts';
 
 export interface ReadNoticeOptions {
   /** Stands in where the notice says a day without its year; null: such a day is not taken. */
@@ -32,7 +33,7 @@ export function readNotice(text: string, matcher: Matcher, { year, isArea }: Rea
   const { effective, remark } = findEffective(said, year);
   return {
     number: findNumber(lines), basis: findBasis(lines.filter((_, i) => OPENING.has(uses[i]!))), effective, sections,
-    contradictions: findContradictions(sections),
+    contradictions: findContradictions(sections, keyOf),
     remarks: [...wholeRemarks(lines, all), ...(remark === null ? [] : [remark]), ...remarks, ...findNamesElsewhere(lines, uses, sections, ground)].toSorted((a, b) => a.line - b.line),
     lines: lines.map(({ line, written }, i) => ({ line, text: written, use: uses[i]! })),
   };
@@ -45,20 +46,6 @@ const OPENING: ReadonlySet<LineUse> = new Set(['opening', 'heading', 'names']);
 function wholeRemarks(lines: readonly NoticeLine[], sections: readonly NoticeReadSection[]): NoticeRemark[] {
   if (lines.every((line) => line.text === '')) return [{ reason: 'empty', line: 0, text: '' }];
   return sections.length === 0 ? [{ reason: 'no-level', line: 0, text: '' }] : [];
-}
-
-/** A compound under one level and a building of it under another are none: each part counts by itself. */
-function findContradictions(sections: readonly NoticeReadSection[]): Contradiction[] {
-  const byPart = new Map<string, { unit: number; named: Contradiction['named'][number][] }>();
-  for (const { level, items } of sections) {
-    for (const { match, isPart, place, line, text } of items) {
-      if (match.found !== 'unit') continue;
-      const key = `${match.unit} ${isPart ? keyOf(place) : ''}`;
-      const { named } = byPart.get(key) ?? byPart.set(key, { unit: match.unit, named: [] }).get(key)!;
-      if (!named.some((one) => one.level === level)) named.push({ level, line, text });
-    }
-  }
-  return [...byPart.values()].filter(({ named }) => named.length > 1);
 }
 
 /** Equal for two writings of one part. */

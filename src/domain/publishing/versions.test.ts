@@ -29,12 +29,29 @@ describe('the way of a version', () => {
     for (const [stage, to, refusal] of stages) expect([stage, to, refuseMove({ stage, by: '张某' }, to, '李某')]).toEqual([stage, to, refusal]);
   });
 
-  it('needs another name than the author\'s to approve, however it is written', () => {
-    for (const name of ['张某', ' 张某', '张 某', '张　某']) expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', name)).toBe('own-version');
-    expect(refuseMove({ stage: 'reviewed', by: 'Li Wei' }, 'approved', 'ＬＩ ＷＥＩ')).toBe('own-version');
-    expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', '李某')).toBeNull();
-    expect(refuseMove({ stage: 'draft', by: '张某' }, 'reviewed', '张某')).toBeNull();
-    expect(refuseMove({ stage: 'reviewed', by: '张某' }, 'approved', ' ')).toBe('no-name');
+  it.each([['draft', 'reviewed'], ['reviewed', 'approved']] as const)('needs another name than the author\'s from %s to %s, however it is written', (stage, to) => {
+    for (const name of ['张某', ' 张某', '张 某', '张　某']) expect(refuseMove({ stage, by: '张某' }, to, name)).toBe('own-version');
+    expect(refuseMove({ stage, by: 'Li Wei' }, to, 'ＬＩ ＷＥＩ')).toBe('own-version');
+    expect(refuseMove({ stage, by: '张某' }, to, '李某')).toBeNull();
+    expect(refuseMove({ stage, by: '张某' }, to, ' ')).toBe('no-name');
+  });
+
+  it('may be published or returned by its author, and reviewed and approved by one person', () => {
+    expect(refuseMove({ stage: 'approved', by: '张某' }, 'published', '张某')).toBeNull();
+    for (const stage of ['draft', 'reviewed', 'approved'] as const) expect(refuseMove({ stage, by: '张某' }, 'returned', '张某')).toBeNull();
+    const entries = journalOf(always(proposal()), always(move('d:1', 'reviewed', '李某')), always(move('d:1', 'approved', '李某')), always(move('d:1', 'published', '张某')));
+    expect(versionsOf(entries)[0]!.steps.map(({ to, by }) => [to, by])).toEqual([['reviewed', '李某'], ['approved', '李某'], ['published', '张某']]);
+  });
+
+  it('keeps its stage where a case file of before has it reviewed by its author, published or on its way', () => {
+    const onItsWay = journalOf(always(proposal()), always(move('d:1', 'reviewed', '张某')));
+    expect(versionsOf(onItsWay)[0]!.stage).toBe('reviewed');
+    expect(refuseMove(versionsOf(onItsWay)[0]!, 'approved', '张某')).toBe('own-version');
+    const led = journalOf(always(proposal()), always(move('d:1', 'reviewed', '张某')), always(move('d:1', 'approved', '李某')), always(move('d:1', 'published', '李某')));
+    expect(versionsOf(led)[0]).toMatchObject({ stage: 'published', steps: [{ to: 'reviewed', by: '张某' }, { to: 'approved', by: '李某' }, { to: 'published', by: '李某' }] });
+    // Also where more is on file than its publisher knew, and it is told as the publisher saw it.
+    const merged = [...led, ...writeAct(led.slice(0, 1), 'e', 5000, [move('d:1', 'returned', '王某')])];
+    expect(versionsOf(merged)).toEqual(versionsOf(led));
   });
 
   it('is told from the journal with everyone who took a step; a step that may not be taken counts for nothing, whoever recorded it', () => {

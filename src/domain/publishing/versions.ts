@@ -32,7 +32,7 @@ export interface Version {
   readonly steps: readonly VersionStep[];
 }
 
-/** Why a version cannot be moved: nobody's name is given, the author approves, an earlier step is missing, or nothing moves it any more. */
+/** Why a version cannot be moved: nobody's name is given, the author reviews or approves, an earlier step is missing, or nothing moves it any more. */
 export type MoveRefusal = 'no-name' | 'own-version' | 'not-reviewed' | 'not-approved' | 'done-already' | 'published' | 'returned';
 
 /** The stages of the way, each reached from the one before. */
@@ -41,22 +41,45 @@ const WAY: readonly VersionStage[] = ['draft', 'reviewed', 'approved', 'publishe
 /** One person under one name: what a name is set in and how it is spaced makes nobody another. */
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
-/** Null where the version may be moved so by that name. */
-export function refuseMove({ stage, by: author }: Pick<Version, 'stage' | 'by'>, to: VersionMove, by: string): MoveRefusal | null {
+/** The way of a version, as far as a step depends on it. */
+type OnItsWay = Pick<Version, 'stage' | 'by'>;
+
+/**
+ * Null where the version may be moved so by that name now; asked before a step is recorded. Four eyes: whoever wrote a list
+ * neither reviews nor approves it. Reviewer and approver may be one person: at a small post at night there is no third.
+ * Anybody may publish, the author too: it carries out an approval that stands, and decides nothing.
+ */
+export function refuseMove(version: OnItsWay, to: VersionMove, by: string): MoveRefusal | null {
+  return refuseRecorded(version, to, by) ?? (to === 'reviewed' && isAuthor(version, by) ? 'own-version' : null);
+}
+
+/**
+ * Null where a recorded step counts. Case files of before hold reviews by the author, which was allowed then: they go on
+ * counting, here and on a machine that still runs the earlier version, so that no list changes its stage because the
+ * program did, and two machines read one journal alike. What lets a list out is the approval, always by another.
+ */
+function refuseRecorded(version: OnItsWay, to: VersionMove, by: string): MoveRefusal | null {
+  const { stage } = version;
   if (stage === 'published' || stage === 'returned') return stage;
   if (plainName(by) === '') return 'no-name';
   if (to === 'returned') return null;
   const [at, wanted] = [WAY.indexOf(stage), WAY.indexOf(to)];
   if (wanted <= at) return 'done-already';
   if (wanted > at + 1) return to === 'published' ? 'not-approved' : 'not-reviewed';
-  // Whoever wrote a list does not approve it: four eyes.
-  return to === 'approved' && plainName(by) === plainName(author) ? 'own-version' : null;
+  return to === 'approved' && isAuthor(version, by) ? 'own-version' : null;
 }
 
-/** The version after a step; unchanged by one that may not be taken, whoever recorded it. */
+const isAuthor = ({ by: author }: OnItsWay, by: string): boolean => plainName(by) === plainName(author);
+
+/** The version after a recorded step; unchanged by one that may not be taken, whoever recorded it. */
 export function moveVersion(version: Version, step: VersionStep): Version {
-  if (refuseMove(version, step.to, step.by) !== null) return version;
+  if (refuseRecorded(version, step.to, step.by) !== null) return version;
   return { ...version, stage: step.to, steps: [...version.steps, step] };
+}
+
+/** Whether somebody may still take a step. */
+export function isOnItsWay({ stage }: Pick<Version, 'stage'>): boolean {
+  return stage !== 'published' && stage !== 'returned';
 }
 
 /** When a version was published; null where it is not. */

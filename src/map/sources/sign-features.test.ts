@@ -4,7 +4,7 @@ import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { CONTROLLED, DUE, HELD_CONTACT, LIVE, OVERRIDDEN, PRECAUTION, SEALED, SEALED_PARTS } from '../../domain/zoning/level.ts';
 import type { OutlineAnswer, ZoneOutline } from '../../domain/zoning/outlines/outlines.ts';
 import type { MapPlaces, MapWords } from '../map-types.ts';
-import { badgePoints, markPoints, pendingMark, pendingPoints, placePoints, streetPoints } from './sign-features.ts';
+import { badgePoints, markPoints, namePoints, pendingMark, pendingPoints, placePoints, streetPoints } from './sign-features.ts';
 
 const [STREET, COMPOUND, HAMLET] = (['street', 'compound', 'hamlet'] as const).map((kind) => UNIT_KINDS.indexOf(kind));
 
@@ -65,6 +65,13 @@ describe('label points', () => {
     const nested: MapPlaces = { ...places, kind: Uint8Array.from([STREET!, COMPOUND!, UNIT_KINDS.indexOf('building'), COMPOUND!]), zoned: Uint32Array.of(2, 3) };
     expect(placePoints(nested).features.map(({ id, properties }) => [id, properties.part])).toEqual([[1, false], [2, true]]);
   });
+});
+
+it('names given stand at their units, the first the most important', () => {
+  const names = [{ row: 2, text: '封 东沟屯', edge: 'west' }, { row: 1, text: '管 锦绣家园', edge: 'none' }] as const;
+  expect(namePoints(names, places).features.map(({ id, geometry, properties }) => [id, geometry.coordinates, properties])).toEqual([
+    [2, [126.2, 44.2], { name: '封 东沟屯', edge: 'west', rank: 0 }], [1, [126.1, 44.1], { name: '管 锦绣家园', edge: 'none', rank: 1 }],
+  ]);
 });
 
 describe('badges', () => {

@@ -4,6 +4,7 @@ import { DUE, HELD_MASK, levelOf, LIVE, CONTROLLED, OVERRIDDEN, SEALED, SEALED_P
 import type { OutlineAnswer, ZoneOutline } from '../../domain/zoning/outlines/outlines.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { MapPlaces, MapWords } from '../map-types.ts';
+import type { NearEdge, PlacedName } from '../picture-names.ts';
 import { poleOf } from './pole.ts';
 
 export type Points<P> = FeatureCollection<Point, P>;
@@ -44,6 +45,11 @@ export function placePoints(places: MapPlaces): Points<{ name: string; hamlet: b
       }),
     ),
   );
+}
+
+/** Names at the label points of their rows, in the order of their importance. */
+export function namePoints(names: readonly PlacedName[], places: MapPlaces): Points<{ name: string; edge: NearEdge; rank: number }> {
+  return collect(names.map(({ row, text, edge }, rank) => pointAt(places, row, { name: text, edge, rank })));
 }
 
 /** One badge per outline of units, at the unit's label point or deep inside a merged outline; the larger of a level first. */

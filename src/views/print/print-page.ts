@@ -16,10 +16,8 @@ import { writeUncounted } from '../zoning/uncounted.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
 import { listChanges, listStreets, type PrintedStreet } from './print-rows.ts';
-import { renderBadge, renderCounts, renderLegend, renderMap, type PrintedMap } from './print-parts.ts';
+import { renderBadge, renderCounts, renderLegend, renderMap, type Paper, type PrintedMap } from './print-parts.ts';
 import './print-page.css';
-
-export type Paper = 'A4' | 'A3';
 
 /** Room of the map on paper, in millimetres; print-page.css gives it this room. */
 export const MAP_MILLIMETERS = { A4: { width: 190, height: 148 }, A3: { width: 316, height: 246 } } as const satisfies Record<Paper, object>;
@@ -48,8 +46,8 @@ export class PrintPage extends LitElement {
     return html`
       ${this.renderHead(now, view, words)}
       ${this.paper === 'A3' && !withoutMap
-        ? html`<div class="sheet">${renderMap(this.map, words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
-        : html`<div class="aside">${aside}</div>${withoutMap ? nothing : renderMap(this.map, words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
+        ? html`<div class="sheet">${renderMap(this.map, this.paper, words)}<div class="aside">${aside}${this.renderNotes(now, view, words)}${this.renderStamp(words)}</div></div>${list}`
+        : html`<div class="aside">${aside}</div>${withoutMap ? nothing : renderMap(this.map, this.paper, words)}${this.renderNotes(now, view, words)}${list}${this.renderStamp(words)}`}
     `;
   }
 

@@ -7,8 +7,10 @@ import type { Palette } from '../../store/state.ts';
 import type { Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { setStyle } from '../set-style.ts';
-import { measureScaleBar, writeDistance } from './scale-bar.ts';
+import { measureScaleBar, roundRatio, writeDistance } from './scale-bar.ts';
 import './print-parts.css';
+
+export type Paper = 'A4' | 'A3';
 
 /** The map on paper: its address, and the metres of one millimetre in its middle. */
 export interface PrintedMap {
@@ -41,12 +43,14 @@ export function renderBadge(level: Level, { badge }: Words, palette: Palette): T
   return html`<i class="badge ${level}" ${setStyle(lookOf(level, palette))}>${badge[level]}</i>`;
 }
 
-export function renderMap(map: PrintedMap | null, { print }: Words): TemplateResult {
+/** `paper`: the size at which its scale holds. */
+export function renderMap(map: PrintedMap | null, paper: Paper, { print }: Words): TemplateResult {
   if (map === null) return html`<p class="no-map">${print.noMap}</p>`;
   const { meters, millimeters } = measureScaleBar(map.metersPerMillimeter, LONGEST_BAR_MILLIMETERS);
   return html`<figure class="map">
     <img src=${map.address} alt=${print.mapAlt}>
     <div class="north">${print.north}</div>
+    <div class="ratio">${print.ratio(writeNumber(roundRatio(map.metersPerMillimeter)), paper)}</div>
     <div class="scale" ${setStyle({ width: `${millimeters}mm` })}>${writeDistance(meters)}</div>
   </figure>`;
 }

@@ -1,7 +1,7 @@
-// The scale bar on paper.
+// The scale on paper, as a bar and as a ratio.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureScaleBar, writeDistance } from './scale-bar.ts';
+import { measureScaleBar, roundRatio, writeDistance } from './scale-bar.ts';
 
 describe('scale bar', () => {
   it.each([
@@ -24,5 +24,21 @@ describe('scale bar', () => {
 
   it('is named in metres below a kilometre', () => {
     expect([writeDistance(500), writeDistance(1000), writeDistance(20_000)]).toEqual(['500 m', '1 km', '20 km']);
+  });
+});
+
+describe('the ratio', () => {
+  it.each([
+    // A millimetre of paper is 12.34 m of ground: 1:12,340.
+    [12.34, 12_000], [12.5, 13_000], [105.3, 110_000], [99.6, 100_000], [9.94, 9900], [1, 1000], [0.0123, 12],
+  ])('of %d m a millimetre is said in two digits: 1:%d', (metersPerMillimeter, denominator) => {
+    expect(roundRatio(metersPerMillimeter)).toBe(denominator);
+  });
+
+  it('is at most a twentieth off, at any scale', () => {
+    fc.assert(fc.property(fc.double({ min: 0.01, max: 1e5, noNaN: true }), (metersPerMillimeter) => {
+      expect(Math.abs(roundRatio(metersPerMillimeter) / (metersPerMillimeter * 1000) - 1)).toBeLessThanOrEqual(0.05 + 1e-9);
+      expect(Number.isInteger(roundRatio(metersPerMillimeter))).toBe(true);
+    }));
   });
 });

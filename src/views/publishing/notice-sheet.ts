@@ -7,6 +7,7 @@ import { statusAsPublished } from '../../domain/publishing/published-days.ts';
 import { statusOn } from '../../domain/zoning/lists/day-view.ts';
 import type { Level } from '../../domain/zoning/level.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import { ANNEX_PARTS, type AnnexPart } from '../../store/public-picture.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeFourBounds } from '../../words/four-bounds.ts';
@@ -23,7 +24,7 @@ import './public-picture-row.ts';
 /** Lists back from the one shown that a notice may be compared with: a notice is rarely older than two weeks. */
 const MOST_DAYS_BACK = 14;
 
-/** Properties in; `notice-asked` and `notice-from-chosen` out. */
+/** Properties in; `notice-asked`, `annex-asked` and `notice-from-chosen` out. */
 @customElement('notice-sheet')
 export class NoticeSheet extends LitElement {
   static override styles = [base, controls, css`
@@ -34,6 +35,7 @@ export class NoticeSheet extends LitElement {
     input, select { width: 100%; min-width: 0; min-height: 32px; }
     textarea { width: 100%; min-height: min(46vh, 480px); padding: 12px 16px; resize: vertical; font: inherit; line-height: 26px; color: inherit; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
     .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+    label.part { grid-auto-flow: column; align-items: center; gap: 8px; }
     .hint { font-size: 13px; line-height: 20px; color: var(--ink-soft); text-wrap: pretty; }
     .changed { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 8px 12px; background: var(--panel-soft); border-inline-start: 4px solid var(--accent); font-size: 13px; line-height: 20px; }
     .changed p { flex: 1 1 240px; }
@@ -47,6 +49,8 @@ export class NoticeSheet extends LitElement {
   @state() private daysBack: number | null = null;
   /** What a person made of the text; null: it follows the list. */
   @state() private own: string | null = null;
+  /** What the map annex shows. */
+  @state() private annexPart: AnnexPart = 'zones';
   @state() private copying: 'copied' | 'failed' | null = null;
   @query('textarea') private area!: HTMLTextAreaElement | null;
 
@@ -69,10 +73,19 @@ export class NoticeSheet extends LitElement {
         <button class="primary" @click=${() => void this.copy(text)}>${words.copy}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'html', text })}>${words.save}</button>
         <button class="framed" @click=${() => fireView(this, 'notice-asked', { what: 'paper', text })}>${words.print}</button>
-        <button class="framed annex" @click=${() => fireView(this, 'notice-asked', { what: 'annex', text })}>${publicPictureWords(now.language).annex.print}</button>
         <span class="hint" role="status">${this.copying === null ? '' : this.copying === 'copied' ? words.copied : words.notCopied}</span>
       </div>
+      ${this.renderAnnex(text, now)}
       <public-picture-row .now=${now}></public-picture-row>`;
+  }
+
+  private renderAnnex(text: string, { language }: State): TemplateResult {
+    const { annex } = publicPictureWords(language);
+    return html`<div class="ways">
+      <button class="framed annex" @click=${() => fireView(this, 'annex-asked', { text, part: this.annexPart })}>${annex.print}</button>
+      <label class="part"><span>${annex.part}</span><select @change=${(event: Event) => { this.annexPart = ANNEX_PARTS[(event.target as HTMLSelectElement).selectedIndex]!; }}>
+        ${ANNEX_PARTS.map((part) => html`<option ?selected=${part === this.annexPart}>${annex.parts[part]}</option>`)}</select></label>
+    </div>`;
   }
 
   private renderFields(now: State): TemplateResult {

@@ -17,7 +17,7 @@ const NEXT: Readonly<Record<VersionStage, readonly VersionMove[]>> = {
   draft: ['reviewed', 'returned'], reviewed: ['approved', 'returned'], approved: ['published', 'returned'], published: [], returned: [],
 };
 
-/** Properties in; `publishing-asked`, `version-moved`, `day-chosen` out. Every step is signed anew: whoever took the last one is not whoever takes the next. */
+/** Properties in; `publishing-asked`, `version-moved`, `day-chosen` out. Every step is signed anew: whoever took the last one is not whoever takes the next. What has to be seen before signing stands in the slot. */
 @customElement('version-card')
 export class VersionCard extends LitElement {
   static override styles = [base, controls, versionStyles, css`
@@ -49,6 +49,7 @@ export class VersionCard extends LitElement {
       <p class="figures">${words.counts(writeNumber(levels[3]), writeNumber(levels[2]), writeNumber(levels[1]))}</p>
       <p class="soft">${words.effective(writeEffective(effectiveFrom, language))}</p>
       <ul class="soft">${step(words.proposed, version)}${steps.map((one) => step(words.moved[one.to], one))}</ul>
+      <slot></slot>
       ${this.canWrite ? this.renderNext(version) : nothing}`;
   }
 

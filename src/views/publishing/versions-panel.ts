@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
 import type { Hash } from '../../domain/journal/canonical.ts';
-import { publishedByDay, type Version } from '../../domain/publishing/versions.ts';
+import { isOnItsWay, publishedByDay, type Version } from '../../domain/publishing/versions.ts';
 import type { ListsComparison } from '../../domain/publishing/zone-list.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,6 +16,7 @@ import { StoreController } from '../store-controller.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import './lists-compared.ts';
 import type { ListsCompared } from './lists-compared.ts';
+import './faults-to-sign.ts';
 import './published-bar.ts';
 import './sign-form.ts';
 import type { SignForm, Signing } from './sign-form.ts';
@@ -25,7 +26,7 @@ import { versionStyles } from './version-styles.ts';
 /** A frozen list by its hash, or that of a day by the rules. */
 type Listed = Hash | EpidemicDay;
 
-/** Reads the store; `version-proposed`, `version-moved`, `lists-compared`, `signer-chosen`, `day-chosen`, `unit-chosen` out. */
+/** Reads the store; `version-proposed`, `version-moved`, `lists-compared`, `signer-chosen`, `day-chosen`, `desk-chosen`, `unit-chosen` out. */
 @customElement('versions-panel')
 export class VersionsPanel extends LitElement {
   static override styles = [base, controls, versionStyles, css`
@@ -89,7 +90,7 @@ export class VersionsPanel extends LitElement {
       ${now.whatIf !== null ? html`<p class="warn">${propose.whatIf}</p>` : now.saved === 'read-only' ? html`<p class="warn">${propose.readOnly}</p>` : nothing}
       ${isWriting && isProjection(screen.day, now) ? html`<p class="warn">${propose.projection}</p>` : nothing}
       ${isWriting && now.view!.published !== null ? html`<p class="warn">${propose.again}</p>` : nothing}
-      ${isWriting ? html`<sign-form .signer=${now.signer} .button=${propose.button} asksTime .language=${language}
+      ${isWriting ? html`<faults-to-sign .now=${now} .day=${screen.day} .faults=${now.faultsToSign.get(screen.day)}></faults-to-sign><sign-form .signer=${now.signer} .button=${propose.button} asksTime .language=${language}
         .refuse=${(by: string) => (by === '' ? words.refusal['no-name'] : null)} @signed=${(event: CustomEvent<Signing>) => this.propose(screen.day, event.detail)}></sign-form>` : nothing}
     </section>`;
   }
@@ -101,7 +102,7 @@ export class VersionsPanel extends LitElement {
       <h3>${words.list}${versions.length === 0 ? nothing : ` ${writeNumber(versions.length)}`}</h3>
       ${versions.length === 0 ? html`<p><b>${words.none}</b></p><p class="soft last">${words.noneHint}</p>` : nothing}
       <div>${versions.toReversed().map((version) => html`<version-card .version=${version} ?canWrite=${now.saved !== 'read-only'}
-        .preview=${this.writePreview(version, now)} .language=${language} @publishing-asked=${() => this.previewPublishing(version, now)}></version-card>`)}</div>
+        .preview=${this.writePreview(version, now)} .language=${language} @publishing-asked=${() => this.previewPublishing(version, now)}>${isOnItsWay(version) ? html`<faults-to-sign isFrozen .now=${now} .day=${version.day} .faults=${now.faultsToSign.get(version.entry)}></faults-to-sign>` : nothing}</version-card>`)}</div>
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 // The faults of a list, kind by kind, each with the unit to look at.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Fault, FaultKind } from '../../domain/faults/faults.ts';
+import { groupFaults, type Fault } from '../../domain/faults/faults.ts';
 import { standingRefusal } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -13,8 +13,6 @@ import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 
-/** What endangers people first. */
-const KINDS: readonly FaultKind[] = ['cases-left', 'split-released', 'unguarded', 'overlap', 'apart', 'override-ended'];
 /** Faults of a kind that are told one by one. */
 const MOST_TOLD = 40;
 
@@ -33,24 +31,21 @@ export class FaultList extends LitElement {
   `];
 
   @property({ attribute: false }) now: State | null = null;
+  /** Null while they are being asked. */
+  @property({ attribute: false }) faults: readonly Fault[] | null = null;
 
   override render(): TemplateResult | typeof nothing {
-    const { now } = this;
+    const { now, faults } = this;
     if (now === null || now.directory === null) return nothing;
     const { fault: words } = redrawWords(now.language);
-    const { faults } = now;
     if (faults === null) return html`<p class="soft" role="status">${words.asking}</p>`;
     if (faults.length === 0) return html`<p class="soft" role="status">${words.none}</p>`;
     const { tool, sketch } = now.screen.redraw;
     const why = sketch === null && tool === 'pick' ? standingRefusal(now) : null;
     const barred = this.writeBarred(now);
-    return html`${barred === null ? nothing : html`<span class="visually-hidden" id="why">${barred}</span>`}${why === null ? nothing : html`<p class="problem" role="alert">${writeRedrawRefusal(why, now)}</p>`}${KINDS.map((kind) => {
-      const own = faults.filter((fault) => fault.kind === kind);
-      if (own.length === 0) return nothing;
-      return html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
+    return html`${barred === null ? nothing : html`<span class="visually-hidden" id="why">${barred}</span>`}${why === null ? nothing : html`<p class="problem" role="alert">${writeRedrawRefusal(why, now)}</p>`}${groupFaults(faults).map(({ kind, faults: own }) => html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
         <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' ? this.renderRepair(fault.rows, now, barred !== null) : nothing}</li>`)}
-        ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`;
-    })}`;
+        ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`)}`;
   }
 
   /** Who gives way is a person's choice. */

@@ -2,7 +2,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
-import type { ReadNotice } from '../../domain/publishing/reading/reading.ts';
+import { chooseUnits, itemsToChoose, type ChosenUnits } from '../../domain/publishing/reading/choose-units.ts';
+import type { NoticeItem, ReadNotice } from '../../domain/publishing/reading/reading.ts';
 import { summarizeReading, type LevelledItem } from '../../domain/publishing/summarize-reading.ts';
 import { LEVELS, levelOf, type Level } from '../../domain/zoning/level.ts';
 import type { State } from '../../store/state.ts';
@@ -15,6 +16,8 @@ import { fullPack, partOnDay } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 import { planAssignment } from './assign-plan.ts';
+import './notice-choice.ts';
+import type { UnitDecided } from './notice-choice.ts';
 
 const STRICTEST_FIRST = LEVELS.toReversed();
 
@@ -36,6 +39,8 @@ export class NoticeReader extends LitElement {
   @state() private text = '';
   @state() private by = '';
   @state() private problem: string | null = null;
+  /** What was chosen for names that several units may bear; of one reading. */
+  @state() private choices: { readonly of: ReadNotice; readonly chosen: ChosenUnits } | null = null;
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this;
@@ -47,8 +52,9 @@ export class NoticeReader extends LitElement {
       ${now.readNotice === null ? nothing : this.renderReading(now.readNotice, now)}`;
   }
 
-  private renderReading(reading: ReadNotice, now: State): TemplateResult {
+  private renderReading(read: ReadNotice, now: State): TemplateResult {
     const { language } = now;
+    const reading = chooseUnits(read, this.chosenOf(read));
     const words = readNoticeWords(language);
     const { units, unknown, several, parts, contradictions, lines } = summarizeReading(reading);
     const counts = STRICTEST_FIRST.filter((level) => units[level] > 0).map((level) => words.count(words.levels[level], writeNumber(units[level])));
@@ -56,22 +62,35 @@ export class NoticeReader extends LitElement {
     return html`<p role="status"><b>${counts.length === 0 ? reader.nothing : counts.join(reader.between)}</b></p>
       <p class="soft">${words.lines(writeNumber(lines.names), writeNumber(lines.measures), writeNumber(lines.other), writeNumber(lines.refused))}</p>
       ${this.renderItems(words.contradictory, contradictions.map((one) => html`<li>${writeContradiction(one, language)}</li>`))}
-      ${this.renderItems(words.several, several.map((item) => this.renderItem(item, now)))}
+      ${this.renderItems(words.several, itemsToChoose(read).map((item) => this.renderChoice(item, read, now)), several.length)}
       ${this.renderItems(words.part, parts.map((item) => this.renderItem(item, now)))}
       ${this.renderItems(words.unknown, unknown.map((item) => this.renderItem(item, now)))}
       ${this.renderItems(reader.remarks, reading.remarks.map((remark) => html`<li>${writeNoticeRemark(remark, language)}</li>`))}
       ${this.renderAssign(reading, now)}`;
   }
 
-  private renderItems(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
-    return items.length === 0 ? nothing : html`<h4>${title} ${writeNumber(items.length)}</h4><ul>${items}</ul>`;
+  /** `open`: how many of them still wait for a person. */
+  private renderItems(title: string, items: readonly TemplateResult[], open = items.length): TemplateResult | typeof nothing {
+    return items.length === 0 ? nothing : html`<h4>${title} ${writeNumber(open)}</h4><ul>${items}</ul>`;
   }
 
-  /** With the units a person may choose from: shown on a click, and taken in hand by B from there. */
+  /** With the unit it is about: shown on a click, and taken in hand by B from there. */
   private renderItem(item: LevelledItem, { language, directory }: State): TemplateResult {
     const { match } = item;
-    const rows = match.found === 'several' ? match.units : match.found === 'unit' ? [match.unit] : [];
-    return html`<li>${writeItemReason(item, language)} ${rows.map((row) => html`<button class="link" @click=${() => fireView(this, 'unit-chosen', { row, zoom: true })}>${nameUnit(directory!, row, language)}</button> `)}</li>`;
+    return html`<li>${writeItemReason(item, language)} ${match.found === 'unit' ? html`<button class="link" @click=${() => fireView(this, 'unit-chosen', { row: match.unit, zoom: true })}>${nameUnit(directory!, match.unit, language)}</button>` : nothing}</li>`;
+  }
+
+  private renderChoice(item: NoticeItem, read: ReadNotice, { language, directory }: State): TemplateResult {
+    const chosen = this.chosenOf(read);
+    const choose = ({ detail: { row } }: CustomEvent<UnitDecided>): void => {
+      const others = [...chosen].filter(([other]) => other !== item);
+      this.choices = { of: read, chosen: new Map(row === null ? others : [...others, [item, row]]) };
+    };
+    return html`<li><notice-choice .item=${item} .chosen=${chosen.get(item) ?? null} .directory=${directory} .language=${language} @unit-decided=${choose}></notice-choice></li>`;
+  }
+
+  private chosenOf(read: ReadNotice): ChosenUnits {
+    return this.choices?.of === read ? this.choices.chosen : new Map();
   }
 
   private renderAssign(reading: ReadNotice, now: State): TemplateResult | typeof nothing {

@@ -125,7 +125,7 @@ export class RedrawPanel extends LitElement {
 
   private renderFaults(now: State): TemplateResult {
     const { fault } = redrawWords(now.language);
-    return html`<section><details ?open=${(now.faults?.length ?? 0) > 0}><summary>${fault.title}${now.faults === null ? '' : ` ${writeNumber(now.faults.length)}`}</summary><fault-list .now=${now}></fault-list></details></section>`;
+    return html`<section><details ?open=${(now.faults?.length ?? 0) > 0}><summary>${fault.title}${now.faults === null ? '' : ` ${writeNumber(now.faults.length)}`}</summary><fault-list .now=${now} .faults=${now.faults}></fault-list></details></section>`;
   }
 
   /** Null while nothing may be changed. */
