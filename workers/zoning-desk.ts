@@ -20,11 +20,13 @@ import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { changesShown } from '../src/domain/publishing/changes-shown.ts';
 import { holdPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import type { Version } from '../src/domain/publishing/versions.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
+import { foldAsOf } from '../src/domain/journal/as-of.ts';
 import type { RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
@@ -67,6 +69,8 @@ interface OpenDistrict {
   /** The district as it was known before the last import. */
   readonly before: PreparedDistrict | null;
   readonly frozen: readonly FrozenDay[];
+  /** The version whose units and facts these are; null: those of now. */
+  readonly asPublished: Version | null;
 }
 
 /** The service behind `zoning.worker.ts`; one instance a worker. */
@@ -96,19 +100,20 @@ export class ZoningDesk {
 
   /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
-    const plan = fold(ask.entries);
+    const { entries, asPublished } = ask;
+    const plan = foldAsOf(ask);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
-    const { facts, recorded, sources, frozen } = await openDistrict(plan, getRowSet, missing);
+    const { facts, recorded, sources, frozen } = await openDistrict(plan, entries, getRowSet, missing);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
     const prepared = prepareDistrict(facts);
-    const earlier = beforeLastImport(ask.entries);
+    const earlier = beforeLastImport(entries);
     // By today's units and decisions about places: what only they moved is no news of the list.
     const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), getRowSet, missing)).map((list) => withoutWithdrawn(list).table);
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
-    this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
+    this.open = { plan, facts, recorded, prepared, sources, days, before, frozen, asPublished };
     this.farmLines = this.faultGround = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
@@ -141,7 +146,7 @@ export class ZoningDesk {
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
     const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
-    this.published = holdPublished(frozen, this.cursor, facts.units.id, judged.zoned);
+    this.published = holdPublished(frozen, this.cursor, { id: facts.units.id, parent: facts.units.parent, zoned: judged.zoned, zonedOf: judged.zonedOf });
     const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
     const isDrawn = drawing === this.unitsDrawn;
     if (!isDrawn) this.farmLines = this.zoneOutlines = null;
@@ -351,7 +356,8 @@ export class ZoningDesk {
   /** The list of a day as a file. */
   exportZones(ask: ExportAsk): Promise<Blob> {
     const published = ask.showsPublished ? this.published.find(({ day }) => day === ask.day) : undefined;
-    return exportZones(ask, this.opened().prepared, this.judgement(), published ?? null);
+    const { prepared, asPublished } = this.opened();
+    return exportZones(ask, prepared, this.judgement(), published ?? null, asPublished?.entry ?? null);
   }
 
   private opened(): OpenDistrict {
