@@ -6,6 +6,7 @@ import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Placed } from '../map/placing/placing.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
+import { refuseDrafting } from '../store/refusals.ts';
 import type { RedrawTool, State } from '../store/state.ts';
 import { writeChanges, writeRedrawRefusal } from '../words/redraw-sentences.ts';
 
@@ -30,8 +31,9 @@ export function followRedraw(desk: Desk, map: ZoneMap): void {
 }
 
 /** The tool at work on the map: none while what was drawn waits for its name, or nothing may be changed. */
-function toolOf({ screen, whatIf, saved }: Pick<State, 'screen' | 'whatIf' | 'saved'>): RedrawTool {
-  const isAtRest = screen.desk !== 'redraw' || screen.redraw.sketch !== null || whatIf !== null || saved === 'read-only';
+function toolOf(state: Pick<State, 'screen' | 'whatIf' | 'saved' | 'asPublished'>): RedrawTool {
+  const { screen } = state;
+  const isAtRest = screen.desk !== 'redraw' || screen.redraw.sketch !== null || refuseDrafting(state) !== null;
   return isAtRest ? 'pick' : screen.redraw.tool;
 }
 

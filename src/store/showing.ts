@@ -7,13 +7,20 @@ export function isShowingPublished({ screen, published, whatIf }: Pick<State, 's
   return screen.showing === 'published' && whatIf === null && published.some(({ day }) => day === screen.day);
 }
 
+/** A level as published: of the unit itself, of the one it was a part of, or of the strictest of those it is made of. */
+export interface PublishedAs {
+  readonly level: Level;
+  readonly of: 'itself' | 'whole' | 'several';
+}
+
 /** The level the selected unit is shown with because it was published so, where the rules say another today; null otherwise. */
-export function publishedLevel(state: Pick<State, 'screen' | 'published' | 'whatIf' | 'directory'>): Level | null {
+export function publishedAs(state: Pick<State, 'screen' | 'published' | 'whatIf' | 'directory'>): PublishedAs | null {
   const { screen, published, directory } = state;
   const list = isShowingPublished(state) ? published.find(({ day }) => day === screen.day) : undefined;
   const row = screen.selected === null ? -1 : (directory?.zonedOf[screen.selected] ?? -1);
   const at = list === undefined || row < 0 ? -1 : list.rows.indexOf(row);
-  return at < 0 ? null : LEVELS[levelOf(list!.status[at]!)];
+  if (list === undefined || at < 0) return null;
+  return { level: LEVELS[levelOf(list.status[at]!)], of: list.parts.includes(row) ? 'whole' : list.joined.includes(row) ? 'several' : 'itself' };
 }
 
 /** Whether the map is being drawn on from the desk of redrawing: on a phone it needs the room. */

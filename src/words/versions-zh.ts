@@ -3,6 +3,14 @@ import type { MoveRefusal, VersionStage } from '../domain/publishing/versions.ts
 import type { VersionMove } from '../domain/journal/entry.ts';
 
 export const versionsZh = {
+  /** 按发布时: the case file as it stood when a published list was drafted. */
+  asPublished: {
+    title: '按发布时',
+    banner: (day: string) => `按发布时显示：${day}名单`,
+    basis: (moment: string) => `单元、边界、数据和规则都是${moment}拟稿时在案的`,
+    looking: (basis: string) => `${basis}；只看不改`,
+    back: '回到现在',
+  },
   title: (day: string) => `${day}名单`,
   of: (day: string, basis: string) => `${day}名单（${basis}）`,
   stage: { draft: '草稿', reviewed: '已审核', approved: '已批准', published: '已发布', returned: '已退回' } satisfies Record<VersionStage, string>,
@@ -21,9 +29,8 @@ export const versionsZh = {
     hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布。',
     button: '拟稿',
     effective: '生效时间',
-    whatIf: '现在显示的是推演，不能拟稿。先结束推演。',
     projection: '这份名单的数据还没有到截止时间，是推演名单；拟稿前请确认。',
-    readOnly: '本页只读，不能拟稿。',
+    blocked: { 'read-only': '本页只读，不能拟稿。', 'what-if': '现在显示的是推演，不能拟稿。先结束推演。', 'as-published': '现在按发布时显示，不能拟稿，也不能审批。先回到现在。' },
     again: '这一天已有发布版。要更正，拟出新的版本，走完审批后替换它；原版本仍留在案卷里。',
   },
   form: {

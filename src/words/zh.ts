@@ -60,6 +60,7 @@ export const zh = {
     /** A list ahead of what is known: a mark, the day with it, and what it rests on. */
     projection: '推演',
     projectedDay: (day: string) => `${day}，推演`,
+    asPublishedDay: (day: string) => `${day}，按发布时`,
     knownTo: (cutOff: string) => `数据截至 ${cutOff}`,
     projected: (cutOff: string) => `推演：数据截至 ${cutOff}`,
     projectedTitle: '推演：数据截至之后按无新增计算，不是名单',
@@ -85,7 +86,19 @@ export const zh = {
       computed: '按今天的计算显示，不是发布版。',
       same: '今天按规则计算，结果与发布版相同。',
       differs: (units: string) => `今天按规则计算，有 ${units} 个单元与发布版不同。`,
-      others: (gone: string, fresh: string) => `发布后撤并 ${gone} 个单元，新增 ${fresh} 个（新增的按今天的计算显示）。`,
+      /** Units that are not those of the list: how many, and what they show. */
+      others: {
+        parts: (units: string) => `${units} 个单元当时是别的单元的一部分，按那个单元的级别显示。`,
+        joined: (units: string) => `${units} 个单元由当时的几个单元并成，按其中最严的级别显示。`,
+        fresh: (units: string) => `${units} 个单元发布版没有，按今天的计算显示。`,
+        gone: (units: string) => `发布版有 ${units} 个单元现在没有了，没有显示。`,
+      },
+      redrawn: '发布后有单元或边界改过。',
+      countsThen: (counts: string) => `发布时的单元数：${counts}。`,
+      showUnits: '按发布时的单元看',
+      /** Of the case file as it stood when the list was drafted. */
+      sameThen: '按当时在案的数据重算，结果与发布版相同。',
+      differsThen: (units: string) => `按当时在案的数据重算，有 ${units} 个单元与发布版不同。`,
       showComputed: '看计算结果',
       showPublished: '看发布版',
       against: (day: string) => `升级、下调与${day}发布版相比。`,
@@ -147,7 +160,11 @@ export const zh = {
   },
 
   inspector: {
-    publishedAs: (level: string) => `发布版为${level}；下面是今天按规则计算的结果和依据。`,
+    publishedAs: {
+      itself: (level: string) => `发布版为${level}；下面是今天按规则计算的结果和依据。`,
+      whole: (level: string) => `发布时它是另一个单元的一部分，发布版为${level}；下面是今天按规则计算的结果和依据。`,
+      several: (level: string) => `发布时它是几个单元，发布版中最严的为${level}；下面是今天按规则计算的结果和依据。`,
+    },
     empty: '点击地图上的小区、屯或楼栋，看它为什么是这个等级、何时可变。',
     loading: '正在查明依据…',
     why: '依据',
@@ -286,6 +303,7 @@ export const zh = {
     between: '、',
     'pack-refused': (file: string, detail: string) => `“${file}”中的划定标准不能采用，仍按原标准：${detail}。`,
     'move-refused': () => '这一版本在此期间已有变化，这一步没有记录。请在“发布”里看它现在的状态。',
+    'act-as-published': () => '现在按发布时显示，只看不改，刚才的操作没有记入。请点“回到现在”再做一次。',
     'act-too-late': () => '案卷已经换了，刚才的操作没有记入。请打开原来的案卷再做一次。',
     'rows-missing': (files: string) => `案卷里有数据在本机读不出来（${files}），现在的名单不完整，不要据此解除。请打开存到磁盘的案卷恢复。`,
     'read-only': () => '另一个标签页正在使用这份数据，本页只读。要在这里改动，请先关闭那一页，再重新载入本页。',

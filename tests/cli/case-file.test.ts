@@ -138,7 +138,7 @@ describe('a published day whose units were redrawn since', () => {
     frozen = redrawn.plan.versions.find((one) => one.entry === entry)!;
     await redrawn.redraw((rowOf) => ({ kind: 'split', row: rowOf('C0'), stroke: [at(0.3, -0.2), at(0.3, 1.2)], name: '小区0（局部）' }));
     await redrawn.redraw((rowOf) => ({ kind: 'merge', rows: [rowOf('C5'), rowOf('C4')], closeStreet: false }));
-    await redrawn.redraw((rowOf) => ({ kind: 'draw', ring: [at(1.2, 0.2), at(1.8, 0.2), at(1.8, 0.8), at(1.2, 0.8)], name: '夜市', unitKind: 'venue', yields: 'cut-neighbours' }));
+    await redrawn.redraw(() => ({ kind: 'draw', ring: [at(1.2, 0.2), at(1.8, 0.2), at(1.8, 0.8), at(1.2, 0.8)], name: '夜市', unitKind: 'venue', yields: 'cut-neighbours' }));
     writeInto(folder, 'redrawn.zip', await redrawn.save());
   }, 120_000);
 

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Fault, FaultKind } from '../../domain/faults/faults.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -46,7 +47,7 @@ export class FaultList extends LitElement {
       const own = faults.filter((fault) => fault.kind === kind);
       if (own.length === 0) return nothing;
       return html`<h4>${words.kinds[kind]} ${writeNumber(own.length)}</h4><p class="soft">${words.hints[kind]}</p>
-        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' ? this.renderRepair(fault.rows, now) : nothing}</li>`)}
+        <ul>${own.slice(0, MOST_TOLD).map((fault) => html`<li><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: fault.rows[0], zoom: true })}>${this.write(fault, now)}</button>${fault.kind === 'overlap' && refuseDrafting(now) === null ? this.renderRepair(fault.rows, now) : nothing}</li>`)}
         ${own.length > MOST_TOLD ? html`<li>${words.more(writeNumber(own.length - MOST_TOLD))}</li>` : nothing}</ul>`;
     })}`;
   }

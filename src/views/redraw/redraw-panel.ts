@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { parseIsoDay } from '../../domain/day.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import { LEVELS } from '../../domain/zoning/level.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { RedrawTool, State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
@@ -31,7 +32,7 @@ const MOST_NAMED = 24;
 
 type Field = 'level' | 'reason' | 'by' | 'until' | 'rows';
 
-/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `levels-assigned`, `redraw-asked`, `notice-given`, `showing-chosen`, `day-chosen` out. */
+/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `levels-assigned`, `redraw-asked`, `notice-given`, `showing-chosen`, `as-published-chosen`, `day-chosen` out. */
 @customElement('redraw-panel')
 export class RedrawPanel extends LitElement {
   static override styles = [base, controls, formStyles, css`
@@ -117,7 +118,7 @@ export class RedrawPanel extends LitElement {
   }
 
   private renderShape(now: State): TemplateResult | typeof nothing {
-    if (now.saved === 'read-only' || now.whatIf !== null) return nothing;
+    if (refuseDrafting(now) !== null) return nothing;
     return html`<section><h3>${redrawWords(now.language).shape.title}</h3><shape-form .now=${now}></shape-form></section>`;
   }
 
@@ -128,10 +129,13 @@ export class RedrawPanel extends LitElement {
 
   /** Why nothing can be assigned now; null where it can. */
   private renderRefusal(now: State): TemplateResult | null {
-    const { language, screen, whatIf, saved, history } = now;
+    const { language, screen, history } = now;
     const words = redrawWords(language);
-    if (saved === 'read-only') return html`<p class="warn">${words.readOnly}</p>`;
-    if (whatIf !== null) return html`<p class="warn">${words.whatIf}</p>`;
+    const refusal = refuseDrafting(now);
+    if (refusal !== null) {
+      return html`<p class="warn">${words.blocked[refusal]}</p>
+        ${refusal === 'as-published' ? html`<div class="ways"><button class="framed" @click=${() => fireView(this, 'as-published-chosen', { version: null })}>${words.backToNow}</button></div>` : nothing}`;
+    }
     if (!isShowingPublished(now)) return null;
     const next = screen.day + 1;
     return html`<p class="warn">${words.published(writeDay(screen.day, language))}</p>
