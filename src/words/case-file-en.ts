@@ -19,7 +19,6 @@ export const caseFileEn: CaseFileWords = {
 
   bring: 'Bring cases and units',
   bringFirst: 'Bring the table of units first (name, street, households; coordinates are not needed), then the list of cases.',
-  bringAsPublished: 'The page shows the case file as published and takes no files. Go back to now first.',
   bringInDemo: 'The demo takes no files. Start your own district first, then bring its cases and units.',
   accepted: 'CSV, TSV, xlsx (first sheet, headings in row 1–5), GeoJSON, FlatGeobuf; UTF-8 or GBK, also packed as .gz. Files can also be dropped anywhere on the page.',
   choose: 'Choose files…',

@@ -18,7 +18,6 @@ export const caseFileZh = {
 
   bring: '带入病例和单元',
   bringFirst: '先带入小区表（名称、街道、户数，没有坐标也可以），再带入病例表。',
-  bringAsPublished: '现在按发布时显示，不能带入。先回到现在。',
   bringInDemo: '演示区不接收资料。请先建立自己的区，再带入病例表和小区表。',
   accepted: 'CSV、TSV、xlsx（第一张表，表头在第 1–5 行）、GeoJSON、FlatGeobuf；UTF-8 或 GBK 都可以，.gz 压缩的也行。也可以直接拖到页面上。',
   choose: '选择文件…',

@@ -78,26 +78,6 @@ export const en: Words = {
   },
 
   today: {
-    published: {
-      shown: (by) => (by === '' ? 'Shown as published.' : `Shown as published by ${by}.`),
-      computed: 'Shown as judged today, not as published.',
-      same: 'Judged today, it comes out the same.',
-      differs: (units) => `Judged today, ${units} units come out otherwise than published.`,
-      others: {
-        parts: (units) => `${units} units were parts of others then and show the level of those.`,
-        joined: (units) => `${units} units were several then and show the strictest level of them.`,
-        fresh: (units) => `${units} units are not on the published list and show the level of today.`,
-        gone: (units) => `${units} units of the published list are no more and are not shown.`,
-      },
-      redrawn: 'Units or borders were changed since.',
-      countsThen: (counts) => `Units as published: ${counts}.`,
-      showUnits: 'Show with the units as published',
-      sameThen: 'Judged again from what was on file then, it comes out the same.',
-      differsThen: (units) => `Judged again from what was on file then, ${units} units come out otherwise than published.`,
-      showComputed: 'Show as judged today',
-      showPublished: 'Show as published',
-      against: (day) => `Raised and lowered against the published list of ${day}.`,
-    },
     title: 'Today’s list',
     groups: {
       raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live',

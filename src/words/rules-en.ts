@@ -112,7 +112,6 @@ export const rulesEn: RulesWords = {
     tryIt: 'Try it first',
     tryItHint: 'See what it would change; nothing is recorded',
     isAlone: 'All lists are judged by it.',
-    asPublished: 'The page shows the case file as published: go back to now to adopt or try a pack.',
     judging: 'Judging again…',
     adopted: (id) => `${id} adopted; it can be undone.`,
 
@@ -157,7 +156,6 @@ export const rulesEn: RulesWords = {
     wellFrom: 'from',
     supposed: 'Supposed',
     nothingYet: 'Nothing is supposed yet.',
-    asPublished: 'The page shows the case file as published: go back to now to suppose anything.',
     remove: (what) => `Take away: ${what}`,
     clear: 'Take all away',
     run: 'Show what if',

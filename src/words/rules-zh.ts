@@ -111,7 +111,6 @@ export const rulesZh = {
     tryIt: '先推演',
     tryItHint: '看换成它会怎样，不记录',
     isAlone: '全部名单已按它判定。',
-    asPublished: '现在按发布时显示，先回到现在再采用或推演。',
     judging: '正在重判…',
     adopted: (id: string) => `已采用 ${id}，可以撤销。`,
 
@@ -156,7 +155,6 @@ export const rulesZh = {
     wellFrom: '自',
     supposed: '已设想',
     nothingYet: '还没有设想任何事。',
-    asPublished: '现在按发布时显示，先回到现在再推演。',
     remove: (what: string) => `去掉：${what}`,
     clear: '全部去掉',
     run: '推演',

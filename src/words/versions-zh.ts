@@ -3,6 +3,29 @@ import type { MoveRefusal, VersionStage } from '../domain/publishing/versions.ts
 import type { VersionMove } from '../domain/journal/entry.ts';
 
 export const versionsZh = {
+  /** Of a day whose list was published. */
+  publishedDay: {
+    shown: (by: string) => (by === '' ? '按发布版显示。' : `按发布版显示，由${by}发布。`),
+    computed: '按今天的计算显示，不是发布版。',
+    same: '今天按规则计算，结果与发布版相同。',
+    differs: (units: string) => `今天按规则计算，有 ${units} 个单元与发布版不同。`,
+    /** Units that are not those of the list: how many, and what they show. */
+    others: {
+      parts: (units: string) => `${units} 个单元当时是别的单元的一部分，按那个单元的级别显示。`,
+      joined: (units: string) => `${units} 个单元由当时的几个单元并成，按其中最严的级别显示。`,
+      fresh: (units: string) => `${units} 个单元发布版没有，按今天的计算显示。`,
+      gone: (units: string) => `发布版有 ${units} 个单元现在没有了，没有显示。`,
+    },
+    redrawn: '发布后有单元或边界改过。',
+    countsThen: (counts: string) => `发布时的单元数：${counts}。`,
+    showUnits: '按发布时的单元看',
+    /** Of the case file as it stood when the list was drafted. */
+    sameThen: '按当时在案的数据重算，结果与发布版相同。',
+    differsThen: (units: string) => `按当时在案的数据重算，有 ${units} 个单元与发布版不同。`,
+    showComputed: '看计算结果',
+    showPublished: '看发布版',
+    against: (day: string) => `升级、下调与${day}发布版相比。`,
+  },
   /** 按发布时: the case file as it stood when a published list was drafted. */
   asPublished: {
     title: '按发布时',

@@ -66,7 +66,7 @@ export class CaseFileSheet extends LitElement {
   private renderBring(now: State, isOwn: boolean): TemplateResult {
     const { caseFile: words } = wordsFor(now.language);
     return html`<section><h3>${words.bring}</h3>${isOwn
-      ? html`<bring-files .first=${isEmpty(now)} .disabled=${refuseRecording(now) !== null} .language=${now.language}></bring-files>${now.asPublished === null ? nothing : html`<p class="hint"><b>${words.bringAsPublished}</b></p>`}`
+      ? html`<bring-files .first=${isEmpty(now)} .disabled=${refuseRecording(now) !== null} .language=${now.language}></bring-files>${now.asPublished === null ? nothing : html`<p class="hint"><b>${wordsFor(now.language).places.desk.blocked['as-published']}</b></p>`}`
       : html`<p class="hint">${words.bringInDemo}</p>`}</section>`;
   }
 

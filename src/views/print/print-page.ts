@@ -54,7 +54,7 @@ export class PrintPage extends LitElement {
     `;
   }
 
-  private renderHead(now: State, view: DayView, { print, top, today }: Words): TemplateResult {
+  private renderHead(now: State, view: DayView, { print, top }: Words): TemplateResult {
     const { districtName, language, conditions } = now;
     const uncounted = writeUncounted(now);
     const pack = summaryOf(partOnDay(now.timeline, now.screen.day).id, now);
@@ -68,7 +68,7 @@ export class PrintPage extends LitElement {
         <span>${print.conditions(top.conditionsChoice[conditions])}</span>
         ${view.published === null || now.whatIf !== null ? nothing : html`<b>${isShowingPublished(now) ? print.published : print.notPublished}</b>`}
         ${now.asPublished === null ? nothing : html`<b>${versionsWords(language).asPublished.basis(writeMoment(now.asPublished.at, language))}</b>`}
-        ${view.before === null ? nothing : html`<span>${today.published.against(writeDay(view.before.day, language))}</span>`}
+        ${view.before === null ? nothing : html`<span>${versionsWords(language).publishedDay.against(writeDay(view.before.day, language))}</span>`}
         ${uncounted === '' ? nothing : html`<b class="uncounted">${uncounted}</b>`}
       </p>
     </header>`;

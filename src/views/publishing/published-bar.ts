@@ -8,7 +8,6 @@ import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { Language, State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { versionsWords } from '../../words/versions.ts';
 import { fireView } from '../events.ts';
@@ -30,7 +29,7 @@ export class PublishedBar extends LitElement {
     const { now } = this;
     if (now === null || now.view === null || now.whatIf !== null) return nothing;
     const { language, view, versions } = now;
-    const words = wordsFor(language).today.published;
+    const { publishedDay: words } = versionsWords(language);
     const { published, before } = view;
     const against = before === null ? nothing : html`<p class="before">${words.against(writeDay(before.day, language))}</p>`;
     if (published === null) return html`${against}`;
@@ -49,13 +48,13 @@ export class PublishedBar extends LitElement {
 
   /** What became of the units of the list, and how many it had of each level where that is not what is counted now. */
   private writeOthers({ parts, joined, fresh, gone }: PublishedDay, isShown: boolean, counts: DayView['counts'], then: LevelCounts | null, language: Language): string {
-    const { others, redrawn, countsThen } = wordsFor(language).today.published;
+    const { publishedDay: { others, redrawn, countsThen }, counts: writeCounts } = versionsWords(language);
     const told = ([['parts', parts.length], ['joined', joined.length], ['fresh', fresh], ['gone', gone]] as const).filter(([, units]) => units > 0);
     if (!isShown || told.length === 0) return redrawn;
     const sentences = told.map(([what, units]) => others[what](writeNumber(units)));
     if (then !== null && counts.some(({ units }, level) => units !== then[level])) {
       const number = (level: LevelCode): string => writeNumber(then[level]);
-      sentences.push(countsThen(versionsWords(language).counts(number(SEALED), number(CONTROLLED), number(PRECAUTION))));
+      sentences.push(countsThen(writeCounts(number(SEALED), number(CONTROLLED), number(PRECAUTION))));
     }
     return sentences.join(language === 'zh' ? '' : ' ');
   }

@@ -96,7 +96,7 @@ export class AdoptBar extends LitElement {
         </form>
         ${this.isShipped && !isAlone && now.directory !== null ? html`<button class="framed" title=${words.tryItHint} ?disabled=${isBlocked} @click=${() => this.tryIt(pack.id)}>${words.tryIt}</button>` : nothing}
       </div>
-      <p class="said" role="status">${isBusy ? words.judging : isRefused ? words.asPublished : this.adopted === pack.id ? words.adopted(pack.id) : day === undefined ? words.noDay : isAlone ? words.isAlone : ''}</p>`;
+      <p class="said" role="status">${isBusy ? words.judging : isRefused ? wordsFor(now.language).places.desk.blocked['as-published'] : this.adopted === pack.id ? words.adopted(pack.id) : day === undefined ? words.noDay : isAlone ? words.isAlone : ''}</p>`;
   }
 }
 

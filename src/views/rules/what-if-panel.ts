@@ -105,7 +105,7 @@ export class WhatIfPanel extends LitElement {
     const words = wordsFor(now.language).rules.whatIf;
     return html`<div class="form"><p class="hint">${words.hint}</p>
         <what-if-form .now=${now} .draft=${this.draft} @draft-changed=${(event: CustomEvent<{ draft: WhatIfDraft }>) => this.keep(event.detail.draft)}></what-if-form></div>
-      <div class="foot">${this.renderSupposed(now)}${refuseTrying(now) === null ? nothing : html`<p role="status">${words.asPublished}</p>`}
+      <div class="foot">${this.renderSupposed(now)}${refuseTrying(now) === null ? nothing : html`<p role="status">${wordsFor(now.language).places.desk.blocked['as-published']}</p>`}
         <div class="ways"><button class="primary" ?disabled=${now.progress !== null || refuseTrying(now) !== null || (isEmptyDraft(this.draft) && now.whatIf === null)} @click=${() => this.run(now)}>${now.progress === null ? words.run : words.running}</button>
           ${isEmptyDraft(this.draft) ? nothing : html`<button class="framed" @click=${() => this.keep(EMPTY_DRAFT)}>${words.clear}</button>`}
           ${now.whatIf === null ? nothing : html`<button class="framed" @click=${() => fireView(this, 'what-if-chosen', { whatIf: null })}>${words.end}</button>`}</div></div>`;

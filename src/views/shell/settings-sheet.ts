@@ -48,7 +48,7 @@ export class SettingsSheet extends LitElement {
       ${this.renderChoice('theme', settings.theme, THEMES, now.theme, settings.themes, (theme) => fireView(this, 'theme-chosen', { theme }))}
       ${this.renderChoice('palette', settings.palette, PALETTES, now.palette, settings.palettes, (palette) => fireView(this, 'palette-chosen', { palette }))}
       ${this.renderPack(now)}
-      ${this.renderChoice('conditions', settings.conditions, MODES, now.conditions, top.conditionsChoice, (mode) => fireView(this, 'conditions-chosen', { mode }), refuseTrying(now) === null ? settings.conditionsHint : words.rules.pack.asPublished, refuseTrying(now) !== null)}
+      ${this.renderChoice('conditions', settings.conditions, MODES, now.conditions, top.conditionsChoice, (mode) => fireView(this, 'conditions-chosen', { mode }), refuseTrying(now) === null ? settings.conditionsHint : words.places.desk.blocked['as-published'], refuseTrying(now) !== null)}
       ${this.renderMergeGap(now)}
       <div class="row">
         <span class="name" aria-hidden="true">${words.help.keysTitle}</span>

@@ -89,10 +89,10 @@ export class TopBar extends LitElement {
 
   private renderChoices(now: State): TemplateResult | typeof nothing {
     if (now.packs.length === 0) return nothing;
-    const { rules, top } = wordsFor(now.language);
+    const { places, top } = wordsFor(now.language);
     return html`
       <div class="choice">
-        ${now.timeline.length > 1 || now.whatIf !== null ? this.renderPart(now) : html`<label title=${refuseTrying(now) === null ? top.packTitle : rules.pack.asPublished}><span>${top.pack}</span>
+        ${now.timeline.length > 1 || now.whatIf !== null ? this.renderPart(now) : html`<label title=${refuseTrying(now) === null ? top.packTitle : places.desk.blocked['as-published']}><span>${top.pack}</span>
           <select aria-label=${top.pack} ?disabled=${refuseTrying(now) !== null} .value=${live(this.asked ?? now.packId)} @change=${(event: Event) => this.choosePack((event.target as HTMLSelectElement).value)}>
             ${this.listChoices(now).map(({ id, title }) => html`<option value=${id} ?selected=${id === (this.asked ?? now.packId)}>${title}</option>`)}
           </select>
@@ -100,7 +100,7 @@ export class TopBar extends LitElement {
         <button class="link pack-page" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}
           title=${top.packPage}>${partOnDay(now.timeline, now.screen.day).id}</button>
       </div>
-      <label class="conditions" title=${refuseTrying(now) === null ? top.conditionsTitle : rules.pack.asPublished}><span>${top.conditions}</span>
+      <label class="conditions" title=${refuseTrying(now) === null ? top.conditionsTitle : places.desk.blocked['as-published']}><span>${top.conditions}</span>
         <select aria-label=${top.conditions} ?disabled=${refuseTrying(now) !== null} .value=${live(now.conditions)} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
           ${MODES.map((mode) => html`<option value=${mode} ?selected=${mode === now.conditions}>${top.conditionsChoice[mode]}</option>`)}
         </select>
