@@ -26,7 +26,7 @@ import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import { foldAsOf } from '../src/domain/journal/as-of.ts';
+import { foldUpTo } from '../src/domain/journal/up-to-version.ts';
 import type { RowId } from '../src/domain/journal/entry.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
@@ -101,7 +101,7 @@ export class ZoningDesk {
   /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
     const { entries, asPublished } = ask;
-    const plan = foldAsOf(ask);
+    const plan = foldUpTo(ask);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
     const { facts, recorded, sources, frozen } = await openDistrict(plan, entries, getRowSet, missing);

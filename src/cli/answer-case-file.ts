@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { isoDay, MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay } from '../domain/day.ts';
 import { collectOpenPlaces } from '../domain/district/match/collect-open-places.ts';
-import { foldAsOf, readAsOf } from '../domain/journal/as-of.ts';
+import { foldUpTo, journalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import type { FrozenDay } from '../domain/publishing/published-days.ts';
 import { judgePrepared, prepareDistrict, type PreparedDistrict } from '../domain/zoning/judge/judge-district.ts';
@@ -55,7 +55,7 @@ export async function answerCaseFile(options: CaseFileOptions, teller: Teller): 
 async function loadUnitsThen({ entries, read }: OpenedCaseFile, frozen: readonly FrozenDay[], { first, last, format }: CaseFileOptions): Promise<Map<EpidemicDay, UnitsThen>> {
   const others = format !== 'geojson' ? [] : frozen.filter(({ version: { day }, since }) => day >= first && day <= last && since.isChanged);
   // What cannot be read is told of the units of now already.
-  return new Map(await Promise.all(others.map(async ({ version }) => [version.day, await loadUnits(foldAsOf(readAsOf(entries, version)), read, new Set())] as const)));
+  return new Map(await Promise.all(others.map(async ({ version }) => [version.day, await loadUnits(foldUpTo(journalUpTo(entries, version)), read, new Set())] as const)));
 }
 
 function countUnplaced(rows: ReturnType<ShownLists['rowsOn']>): number {

@@ -33,7 +33,7 @@ export function makeTurn(): Desk['inTurn'] {
  */
 export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null, bodies: readonly Body[]): Promise<boolean> {
   // Nothing is decided before a case file is open, nor by a tab that may not write.
-  if (file === null || bodies.length === 0 || isRefused(store)) return false;
+  if (file === null || bodies.length === 0 || isRecordingRefused(store)) return false;
   if (caseFile() !== file) {
     store.apply(notify({ kind: 'act-too-late' }));
     return false;
@@ -52,7 +52,7 @@ export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null
 }
 
 /** Whether nothing may be recorded now. That the page came to show another time meanwhile is told: a gesture that waited its turn must not vanish. */
-export function isRefused(store: Desk['store']): boolean {
+export function isRecordingRefused(store: Desk['store']): boolean {
   const refusal = refuseRecording(store.get());
   if (refusal === 'as-published') store.apply(notify({ kind: 'act-as-published' }));
   return refusal !== null;

@@ -2,7 +2,7 @@
 import { openCaseFile, storePack, type CaseFile } from './case-file.ts';
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
-import { foldAsOf, readAsOf } from '../domain/journal/as-of.ts';
+import { foldUpTo, journalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
@@ -92,8 +92,8 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
  * it stood when that version was drafted, null as it is now; where nothing is said, as the page shows it.
  */
 export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice, asPublished = store.get().asPublished): Promise<void> {
-  const journal = readAsOf(caseFile.entries, asPublished);
-  const plan = foldAsOf(journal);
+  const journal = journalUpTo(caseFile.entries, asPublished);
+  const plan = foldUpTo(journal);
   tellSteps(store, caseFile);
   await zoning.open(journal, plan, await adoptedPacks(plan, packs, getRowSet), day);
   // Units that the step made are known by now.

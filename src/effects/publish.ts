@@ -1,5 +1,5 @@
 // The way of a list: frozen as a version, moved on by those who review, approve and publish it, held against another.
-import { act, isRefused, type Desk } from './acts.ts';
+import { act, isRecordingRefused, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { renewDistrict } from './open-district.ts';
 import type { EpidemicDay, Minute } from '../domain/day.ts';
@@ -23,7 +23,7 @@ interface Signed {
 /** Freezes the list of a day, by what is on file, as a draft. */
 export async function proposeVersion(desk: Desk, file: Open, day: EpidemicDay, { effectiveFrom, by, duty, note }: Signed & { readonly effectiveFrom: Minute }): Promise<void> {
   // Nothing that is only supposed is put forward.
-  if (file === null || desk.store.get().whatIf !== null || isRefused(desk.store)) return;
+  if (file === null || desk.store.get().whatIf !== null || isRecordingRefused(desk.store)) return;
   const { bytes, hash, levels } = await desk.workers.zoning.call((zoning) => zoning.freezeList(day));
   await putRowSet(hash, bytes);
   const { packs, conditions } = file.plan;

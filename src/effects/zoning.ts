@@ -2,7 +2,7 @@
 import { describeError } from './case-file.ts';
 import { civilToday } from './today.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import type { JournalAsOf } from '../domain/journal/as-of.ts';
+import type { JournalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/lists/day-cursor.ts';
 import { viewDay, type Amendment, type DayView, type EarlierList } from '../domain/zoning/lists/day-view.ts';
@@ -51,7 +51,7 @@ export type DayChoice = EpidemicDay | 'opening' | 'keep';
 
 export interface ZoningTask {
   /** Reads the case file, as it is or as it was, and judges it; `plan`: what it says. Resolves when the answer is shown. */
-  open(journal: JournalAsOf, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void>;
+  open(journal: JournalUpTo, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void>;
   /** Judges the open district by other packs; resolves when the answer is shown. */
   judge(timeline: PackTimeline, conditions: ConditionsMode): Promise<void>;
   /** 推演: judges by what is only supposed, until null ends it; resolves when the answer is shown. */
@@ -199,7 +199,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 
   const accept = ({ revision, history, sealed, controlled, published }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled }, published);
 
-  async function read(journal: JournalAsOf, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
+  async function read(journal: JournalUpTo, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
     const conditions = plan.conditions;
     onFile = timeline;
     // What was supposed of the district before an act is not supposed of the one after it.

@@ -139,6 +139,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       comparison: null,
       // Its rows are those of the units it was read with.
       drawnBounds: [],
+      trial: isOtherTime ? null : state.trial,
       readNotice: isSameUnits(state.directory, directory) ? state.readNotice : null,
       suggested: null,
       standing: null,
@@ -150,7 +151,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
         day: Math.min(days.last, Math.max(days.first, wanted)),
         selected: selected < 0 ? null : selected,
         place: openPlaces.some(({ place }) => place === screen.place) ? screen.place : null,
-        redraw: keepInHand(screen.redraw, state.directory, directory),
+        redraw: keepInHand(isOtherTime ? { ...screen.redraw, tried: null } : screen.redraw, state.directory, directory),
         placing: placed < 0 ? null : { ...screen.placing!, row: placed },
       },
     };

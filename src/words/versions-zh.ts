@@ -14,7 +14,7 @@ export const versionsZh = {
       parts: (units: string) => `${units} 个单元当时是别的单元的一部分，按那个单元的级别显示。`,
       joined: (units: string) => `${units} 个单元由当时的几个单元并成，按其中最严的级别显示。`,
       fresh: (units: string) => `${units} 个单元发布版没有，按今天的计算显示。`,
-      gone: (units: string) => `发布版有 ${units} 个单元现在没有了，没有显示。`,
+      gone: (units: string) => `发布版有 ${units} 个单元现在已不存在，未显示。`,
     },
     redrawn: '发布后有单元或边界改过。',
     countsThen: (counts: string) => `发布时的单元数：${counts}。`,

@@ -2,7 +2,7 @@
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { MINUTES_PER_DAY, parseIsoDay, type EpidemicDay } from '../../src/domain/day.ts';
 import { ENGINE } from '../../src/domain/engine.ts';
-import { foldAsOf, readAsOf } from '../../src/domain/journal/as-of.ts';
+import { foldUpTo, journalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import { frontierOf, writeAct, type Body, type Entry, type EntryId, type VersionMove } from '../../src/domain/journal/entry.ts';
 import { fold, type Plan } from '../../src/domain/journal/fold.ts';
 import type { Version } from '../../src/domain/publishing/versions.ts';
@@ -56,8 +56,8 @@ export class SavedDistrict {
 
   /** Opens what is recorded, as the page does after every act; or what was when a version was drafted. */
   async open(asPublished: Version | null = null): Promise<OpenAnswer> {
-    const journal = readAsOf(this.entries, asPublished);
-    const plan = foldAsOf(journal);
+    const journal = journalUpTo(this.entries, asPublished);
+    const plan = foldUpTo(journal);
     const timeline = await adoptedPacks(plan, RULE_PACKS, getRowSet);
     return this.zoning.openDistrict({ ...journal, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline, conditions: plan.conditions, supposed: null });
   }

@@ -1,7 +1,7 @@
 // The journal as far as a list was judged from. Oracle: the frontier in the version's basis, and the journal as it stood when the list was drafted.
 import { describe, expect, it } from 'vitest';
 import { publishedByDay } from '../publishing/versions.ts';
-import { foldAsOf, readAsOf } from './as-of.ts';
+import { foldUpTo, journalUpTo } from './up-to-version.ts';
 import { frontierOf, writeAct, type Body, type Entry, type EntryId } from './entry.ts';
 import { fold } from './fold.ts';
 
@@ -25,12 +25,12 @@ class Journal {
     return entry;
   }
 
-  asOf(entry: EntryId) {
-    return readAsOf(this.entries, fold(this.entries).versions.find((version) => version.entry === entry)!);
+  upTo(entry: EntryId) {
+    return journalUpTo(this.entries, fold(this.entries).versions.find((version) => version.entry === entry)!);
   }
 }
 
-describe('the journal as of a published version', () => {
+describe('the journal up to a published version', () => {
   it('holds what its frontier reached, in force as it was then: later redrawings are not in it, and what was undone later is', () => {
     const journal = new Journal();
     const split = journal.write(SPLIT);
@@ -40,10 +40,10 @@ describe('the journal as of a published version', () => {
     journal.write({ kind: 'withdrawn', targets: [split], as: 'undo' });
     journal.write({ ...SPLIT, units: [{ unit: 'B' }] });
     journal.write(ADOPTED, 'e');
-    const { versions, ...plan } = foldAsOf(journal.asOf(entry));
+    const { versions, ...plan } = foldUpTo(journal.upTo(entry));
     expect({ ...plan, versions: [] }).toEqual(then);
     expect(versions.map((version) => [version.entry, version.stage])).toEqual([[entry, 'published']]);
-    expect(foldAsOf(readAsOf(journal.entries, null))).toEqual(fold(journal.entries));
+    expect(foldUpTo(journalUpTo(journal.entries, null))).toEqual(fold(journal.entries));
   });
 
   it('shows the day with that version, be it a correction of one published before, or the one that was corrected', () => {
@@ -51,8 +51,8 @@ describe('the journal as of a published version', () => {
     const first = journal.publish();
     journal.write(SPLIT);
     const correction = journal.publish();
-    const shown = (entry: EntryId) => publishedByDay(foldAsOf(journal.asOf(entry)).versions).map((version) => version.entry);
+    const shown = (entry: EntryId) => publishedByDay(foldUpTo(journal.upTo(entry)).versions).map((version) => version.entry);
     expect([shown(first), shown(correction)]).toEqual([[first], [correction]]);
-    expect([foldAsOf(journal.asOf(first)), foldAsOf(journal.asOf(correction))].map(({ redrawings }) => redrawings.length)).toEqual([0, 1]);
+    expect([foldUpTo(journal.upTo(first)), foldUpTo(journal.upTo(correction))].map(({ redrawings }) => redrawings.length)).toEqual([0, 1]);
   });
 });
