@@ -3,11 +3,9 @@ import { isoDay, MINUTES_PER_DAY, type EpidemicDay, type Minute } from '../domai
 import { placeAt } from '../domain/district/place-column.ts';
 import type { UnitGeometry, UnitTable } from '../domain/district/unit-table.ts';
 import { changesShown } from '../domain/publishing/changes-shown.ts';
-import { traceSources, type Sources, type UnitsNow } from '../domain/publishing/lineage.ts';
 import { holdPublished, publishedBefore, type FrozenDay, type PublishedDay } from '../domain/publishing/published-days.ts';
 import { readAsPublished, rowOfGone } from '../domain/publishing/rows-as-published.ts';
 import { publishedAt, type Version } from '../domain/publishing/versions.ts';
-import type { ZoneList } from '../domain/publishing/zone-list.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS, levelOf, type Level } from '../domain/zoning/level.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/lists/day-cursor.ts';
@@ -17,24 +15,8 @@ import { shortenValue } from '../formats/rejects.ts';
 import type { BesideRow, ZoneRow, ZonesHeading } from '../formats/zones-out.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 import type { ExplainedList, PublishedNote } from '../words/terminal-case-file.ts';
+import { holdUnitByUnit, type PublishedList } from './published-list.ts';
 import { writeIsoMoment } from './question.ts';
-
-/** The published list of a day beside what the rules say of the day. */
-export interface PublishedList {
-  readonly version: Version;
-  /** Its number among the versions of the case file, as the page counts them. */
-  readonly number: number;
-  readonly list: ZoneList;
-  /** Row of the list by key. */
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** Zoned rows that are on the list with another level, and their status words on it. */
-  readonly differing: Pick<PublishedDay, 'rows' | 'status'>;
-  /** Keys of units of it that are zoned no longer, and of zoned units that it does not have. */
-  readonly gone: readonly string[];
-  readonly fresh: readonly string[];
-  /** Rows of the list that zoned rows are made of which are not simply the same unit. */
-  readonly sources: ReadonlyMap<number, Sources>;
-}
 
 /** Units as they lay when a list was drafted. */
 export type UnitsThen = Pick<UnitTable, 'id' | 'geometry'>;
@@ -60,23 +42,10 @@ export class ShownLists {
     this.cursor = createDayCursor(judged.history(days.first, days.last));
     const now = { id: units.id, parent: units.parent, zoned: judged.zoned, zonedOf: judged.zonedOf };
     this.held = holdPublished(frozen, this.cursor, now);
-    this.published = new Map(this.held.map(({ day, version: entry }) => {
-      const one = frozen.find(({ version }) => version.entry === entry)!;
-      return [day, { version: one.version, number: versions.indexOf(one.version) + 1, ...this.hold(one, now) }];
+    this.published = new Map(this.held.map(({ day, version }) => {
+      this.cursor.moveTo(day);
+      return [day, holdUnitByUnit(frozen.find((one) => one.version.entry === version)!, versions, now, this.cursor.status)];
     }));
-  }
-
-  /** The list unit by unit, each by its own key: nothing is added up or handed on. */
-  private hold({ version, list, since }: FrozenDay, now: UnitsNow): Omit<PublishedList, 'version' | 'number'> {
-    const rowOf = new Map(list.unit.map((unit, row) => [unit, row]));
-    const keyed = Array.from(now.zoned, (row) => ({ row, unit: now.id[row]!, listed: rowOf.get(now.id[row]!) }));
-    this.cursor.moveTo(version.day);
-    const differing = keyed.filter(({ row, listed }) => listed !== undefined && levelOf(list.status[listed]!) !== levelOf(this.cursor.status[row]!));
-    const known = new Set(keyed.map(({ unit }) => unit));
-    return {
-      list, rowOf, differing: { rows: Uint32Array.from(differing, ({ row }) => row), status: Uint16Array.from(differing, ({ listed }) => list.status[listed!]!) },
-      gone: list.unit.filter((unit) => !known.has(unit)), fresh: keyed.filter(({ listed }) => listed === undefined).map(({ unit }) => unit), sources: traceSources(rowOf, now, since),
-    };
   }
 
   publishedOn(day: EpidemicDay): PublishedList | null {
