@@ -100,6 +100,11 @@ describe('the published day as the page shows it by itself', () => {
     expect([published().gone, published().fresh, published().hasOtherUnits]).toEqual([0, 1, true]);
   });
 
+  it('is as published also where one comes to it from another day', async () => {
+    for (const day of [then.day + 1, then.day]) await fire('day-chosen', { day, dragging: false });
+    expect(await look()).toEqual(now);
+  });
+
   it('counts other units than the version', () => {
     expect(unitCounts()).not.toEqual(store.get().versions[0]!.levels);
   });

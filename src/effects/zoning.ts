@@ -94,7 +94,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   const viewNow = (at: DayCursor, directory: NonNullable<State['directory']>): DayView => {
     const state = store.get();
     const published = state.published.find(({ day }) => day === at.day) ?? null;
-    return viewDay(at, directory, { amendment, published, showsPublished: isShowingPublished(state), before: earlierList(state, at.day) });
+    return viewDay(at, directory, { amendment, published, showsPublished: isShowingPublished(state, at.day), before: earlierList(state, at.day) });
   };
 
   function earlierList({ published }: State, day: EpidemicDay): EarlierList | null {

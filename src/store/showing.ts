@@ -2,9 +2,9 @@
 import { LEVELS, levelOf, type Level } from '../domain/zoning/level.ts';
 import type { State } from './state.ts';
 
-/** Whether the day on the screen is shown as published; what is only supposed is never shown as published. */
-export function isShowingPublished({ screen, published, whatIf }: Pick<State, 'screen' | 'published' | 'whatIf'>): boolean {
-  return screen.showing === 'published' && whatIf === null && published.some(({ day }) => day === screen.day);
+/** Whether a day, that on the screen or one that is coming to it, is shown as published; what is only supposed never is. */
+export function isShowingPublished({ screen, published, whatIf }: Pick<State, 'screen' | 'published' | 'whatIf'>, shown = screen.day): boolean {
+  return screen.showing === 'published' && whatIf === null && published.some(({ day }) => day === shown);
 }
 
 /** A level as published: of the unit itself, of the one it was a part of, or of the strictest of those it is made of. */

@@ -18,7 +18,7 @@ import { base, controls } from '../shared-styles.ts';
 export class PublishedBar extends LitElement {
   static override styles = [base, controls, css`
     :host { display: block; }
-    .bar { display: grid; gap: 2px; padding: 8px 12px; background: var(--panel-soft); border-inline-start: 4px solid var(--ink); text-wrap: pretty; }
+    .bar { display: grid; justify-items: start; gap: 2px; padding: 8px 12px; background: var(--panel-soft); border-inline-start: 4px solid var(--ink); text-wrap: pretty; }
     .bar.computed { border-inline-start-style: double; }
     .before { padding: 4px 12px; color: var(--ink-soft); font-size: 12px; line-height: 18px; }
   `];
