@@ -79,14 +79,3 @@ export async function readTotals(page: Page): Promise<Record<'sealed' | 'control
   const totals = (row: number[] | undefined): Totals => ({ zones: row?.[0] ?? Number.NaN, units: row?.[1] ?? Number.NaN });
   return { sealed: totals(rows[0]), controlled: totals(rows[1]), precaution: totals(rows[2]) };
 }
-
-/** The map glides to a unit that is chosen, and says in the address where it is once it rests. */
-export async function restingCamera(page: Page): Promise<string> {
-  let last = '';
-  await expect.poll(async () => {
-    const [hash, earlier] = [await page.evaluate(() => location.hash), last];
-    last = hash;
-    return hash === earlier;
-  }, { intervals: [1500] }).toBe(true);
-  return last;
-}

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import type { OpenBorder } from '../../src/domain/redraw/gestures/open-border.ts';
-import { isLongRun, openPage, restingCamera, settledTotals, test, waitForZones } from './page.ts';
+import { isLongRun, openPage, settledTotals, test, waitForZones } from './page.ts';
 
 const DAY = dayFromCivil(2022, 4, 10);
 const panel = (page: Page): Locator => page.locator('redraw-panel');
@@ -401,6 +401,17 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   await page.mouse.up();
   await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(hash);
 });
+
+/** The map glides to a unit that is chosen, and says in the address where it is once it rests. */
+async function restingCamera(page: Page): Promise<string> {
+  let last = '';
+  await expect.poll(async () => {
+    const [hash, earlier] = [await page.evaluate(() => location.hash), last];
+    last = hash;
+    return hash === earlier;
+  }, { intervals: [1500] }).toBe(true);
+  return last;
+}
 
 test('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
   await openPage(page, '#map=15/44.105/126.09');
