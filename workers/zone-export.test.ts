@@ -35,11 +35,11 @@ describe('zones as GeoJSON', () => {
   const facts = { units: unitTableOf([{ id: 'A', name: 'A', kind: 'compound' }]), cases: [caseTableOf([{ place: 'A', reportedOn: day - 3 }])], rounds: [], contacts: [], disinfections: [], orders: [], visits: [], overrides: [] };
   const prepared = prepareDistrict(facts);
   const ask = { what: 'geojson', day, language: 'en', words: { asPublished: { zh: '发布版', en: 'as published' } } } as unknown as ExportAsk;
-  const write = async (timeline: PackTimeline, published: PublishedDay | null) => JSON.parse(await (await exportZones(ask, prepared, judgePrepared(prepared, timeline, 'hold'), published)).text()) as object;
+  const write = async (timeline: PackTimeline, published: PublishedDay | null) => JSON.parse(await (await exportZones(ask, prepared, judgePrepared(prepared, timeline, 'hold'), published, null)).text()) as object;
   const pack = (id: string) => RULE_PACKS.find((one) => one.id === id)!;
 
   it('say whether they are as published or as computed', async () => {
-    const published: PublishedDay = { day, version: 'd:1', rows: Uint32Array.of(0), status: Uint16Array.of(CONTROLLED), gone: 0, fresh: 0 };
+    const published: PublishedDay = { day, version: 'd:1', rows: Uint32Array.of(0), status: Uint16Array.of(CONTROLLED), parts: new Uint32Array(), joined: new Uint32Array(), gone: 0, fresh: 0, hasOtherUnits: false };
     expect(await write(timelineOf(pack('SH-2022-0411')), published)).toMatchObject({ list: 'published', features: [{ properties: { unit: 'A', level: 'controlled', label: 'controlled zone', clause: '', next_level: '' } }] });
     expect(await write(timelineOf(pack('SH-2022-0411')), null)).toMatchObject({ list: 'computed', features: [{ properties: { level: 'sealed', label: 'sealed zone', next_level: 'controlled' } }] });
   });

@@ -2,6 +2,7 @@
 import type { EpidemicDay } from '../src/domain/day.ts';
 import { placeAt } from '../src/domain/district/place-column.ts';
 import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
+import type { EntryId } from '../src/domain/journal/entry.ts';
 import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
 import { readAsPublished } from '../src/domain/publishing/rows-as-published.ts';
@@ -45,22 +46,23 @@ interface Listing {
   readonly judged: JudgedDistrict;
   readonly list: 'published' | 'computed';
   readonly rowOf: (row: number) => StandingRow;
+  readonly asPublished: EntryId | null;
 }
 
-/** `published`: the list of that day as published; null to write what the rules say. */
-export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict, published: PublishedDay | null): Promise<Blob> {
-  const listing: Listing = { judged, list: published === null ? 'computed' : 'published', rowOf: readAsPublished(judged, ask.day, published, ask.words.asPublished) };
+/** `published`: the list of that day as published; null to write what the rules say. `asPublished`: the version whose units and facts these are; null: those of now. */
+export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, judged: JudgedDistrict, published: PublishedDay | null, asPublished: EntryId | null): Promise<Blob> {
+  const listing: Listing = { judged, asPublished, list: published === null ? 'computed' : 'published', rowOf: readAsPublished(judged, ask.day, published, ask.words.asPublished) };
   const pieces = ask.what === 'geojson' ? await writeGeoJson(ask, prepared, listing) : [await writeList(ask, ask.what, prepared, listing)];
   return new Blob(pieces, { type: TYPES[ask.what] });
 }
 
-async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, list, rowOf }: Listing): Promise<string[]> {
+async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, list, rowOf, asPublished }: Listing): Promise<string[]> {
   const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
   const rows = function* () {
     for (const row of judged.zoned) yield { unit: units.id[row]!, standing: rowOf(row), geometry: placeAt(units.geometry, row) };
   };
   const { id, dayCount } = judged.packOn(day);
-  return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null, list }, rows(), language)];
+  return [...geojsonOfDay(day, { pack: id, dayCount, conditions: judged.conditions, knownAt: null, list, ...(asPublished !== null && { asPublished }) }, rows(), language)];
 }
 
 async function writeList(

@@ -4,7 +4,8 @@ import type { UnitDirectory } from '../src/domain/district/unit-directory.ts';
 import type { EpidemicDay } from '../src/domain/day.ts';
 import type { Hash } from '../src/domain/journal/canonical.ts';
 import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
-import type { Entry, LevelCounts } from '../src/domain/journal/entry.ts';
+import type { JournalUpTo } from '../src/domain/journal/up-to-version.ts';
+import type { LevelCounts } from '../src/domain/journal/entry.ts';
 import type { Amendment } from '../src/domain/zoning/lists/day-view.ts';
 import type { EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
 import type { History } from '../src/domain/zoning/lists/history.ts';
@@ -30,8 +31,7 @@ export interface JudgeAsk {
 }
 
 /** What to judge, and by what. */
-export interface OpenAsk extends JudgeAsk {
-  readonly entries: readonly Entry[];
+export interface OpenAsk extends JudgeAsk, JournalUpTo {
   /** Serves a district without a report, which names no days. */
   readonly today: EpidemicDay;
   /** `DistrictAnswer.drawn` of the answer before: what is drawn already is not sent again. */

@@ -20,12 +20,15 @@ import type { NamedLines } from '../src/domain/publishing/named-lines.ts';
 import type { ReadNotice } from '../src/domain/publishing/reading/reading.ts';
 import { changesShown } from '../src/domain/publishing/changes-shown.ts';
 import { holdAgainst, holdPublished, statusAsPublished, statusShown, type FrozenDay, type PublishedDay } from '../src/domain/publishing/published-days.ts';
+import type { Version } from '../src/domain/publishing/versions.ts';
 import { compareZoneLists, countLevels, freezeList, type CountedColumns, type ListsComparison, type ZoneList } from '../src/domain/publishing/zone-list.ts';
 import type { Fault } from '../src/domain/faults/faults.ts';
 import { drawFarmland, type FarmlandAnswer } from '../src/domain/farmland/draw-lines.ts';
 import { FARM_LINES } from '../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import type { RowId } from '../src/domain/journal/entry.ts';
+import { foldUpTo } from '../src/domain/journal/up-to-version.ts';
+import type { Entry, RowId } from '../src/domain/journal/entry.ts';
+import { unitsSince } from '../src/domain/journal/units-since.ts';
 import { fold, type Plan, type RowSetRef } from '../src/domain/journal/fold.ts';
 import { beforeLastImport } from '../src/domain/journal/last-import.ts';
 import { calendarAhead, type CalendarDay } from '../src/domain/zoning/lists/calendar.ts';
@@ -59,6 +62,7 @@ import type { DistrictAnswer, Drawn, FrozenList, HistoryAnswer, JudgeAsk, OpenAn
 
 interface OpenDistrict {
   readonly plan: Plan;
+  readonly entries: readonly Entry[];
   readonly facts: DistrictFacts;
   readonly recorded: RecordedFactTables;
   readonly prepared: PreparedDistrict;
@@ -67,6 +71,8 @@ interface OpenDistrict {
   /** The district as it was known before the last import. */
   readonly before: PreparedDistrict | null;
   readonly frozen: readonly FrozenDay[];
+  /** The version whose units and facts these are; null: those of now. */
+  readonly asPublished: Version | null;
 }
 
 /** The service behind `zoning.worker.ts`; one instance a worker. */
@@ -98,19 +104,20 @@ export class ZoningDesk {
 
   /** Reads what the journal names and judges it; until the answer is there the district before stays open. */
   async openDistrict(ask: OpenAsk): Promise<OpenAnswer> {
-    const plan = fold(ask.entries);
+    const { entries, asPublished } = ask;
+    const plan = foldUpTo(ask);
     if (plan.district === null) throw new Error('the case file names no district');
     const missing: Missing = new Set();
-    const { facts, recorded, sources, frozen } = await openDistrict(plan, getRowSet, missing);
+    const { facts, recorded, sources, frozen } = await openDistrict(plan, entries, getRowSet, missing);
     const drawn = nameDrawing(plan);
     const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
     const prepared = prepareDistrict(facts);
-    const earlier = beforeLastImport(ask.entries);
+    const earlier = beforeLastImport(entries);
     // By today's units and decisions about places: what only they moved is no news of the list.
     const casesBefore = earlier === null ? [] : (await loadRecordedCases(fold(earlier), getRowSet, missing)).map((list) => withoutWithdrawn(list).table);
     const before = casesBefore.length === 0 ? null : prepareDistrict({ ...facts, cases: casesBefore });
     const days = findListDays(plan.district, reportSpan(prepared.caseTables), ask.today);
-    this.open = { plan, facts, recorded, prepared, sources, days, before, frozen };
+    this.open = { plan, entries, facts, recorded, prepared, sources, days, before, frozen, asPublished };
     this.farmLines = this.costLayers = this.finding = this.redrawDesk = null;
     this.unitsDrawn = ask.drawn.units;
     const district: DistrictAnswer = {
@@ -143,7 +150,7 @@ export class ZoningDesk {
     this.cursor = createDayCursor(history);
     const { sealed, controlled } = levelSeries(history, judged.zoned);
     const amendment = before === null || supposed !== null ? null : findAmendment(this.cursor, judgePrepared(before, packs, conditions), days.opening);
-    this.published = holdPublished(frozen, this.cursor, facts.units.id, judged.zoned);
+    this.published = holdPublished(frozen, this.cursor, { id: facts.units.id, parent: facts.units.parent, zoned: judged.zoned, zonedOf: judged.zonedOf });
     const drawing = `${nameDrawing(plan).units} ${nameGrain(judged)}`;
     const isDrawn = drawing === this.unitsDrawn;
     if (!isDrawn) this.farmLines = this.zoneOutlines = null;
@@ -194,13 +201,14 @@ export class ZoningDesk {
 
   /** The same of a list that waits for a signature, by what is on file: a frozen one by its hash, or (null) that of the day as it would be frozen. */
   async faultsToSign(day: EpidemicDay, list: Hash | null): Promise<Fault[]> {
-    const { facts } = this.opened();
+    const { plan, entries, facts } = this.opened();
     const judged = this.onFile ?? this.judgement();
     const { base } = judged.history(day, day);
     const finding = this.openFaults();
-    const frozen = list === null ? null : await loadZoneList(list, getRowSet);
+    const version = plan.versions.find((one) => one.list === list);
+    const frozen = version === undefined ? null : { list: await loadZoneList(version.list, getRowSet), since: unitsSince(entries)(version.basis.seen) };
     // A unit that is zoned since it was frozen has the level of today.
-    const status = frozen === null ? base : statusAsPublished(base, holdAgainst(frozen, { id: facts.units.id, zoned: judged.zoned, status: base }));
+    const status = frozen === null ? base : statusAsPublished(base, holdAgainst(frozen, { ...facts.units, zoned: judged.zoned, zonedOf: judged.zonedOf }, base));
     return (await finding)(judged, day, status);
   }
 
@@ -381,7 +389,8 @@ export class ZoningDesk {
   /** The list of a day as a file. */
   exportZones(ask: ExportAsk): Promise<Blob> {
     const published = ask.showsPublished ? this.published.find(({ day }) => day === ask.day) : undefined;
-    return exportZones(ask, this.opened().prepared, this.judgement(), published ?? null);
+    const { prepared, asPublished } = this.opened();
+    return exportZones(ask, prepared, this.judgement(), published ?? null, asPublished?.entry ?? null);
   }
 
   private opened(): OpenDistrict {

@@ -29,7 +29,7 @@ export function* explainUnit(answer: Answer, unit: number, asked: Asked): Genera
     const names = { unit: units.name[unit]!, zonedUnit: units.name[standing.zonedUnit]!, packTitle: pack.title, nameOf: (row: number) => nameInCompound(units, row) };
     const sentences = standingSentences(standing, names, language);
     const heading = words.heading(units.id[unit]!, writeDayWithYear(day, language));
-    const shown = lists === null ? '' : `${terminalCaseFileWords[language].explained(lists.explainedOn(day, standing.zonedUnit))}\n`;
+    const shown = lists === null ? '' : `${terminalCaseFileWords[language].explained(lists.explainedOn(day, unit))}\n`;
     yield `${day > first ? '\n' : ''}${heading}\n${shown}${sentences.headline}\n${sections(sentences, words)}`;
   }
 }

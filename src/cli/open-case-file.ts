@@ -1,4 +1,5 @@
 // Opens a case file that the page saved; what is wrong with it is told by file, place and what to do.
+import type { Entry } from '../domain/journal/entry.ts';
 import { fold, type Plan } from '../domain/journal/fold.ts';
 import { openSavedCaseFile } from '../formats/case-file/open-saved-case-file.ts';
 import { MissingRowSet, type ReadRowSet } from '../formats/row-sets/read-row-set.ts';
@@ -6,8 +7,9 @@ import { cleanCell } from '../formats/tables/clean-cell.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Teller } from './tell.ts';
 
-/** What the journal says, and the row sets it names. */
+/** The journal, what it says, and the row sets it names. */
 export interface OpenedCaseFile {
+  readonly entries: readonly Entry[];
   readonly plan: Plan;
   readonly read: ReadRowSet;
 }
@@ -23,6 +25,7 @@ export async function openCaseFile(file: string, teller: Teller): Promise<Opened
   }
   const { entries, rowSets } = reading.content;
   return {
+    entries,
     plan: fold(entries),
     read: (hash) => {
       const bytes = rowSets.get(hash);

@@ -4,6 +4,7 @@ import { renewDistrict, type DistrictOpening } from './open-district.ts';
 import type { DayChoice } from './zoning.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { clearPassing, notify, setSaved } from '../store/commands.ts';
+import { refuseRecording } from '../store/refusals.ts';
 
 /** What every task needs to act on the open case file. */
 export interface Desk extends DistrictOpening {
@@ -31,9 +32,8 @@ export function makeTurn(): Desk['inTurn'] {
  * refuses: then nothing has changed.
  */
 export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null, bodies: readonly Body[]): Promise<boolean> {
-  const { saved } = store.get();
   // Nothing is decided before a case file is open, nor by a tab that may not write.
-  if (file === null || saved === 'read-only' || bodies.length === 0) return false;
+  if (file === null || bodies.length === 0 || isRecordingRefused(store)) return false;
   if (caseFile() !== file) {
     store.apply(notify({ kind: 'act-too-late' }));
     return false;
@@ -49,6 +49,13 @@ export async function recordAct({ store, caseFile }: Desk, file: CaseFile | null
   store.apply(clearPassing());
   store.apply(setSaved('saved'));
   return true;
+}
+
+/** Whether nothing may be recorded now. That the page came to show another time meanwhile is told: a gesture that waited its turn must not vanish. */
+export function isRecordingRefused(store: Desk['store']): boolean {
+  const refusal = refuseRecording(store.get());
+  if (refusal === 'as-published') store.apply(notify({ kind: 'act-as-published' }));
+  return refusal !== null;
 }
 
 /**

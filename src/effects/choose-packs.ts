@@ -11,6 +11,7 @@ import { timelineOf, type PackTimeline } from '../domain/zoning/packs/timeline.t
 import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
 import { getRowSet } from '../io/row-sets.ts';
 import { notify } from '../store/commands.ts';
+import { refuseRecording } from '../store/refusals.ts';
 
 interface Choice {
   /** null: the packs stay. */
@@ -44,14 +45,15 @@ export function decideInTurn(desk: Desk): (change: Partial<Choice>) => void {
 
 async function decide(desk: Desk, file: CaseFile | null, { pack, from, mode }: Choice): Promise<void> {
   const { store, zoning, packs } = desk;
-  const { timeline: before, conditions, saved, whatIf } = store.get();
+  const { timeline: before, conditions, whatIf } = store.get();
   const isSame = pack === null || (from === null && before.length === 1 && before[0]!.id === pack.id && packs.includes(pack) && whatIf === null);
   if (isSame && mode === conditions) return;
+  const refusal = refuseRecording(store.get());
   const bodies: Body[] = [];
   if (!isSame) bodies.push(await storePack(pack, from));
   if (mode !== conditions) bodies.push({ kind: 'conditions-chosen', mode });
   // A tab that may not write still tries packs, unsaved; what could not be written is not judged by.
-  if (saved === 'read-only') await zoning.judge(pack === null ? await onFile(file, packs) : timelineOf(pack), mode);
+  if (refusal === 'read-only') await zoning.judge(pack === null ? await onFile(file, packs) : timelineOf(pack), mode);
   else if (await recordAct(desk, file, bodies)) {
     // The units are not read anew, but the step back is another now.
     if (file !== null) tellSteps(store, file);

@@ -2,105 +2,21 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RULE_PACKS } from '../../data/rule-packs/index.ts';
-import { readCaseFile, saveCaseFile } from '../../workers/case-file-desk.ts';
-import { ImportDesk } from '../../workers/import-desk.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import { makePage, rest } from '../../tests/desk/desk-page.ts';
+import { saveCaseFile } from '../../workers/case-file-desk.ts';
 import type { Fault } from '../domain/faults/faults.ts';
-import type { Body, EntryId } from '../domain/journal/entry.ts';
+import type { EntryId } from '../domain/journal/entry.ts';
 import { deleteJournal } from '../io/journal-store.ts';
 import { keepRowSets } from '../io/row-sets.ts';
-import { WorkerDied, type WorkerHandle } from '../io/worker-handle.ts';
-import { DEFAULT_SETTINGS, initialState, setSaved } from '../store/commands.ts';
+import { WorkerDied } from '../io/worker-handle.ts';
+import { setSaved } from '../store/commands.ts';
 import { listsUnanswered, type ListToSign } from '../store/lists-to-sign.ts';
 import { takeInHand } from '../store/redraw-commands.ts';
-import { createStore } from '../store/store.ts';
 import { fireView } from '../views/events.ts';
 import { recordAct } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
-import { listenToViews } from './gestures.ts';
-import { runImport } from './import.ts';
 import type { Workers } from './open-district.ts';
-import { makePageDesk } from './page-desk.ts';
-import { shelveCaseFile, startCaseFile } from './shelf.ts';
 import { saveOpenCaseFile, takeCaseFile } from './take-home.ts';
-import { runZoning } from './zoning.ts';
-
-const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
-
-/** A worker without a thread, as slow as it is told to be; stopping it rejects what is under way. */
-function handleService<Service extends object>(service: Service): { handle: WorkerHandle<Service>; slow: (milliseconds: number) => void; fail: (reason: Error | null) => void; die: (reason: string) => void } {
-  let delay = 0;
-  let fault: Error | null = null;
-  let open: ((reason: Error) => void)[] = [];
-  const late = new Proxy(service, {
-    get: (target, name) => async (...words: unknown[]): Promise<unknown> => {
-      if (delay > 0) await rest(delay);
-      if (fault !== null) throw fault;
-      return (target[name as keyof Service] as (...args: unknown[]) => unknown).call(target, ...words);
-    },
-  });
-  const die = (reason: string): void => {
-    for (const reject of open) reject(new WorkerDied(reason));
-    open = [];
-  };
-  return {
-    slow: (milliseconds) => { delay = milliseconds; },
-    fail: (reason) => { fault = reason; },
-    die,
-    handle: {
-      call: (use) => Promise.race([use(late as never), new Promise<never>((_, reject) => { open.push(reject); })]),
-      stop: die,
-    },
-  };
-}
-
-async function makePage() {
-  const store = createStore(initialState(DEFAULT_SETTINGS, RULE_PACKS, RULE_PACKS[0]!.id));
-  let imports = new ImportDesk();
-  const zoningDesk = handleService(new ZoningDesk());
-  const filesDesk = handleService({
-    inspect: (...words: Parameters<ImportDesk['inspect']>) => imports.inspect(...words),
-    recordImport: (reading: number) => imports.record(reading),
-    refusedRows: (language: 'zh' | 'en') => imports.refusedRows(language),
-    saveCaseFile, readCaseFile,
-  });
-  const workers = { zoning: zoningDesk.handle, files: filesDesk.handle } as unknown as Workers;
-  const zoning = runZoning(store, workers.zoning);
-  const left: boolean[] = [];
-  store.apply(setSaved('saved'));
-  const desk = makePageDesk({ store, workers, zoning, packs: RULE_PACKS, mayWrite: () => true }, {
-    leave: (isAnother) => {
-      left.push(isAnother);
-      task.leave();
-    },
-    shown: () => Promise.resolve(),
-  });
-  const task = runImport(desk);
-  const shell = new EventTarget();
-  listenToViews(shell, { ...desk, imports: task, mapCenter: () => null, zoomTo: () => {}, print: () => Promise.resolve(), drawPicture: () => Promise.resolve(), printAnnex: () => Promise.resolve() });
-  const reviewed = async (): Promise<void> => {
-    for (let turn = 0; turn < 200 && store.get().screen.import?.stage !== 'review'; turn++) await rest(10);
-  };
-  return {
-    store, desk, task, shell, zoningDesk, filesDesk, reviewed, left,
-    forgetImports: () => { imports = new ImportDesk(); },
-    async start(id: string, units: string): Promise<string> {
-      (await startCaseFile(id, id, RULE_PACKS[0]!, () => true)).close();
-      await shelveCaseFile({ id, name: id });
-      await desk.openFile(id);
-      task.give([{ file: 'units.csv', blob: new Blob([units]) }]);
-      await reviewed();
-      await task.confirm();
-      return id;
-    },
-    async bodies(id: string): Promise<Body['kind'][]> {
-      const { caseFile } = await openCaseFile(id, () => false, () => Promise.resolve([]));
-      caseFile.close();
-      return caseFile.entries.flatMap(({ body }) => (body === 'purged' ? [] : [body.kind === 'rows-recorded' ? (`${body.of}:${body.name ?? body.source.file}` as Body['kind']) : body.kind]));
-    },
-  };
-}
 
 const UNITS = '小区名称\n安康家园\n阳光花园\n';
 const OTHERS = '小区名称\n别处一\n别处二\n';

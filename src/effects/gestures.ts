@@ -7,7 +7,7 @@ import { meanUnit, type MeantUnit } from './meant-unit.ts';
 import type { CaseFile } from './case-file.ts';
 import type { ImportTask } from './import.ts';
 import type { PageDesk } from './page-desk.ts';
-import { compareVersions, moveVersionOn, proposeVersion } from './publish.ts';
+import { compareVersions, moveVersionOn, proposeVersion, showAsPublished } from './publish.ts';
 import { exportDay, isCaseFile, saveOpenCaseFile, takeCaseFile } from './take-home.ts';
 import { whileUpdating } from './while-updating.ts';
 import { timelineOf } from '../domain/zoning/packs/timeline.ts';
@@ -15,6 +15,7 @@ import { chooseDesk, choosePlacing, chooseSettings, dismissNotice, notify, openS
 import { chooseRedrawLevel, chooseRedrawTool, layDown, takeInHand, tryGesture } from '../store/redraw-commands.ts';
 import type { AnnexPart, PictureSize } from '../store/public-picture.ts';
 import { chooseComparing } from '../store/panel-commands.ts';
+import { refuseRecording } from '../store/refusals.ts';
 import { onView } from '../views/events.ts';
 import { readLngLat } from '../views/places/typed-coordinates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
@@ -167,6 +168,7 @@ function listenToDecisions(shell: EventTarget, desk: Joined): void {
     later((file) => proposeVersion(desk, file, day, proposal));
   });
   onView(shell, 'version-moved', (move) => later((file) => moveVersionOn(desk, file, move)));
+  onView(shell, 'as-published-chosen', ({ version }) => later((file) => showAsPublished(desk, file, version)));
   onView(shell, 'lists-compared', ({ before, now }) => void compareVersions(desk, before, now).catch(desk.tell));
   onView(shell, 'undo-asked', () => later((file) => stepBack(desk, file, 'undo')));
   onView(shell, 'redo-asked', () => later((file) => stepBack(desk, file, 'redo')));
@@ -194,7 +196,7 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   const bring = (sources: readonly { readonly file: string; readonly blob: Blob }[]): void => {
     if (sources.length === 0) return;
     if (store.get().caseFile?.isDemo ?? true) store.apply(notify({ kind: 'demo-takes-nothing' }));
-    else if (store.get().saved !== 'read-only') imports.give(sources);
+    else if (refuseRecording(store.get()) === null) imports.give(sources);
   };
   onView(shell, 'files-given', ({ files }) => run(sortFiles(files).then(async ({ caseFiles, others }) => {
     for (const file of caseFiles) await openGiven(file);

@@ -3,6 +3,7 @@ import { openCaseFile, storePack, type CaseFile } from './case-file.ts';
 import { DEMO, forgetOldDemos, forgetOrphanRows } from './shelf.ts';
 import { whileUpdating } from './while-updating.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
+import { foldUpTo, journalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
@@ -87,11 +88,15 @@ export async function showDistrict(opening: DistrictOpening, caseFile: CaseFile,
   if (row >= 0 && directory.zonedOf[row]! >= 0) store.apply(selectUnit(row));
 }
 
-/** Reads the case file anew after an act; everything on the page moves together once the answer is there. */
-export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice): Promise<void> {
-  const { plan, entries } = caseFile;
+/**
+ * Reads the case file anew after an act; everything on the page moves together once the answer is there. `asPublished`: as
+ * it stood when that version was drafted, null as it is now; where nothing is said, as the page shows it.
+ */
+export async function renewDistrict({ store, zoning, packs }: DistrictOpening, caseFile: CaseFile, day: DayChoice, asPublished = store.get().asPublished): Promise<void> {
+  const journal = journalUpTo(caseFile.entries, asPublished);
+  const plan = foldUpTo(journal);
   tellSteps(store, caseFile);
-  await whileUpdating(store, async () => zoning.open(entries, plan, await adoptedPacks(plan, packs, getRowSet), day));
+  await whileUpdating(store, async () => zoning.open(journal, plan, await adoptedPacks(plan, packs, getRowSet), day));
   // Units that the step made are known by now.
   tellSteps(store, caseFile);
 }

@@ -8,7 +8,7 @@ import { MAP_MILLIMETERS } from '../views/print/print-page.ts';
 import type { Paper, PrintedMap } from '../views/print/print-parts.ts';
 import { drawPaperMap } from './paper-map.ts';
 import { printElement } from './print-element.ts';
-import { writeBasis, writeTitleDay } from '../views/zoning/list-basis.ts';
+import { writeBasis, writeListDay } from '../views/zoning/list-basis.ts';
 
 /**
  * Prints the list of the day shown; resolves when the dialog is closed. The list goes out without a map where `map` is
@@ -36,7 +36,7 @@ async function sendToPrinter(now: State, paper: Paper, picture: PrintedMap | nul
   page.map = picture;
   const { print } = wordsFor(now.language);
   const { day } = now.view!;
-  const title = print.title(now.districtName?.[now.language] ?? '', writeTitleDay(day, now));
+  const title = print.title(now.districtName?.[now.language] ?? '', writeListDay(day, now));
   const foot = `${print.internal} · ${title} · ${writeBasis(day, now)}`;
   document.documentElement.style.setProperty('--print-foot', JSON.stringify(foot));
   await printElement(page, title);

@@ -7,14 +7,12 @@ import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Placed } from '../map/placing/placing.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
-import { standingRefusal, toolAtWork } from '../store/showing.ts';
+import { CHANGES_BORDERS, standingRefusal, toolAtWork } from '../store/showing.ts';
 import type { RedrawnSketch, RedrawTool, State } from '../store/state.ts';
 import { writeChanges, writeRedrawRefusal } from '../words/redraw-sentences.ts';
 
 /** What each tool draws on the map. */
 const DRAWN: Readonly<Partial<Record<RedrawTool, 'polygon' | 'line'>>> = { lasso: 'polygon', draw: 'polygon', hole: 'polygon', split: 'line' };
-/** Tools that change borders: what cannot be done with them has its place on the map. */
-const CHANGING: ReadonlySet<RedrawTool> = new Set(['split', 'merge', 'draw', 'border', 'hole']);
 
 /** Units may be in hand before the map is there. */
 export function followRedraw(desk: Desk, map: ZoneMap): void {
@@ -54,7 +52,7 @@ class RedrawnGround {
   show(now: State): void {
     const { trial, screen } = now;
     const { sketch, tool } = screen.redraw;
-    const isHere = screen.desk === 'redraw' && (sketch !== null || CHANGING.has(tool));
+    const isHere = screen.desk === 'redraw' && (sketch !== null || CHANGES_BORDERS.has(tool));
     const made = !isHere || sketch === null ? [] : (trial?.outlines ?? []).flatMap(({ geometry, made: name }) => (name === null || geometry.type === 'Point' ? [] : [{ name, geometry }]));
     const fault = isHere ? (standingRefusal(now)?.refusal.at ?? null) : null;
     const isNew = sketch !== null && sketch !== this.seen && (made.length > 0 || fault !== null);

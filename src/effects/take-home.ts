@@ -10,7 +10,7 @@ import { notify, setCaseFiles, setProgress } from '../store/commands.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State } from '../store/state.ts';
 import { partOnDay, summaryOf } from '../views/rules/packs-of-page.ts';
-import { findNewestList, writeTitleDay } from '../views/zoning/list-basis.ts';
+import { findNewestList, writeListDay } from '../views/zoning/list-basis.ts';
 import { writeUncounted } from '../views/zoning/uncounted.ts';
 import { writeCutOff } from '../words/dates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
@@ -85,8 +85,9 @@ export async function exportDay(desk: Desk, what: ExportAsk['what']): Promise<vo
   try {
     const ask: ExportAsk = { what, day: now.screen.day, showsPublished: isShowingPublished(now), language: now.language, words: exportWords(now) };
     const blob = await workers.zoning.call((zoning) => zoning.exportZones(ask), OPEN_TIMEOUT_MS);
-    const name = FILE_NAMES[now.language].zones(now.districtName?.[now.language] ?? '', isoDay(now.screen.day));
-    saveBlob(blob, `${name}.${what}`);
+    const { zones, ofThen } = FILE_NAMES[now.language];
+    const name = zones(now.districtName?.[now.language] ?? '', isoDay(now.screen.day));
+    saveBlob(blob, `${now.asPublished === null ? name : ofThen(name)}.${what}`);
   } catch (reason) {
     tellUnsaved(desk, reason);
   } finally {
@@ -100,7 +101,7 @@ function exportWords(now: State): ExportAsk['words'] {
   const { id } = partOnDay(timeline, screen.day);
   return {
     district: districtName?.[language] ?? '',
-    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', isShowingPublished(now) ? FILE_NAMES[language].publishedDay(writeTitleDay(screen.day, now)) : writeTitleDay(screen.day, now)),
+    title: FILE_NAMES[language].listTitle(districtName?.[language] ?? '', isShowingPublished(now) ? FILE_NAMES[language].publishedDay(writeListDay(screen.day, now)) : writeListDay(screen.day, now)),
     cutOff: writeCutOff(Math.min(screen.day, findNewestList(now)), language),
     pack: `${summaryOf(id, now)?.title[language] ?? ''} (${id})`,
     conditions: words.top.conditionsChoice[conditions],

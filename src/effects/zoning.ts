@@ -2,7 +2,7 @@
 import { describeError } from './case-file.ts';
 import { civilToday } from './today.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import type { Entry } from '../domain/journal/entry.ts';
+import type { JournalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Plan } from '../domain/journal/fold.ts';
 import { createDayCursor, type DayCursor } from '../domain/zoning/lists/day-cursor.ts';
 import { viewDay, type Amendment, type DayView, type EarlierList } from '../domain/zoning/lists/day-view.ts';
@@ -17,6 +17,7 @@ import {
   acceptDistrict, acceptHistory, acceptReports, acceptStanding, acceptSuggested, acceptUnits, acceptZoneCounts, askHistory, notify, openStep, showDay,
 } from '../store/commands.ts';
 import { acceptCalendar, acceptChanges, acceptFaults, acceptDifferences, acceptFacts, acceptZone, acceptFarmland, chooseShowing, setWhatIf } from '../store/panel-commands.ts';
+import { refuseTrying } from '../store/refusals.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -49,8 +50,8 @@ export interface ZonePicture {
 export type DayChoice = EpidemicDay | 'opening' | 'keep';
 
 export interface ZoningTask {
-  /** Reads the case file and judges it; resolves when the answer is shown. */
-  open(entries: readonly Entry[], plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void>;
+  /** Reads the case file, as it is or as it was, and judges it; `plan`: what it says. Resolves when the answer is shown. */
+  open(journal: JournalUpTo, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void>;
   /** Judges the open district by other packs; resolves when the answer is shown. */
   judge(timeline: PackTimeline, conditions: ConditionsMode): Promise<void>;
   /** 推演: judges by what is only supposed, until null ends it; resolves when the answer is shown. */
@@ -93,7 +94,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   const viewNow = (at: DayCursor, directory: NonNullable<State['directory']>): DayView => {
     const state = store.get();
     const published = state.published.find(({ day }) => day === at.day) ?? null;
-    return viewDay(at, directory, { amendment, published, showsPublished: isShowingPublished(state), before: earlierList(state, at.day) });
+    return viewDay(at, directory, { amendment, published, showsPublished: isShowingPublished(state, at.day), before: earlierList(state, at.day) });
   };
 
   function earlierList({ published }: State, day: EpidemicDay): EarlierList | null {
@@ -199,20 +200,20 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
 
   const accept = ({ revision, history, sealed, controlled, published }: HistoryAnswer) => acceptHistory(revision, history, { sealed, controlled }, published);
 
-  async function read(entries: readonly Entry[], plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
+  async function read(journal: JournalUpTo, plan: Plan, timeline: PackTimeline, day: DayChoice): Promise<void> {
     const conditions = plan.conditions;
     onFile = timeline;
     // What was supposed of the district before an act is not supposed of the one after it.
     store.apply((state) => setWhatIf(null)(askHistory(timeline, conditions)(state)));
     const { revision } = store.get();
-    const ask = { entries, today: civilToday(), drawn, revision, timeline, conditions, supposed: null };
+    const ask = { ...journal, today: civilToday(), drawn, revision, timeline, conditions, supposed: null };
     const { district, history } = await worker.call((desk) => desk.openDistrict(ask), OPEN_TIMEOUT_MS);
     store.apply(openStep(2));
     const { curve, days, openPlaces, decidedPlaces, missing, layers } = district;
     const units = history.units!;
     const name = plan.district!.name;
     // One change of state: no view ever sees the units of one answer with the levels of another.
-    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions, versions: plan.versions }, day);
+    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions, versions: plan.versions, asPublished: journal.asPublished }, day);
     store.apply((state) => accept(history)(accepted(state)));
     if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
     drawn = district.drawn;
@@ -239,7 +240,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
   }
 
   return {
-    open: (entries, plan, timeline, day) => inTurn(() => read(entries, plan, timeline, day)),
+    open: (journal, plan, timeline, day) => inTurn(() => read(journal, plan, timeline, day)),
     judge: (timeline, conditions) => inTurn(async () => {
       onFile = timeline;
       store.apply(setWhatIf(null));
@@ -247,7 +248,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     }),
     suppose: (whatIf) => inTurn(async () => {
       const { conditions } = store.get();
-      if (onFile === null) return;
+      if (onFile === null || (whatIf !== null && refuseTrying(store.get()) !== null)) return;
       store.apply(setWhatIf(whatIf));
       await judgeBy(whatIf?.timeline ?? onFile, conditions, whatIf?.supposed ?? null);
     }),

@@ -51,6 +51,8 @@ export interface ZonesHeading {
   readonly timeline?: readonly { readonly pack: string; readonly from: string | null }[] | undefined;
   /** Of a case file. */
   readonly list?: ListShown | undefined;
+  /** The version whose units and facts these are, where they are not those of now. */
+  readonly asPublished?: string | undefined;
   /** null where no list of the day was published. */
   readonly published?: PublishedHeading | null | undefined;
 }

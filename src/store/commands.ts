@@ -89,6 +89,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     comparison: null,
     publicPicture: null,
     whatIf: null,
+    asPublished: null,
     zoneCounts: null,
     undrawn: null,
     screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, redraw: NOTHING_IN_HAND, import: null },
@@ -106,6 +107,7 @@ export interface OpenedDistrict {
   readonly timeline: PackTimeline;
   readonly conditions: ConditionsMode;
   readonly versions: readonly Version[];
+  readonly asPublished: State['asPublished'];
 }
 
 /**
@@ -114,14 +116,15 @@ export interface OpenedDistrict {
  */
 export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'opening' | 'keep') {
   return (state: State): State => {
-    const { name, directory, days, openPlaces } = opened;
+    const { name, directory, days, openPlaces, asPublished } = opened;
     const { screen } = state;
+    const isOtherTime = asPublished?.entry !== state.asPublished?.entry;
     // Who stands on the list in work stays on it, whichever that is now.
     const stands = day === 'keep' && state.days !== null && screen.day === state.days.opening ? 'opening' : day;
     const wanted = stands === 'keep' ? Math.min(days.last, Math.max(days.first, screen.day)) : stands === 'opening' ? days.opening : stands;
     const unit = screen.selected === null ? undefined : state.directory?.id[screen.selected];
     const selected = unit === undefined ? -1 : directory.id.indexOf(unit);
-    const placing = screen.placing === null ? undefined : state.directory?.id[screen.placing.row];
+    const placing = screen.placing === null || isOtherTime ? undefined : state.directory?.id[screen.placing.row];
     const placed = placing === undefined ? -1 : directory.id.indexOf(placing);
     return {
       ...state,
@@ -134,9 +137,11 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       openPlaces,
       decidedPlaces: opened.decidedPlaces,
       versions: opened.versions,
+      asPublished,
       comparison: null,
       // Its rows are those of the units it was read with.
       drawnBounds: [],
+      trial: isOtherTime ? null : state.trial,
       readNotice: isSameUnits(state.directory, directory) ? state.readNotice : null,
       suggested: null,
       standing: null,
@@ -144,11 +149,12 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       facts: null,
       screen: {
         ...screen,
+        showing: isOtherTime && asPublished !== null ? 'published' : screen.showing,
         // An address may name a day of another district, or of this one before its first report.
         day: wanted < days.first || wanted > days.last ? days.opening : wanted,
         selected: selected < 0 ? null : selected,
         place: openPlaces.some(({ place }) => place === screen.place) ? screen.place : null,
-        redraw: keepInHand(screen.redraw, state.directory, directory),
+        redraw: keepInHand(isOtherTime ? { ...screen.redraw, tried: null } : screen.redraw, state.directory, directory),
         placing: placed < 0 ? null : { ...screen.placing!, row: placed },
       },
     };

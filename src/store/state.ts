@@ -78,6 +78,7 @@ export type Notice =
   | { readonly kind: 'pack-refused'; readonly file: string; readonly detail: Readonly<Record<Language, string>> }
   | { readonly kind: 'demo-takes-nothing' }
   | { readonly kind: 'act-too-late' }
+  | { readonly kind: 'act-as-published' }
   | { readonly kind: 'move-refused' }
   | { readonly kind: 'rows-missing'; readonly files: readonly string[] };
 
@@ -244,6 +245,8 @@ export interface State {
   readonly publicPicture: PublicPicture | null;
   /** What is supposed; null: the page shows what is on file. */
   readonly whatIf: WhatIf | null;
+  /** 按发布时: the version for which the page shows the case file as it stood when its list was drafted; null: as it stands now. */
+  readonly asPublished: Version | null;
   /** Zoned units without a place, per level code. */
   readonly undrawn: readonly [number, number, number, number] | null;
 

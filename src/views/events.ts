@@ -48,6 +48,8 @@ export interface ViewEvents {
   'conditions-chosen': { readonly mode: ConditionsMode };
   /** A day with a published list as published, or as the rules say today. */
   'showing-chosen': { readonly showing: State['screen']['showing'] };
+  /** 按发布时: the case file as it stood when a published list was drafted; null: as it is now. */
+  'as-published-chosen': { readonly version: EntryId | null };
   /** The list of the day shown is put forward. */
   'version-proposed': { readonly effectiveFrom: Minute; readonly by: string; readonly duty: string; readonly note: string };
   'version-moved': { readonly version: EntryId; readonly to: VersionMove; readonly by: string; readonly duty: string; readonly note: string };

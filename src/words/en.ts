@@ -58,6 +58,7 @@ export const en: Words = {
     cutOff: (cutOff) => `cut-off ${cutOff}`,
     projection: 'Projection',
     projectedDay: (day) => `${day}, projection`,
+    asPublishedDay: (day) => `${day}, as published`,
     knownTo: (cutOff) => `data to ${cutOff}`,
     projected: (cutOff) => `projection: data to ${cutOff}`,
     projectedTitle: 'Projection: computed with nothing new after the last data; not a list',
@@ -77,16 +78,6 @@ export const en: Words = {
   },
 
   today: {
-    published: {
-      shown: (by) => (by === '' ? 'Shown as published.' : `Shown as published by ${by}.`),
-      computed: 'Shown as judged today, not as published.',
-      same: 'Judged today, it comes out the same.',
-      differs: (units) => `Judged today, ${units} units come out otherwise than published.`,
-      others: (gone, fresh) => `Since then ${gone} units went and ${fresh} came (those that came show the level of today).`,
-      showComputed: 'Show as judged today',
-      showPublished: 'Show as published',
-      against: (day) => `Raised and lowered against the published list of ${day}.`,
-    },
     title: 'Today’s list',
     groups: {
       raised: 'Raised', lowered: 'Lowered', amended: 'Late', due: 'Due', held: 'Held', live: 'Live',
@@ -144,7 +135,11 @@ export const en: Words = {
   },
 
   inspector: {
-    publishedAs: (level) => `Published as ${level.toLowerCase()}; below is what the rules say today, and why.`,
+    publishedAs: {
+      itself: (level) => `Published as ${level.toLowerCase()}; below is what the rules say today, and why.`,
+      whole: (level) => `Published as a part of another unit, which was ${level.toLowerCase()}; below is what the rules say today, and why.`,
+      several: (level) => `Published as several units, the strictest of them ${level.toLowerCase()}; below is what the rules say today, and why.`,
+    },
     empty: 'Click a compound, hamlet or building to see why it has its level and when that can change.',
     loading: 'Looking up the reasons…',
     why: 'Why',
@@ -227,7 +222,7 @@ export const en: Words = {
     keysTitle: 'Keys',
     keys: {
       day: 'day before, day after', ends: 'first day, last day', play: 'play, pause', move: 'move in the list', open: 'open the unit in hand',
-      clear: 'close the sheet, clear the selection', list: 'open the table of units', help: 'open help',
+      clear: 'close the sheet, clear the selection, back to now', list: 'open the table of units', help: 'open help',
       search: 'find a unit', record: 'record a positive of the chosen unit', place: 'put a unit without a place on the map', take: 'on the desk of redrawing: take the chosen unit in hand or lay it down', undo: 'undo', redo: 'redo',
       choose: 'choose that unit of the list', accept: 'take the place in hand, then accept', find: 'find another unit', make: 'make a new unit', refuse: 'not in this district',
     },
@@ -283,6 +278,7 @@ export const en: Words = {
     between: ', ',
     'pack-refused': (file, detail) => `The rules in ${file} cannot be used, and those in force stay: ${detail}.`,
     'move-refused': () => 'This version has changed meanwhile; the step was not recorded. See where it stands under Publish.',
+    'act-as-published': () => 'The page shows the case file as published and takes nothing down; what you did last was not recorded. Go back to now and do it again.',
     'act-too-late': () => 'Another case file was opened meanwhile; what you did last was not recorded. Open the former one and do it again.',
     'rows-missing': (files) => `Rows of this case file cannot be read on this machine (${files}); the list is not whole, release nothing by it. Open the case file saved to a disk to restore them.`,
     'read-only': () => 'Another tab is using this data, so this page is read-only. To change things here, close that tab and reload this page.',

@@ -4,6 +4,8 @@ import type { WordsLanguage } from './dates.ts';
 export interface FileNames {
   /** Without ending. */
   readonly zones: (district: string, isoDay: string) => string;
+  /** Of a file with the units and data that a published list was drafted from. */
+  readonly ofThen: (name: string) => string;
   readonly notice: (district: string, isoDay: string) => string;
   readonly caseFile: (district: string, isoDay: string) => string;
   readonly refused: (file: string) => string;
@@ -18,6 +20,7 @@ export interface FileNames {
 export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
   zh: {
     zones: (district, isoDay) => `${district}三区名单-${isoDay}`,
+    ofThen: (name) => `${name}-按发布时`,
     notice: (district, isoDay) => `${district}通告-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}案卷-${isoDay}.zip`,
     refused: (file) => `未采用-${file}.csv`,
@@ -28,6 +31,7 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
   },
   en: {
     zones: (district, isoDay) => `${district}-three-zones-${isoDay}`,
+    ofThen: (name) => `${name}-as-published`,
     notice: (district, isoDay) => `${district}-notice-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}-case-file-${isoDay}.zip`,
     refused: (file) => `refused-${file}.csv`,

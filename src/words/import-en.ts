@@ -118,6 +118,7 @@ export const importEn: ImportWords = {
     refusal: {
       'not-ready': 'The page is still opening: wait a moment',
       'read-only': 'This page is read-only and takes no files',
+      'as-published': 'The page shows the case file as published: go back to now first',
       'import-open': 'Import or cancel the file in hand first',
     },
   },

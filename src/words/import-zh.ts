@@ -118,6 +118,7 @@ export const importZh = {
     refusal: {
       'not-ready': '页面还在打开，请稍等再放',
       'read-only': '本页只读，不能带入文件',
+      'as-published': '现在按发布时显示，请先回到现在再带入',
       'import-open': '请先导入或取消正在看的这一份',
     },
   },

@@ -13,7 +13,7 @@ export const placesEn: PlacesWords = {
     places: 'Places to match',
     unplaced: 'Units off the map',
     tab: { today: 'Today', calendar: '14 days', 'what-if': 'What if', redraw: 'Redraw', publish: 'Publish', places: 'To match', unplaced: 'Unplaced' },
-    readOnly: 'Read-only: another tab is using this data.',
+    blocked: { 'read-only': 'Read-only: another tab is using this data.', 'as-published': 'Shown as published: nothing can be changed. Go back to now first.' },
   },
 
   queue: {

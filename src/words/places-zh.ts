@@ -13,7 +13,7 @@ export const placesZh = {
     unplaced: '无位置单元',
     /** On the tabs, where room is scarce. */
     tab: { today: '今日', calendar: '十四天', 'what-if': '推演', redraw: '改划', publish: '发布', places: '待对应', unplaced: '无位置' },
-    readOnly: '本页只读：另一个标签页正在使用这份数据。',
+    blocked: { 'read-only': '本页只读：另一个标签页正在使用这份数据。', 'as-published': '按发布时显示，只看不改。先回到现在。' },
   },
 
   queue: {

@@ -8,6 +8,7 @@ export const publicPictureEn: PublicPictureWords = {
     published: 'as published',
     computed: 'by the rules, not published',
     otherwise: 'by the rules, not as published',
+    asPublished: 'by the rules, from what was on file as published',
     projection: 'a projection, not a list',
   },
   units: (units) => (units === '1' ? '1 unit' : `${units} units`),

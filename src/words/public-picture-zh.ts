@@ -8,6 +8,7 @@ export const publicPictureZh = {
     computed: '按规则计算，未发布',
     otherwise: '按规则计算，不是发布版',
     projection: '推演，不是名单',
+    asPublished: '按发布时在案的数据计算',
   },
   units: (units: string) => `${units} 个单元`,
   people: (people: string) => `${people} 人`,

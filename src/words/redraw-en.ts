@@ -33,8 +33,11 @@ export const redrawEn: RedrawWords = {
   published: (day) => `The list of ${day} is published and cannot be changed. Change from the next list on, or show what the rules say and draft a correction.`,
   showComputed: 'Show as judged today',
   nextList: (day) => `Go to the list of ${day}`,
-  whatIf: 'What is shown is only supposed. End what-if before you redraw.',
-  readOnly: 'This tab is read-only; nothing can be redrawn here.',
+  blocked: {
+    'read-only': 'This tab is read-only; nothing can be redrawn here.', 'what-if': 'What is shown is only supposed. End what-if before you redraw.',
+    'as-published': 'Units and borders are shown as published and cannot be redrawn. Go back to now first.',
+  },
+  backToNow: 'Back to now',
   updating: 'Updating the list…',
   problem: {
     nothing: 'Take a unit in hand first.',

@@ -32,8 +32,9 @@ export const redrawZh = {
   published: (day: string) => `${day}名单已经发布，不能改。从下一份名单起改，或看计算结果，拟一个更正的版本。`,
   showComputed: '看计算结果',
   nextList: (day: string) => `去${day}名单`,
-  whatIf: '现在显示的是推演，先结束推演再改划。',
-  readOnly: '本页只读，不能改划。',
+  /** Why nothing can be redrawn now. */
+  blocked: { 'read-only': '本页只读，不能改划。', 'what-if': '现在显示的是推演，先结束推演再改划。', 'as-published': '现在按发布时显示，单元和边界都是当时的，不能改划。先回到现在。' },
+  backToNow: '回到现在',
   updating: '正在更新名单……',
   problem: {
     nothing: '先选单元。',

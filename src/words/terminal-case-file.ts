@@ -27,11 +27,15 @@ export interface PublishedNote {
   readonly fresh: OneSided;
 }
 
-/** A unit on a list that is explained: its published level, `absent` where the published list lacks it; null where none was published. */
+/**
+ * A unit on a list that is explained: its published level, `absent` where the published list knows nothing of it; null where
+ * none was published. `of`: the units of the list that it was a part of or is made of; empty where it is one of them itself.
+ */
 export interface ExplainedList {
   readonly isPublished: boolean;
   readonly number: number;
   readonly published: Level | 'absent' | null;
+  readonly of: readonly string[];
   readonly computed: Level;
 }
 
@@ -93,7 +97,7 @@ export const terminalCaseFileWords: Readonly<Record<WordsLanguage, TerminalCaseF
       return `error: ${file}: ${happened}${detail === '' ? '' : ` (${detail})`}; ${remedy}`;
     },
     shownPublished: (note) => `note: list of ${note.day}: as published, ${writeSteps(note)}; units with another level as computed today: ${note.differing}`
-      + `${writeOneSided('zoned no longer', note.gone)}${writeOneSided('not on it, shown as computed', note.fresh)}`,
+      + `${writeOneSided('zoned no longer', note.gone)}${writeOneSided('zoned today and not on it', note.fresh)}`,
     shownComputed: (note) => `note: list of ${note.day}: computed, not as published: ${writeSteps(note)}; units with another level than published: ${note.differing}`
       + `${writeOneSided('published and zoned no longer', note.gone)}${writeOneSided('not on the published list', note.fresh)}`,
     nonePublished: (day) => `note: list of ${day}: computed; none was published for this day`,
@@ -104,13 +108,17 @@ export const terminalCaseFileWords: Readonly<Record<WordsLanguage, TerminalCaseF
     changesAgainstEach: 'note: raised and lowered are told against the list published last before each day (column against; blank: the computed list of the day before)',
     unknownEntries: (count) => `note: entries of a later version, of which nothing is read: ${count}`,
     openPlaces: (places, reports) => `note: ${en.totals.uncounted(places, reports)}; match them on the page`,
-    explained: ({ isPublished, number, published, computed }) => {
+    explained: ({ isPublished, number, published, of, computed }) => {
       const list = `published list (version ${number})`;
       if (published === null) return NONE_PUBLISHED.en;
       if (published === 'absent') return isPublished ? `The ${list} does not have this unit; shown is what the rules say today.` : `Computed; the ${list} does not have this unit.`;
       const level = en.level[published].toLowerCase();
+      if (of.length > 0) {
+        const then = of.length === 1 ? `as a part of ${of[0]}: ${level}` : `as ${of.join(', ')}, the strictest of them ${level}`;
+        return isPublished ? `The ${list} has it ${then}; below is what the rules say today, and why.` : `Computed; the ${list} has it ${then}.`;
+      }
       if (!isPublished) return `Computed, not as published (version ${number}: ${level}).`;
-      return published === computed ? `Published (version ${number}) as ${level}; computed today it is the same.` : `Version ${number}: ${en.inspector.publishedAs(en.level[published])}`;
+      return published === computed ? `Published (version ${number}) as ${level}; computed today it is the same.` : `Version ${number}: ${en.inspector.publishedAs.itself(en.level[published])}`;
     },
     explainedArea: (isPublished, number) => (number === null ? NONE_PUBLISHED.en : isPublished ? `As published (version ${number}).` : `Computed, not as published (version ${number}).`),
   },
@@ -120,7 +128,7 @@ export const terminalCaseFileWords: Readonly<Record<WordsLanguage, TerminalCaseF
       return `错误：${file}：${happened}${detail === '' ? '' : `（${detail}）`}。${remedy}`;
     },
     shownPublished: (note) => `说明：${note.day} 名单：按发布版，${writeStepsInChinese(note)}；今天按规则计算级别不同的单元数：${note.differing}`
-      + `${writeOneSidedInChinese('发布后撤并的单元数', note.gone)}${writeOneSidedInChinese('发布版中没有、按计算显示的单元数', note.fresh)}`,
+      + `${writeOneSidedInChinese('发布后撤并的单元数', note.gone)}${writeOneSidedInChinese('今天有、发布版中没有的单元数', note.fresh)}`,
     shownComputed: (note) => `说明：${note.day} 名单：按规则计算，不是发布版：${writeStepsInChinese(note)}；与发布版级别不同的单元数：${note.differing}`
       + `${writeOneSidedInChinese('发布后撤并的单元数', note.gone)}${writeOneSidedInChinese('发布版中没有的单元数', note.fresh)}`,
     nonePublished: (day) => `说明：${day} 名单：按规则计算；这一天没有发布版`,
@@ -131,13 +139,17 @@ export const terminalCaseFileWords: Readonly<Record<WordsLanguage, TerminalCaseF
     changesAgainstEach: '说明：升级、下调与每日之前最近的发布版相比（against 列；空：与前一日计算的名单相比）',
     unknownEntries: (count) => `说明：由更新版本写入、没有读取的记录条数：${count}`,
     openPlaces: (places, reports) => `说明：${zh.totals.uncounted(places, reports)}；请在页面上对应`,
-    explained: ({ isPublished, number, published, computed }) => {
+    explained: ({ isPublished, number, published, of, computed }) => {
       const list = `发布版（第 ${number} 版）`;
       if (published === null) return NONE_PUBLISHED.zh;
       if (published === 'absent') return isPublished ? `${list}中没有这个单元；下面是今天按规则计算的结果。` : `按规则计算；${list}中没有这个单元。`;
       const level = zh.level[published];
+      if (of.length > 0) {
+        const then = of.length === 1 ? `它是 ${of[0]} 的一部分，为${level}` : `它是 ${of.join('、')}，其中最严的为${level}`;
+        return isPublished ? `${list}中${then}；下面是今天按规则计算的结果和依据。` : `按规则计算；${list}中${then}。`;
+      }
       if (!isPublished) return `按规则计算，不是发布版（第 ${number} 版：${level}）。`;
-      return published === computed ? `${list}为${level}；今天按规则计算，结果相同。` : `第 ${number} 版：${zh.inspector.publishedAs(level)}`;
+      return published === computed ? `${list}为${level}；今天按规则计算，结果相同。` : `第 ${number} 版：${zh.inspector.publishedAs.itself(level)}`;
     },
     explainedArea: (isPublished, number) => (number === null ? NONE_PUBLISHED.zh : isPublished ? `按发布版（第 ${number} 版）。` : `按规则计算，不是发布版（第 ${number} 版）。`),
   },

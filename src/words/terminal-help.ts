@@ -93,7 +93,9 @@ force as LEVEL FROM..UNTIL. json and geojson have the same members, but there li
 day is on file, and live_level is the level. A cell that a spreadsheet would run as a formula gets a leading apostrophe.
 Of a case file one row a counted unit, and two further columns: list is published or computed, the list the row is of;
 other_level is the level on the other of the two where it is another, or absent where that list lacks the unit. A unit
-published at another level than today's has no since, next level, clause and pack; units zoned no longer stand last.
+published at another level than today's has no since, next level, clause and pack. A day shown as published has the units
+of its list, in geojson on their ground of then, whatever was split, merged or drawn since; --changes and --explain speak
+of the units of today: a part has the level of the unit it was published in, a merged one the strictest of its own.
 json and geojson say list and published (the version, who approved it, its times, how many units differ) of the day;
 --changes has list and against, the day of the published list that raised and lowered are told against.
 Rejects and warnings go to standard error, one line each: file, row (header = 1), column, reason; from the 1,001st of one
@@ -159,7 +161,8 @@ contact、disinfection、part、decision。rule_level 是人工调整之下规�
 成员相同，但其中 live 表示名单日当天有阳性，级别写在 live_level。会被表格软件当成公式的单元格前加撇号。
 案卷每个计数单元一行，另有两列：list 为 published（发布版）或 computed（计算），即该行属于哪份名单；other_level 是该单元在
 另一份名单中的级别，相同则空，那份名单没有该单元则为 absent。发布级别与今天不同的单元不写 since、next_level、clause 和
-pack；发布后撤并的单元排在最后。json 与 geojson 写明当日的 list 和 published（版本、批准人、时间、不同的单元数）；--changes
+pack。按发布版显示的一天，单元就是那份名单的单元（geojson 中连同当时的地块），不随后来的切分、合并、新画改变；--changes
+和 --explain 说的是今天的单元：切分出的按原单元发布的级别，合并成的按其中最严的级别。json 与 geojson 写明当日的 list 和 published（版本、批准人、时间、不同的单元数）；--changes
 另有 list 和 against（升级、下调所比的发布版的日期）。
 未采用的行与提醒写在标准错误，每条一行：文件、行（表头为第 1 行）、列、原因；同一原因超过 1,000 条后只计数。标准错误中
 还说明所依据的标准、计日方式、解除条件方式与数据截至时刻，哪些名单是发布版、由谁批准、今天会有几个单元不同，以及未形成区域

@@ -2,6 +2,33 @@
 import type { VersionsWords } from './versions-zh.ts';
 
 export const versionsEn: VersionsWords = {
+  publishedDay: {
+    shown: (by) => (by === '' ? 'Shown as published.' : `Shown as published by ${by}.`),
+    computed: 'Shown as judged today, not as published.',
+    same: 'Judged today, it comes out the same.',
+    differs: (units) => `Judged today, ${units} units come out otherwise than published.`,
+    others: {
+      parts: (units) => `${units} units were parts of others then and show the level of those.`,
+      joined: (units) => `${units} units were several then and show the strictest level of them.`,
+      fresh: (units) => `${units} units are not on the published list and show the level of today.`,
+      gone: (units) => `${units} units of the published list are no more and are not shown.`,
+    },
+    redrawn: 'Units or borders were changed since.',
+    countsThen: (counts) => `Units as published: ${counts}.`,
+    showUnits: 'Show with the units as published',
+    sameThen: 'Judged again from what was on file then, it comes out the same.',
+    differsThen: (units) => `Judged again from what was on file then, ${units} units come out otherwise than published.`,
+    showComputed: 'Show as judged today',
+    showPublished: 'Show as published',
+    against: (day) => `Raised and lowered against the published list of ${day}.`,
+  },
+  asPublished: {
+    title: 'As published',
+    banner: (day) => `As published: list of ${day}`,
+    basis: (moment) => `Units, borders, data and rules are those on file when it was drafted, at ${moment}`,
+    looking: (basis) => `${basis}; nothing can be changed here`,
+    back: 'Back to now',
+  },
   title: (day) => `List of ${day}`,
   of: (day, basis) => `List of ${day} (${basis})`,
   stage: { draft: 'draft', reviewed: 'reviewed', approved: 'approved', published: 'published', returned: 'returned' },
@@ -19,9 +46,11 @@ export const versionsEn: VersionsWords = {
     hint: 'Freezes this list, with the rules and data it was judged from, as a version to be reviewed, approved and published; review and approval are by somebody other than its author.',
     button: 'Draft',
     effective: 'In force from',
-    whatIf: 'What is shown is only supposed and cannot be put forward. End what-if first.',
     projection: 'The data of this list do not reach its cut-off yet: it is a projection. Make sure before you put it forward.',
-    readOnly: 'This tab is read-only; nothing can be put forward here.',
+    blocked: {
+      'read-only': 'This tab is read-only; nothing can be put forward here.', 'what-if': 'What is shown is only supposed and cannot be put forward. End what-if first.',
+      'as-published': 'The page shows the case file as published: nothing can be put forward, reviewed or approved. Go back to now first.',
+    },
     again: 'This day has a published list. To correct it, draft a further version; once published it takes the place of this one, which stays on file.',
   },
   form: {

@@ -3,6 +3,37 @@ import type { MoveRefusal, VersionStage } from '../domain/publishing/versions.ts
 import type { VersionMove } from '../domain/journal/entry.ts';
 
 export const versionsZh = {
+  /** Of a day whose list was published. */
+  publishedDay: {
+    shown: (by: string) => (by === '' ? '按发布版显示。' : `按发布版显示，由${by}发布。`),
+    computed: '按今天的计算显示，不是发布版。',
+    same: '今天按规则计算，结果与发布版相同。',
+    differs: (units: string) => `今天按规则计算，有 ${units} 个单元与发布版不同。`,
+    /** Units that are not those of the list: how many, and what they show. */
+    others: {
+      parts: (units: string) => `${units} 个单元当时是别的单元的一部分，按那个单元的级别显示。`,
+      joined: (units: string) => `${units} 个单元由当时的几个单元并成，按其中最严的级别显示。`,
+      fresh: (units: string) => `${units} 个单元发布版没有，按今天的计算显示。`,
+      gone: (units: string) => `发布版有 ${units} 个单元现在已不存在，未显示。`,
+    },
+    redrawn: '发布后有单元或边界改过。',
+    countsThen: (counts: string) => `发布时的单元数：${counts}。`,
+    showUnits: '按发布时的单元看',
+    /** Of the case file as it stood when the list was drafted. */
+    sameThen: '按当时在案的数据重算，结果与发布版相同。',
+    differsThen: (units: string) => `按当时在案的数据重算，有 ${units} 个单元与发布版不同。`,
+    showComputed: '看计算结果',
+    showPublished: '看发布版',
+    against: (day: string) => `升级、下调与${day}发布版相比。`,
+  },
+  /** 按发布时: the case file as it stood when a published list was drafted. */
+  asPublished: {
+    title: '按发布时',
+    banner: (day: string) => `按发布时显示：${day}名单`,
+    basis: (moment: string) => `单元、边界、数据和规则都是${moment}拟稿时在案的`,
+    looking: (basis: string) => `${basis}；只看不改`,
+    back: '回到现在',
+  },
   title: (day: string) => `${day}名单`,
   of: (day: string, basis: string) => `${day}名单（${basis}）`,
   stage: { draft: '草稿', reviewed: '已审核', approved: '已批准', published: '已发布', returned: '已退回' } satisfies Record<VersionStage, string>,
@@ -21,9 +52,8 @@ export const versionsZh = {
     hint: '把这份名单连同所依据的规则、数据冻结成一个版本，送审核、批准、发布；审核、批准由拟稿人以外的人做。',
     button: '拟稿',
     effective: '生效时间',
-    whatIf: '现在显示的是推演，不能拟稿。先结束推演。',
     projection: '这份名单的数据还没有到截止时间，是推演名单；拟稿前请确认。',
-    readOnly: '本页只读，不能拟稿。',
+    blocked: { 'read-only': '本页只读，不能拟稿。', 'what-if': '现在显示的是推演，不能拟稿。先结束推演。', 'as-published': '现在按发布时显示，不能拟稿，也不能审批。先回到现在。' },
     again: '这一天已有发布版。要更正，拟出新的版本，走完审批后替换它；原版本仍留在案卷里。',
   },
   form: {

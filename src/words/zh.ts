@@ -60,6 +60,7 @@ export const zh = {
     /** A list ahead of what is known: a mark, the day with it, and what it rests on. */
     projection: '推演',
     projectedDay: (day: string) => `${day}，推演`,
+    asPublishedDay: (day: string) => `${day}，按发布时`,
     knownTo: (cutOff: string) => `数据截至 ${cutOff}`,
     projected: (cutOff: string) => `推演：数据截至 ${cutOff}`,
     projectedTitle: '推演：数据截至之后按无新增计算，不是名单',
@@ -79,17 +80,6 @@ export const zh = {
   },
 
   today: {
-    /** Of a day whose list was published. */
-    published: {
-      shown: (by: string) => (by === '' ? '按发布版显示。' : `按发布版显示，由${by}发布。`),
-      computed: '按今天的计算显示，不是发布版。',
-      same: '今天按规则计算，结果与发布版相同。',
-      differs: (units: string) => `今天按规则计算，有 ${units} 个单元与发布版不同。`,
-      others: (gone: string, fresh: string) => `发布后撤并 ${gone} 个单元，新增 ${fresh} 个（新增的按今天的计算显示）。`,
-      showComputed: '看计算结果',
-      showPublished: '看发布版',
-      against: (day: string) => `升级、下调与${day}发布版相比。`,
-    },
     title: '今日清单',
     groups: {
       raised: '升级', lowered: '下调', amended: '补报', due: '明日满期', held: '满期受阻', live: '当日报阳',
@@ -147,7 +137,11 @@ export const zh = {
   },
 
   inspector: {
-    publishedAs: (level: string) => `发布版为${level}；下面是今天按规则计算的结果和依据。`,
+    publishedAs: {
+      itself: (level: string) => `发布版为${level}；下面是今天按规则计算的结果和依据。`,
+      whole: (level: string) => `发布时它是另一个单元的一部分，发布版为${level}；下面是今天按规则计算的结果和依据。`,
+      several: (level: string) => `发布时它是几个单元，发布版中最严的为${level}；下面是今天按规则计算的结果和依据。`,
+    },
     empty: '点击地图上的小区、屯或楼栋，看它为什么是这个等级、何时可变。',
     loading: '正在查明依据…',
     why: '依据',
@@ -230,7 +224,7 @@ export const zh = {
     keysTitle: '按键',
     keys: {
       day: '前一日、后一日', ends: '第一日、最后一日', play: '播放、暂停', move: '清单上下移动', open: '打开所选单元',
-      clear: '关闭窗口、取消选择', list: '打开单元列表', help: '打开帮助',
+      clear: '关闭窗口、取消选择、回到现在', list: '打开单元列表', help: '打开帮助',
       search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上正在看的单元，或取消选择', undo: '撤销', redo: '重做',
       choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
@@ -286,6 +280,7 @@ export const zh = {
     between: '、',
     'pack-refused': (file: string, detail: string) => `“${file}”中的划定标准不能采用，仍按原标准：${detail}。`,
     'move-refused': () => '这一版本在此期间已有变化，这一步没有记录。请在“发布”里看它现在的状态。',
+    'act-as-published': () => '现在按发布时显示，只看不改，刚才的操作没有记入。请点“回到现在”再做一次。',
     'act-too-late': () => '案卷已经换了，刚才的操作没有记入。请打开原来的案卷再做一次。',
     'rows-missing': (files: string) => `案卷里有数据在本机读不出来（${files}），现在的名单不完整，不要据此解除。请打开存到磁盘的案卷恢复。`,
     'read-only': () => '另一个标签页正在使用这份数据，本页只读。要在这里改动，请先关闭那一页，再重新载入本页。',

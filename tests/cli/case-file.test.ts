@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/domain/day.ts';
 import { hashBytes } from '../../src/domain/journal/canonical.ts';
 import type { EntryId } from '../../src/domain/journal/entry.ts';
+import type { Version } from '../../src/domain/publishing/versions.ts';
 import { packCaseFile } from '../../src/formats/case-file/pack-case-file.ts';
 import { unpackCaseFile } from '../../src/formats/case-file/unpack-case-file.ts';
 import { putRowSet } from '../../src/io/row-sets.ts';
@@ -65,9 +66,9 @@ describe('a day with a published version', () => {
     expect([result.code, result.refused, result.warned]).toEqual([0, [], []]);
     expect(result.out.split('\n')[0]).toBe('unit,level,since,last_positive,next_level,next_change_on,blocked_by,clause,label,rule_level,pack,live,override,list,other_level');
     expect(rows(result)).toEqual([
-      'C0 sealed published', 'C1 precaution published sealed', 'C2 precaution published', 'C3 precaution published', 'C4 precaution published', 'C3#2 precaution computed absent', 'C5 precaution published absent',
+      'C0 sealed published', 'C1 precaution published sealed', 'C2 precaution published', 'C3 precaution published', 'C4 precaution published', 'C5 precaution published absent',
     ]);
-    expect(noteOf(result, /list of/)).toBe(`note: list of ${DAY}: as published, ${told(STEPS)}; units with another level as computed today: 1; zoned no longer: 1 (first: C5); not on it, shown as computed: 1 (first: C3#2)`);
+    expect(noteOf(result, /list of/)).toBe(`note: list of ${DAY}: as published, ${told(STEPS)}; units with another level as computed today: 1; zoned no longer: 1 (first: C5); zoned today and not on it: 1 (first: C3#2)`);
   });
 
   it('tells nothing of what the rules expect next of a unit that was published at another level', async () => {
@@ -89,17 +90,16 @@ describe('a day with a published version', () => {
     expect(history.published.map(({ day, rows: other }) => [isoDay(day), other.length])).toEqual([[DAY, differing.length]]);
   });
 
-  it('shows the same levels as the page exports, published and computed, on every list day', async () => {
-    await district.open();
+  it('shows the same levels as the page exports, on every list day; of a published day as the page does with the units as published', async () => {
     const { out } = await run('--as-of', '2022-04-05..2022-04-20', '--format', 'json');
     const shown = JSON.parse(out) as { day: string; list: string; units: { unit: string; level: string; other_level: string }[] }[];
     const words = { asPublished: { zh: '', en: '' } } as ExportAsk['words'];
     for (const { day, list, units } of shown) {
+      await district.open(list === 'published' ? district.plan.versions.find(({ entry }) => entry === version)! : null);
       const blob = await district.zoning.exportZones({ what: 'geojson', day: dayOf(day), showsPublished: true, language: 'en', words });
       const page = JSON.parse(await blob.text()) as { list: string; features: { properties: { unit: string; level: string } }[] };
       expect([day, list]).toEqual([day, page.list]);
-      const here = units.filter(({ unit }) => unit !== 'C5').map(({ unit, level }) => [unit, level]);
-      expect(here).toEqual(page.features.map(({ properties }) => [properties.unit, properties.level]));
+      expect(units.map(({ unit, level }) => [unit, level])).toEqual(page.features.map(({ properties }) => [properties.unit, properties.level]));
     }
     expect(shown.filter(({ list }) => list === 'published').map(({ day }) => day)).toEqual([DAY]);
   });
@@ -119,9 +119,65 @@ describe('a day with a published version', () => {
 
   it('is told in Chinese as well', async () => {
     const result = await on('--lang', 'zh');
-    expect(noteOf(result, /名单：/)).toBe(told(`说明：${DAY} 名单：按发布版，第 1 版（VERSION），拟稿 张某（值班长），审核 王某，批准 李某（指挥长），发布 李某 2022-04-08T22:08+08:00，2022-04-09T00:00+08:00 起生效；今天按规则计算级别不同的单元数：1；发布后撤并的单元数：1（第一个：C5）；发布版中没有、按计算显示的单元数：1（第一个：C3#2）`));
+    expect(noteOf(result, /名单：/)).toBe(told(`说明：${DAY} 名单：按发布版，第 1 版（VERSION），拟稿 张某（值班长），审核 王某，批准 李某（指挥长），发布 李某 2022-04-08T22:08+08:00，2022-04-09T00:00+08:00 起生效；今天按规则计算级别不同的单元数：1；发布后撤并的单元数：1（第一个：C5）；今天有、发布版中没有的单元数：1（第一个：C3#2）`));
     expect(noteOf(await on('--computed', '--lang', 'zh'), /名单：/)).toMatch(/^说明：2022-04-09 名单：按规则计算，不是发布版：第 1 版（d:\d+），.*；与发布版级别不同的单元数：1；/);
     expect(result.err).not.toMatch(/note:|published/);
+  });
+});
+
+describe('a published day whose units were redrawn since', () => {
+  const redrawn = new SavedDistrict(EVENING);
+  const ask = (...words: string[]): Promise<Run> => runZones(folder, ['--case-file', 'redrawn.zip', '--as-of', DAY, ...words]);
+  let frozen: Version;
+
+  beforeAll(async () => {
+    await redrawn.adopt('SH-2022-0411');
+    await redrawn.bring('units.geojson', UNITS);
+    await redrawn.bring('cases.csv', '病例编号,现住址,报告日期\n1,小区0,2022-04-05\n2,小区4,2022-04-05\n');
+    const entry = await redrawn.publish(dayOf(DAY));
+    frozen = redrawn.plan.versions.find((one) => one.entry === entry)!;
+    await redrawn.redraw((rowOf) => ({ kind: 'split', row: rowOf('C0'), stroke: [at(0.3, -0.2), at(0.3, 1.2)], name: '小区0（局部）' }));
+    await redrawn.redraw((rowOf) => ({ kind: 'merge', rows: [rowOf('C5'), rowOf('C4')], closeStreet: false }));
+    await redrawn.redraw(() => ({ kind: 'draw', ring: [at(1.2, 0.2), at(1.8, 0.2), at(1.8, 0.8), at(1.2, 0.8)], name: '夜市', unitKind: 'venue', yields: 'cut-neighbours' }));
+    writeInto(folder, 'redrawn.zip', await redrawn.save());
+  }, 120_000);
+
+  it('shows the list as it was frozen, unit by unit, and says what became of its units', async () => {
+    const result = await ask();
+    expect(rows(result)).toEqual(['C0 sealed published', 'C1 precaution published', 'C2 precaution published', 'C3 precaution published', 'C4 sealed published absent', 'C5 precaution published sealed']);
+    expect(noteOf(result, /list of/)).toContain('; zoned no longer: 1 (first: C4); zoned today and not on it: 2 (first: C0#2)');
+    expect(noteOf(await ask('--lang', 'zh'), /名单：/)).toContain('；发布后撤并的单元数：1（第一个：C4）；今天有、发布版中没有的单元数：2（第一个：C0#2）');
+  });
+
+  it('draws them on the ground of then, as the page does with the units as published', async () => {
+    const here = JSON.parse((await ask('--format', 'geojson')).out) as { features: { properties: { unit: string; level: string }; geometry: { coordinates: number[][][] } }[] };
+    await redrawn.open(frozen);
+    const words = { asPublished: { zh: '', en: '' } } as ExportAsk['words'];
+    const page = JSON.parse(await (await redrawn.zoning.exportZones({ what: 'geojson', day: dayOf(DAY), showsPublished: true, language: 'en', words })).text()) as typeof here;
+    const drawn = ({ features }: typeof here) => features.map(({ properties, geometry }) => [properties.unit, properties.level, geometry]);
+    expect(drawn(here)).toEqual(drawn(page));
+    // C0 as wide as it was drafted, 0.002° where 0.3 of it was cut off since.
+    const west = here.features[0]!.geometry.coordinates[0]!.map(([lng]) => lng!);
+    expect(Math.max(...west) - Math.min(...west)).toBeCloseTo(STEP, 9);
+    expect(page).toMatchObject({ list: 'published', asPublished: frozen.entry });
+  });
+
+  it('explains a unit by what it was published in', async () => {
+    const line = async (unit: string, ...words: string[]) => (await ask('--explain', unit, ...words)).out.split('\n')[1];
+    expect(await line('C0#2')).toBe('The published list (version 1) has it as a part of C0: sealed zone; below is what the rules say today, and why.');
+    expect(await line('C0#2', '--computed')).toBe('Computed; the published list (version 1) has it as a part of C0: sealed zone.');
+    expect(await line('C0#2', '--lang', 'zh')).toBe('发布版（第 1 版）中它是 C0 的一部分，为封控区；下面是今天按规则计算的结果和依据。');
+    expect(await line('C4')).toBe('Published (version 1) as sealed zone; computed today it is the same.');
+    expect(await line('C5')).toBe('Version 1: Published as precaution zone; below is what the rules say today, and why.');
+    expect(await line('夜市')).toBe('The published list (version 1) does not have this unit; shown is what the rules say today.');
+    expect((await ask('--explain', '东岭街道')).out).toMatch(/sealed 3, precaution 4/);
+  });
+
+  it('is what later lists are held against: a part of a sealed unit without a case of its own is lowered, and nothing that only changed its name', async () => {
+    await redrawn.open();
+    const { out } = await runZones(folder, ['--case-file', 'redrawn.zip', '--as-of', '2022-04-10', '--changes']);
+    const changes = out.trimEnd().split('\n').slice(1).map((line) => line.split(',')).filter(([kind]) => kind === 'raised' || kind === 'lowered').map(([kind, unit, from, to]) => [kind, unit, from, to].join(' '));
+    expect(changes).toEqual(['lowered C0#2 sealed precaution']);
   });
 });
 
@@ -158,7 +214,7 @@ describe('other days and other answers', () => {
     const lines = async (unit: string, ...words: string[]) => (await on('--explain', unit, ...words)).out.split('\n').slice(0, 3);
     expect(await lines('C1')).toEqual(['C1, list of 9 Apr 2022', 'Version 1: Published as precaution zone; below is what the rules say today, and why.', expect.stringMatching(/^Sealed zone, day 2 of 7/)]);
     expect((await lines('C0'))[1]).toBe('Published (version 1) as sealed zone; computed today it is the same.');
-    expect((await lines('C3#2'))[1]).toBe('The published list (version 1) does not have this unit; shown is what the rules say today.');
+    expect((await lines('C3#2'))[1]).toBe('The published list (version 1) has it as a part of C3: precaution zone; below is what the rules say today, and why.');
     expect((await lines('C1', '--computed'))[1]).toBe('Computed, not as published (version 1: precaution zone).');
     expect((await lines('C1', '--lang', 'zh'))[1]).toBe('第 1 版：发布版为防范区；下面是今天按规则计算的结果和依据。');
     expect((await run('--as-of', '2022-04-10', '--explain', 'C1')).out.split('\n')[1]).toBe('Computed; no list was published for this day.');

@@ -2,8 +2,10 @@
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { MINUTES_PER_DAY, parseIsoDay, type EpidemicDay } from '../../src/domain/day.ts';
 import { ENGINE } from '../../src/domain/engine.ts';
+import { foldUpTo, journalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import { frontierOf, writeAct, type Body, type Entry, type EntryId, type VersionMove } from '../../src/domain/journal/entry.ts';
 import { fold, type Plan } from '../../src/domain/journal/fold.ts';
+import type { Version } from '../../src/domain/publishing/versions.ts';
 import type { RedrawGesture } from '../../src/domain/redraw/gestures/gesture.ts';
 import { storePack } from '../../src/effects/case-file.ts';
 import { adoptedPacks } from '../../src/formats/case-file/adopted-packs.ts';
@@ -52,11 +54,12 @@ export class SavedDistrict {
     this.write([await storePack(RULE_PACKS.find(({ id }) => id === pack)!, from)]);
   }
 
-  /** Opens what is recorded, as the page does after every act. */
-  async open(): Promise<OpenAnswer> {
-    const { plan, entries } = this;
+  /** Opens what is recorded, as the page does after every act; or what was when a version was drafted. */
+  async open(asPublished: Version | null = null): Promise<OpenAnswer> {
+    const journal = journalUpTo(this.entries, asPublished);
+    const plan = foldUpTo(journal);
     const timeline = await adoptedPacks(plan, RULE_PACKS, getRowSet);
-    return this.zoning.openDistrict({ entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline, conditions: plan.conditions, supposed: null });
+    return this.zoning.openDistrict({ ...journal, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline, conditions: plan.conditions, supposed: null });
   }
 
   async redraw(gesture: (rowOf: (unit: string) => number) => RedrawGesture): Promise<void> {

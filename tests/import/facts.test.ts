@@ -48,7 +48,7 @@ class District {
   }
 
   async open(pack = RULE_PACKS[0]!): Promise<ZoningDesk> {
-    await this.zoning.openDistrict({ entries: this.entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(pack), conditions: 'hold', supposed: null });
+    await this.zoning.openDistrict({ entries: this.entries, asPublished: null, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(pack), conditions: 'hold', supposed: null });
     return this.zoning;
   }
 

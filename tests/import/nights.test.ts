@@ -56,7 +56,7 @@ class Nights {
 
   open(): Promise<OpenAnswer> {
     return this.zoning.openDistrict({
-      entries: this.entries, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(RULE_PACKS[0]!), conditions: 'hold', supposed: null,
+      entries: this.entries, asPublished: null, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(RULE_PACKS[0]!), conditions: 'hold', supposed: null,
     });
   }
 }

@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dayFromCivil } from '../../src/domain/day.ts';
-import { levelOf } from '../../src/domain/zoning/level.ts';
+import { levelOf, SEALED } from '../../src/domain/zoning/level.ts';
+import type { State } from '../../src/store/state.ts';
+import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { confirmImport, drop, startDistrict } from './own-district.ts';
@@ -187,4 +189,94 @@ test('any two lists are compared: gained, lost and unchanged add up, as the engi
   await page.getByRole('button', { name: 'English' }).click();
   await expect(panel(page)).toContainText('Compare two lists');
   expect(await shownText(panel(page))).not.toMatch(/拟稿|审核|批准|发布/);
+});
+
+/** The first sealed compound of the demo that is the only one of its name. */
+function sealedCompound(): string {
+  const { judged, units } = judgeDemo();
+  const status = judged.history(DAY, DAY).base;
+  const row = judged.zoned.find((zoned) => levelOf(status[zoned]!) === SEALED && units.name.filter((name) => name === units.name[zoned]).length === 1);
+  return units.name[row!]!;
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await expect(page.locator('unit-search [role=option]').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('unit-inspector h2')).toHaveText(name);
+}
+
+/** A stroke from south to north through the middle of a unit. */
+async function split(page: Page, name: string, part: string): Promise<void> {
+  await page.locator('app-shell').evaluate((shell, [unit, cutOff]) => {
+    const { directory } = (shell as unknown as { store: Store<State> }).store.get();
+    const row = directory!.name.indexOf(unit);
+    const [lng, lat] = [directory!.center[2 * row]!, directory!.center[2 * row + 1]!];
+    const gesture = { kind: 'split', row, stroke: [[lng, lat - 0.01], [lng, lat + 0.01]], name: cutOff };
+    shell.dispatchEvent(new CustomEvent('redraw-asked', { detail: { gesture }, bubbles: true, composed: true }));
+  }, [name, part] as const);
+}
+
+test('a unit split after its list was published shows on both parts what was published; with the units as published it is one again, with the version\'s own counts, and nothing can be changed until one goes back', async ({ page }) => {
+  const name = sealedCompound();
+  const part = `${name}（局部）`;
+  const [bar, banner, redraw, unit] = [page.locator('published-bar').first(), page.locator('as-published-banner'), page.locator('redraw-panel'), page.locator('unit-inspector')];
+  await openPage(page);
+  const then = await settledTotals(page);
+  await choose(page, name);
+  const size = await unit.getByText(/ 户 /).first().innerText();
+  await draft(page, '张某');
+  for (const [button, by] of [['审核通过', '王某'], ['批准', '李某'], ['发布', '李某']] as const) await step(page, button, by);
+  await expect(card(page)).toContainText('已发布');
+
+  // The day after, it is split.
+  await page.getByRole('tab', { name: '改划' }).click();
+  await redraw.getByRole('button', { name: '去4月11日名单' }).click();
+  await split(page, name, part);
+  await expect(redraw.locator('.units button span').first()).toHaveText(part);
+
+  // Back on the published day both are sealed, and the bar says why there is one more of them.
+  await page.getByRole('tab', { name: '今日' }).click();
+  await slider(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar).toContainText('1 个单元当时是别的单元的一部分，按那个单元的级别显示');
+  await expect(bar).toContainText(`发布时的单元数：封控 ${then.sealed.units} `);
+  await expect(unit).toContainText('封控区');
+  await choose(page, part);
+  await expect(unit).toContainText('发布时它是另一个单元的一部分，发布版为封控区');
+  const now = await settledTotals(page);
+  expect(now.sealed.units).toBe(then.sealed.units + 1);
+
+  await bar.getByRole('button', { name: '按发布时的单元看' }).click();
+  await expect(banner).toContainText('按发布时显示：4月10日名单');
+  expect(await settledTotals(page)).toEqual(then);
+  await expect(page.locator('map-legend .count')).toHaveText([then.sealed, then.controlled, then.precaution].map(({ units }) => `${units.toLocaleString('en')} 单元`));
+  await expect(unit).toHaveCount(0);
+  await choose(page, name);
+  await expect(unit).toContainText(size);
+  await expect(page.locator('record-bar')).toContainText('按发布时显示，只看不改');
+  await expect(page.getByRole('button', { name: /撤销/ }).first()).toBeDisabled();
+  await page.getByRole('tab', { name: '改划' }).click();
+  await expect(redraw).toContainText('现在按发布时显示，单元和边界都是当时的，不能改划。先回到现在');
+  await expect(redraw.getByRole('button', { name: '切分' })).toHaveCount(0);
+  await expectNothingSerious(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(banner).toContainText('As published: list of 10 Apr');
+  expect(await shownText(banner)).not.toMatch(/[一-龥]/);
+
+  // Esc gives up the unit first, then the time looked back to.
+  await page.keyboard.press('Escape');
+  await expect(unit).toHaveCount(0);
+  await expect(banner).toContainText('As published');
+  await page.keyboard.press('Escape');
+  await expect(banner).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Today' }).click();
+  expect(await settledTotals(page)).toEqual(now);
+  await bar.getByRole('button', { name: 'Show with the units as published' }).click();
+  await banner.getByRole('button', { name: 'Back to now' }).click();
+  await expect(banner).toHaveCount(0);
+  await choose(page, part);
+  await page.keyboard.press('a');
+  await expect(page.locator('record-bar input').first()).toBeVisible();
 });

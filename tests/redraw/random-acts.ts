@@ -69,7 +69,7 @@ export class RecordedDistrict {
   /** The district as page and terminal read it. */
   open(): Promise<StoredDistrict> {
     const read: ReadRowSet = (hash) => Promise.resolve(this.rowSets.get(hash)! as Uint8Array<ArrayBuffer>);
-    return openDistrict(this.plan, read, new Set());
+    return openDistrict(this.plan, this.entries, read, new Set());
   }
 }
 

@@ -1,8 +1,10 @@
 // What was published against what the rules say today: the rows in which they differ, and the columns of a day as it was published.
 import type { EpidemicDay } from '../day.ts';
 import type { EntryId } from '../journal/entry.ts';
+import type { UnitsSince } from '../journal/units-since.ts';
 import { levelOf } from '../zoning/level.ts';
 import type { DayCursor } from '../zoning/lists/day-cursor.ts';
+import { traceSources, type UnitsNow } from './lineage.ts';
 import type { Version } from './versions.ts';
 import type { ZoneList } from './zone-list.ts';
 
@@ -10,43 +12,74 @@ import type { ZoneList } from './zone-list.ts';
 export interface FrozenDay {
   readonly version: Version;
   readonly list: ZoneList;
+  /** What became of the units since it was drafted. */
+  readonly since: UnitsSince;
 }
 
-/** A day with a published list. */
-export interface PublishedDay {
-  readonly day: EpidemicDay;
-  readonly version: EntryId;
+/** A published list against the status of its day as it is judged now. */
+export interface HeldList {
   /** Zoned rows whose level today is another than published, and their status words as published. */
   readonly rows: Uint32Array;
   readonly status: Uint16Array;
-  /** Units on the list that are no longer zoned, and zoned units that it does not have: those show the level of today. */
+  /** Zoned rows that the list does not have: they were a part of a unit of it, and show the level of that. */
+  readonly parts: Uint32Array;
+  /** Zoned rows that several units of the list have become: they show the strictest of them, so that nobody is shown let out who was not. */
+  readonly joined: Uint32Array;
+  /** Units of the list that are in none of the zoned units, and zoned units of which it knows nothing: those show the level of today. */
   readonly gone: number;
   readonly fresh: number;
+  /** Whether the units of the list, or their ground, are not those of now. */
+  readonly hasOtherUnits: boolean;
 }
 
-/** Holds a published list against the status of its day as it is judged now. */
-export function holdAgainst(list: ZoneList, now: { readonly id: readonly string[]; readonly zoned: Uint32Array; readonly status: ArrayLike<number> }): Pick<PublishedDay, 'rows' | 'status' | 'gone' | 'fresh'> {
-  const published = new Map(list.unit.map((unit, row) => [unit, list.status[row]!]));
+/** A day with a published list. */
+export interface PublishedDay extends HeldList {
+  readonly day: EpidemicDay;
+  readonly version: EntryId;
+}
+
+export function holdAgainst({ list, since }: Pick<FrozenDay, 'list' | 'since'>, units: UnitsNow, status: ArrayLike<number>): HeldList {
+  const rowOf = new Map(list.unit.map((unit, row) => [unit, row]));
+  const traced = traceSources(rowOf, units, since);
   const rows: number[] = [];
-  const status: number[] = [];
+  const published: number[] = [];
+  const parts: number[] = [];
+  const joined: number[] = [];
+  const isFound = new Uint8Array(list.count);
   let fresh = 0;
-  for (const row of now.zoned) {
-    const then = published.get(now.id[row]!);
-    if (then === undefined) fresh++;
-    else if (levelOf(then) !== levelOf(now.status[row]!)) {
-      rows.push(row);
-      status.push(then);
-    }
+  for (const row of units.zoned) {
+    const own = rowOf.get(units.id[row]!) ?? -1;
+    const sources = traced.get(row);
+    const source = sources === undefined ? own : strictestOf(sources, list);
+    for (const one of sources ?? [own]) isFound[one] = 1;
+    if (source < 0) fresh++;
+    else if (sources !== undefined && sources.size > 1) joined.push(row);
+    else if (source !== own) parts.push(row);
+    if (source < 0 || levelOf(list.status[source]!) === levelOf(status[row]!)) continue;
+    rows.push(row);
+    published.push(list.status[source]!);
   }
-  return { rows: Uint32Array.from(rows), status: Uint16Array.from(status), gone: list.count - (now.zoned.length - fresh), fresh };
+  const gone = list.count - isFound.reduce((sum, one) => sum + one, 0);
+  return {
+    rows: Uint32Array.from(rows), status: Uint16Array.from(published), parts: Uint32Array.from(parts), joined: Uint32Array.from(joined), gone, fresh,
+    hasOtherUnits: since.isChanged || gone + fresh + parts.length + joined.length > 0,
+  };
+}
+
+/** The row of the strictest of some rows of a list; −1 of none. */
+function strictestOf(rows: Iterable<number>, { status }: ZoneList): number {
+  let strictest = -1;
+  for (const row of rows) if (strictest < 0 || levelOf(status[row]!) > levelOf(status[strictest]!)) strictest = row;
+  return strictest;
 }
 
 /** What was published of the days of a history, held against it. Leaves the cursor on the last of them. */
-export function holdPublished(frozen: readonly FrozenDay[], cursor: DayCursor, id: readonly string[], zoned: Uint32Array): PublishedDay[] {
+export function holdPublished(frozen: readonly FrozenDay[], cursor: DayCursor, units: UnitsNow): PublishedDay[] {
   const { first, last } = cursor.history;
-  return frozen.filter(({ version }) => version.day >= first && version.day <= last).map(({ version, list }) => {
+  return frozen.filter(({ version }) => version.day >= first && version.day <= last).map((day) => {
+    const { version } = day;
     cursor.moveTo(version.day);
-    return { day: version.day, version: version.entry, ...holdAgainst(list, { id, zoned, status: cursor.status }) };
+    return { day: version.day, version: version.entry, ...holdAgainst(day, units, cursor.status) };
   });
 }
 

@@ -9,6 +9,7 @@ const listOf = (rows: readonly (readonly [unit: string, status: number])[]): Zon
   count: rows.length, unit: rows.map(([unit]) => unit), name: rows.map(([unit]) => unit), street: rows.map(() => ''), status: Int16Array.from(rows, ([, status]) => status),
   population: new Int32Array(rows.length), households: new Int32Array(rows.length), buildings: new Int32Array(rows.length),
 });
+const UNCHANGED = { redrawn: [], undone: [], isChanged: false };
 const rows = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-f]{1,2}$/), fc.integer({ min: 0, max: 0xfff })), { selector: ([unit]) => unit });
 
 describe('a frozen list', () => {
@@ -16,13 +17,15 @@ describe('a frozen list', () => {
     fc.assert(fc.property(rows, rows, (published, today) => {
       const id = today.map(([unit]) => unit);
       const status = Uint16Array.from(today, ([, word]) => word);
-      const held = holdAgainst(listOf(published), { id, zoned: Uint32Array.from(id.keys()), status });
+      const own = Uint32Array.from(id.keys());
+      const held = holdAgainst({ list: listOf(published), since: UNCHANGED }, { id, parent: new Int32Array(id.length).fill(-1), zoned: own, zonedOf: Int32Array.from(own) }, status);
       const shown = statusAsPublished(status, held);
       const then = new Map(published);
       id.forEach((unit, row) => expect(levelOf(shown[row]!)).toBe(levelOf(then.get(unit) ?? status[row]!)));
       expect(held.rows.every((row) => levelOf(shown[row]!) !== levelOf(status[row]!))).toBe(true);
       expect(held.fresh).toBe(id.filter((unit) => !then.has(unit)).length);
       expect(held.gone).toBe(published.filter(([unit]) => !id.includes(unit)).length);
+      expect(held.hasOtherUnits).toBe(held.gone + held.fresh > 0);
       expect(status).toEqual(Uint16Array.from(today, ([, word]) => word));
     }));
   });
@@ -43,7 +46,8 @@ describe('a frozen list', () => {
   });
 
   it('is the last one before a day', () => {
-    const days = [5, 8].map((day) => ({ day, version: 'd:1' as const, rows: new Uint32Array(), status: new Uint16Array(), gone: 0, fresh: 0 }));
+    const none = new Uint32Array();
+    const days = [5, 8].map((day) => ({ day, version: 'd:1' as const, rows: none, status: new Uint16Array(), parts: none, joined: none, gone: 0, fresh: 0, hasOtherUnits: false }));
     expect([4, 5, 6, 8, 9].map((day) => publishedBefore(days, day)?.day ?? null)).toEqual([null, null, 5, 5, 8]);
   });
 });

@@ -1,6 +1,6 @@
 // A district as its case file says it: units, reports, facts and published lists, read from their row sets and ready to be judged.
 import type { CaseTable } from '../../domain/district/case-table.ts';
-import type { RowId } from '../../domain/journal/entry.ts';
+import type { Entry, RowId } from '../../domain/journal/entry.ts';
 import type { Plan } from '../../domain/journal/fold.ts';
 import type { FrozenDay } from '../../domain/publishing/published-days.ts';
 import type { DistrictFacts } from '../../domain/zoning/judge/judge-district.ts';
@@ -23,10 +23,10 @@ export interface StoredDistrict {
   readonly frozen: readonly FrozenDay[];
 }
 
-/** `missing` gets what is named but not there: page and terminal go on with the rest, and tell. */
-export async function openDistrict(plan: Plan, read: ReadRowSet, missing: Missing): Promise<StoredDistrict> {
+/** `plan`: folded from `entries`. `missing` gets what is named but not there: page and terminal go on with the rest, and tell. */
+export async function openDistrict(plan: Plan, entries: readonly Entry[], read: ReadRowSet, missing: Missing): Promise<StoredDistrict> {
   const [units, cases, recorded, frozen] = await Promise.all([
-    loadUnits(plan, read, missing), loadRecordedCases(plan, read, missing), loadFactTables(plan, read, missing), loadPublished(plan.versions, read, missing),
+    loadUnits(plan, read, missing), loadRecordedCases(plan, read, missing), loadFactTables(plan, read, missing), loadPublished(plan.versions, entries, read, missing),
   ]);
   const sources = cases.map((list): CaseSource => {
     const { table, rows } = withoutWithdrawn(list);

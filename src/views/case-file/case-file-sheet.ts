@@ -1,6 +1,7 @@
 // The sheet of the case file: which one is open, and everything that goes in or out of it.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -65,7 +66,7 @@ export class CaseFileSheet extends LitElement {
   private renderBring(now: State, isOwn: boolean): TemplateResult {
     const { caseFile: words } = wordsFor(now.language);
     return html`<section><h3>${words.bring}</h3>${isOwn
-      ? html`<bring-files .first=${isEmpty(now)} .disabled=${now.saved === 'read-only'} .language=${now.language}></bring-files>`
+      ? html`<bring-files .first=${isEmpty(now)} .disabled=${refuseRecording(now) !== null} .language=${now.language}></bring-files>${now.asPublished === null ? nothing : html`<p class="hint"><b>${wordsFor(now.language).places.desk.blocked['as-published']}</b></p>`}`
       : html`<p class="hint">${words.bringInDemo}</p>`}</section>`;
   }
 

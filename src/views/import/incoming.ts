@@ -1,16 +1,16 @@
 // Files dropped anywhere and cells pasted anywhere: what is taken, and when.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { refuseRecording, type RecordRefusal } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';
 
 /** Why nothing can be taken in just now. */
-export type IncomingRefusal = 'not-ready' | 'read-only' | 'import-open';
+export type IncomingRefusal = 'not-ready' | RecordRefusal | 'import-open';
 
 /** What keeps files and cells out; null where nothing does. The demo is not kept out: a saved case file can be opened from it. */
-export function refuseIncoming(state: Pick<State, 'phase' | 'caseFile' | 'saved' | 'screen'>): IncomingRefusal | null {
+export function refuseIncoming(state: Pick<State, 'phase' | 'caseFile' | 'saved' | 'asPublished' | 'screen'>): IncomingRefusal | null {
   if (state.phase !== 'ready' || state.caseFile === null) return 'not-ready';
-  if (state.saved === 'read-only') return 'read-only';
-  return state.screen.import !== null ? 'import-open' : null;
+  return refuseRecording(state) ?? (state.screen.import !== null ? 'import-open' : null);
 }
 
 /** Whether a text is cells of a spreadsheet: it copies even a single cell with a line end. */

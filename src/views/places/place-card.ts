@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { OpenPlace, Suggested } from '../../domain/district/match/open-places.ts';
+import type { RecordRefusal } from '../../store/refusals.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -49,7 +50,8 @@ export class PlaceCard extends LitElement {
   /** The unit a person chose on the map for this place. */
   @property({ type: Number }) picked: number | null = null;
   @property({ type: Boolean, reflect: true }) keyless = false;
-  @property({ type: Boolean }) readOnly = false;
+  /** Why nothing can be decided; null where it can. */
+  @property({ attribute: false }) refusal: RecordRefusal | null = null;
   @property({ type: Boolean }) explain = true;
   @property() language: Language = 'zh';
   @state() private choice: Choice | null = null;
@@ -127,7 +129,7 @@ export class PlaceCard extends LitElement {
   accept(): boolean {
     const { place, choice, directory } = this;
     const name = this.name.trim();
-    if (place === null || directory === null || choice === null || this.readOnly || (choice.kind === 'make' && name === '')) return false;
+    if (place === null || directory === null || choice === null || this.refusal !== null || (choice.kind === 'make' && name === '')) return false;
     const decision = choice.kind === 'make' ? { kind: 'make' as const, name, unitKind: this.kind } : choice;
     const { card } = wordsFor(this.language).places;
     const said = choice.kind === 'unit' ? (directory.name[choice.row] ?? '') : choice.kind === 'make' ? card.acceptMake(name) : card.refuse;
@@ -174,15 +176,15 @@ export class PlaceCard extends LitElement {
     return html`<section aria-label=${card.region}>
       <h2 tabindex="-1">${place.place}</h2>
       <p class="facts figures">${queue.why[place.why]} · ${queue.reports(place.reports)} · ${queue.last(writeDay(place.lastReportedOn, this.language))}</p>
-      <fieldset ?disabled=${this.readOnly}>
+      <fieldset ?disabled=${this.refusal !== null}>
         <legend>${card.question}${place.why === 'unknown' ? '' : ` ${card.deliberate}`}</legend>
         ${this.renderCandidates(place)}
         <div class="find"><input type="search" .value=${live(this.text)} placeholder=${card.findShort} aria-label=${card.find} autocomplete="off"
           @input=${this.searched} @keydown=${this.findKeyed}>${this.text === '' ? html`<kbd aria-hidden="true">F</kbd>` : nothing}</div>
-        ${this.explain && !this.readOnly ? html`<p class="note">${card.pick} ${card.remembered}</p>` : nothing}
+        ${this.explain && this.refusal === null ? html`<p class="note">${card.pick} ${card.remembered}</p>` : nothing}
         ${this.renderLast(place, directory)}
       </fieldset>
-      ${this.readOnly ? html`<p class="note">${desk.readOnly}</p>` : nothing}
+      ${this.refusal === null ? nothing : html`<p class="note">${desk.blocked[this.refusal]}</p>`}
     </section>`;
   }
 
@@ -249,7 +251,7 @@ export class PlaceCard extends LitElement {
     const text = choice === null ? card.chooseFirst
       : choice.kind === 'unit' ? card.accept(directory.name[choice.row] ?? '')
         : choice.kind === 'refuse' ? card.acceptRefuse : name === '' ? card.nameFirst : card.acceptMake(name);
-    const isReady = choice !== null && !this.readOnly && (choice.kind !== 'make' || name !== '');
+    const isReady = choice !== null && this.refusal === null && (choice.kind !== 'make' || name !== '');
     return html`<button class="primary" ?disabled=${!isReady} title=${text} @click=${() => this.accept()}><span>${text}</span>${isReady ? html`<kbd aria-hidden="true">↵</kbd>` : nothing}</button>`;
   }
 }

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -66,7 +67,7 @@ export class PlaceQueue extends LitElement {
   /** The place to be decided anew, until it waits again. */
   private reopened: string | null = null;
   private readonly watch = new StoreController(this, (now, before) =>
-    now.openPlaces !== before.openPlaces || now.decidedPlaces !== before.decidedPlaces || now.suggested !== before.suggested || now.directory !== before.directory || now.saved !== before.saved ||
+    now.openPlaces !== before.openPlaces || now.decidedPlaces !== before.decidedPlaces || now.suggested !== before.suggested || now.directory !== before.directory || now.saved !== before.saved || now.asPublished !== before.asPublished ||
     now.language !== before.language || now.singleKeys !== before.singleKeys ||
     now.screen.place !== before.screen.place || now.screen.selected !== before.screen.selected);
 
@@ -201,16 +202,17 @@ export class PlaceQueue extends LitElement {
         <place-list .open=${now.openPlaces} .inHand=${now.screen.place} .settled=${this.settled} .language=${now.language} @list-entered=${() => this.openCursor()}></place-list>
         ${inHand === null ? html`<p class="start">${queue.start}</p>` : html`<place-card
           .place=${inHand} .suggested=${now.suggested} .directory=${now.directory} .areaNames=${this.areaNames} .picked=${this.picked}
-          .keyless=${!now.singleKeys} .readOnly=${now.saved === 'read-only'} .explain=${this.said === ''} .language=${now.language}
+          .keyless=${!now.singleKeys} .refusal=${refuseRecording(now)} .explain=${this.said === ''} .language=${now.language}
           @decision-made=${this.decided}></place-card>`}
       </div>
       ${this.renderDecided(now)}
     `;
   }
 
-  private renderDecided({ decidedPlaces, directory, saved, language }: State): TemplateResult | typeof nothing {
+  private renderDecided(now: State): TemplateResult | typeof nothing {
+    const { decidedPlaces, directory, language } = now;
     if (decidedPlaces.length === 0) return nothing;
-    return html`<decided-places .decided=${decidedPlaces} .directory=${directory} .readOnly=${saved === 'read-only'} .language=${language}
+    return html`<decided-places .decided=${decidedPlaces} .directory=${directory} .readOnly=${refuseRecording(now) !== null} .language=${language}
       @place-reopened=${this.reopening}></decided-places>`;
   }
 

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isoDay } from '../../domain/day.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
+import type { RecordRefusal } from '../../store/refusals.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -35,7 +36,8 @@ export class RecordBar extends LitElement {
   @property({ type: Number }) lastDay = 0;
   /** Whether the zoned unit has no place on the map. */
   @property({ type: Boolean }) unplaced = false;
-  @property({ type: Boolean }) canRecord = true;
+  /** Why nothing can be recorded; null where it can. */
+  @property({ attribute: false }) refusal: RecordRefusal | null = null;
   @property({ attribute: false }) reports: readonly UnitReport[] | null = null;
   @property({ type: Boolean, reflect: true }) keyless = false;
   @property() language: Language = 'zh';
@@ -57,7 +59,7 @@ export class RecordBar extends LitElement {
 
   /** A: opens the form, its date in focus. */
   record(): void {
-    if (!this.canRecord) return;
+    if (this.refusal !== null) return;
     if (!this.isOpen) this.focusBefore = elementInFocus();
     this.isOpen = true;
     this.recordedOn = null;
@@ -66,7 +68,7 @@ export class RecordBar extends LitElement {
 
   /** P: asks the map for a pin; nothing where the unit has its place. */
   place(): void {
-    if (this.unplaced && this.canRecord && this.row !== null) fireView(this, 'placing-chosen', { placing: { row: this.row, how: 'pin' } });
+    if (this.unplaced && this.refusal === null && this.row !== null) fireView(this, 'placing-chosen', { placing: { row: this.row, how: 'pin' } });
   }
 
   private get text(): string {
@@ -89,8 +91,8 @@ export class RecordBar extends LitElement {
 
   private readonly submitted = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { row, effect, canRecord } = this;
-    if (row === null || !canRecord || effect.kind === 'missing' || effect.kind === 'beyond') return;
+    const { row, effect, refusal } = this;
+    if (row === null || refusal !== null || effect.kind === 'missing' || effect.kind === 'beyond') return;
     fireView(this, 'positive-recorded', { row, day: effect.day });
     this.close(effect.day);
   };
@@ -115,11 +117,11 @@ export class RecordBar extends LitElement {
     const { record, unplaced, desk } = wordsFor(this.language).places;
     return html`
       ${this.unplaced ? html`<div class="unplaced"><p>${unplaced.missing}</p><div class="actions">
-        <button class="framed" ?disabled=${!this.canRecord} @click=${() => this.place()}>${glyphs.pin}${unplaced.pin}<kbd aria-hidden="true">P</kbd></button>
-        <button class="framed" ?disabled=${!this.canRecord} @click=${() => this.outline()}>${glyphs.outline}${unplaced.outline}</button></div></div>` : nothing}
-      ${this.isOpen && this.canRecord ? this.renderForm() : html`<div class="actions">
-        <button class="framed action" ?disabled=${!this.canRecord} @click=${() => this.record()}>${glyphs.add}${record.action}<kbd aria-hidden="true">A</kbd></button></div>`}
-      <p class="said" role="status" ?hidden=${this.said === '' && this.canRecord}>${this.canRecord ? this.said : desk.readOnly}</p>
+        <button class="framed" ?disabled=${this.refusal !== null} @click=${() => this.place()}>${glyphs.pin}${unplaced.pin}<kbd aria-hidden="true">P</kbd></button>
+        <button class="framed" ?disabled=${this.refusal !== null} @click=${() => this.outline()}>${glyphs.outline}${unplaced.outline}</button></div></div>` : nothing}
+      ${this.isOpen && this.refusal === null ? this.renderForm() : html`<div class="actions">
+        <button class="framed action" ?disabled=${this.refusal !== null} @click=${() => this.record()}>${glyphs.add}${record.action}<kbd aria-hidden="true">A</kbd></button></div>`}
+      <p class="said" role="status" ?hidden=${this.said === '' && this.refusal === null}>${this.refusal === null ? this.said : desk.blocked[this.refusal]}</p>
     `;
   }
 

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { DeclaredSystem } from '../../domain/district/import-review.ts';
+import type { RecordRefusal } from '../../store/refusals.ts';
 import type { Language, PlacingState } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
@@ -30,7 +31,8 @@ export class UnplacedCard extends LitElement {
   @property() name = '';
   @property({ attribute: false }) placing: PlacingState | null = null;
   @property({ type: Boolean, reflect: true }) keyless = false;
-  @property({ type: Boolean }) readOnly = false;
+  /** Why no place can be given; null where it can. */
+  @property({ attribute: false }) refusal: RecordRefusal | null = null;
   @property() language: Language = 'zh';
   @state() private text = '';
   /** Kept from unit to unit: a list of coordinates is of one system. */
@@ -49,8 +51,8 @@ export class UnplacedCard extends LitElement {
 
   private readonly typed = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { row, text, system, readOnly } = this;
-    if (row === null || readOnly || readLngLat(text).kind !== 'read') return;
+    const { row, text, system, refusal } = this;
+    if (row === null || refusal !== null || readLngLat(text).kind !== 'read') return;
     fireView(this, 'place-typed', { row, text: text.trim(), system });
   };
 
@@ -59,13 +61,13 @@ export class UnplacedCard extends LitElement {
     return html`<section aria-label=${unplaced.region}>
       <h2>${this.name}</h2>
       <div class="actions">${this.renderHow('pin', glyphs.pin, unplaced.pin, 'P')}${this.renderHow('polygon', glyphs.outline, unplaced.outline, '')}</div>
-      ${this.readOnly ? html`<p class="note">${desk.readOnly}</p>` : this.renderForm()}
+      ${this.refusal === null ? this.renderForm() : html`<p class="note">${desk.blocked[this.refusal]}</p>`}
     </section>`;
   }
 
   private renderHow(how: PlacingState['how'], glyph: TemplateResult, text: string, key: string): TemplateResult {
     const isOn = this.placing !== null && this.placing.row === this.row && this.placing.how === how;
-    return html`<button class="framed" aria-pressed=${isOn ? 'true' : 'false'} ?disabled=${this.readOnly} @click=${() => this.choose(how)}>
+    return html`<button class="framed" aria-pressed=${isOn ? 'true' : 'false'} ?disabled=${this.refusal !== null} @click=${() => this.choose(how)}>
       ${glyph}${text}${key === '' ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}</button>`;
   }
 

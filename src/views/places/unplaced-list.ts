@@ -3,6 +3,7 @@ import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LEVELS, levelOf } from '../../domain/zoning/level.ts';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { PlacingState, State, UnitDirectory } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -48,7 +49,7 @@ export class UnplacedList extends LitElement {
   private rowsOf: Pick<State, 'directory' | 'view'> = { directory: null, view: null };
   private readonly rowPixels = matchMedia('(pointer: coarse)').matches ? TOUCH_ROW_PIXELS : ROW_PIXELS;
   private readonly watch = new StoreController(this, (now, before) =>
-    now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved ||
+    now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved || now.asPublished !== before.asPublished ||
     now.singleKeys !== before.singleKeys || now.screen.placing !== before.screen.placing);
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -99,7 +100,8 @@ export class UnplacedList extends LitElement {
   /** P: a pin for the unit in hand; false where none is. */
   placeCursor(): boolean {
     const row = this.rows[this.cursor];
-    if (row === undefined || this.store?.get().saved === 'read-only') return false;
+    const now = this.store?.get();
+    if (row === undefined || now === undefined || refuseRecording(now) !== null) return false;
     fireView(this, 'placing-chosen', { placing: { row, how: 'pin' } });
     return true;
   }
@@ -132,7 +134,7 @@ export class UnplacedList extends LitElement {
         </div>
       </div>
       ${inHand === undefined ? html`<p class="start">${words.start}</p>` : html`<unplaced-card .row=${inHand} .name=${now.directory.name[inHand] ?? ''}
-        .placing=${now.screen.placing} .keyless=${!now.singleKeys} .readOnly=${now.saved === 'read-only'} .language=${now.language}></unplaced-card>`}
+        .placing=${now.screen.placing} .keyless=${!now.singleKeys} .refusal=${refuseRecording(now)} .language=${now.language}></unplaced-card>`}
     `;
   }
 

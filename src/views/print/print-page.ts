@@ -8,10 +8,11 @@ import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
+import { versionsWords, writeMoment } from '../../words/versions.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';
-import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
+import { writeBasis, writeListDay } from '../zoning/list-basis.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';
 import { WORK_GROUPS } from '../zoning/work-rows.ts';
 import { noteChange, noteNext, noteSince, type ListedOn } from './print-notes.ts';
@@ -51,20 +52,21 @@ export class PrintPage extends LitElement {
     `;
   }
 
-  private renderHead(now: State, view: DayView, { print, top, today }: Words): TemplateResult {
+  private renderHead(now: State, view: DayView, { print, top }: Words): TemplateResult {
     const { districtName, language, conditions } = now;
     const uncounted = writeUncounted(now);
     const pack = summaryOf(partOnDay(now.timeline, now.screen.day).id, now);
     return html`<header>
       <p class="internal">${print.internal}</p>
-      <h1>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h1>
+      <h1>${print.title(districtName?.[language] ?? '', writeListDay(view.day, now))}</h1>
       <p class="facts">
         <span>${print.listDay(writeDayWithYear(view.day, language))}</span>
         <b>${writeBasis(view.day, now)}</b>
         ${pack === null ? nothing : html`<span>${print.pack(pack.title[language], pack.id)}</span>`}
         <span>${print.conditions(top.conditionsChoice[conditions])}</span>
         ${view.published === null || now.whatIf !== null ? nothing : html`<b>${isShowingPublished(now) ? print.published : print.notPublished}</b>`}
-        ${view.before === null ? nothing : html`<span>${today.published.against(writeDay(view.before.day, language))}</span>`}
+        ${now.asPublished === null ? nothing : html`<b>${versionsWords(language).asPublished.basis(writeMoment(now.asPublished.at, language))}</b>`}
+        ${view.before === null ? nothing : html`<span>${versionsWords(language).publishedDay.against(writeDay(view.before.day, language))}</span>`}
         ${uncounted === '' ? nothing : html`<b class="uncounted">${uncounted}</b>`}
       </p>
     </header>`;

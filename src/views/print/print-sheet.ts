@@ -10,7 +10,7 @@ import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import '../zoning/level-badge.ts';
-import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';
+import { writeBasis, writeListDay } from '../zoning/list-basis.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';
 
 type Paper = ViewEvents['print-asked']['paper'];
@@ -62,7 +62,7 @@ export class PrintSheet extends LitElement {
     const uncounted = writeUncounted(now);
     const unplaced = now.undrawn?.reduce((sum, units) => sum + units, 0) ?? 0;
     return html`<div class="contents">
-      <h3>${print.title(districtName?.[language] ?? '', writeTitleDay(view.day, now))}</h3>
+      <h3>${print.title(districtName?.[language] ?? '', writeListDay(view.day, now))}</h3>
       <p>${writeBasis(view.day, now)}</p>
       ${pack === null ? nothing : html`<p>${print.pack(pack.title[language], pack.id)}</p>`}
       <p>${print.conditions(words.top.conditionsChoice[conditions])}</p>

@@ -13,13 +13,14 @@ import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import type { PictureTexts } from './picture-layout.ts';
 import type { PartedText } from './picture-text.ts';
 
-type ListState = Pick<State, 'language' | 'days' | 'curve' | 'screen' | 'published' | 'whatIf'>;
+type ListState = Pick<State, 'language' | 'days' | 'curve' | 'screen' | 'published' | 'whatIf' | 'asPublished'>;
 
 /** Whether the list is as it was published, computed, or looks ahead. */
 export function writeStanding(view: DayView, now: ListState): string {
   const { standing } = publicPictureWords(now.language);
   if (isShowingPublished(now)) return standing.published;
   if (isProjection(view.day, now)) return standing.projection;
+  if (now.asPublished !== null) return standing.asPublished;
   return view.published === null ? standing.computed : standing.otherwise;
 }
 

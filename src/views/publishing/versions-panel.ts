@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY, type EpidemicDay } from '../../domain/day.ts';
 import type { Hash } from '../../domain/journal/canonical.ts';
 import { isOnItsWay, publishedByDay, type Version } from '../../domain/publishing/versions.ts';
 import type { ListsComparison } from '../../domain/publishing/zone-list.ts';
+import { refuseDrafting, refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -82,15 +83,15 @@ export class VersionsPanel extends LitElement {
     const { language, screen } = now;
     const words = versionsWords(language);
     const { propose } = words;
-    const isWriting = now.saved !== 'read-only' && now.whatIf === null;
+    const refusal = refuseDrafting(now);
     return html`<section>
       <h3>${words.of(writeDay(screen.day, language), writeBasis(screen.day, now))}</h3>
       <published-bar .now=${now}></published-bar>
       <p class="soft">${propose.hint}</p>
-      ${now.whatIf !== null ? html`<p class="warn">${propose.whatIf}</p>` : now.saved === 'read-only' ? html`<p class="warn">${propose.readOnly}</p>` : nothing}
-      ${isWriting && isProjection(screen.day, now) ? html`<p class="warn">${propose.projection}</p>` : nothing}
-      ${isWriting && now.view!.published !== null ? html`<p class="warn">${propose.again}</p>` : nothing}
-      ${isWriting ? html`<faults-to-sign .now=${now} .day=${screen.day} .faults=${now.faultsToSign.get(screen.day)}></faults-to-sign><sign-form .signer=${now.signer} .button=${propose.button} asksTime .language=${language}
+      ${refusal === null ? nothing : html`<p class="warn">${propose.blocked[refusal]}</p>`}
+      ${refusal === null && isProjection(screen.day, now) ? html`<p class="warn">${propose.projection}</p>` : nothing}
+      ${refusal === null && now.view!.published !== null ? html`<p class="warn">${propose.again}</p>` : nothing}
+      ${refusal === null ? html`<faults-to-sign .now=${now} .day=${screen.day} .faults=${now.faultsToSign.get(screen.day)}></faults-to-sign><sign-form .signer=${now.signer} .button=${propose.button} asksTime .language=${language}
         .refuse=${(by: string) => (by === '' ? words.refusal['no-name'] : null)} @signed=${(event: CustomEvent<Signing>) => this.propose(screen.day, event.detail)}></sign-form>` : nothing}
     </section>`;
   }
@@ -101,7 +102,7 @@ export class VersionsPanel extends LitElement {
     return html`<section class="versions">
       <h3>${words.list}${versions.length === 0 ? nothing : ` ${writeNumber(versions.length)}`}</h3>
       ${versions.length === 0 ? html`<p><b>${words.none}</b></p><p class="soft last">${words.noneHint}</p>` : nothing}
-      <div>${versions.toReversed().map((version) => html`<version-card .version=${version} ?canWrite=${now.saved !== 'read-only'}
+      <div>${versions.toReversed().map((version) => html`<version-card .version=${version} ?canWrite=${refuseRecording(now) === null}
         .preview=${this.writePreview(version, now)} .language=${language} @publishing-asked=${() => this.previewPublishing(version, now)}>${isOnItsWay(version) ? html`<faults-to-sign isFrozen .now=${now} .day=${version.day} .faults=${now.faultsToSign.get(version.entry)}></faults-to-sign>` : nothing}</version-card>`)}</div>
     </section>`;
   }

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { groupFaults, type Fault } from '../../domain/faults/faults.ts';
 import { standingRefusal } from '../../store/showing.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -57,9 +58,10 @@ export class FaultList extends LitElement {
   }
 
   /** Why nothing can be repaired now; null where it can. */
-  private writeBarred({ language, saved, whatIf, updates }: State): string | null {
-    const words = redrawWords(language);
-    return saved === 'read-only' ? words.readOnly : whatIf !== null ? words.whatIf : updates > 0 ? words.updating : null;
+  private writeBarred(now: State): string | null {
+    const words = redrawWords(now.language);
+    const refusal = refuseDrafting(now);
+    return refusal !== null ? words.blocked[refusal] : now.updates > 0 ? words.updating : null;
   }
 
   private write(fault: Fault, { directory, language }: State): string {

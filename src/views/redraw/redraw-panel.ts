@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { parseIsoDay } from '../../domain/day.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import { LEVELS } from '../../domain/zoning/level.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { RedrawTool, State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
@@ -31,7 +32,7 @@ const MOST_NAMED = 24;
 
 type Field = 'level' | 'reason' | 'by' | 'until' | 'rows';
 
-/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `levels-assigned`, `redraw-asked`, `notice-given`, `showing-chosen`, `day-chosen` out. */
+/** Reads the store; `redraw-tool-chosen`, `redraw-level-chosen`, `units-taken`, `units-laid-down`, `levels-assigned`, `redraw-asked`, `notice-given`, `showing-chosen`, `as-published-chosen`, `day-chosen` out. */
 @customElement('redraw-panel')
 export class RedrawPanel extends LitElement {
   static override styles = [base, controls, formStyles, css`
@@ -97,10 +98,11 @@ export class RedrawPanel extends LitElement {
     return html`${this.renderTools(now)}${this.renderInHand(now)}${body}<p class="updating" id="updating" role="status">${now.updates > 0 ? redrawWords(now.language).updating : nothing}</p>`;
   }
 
-  private renderTools({ language, screen, saved, whatIf }: State): TemplateResult {
+  private renderTools(now: State): TemplateResult {
+    const { language, screen } = now;
     const words = redrawWords(language);
     // No tool works on the map where nothing may be changed.
-    const isBarred = (tool: RedrawTool): boolean => tool !== 'pick' && (saved === 'read-only' || whatIf !== null);
+    const isBarred = (tool: RedrawTool): boolean => tool !== 'pick' && refuseDrafting(now) !== null;
     return html`<section>
       <div class="tools" role="group" aria-label=${words.tools}>${TOOLS.map((tool) => html`<button class="framed" title=${words.toolTitle[tool]} aria-pressed=${tool === screen.redraw.tool ? 'true' : 'false'}
         aria-disabled=${isBarred(tool) ? 'true' : nothing} aria-describedby=${isBarred(tool) ? 'barred' : nothing}
@@ -130,7 +132,7 @@ export class RedrawPanel extends LitElement {
 
   /** Null while nothing may be changed. */
   private renderShape(now: State): TemplateResult | null {
-    if (now.saved === 'read-only' || now.whatIf !== null) return null;
+    if (refuseDrafting(now) !== null || isShowingPublished(now)) return null;
     return html`<section><h3>${redrawWords(now.language).shape.title}</h3><shape-form .now=${now}></shape-form></section>`;
   }
 
@@ -141,10 +143,13 @@ export class RedrawPanel extends LitElement {
 
   /** Why nothing can be assigned now; null where it can. */
   private renderRefusal(now: State): TemplateResult | null {
-    const { language, screen, whatIf, saved, history } = now;
+    const { language, screen, history } = now;
     const words = redrawWords(language);
-    if (saved === 'read-only') return html`<p class="warn" id="barred">${words.readOnly}</p>`;
-    if (whatIf !== null) return html`<p class="warn" id="barred">${words.whatIf}</p>`;
+    const refusal = refuseDrafting(now);
+    if (refusal !== null) {
+      return html`<p class="warn" id="barred">${words.blocked[refusal]}</p>
+        ${refusal === 'as-published' ? html`<div class="ways"><button class="framed" @click=${() => fireView(this, 'as-published-chosen', { version: null })}>${words.backToNow}</button></div>` : nothing}`;
+    }
     if (!isShowingPublished(now)) return null;
     const next = screen.day + 1;
     return html`<p class="warn">${words.published(writeDay(screen.day, language))}</p>

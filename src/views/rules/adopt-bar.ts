@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isoDay, parseIsoDay, type EpidemicDay } from '../../domain/day.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
+import { refuseTrying } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -82,18 +83,20 @@ export class AdoptBar extends LitElement {
     const words = wordsFor(now.language).rules.pack;
     const isAlone = now.whatIf === null && now.timeline.length === 1 && now.adopted[0] === pack;
     const isBusy = now.progress !== null;
+    const isRefused = refuseTrying(now) !== null;
+    const isBlocked = isBusy || isRefused;
     const text = this.typed ?? isoDay(this.proposed);
     const { day } = this;
     return html`<div class="ways">
-        <button class="primary" ?disabled=${isAlone || isBusy} @click=${() => this.adopt(null)}>${words.adoptAlone}</button>
+        <button class="primary" ?disabled=${isAlone || isBlocked} @click=${() => this.adopt(null)}>${words.adoptAlone}</button>
         <form class="from" @submit=${this.submitted}>
           <label>${words.since}<input type="date" required aria-label=${words.listDay} .value=${live(text)} @input=${(event: Event) => { this.typed = (event.target as HTMLInputElement).value; }}></label>
-          <button class="framed" ?disabled=${isBusy || day === undefined} aria-label=${day === undefined ? words.adoptFrom : words.adoptFromLabel(writeDay(day, now.language))}>${words.adoptFrom}</button>
+          <button class="framed" ?disabled=${isBlocked || day === undefined} aria-label=${day === undefined ? words.adoptFrom : words.adoptFromLabel(writeDay(day, now.language))}>${words.adoptFrom}</button>
           <span class="soft">${words.listsBefore}</span>
         </form>
-        ${this.isShipped && !isAlone && now.directory !== null ? html`<button class="framed" title=${words.tryItHint} ?disabled=${isBusy} @click=${() => this.tryIt(pack.id)}>${words.tryIt}</button>` : nothing}
+        ${this.isShipped && !isAlone && now.directory !== null ? html`<button class="framed" title=${words.tryItHint} ?disabled=${isBlocked} @click=${() => this.tryIt(pack.id)}>${words.tryIt}</button>` : nothing}
       </div>
-      <p class="said" role="status">${isBusy ? words.judging : this.adopted === pack.id ? words.adopted(pack.id) : day === undefined ? words.noDay : isAlone ? words.isAlone : ''}</p>`;
+      <p class="said" role="status">${isBusy ? words.judging : isRefused ? wordsFor(now.language).places.desk.blocked['as-published'] : this.adopted === pack.id ? words.adopted(pack.id) : day === undefined ? words.noDay : isAlone ? words.isAlone : ''}</p>`;
   }
 }
 

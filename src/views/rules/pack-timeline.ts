@@ -1,6 +1,7 @@
 // The packs in force as a line of dated parts, and the way back from the last change.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -40,7 +41,7 @@ export class PackTimelineLine extends LitElement {
     const step = now.steps.undo;
     return html`<h3>${this.supposed ? words.timelineSupposed : words.timeline}</h3>
       <ol>${datedParts(now.timeline).map((part) => html`<li>${this.renderPart(part, now)}</li>`)}</ol>
-      ${step?.what !== 'pack-adopted' || now.saved === 'read-only' ? nothing : html`<button class="framed undo" title=${writeStep(step, now.language)}
+      ${step?.what !== 'pack-adopted' || refuseRecording(now) !== null ? nothing : html`<button class="framed undo" title=${writeStep(step, now.language)}
         @click=${() => fireView(this, 'undo-asked', {})}>${glyphs.undo}${words.undo}</button>`}`;
   }
 

@@ -1,6 +1,7 @@
 // The desk of what-if: what is supposed, put together and shown, and how the list shown would differ from the one on file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { refuseTrying } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -104,8 +105,8 @@ export class WhatIfPanel extends LitElement {
     const words = wordsFor(now.language).rules.whatIf;
     return html`<div class="form"><p class="hint">${words.hint}</p>
         <what-if-form .now=${now} .draft=${this.draft} @draft-changed=${(event: CustomEvent<{ draft: WhatIfDraft }>) => this.keep(event.detail.draft)}></what-if-form></div>
-      <div class="foot">${this.renderSupposed(now)}
-        <div class="ways"><button class="primary" ?disabled=${now.progress !== null || (isEmptyDraft(this.draft) && now.whatIf === null)} @click=${() => this.run(now)}>${now.progress === null ? words.run : words.running}</button>
+      <div class="foot">${this.renderSupposed(now)}${refuseTrying(now) === null ? nothing : html`<p role="status">${wordsFor(now.language).places.desk.blocked['as-published']}</p>`}
+        <div class="ways"><button class="primary" ?disabled=${now.progress !== null || refuseTrying(now) !== null || (isEmptyDraft(this.draft) && now.whatIf === null)} @click=${() => this.run(now)}>${now.progress === null ? words.run : words.running}</button>
           ${isEmptyDraft(this.draft) ? nothing : html`<button class="framed" @click=${() => this.keep(EMPTY_DRAFT)}>${words.clear}</button>`}
           ${now.whatIf === null ? nothing : html`<button class="framed" @click=${() => fireView(this, 'what-if-chosen', { whatIf: null })}>${words.end}</button>`}</div></div>`;
   }

@@ -15,7 +15,8 @@ export const appShellStyles = css`
   ::slotted([slot='map']) { position: absolute; inset: 0; }
   map-legend { position: absolute; left: 12px; bottom: 12px; z-index: 2; }
   /* What is not on file is framed, wherever on the map the eye is. */
-  main.supposed::after { content: ''; position: absolute; inset: 0; z-index: 1; border: 3px dashed var(--accent); pointer-events: none; }
+  main.supposed::after, main.as-published::after { content: ''; position: absolute; inset: 0; z-index: 1; border: 3px dashed var(--accent); pointer-events: none; }
+  main.as-published::after { border-style: double; }
   page-state { position: absolute; inset: 0; z-index: 2; }
   .unit { grid-area: unit; width: 360px; min-height: 0; background: var(--panel); }
   .time { grid-area: time; min-width: 0; }

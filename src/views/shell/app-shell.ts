@@ -3,7 +3,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
-import { isDrawing, publishedLevel } from '../../store/showing.ts';
+import { refuseRecording } from '../../store/refusals.ts';
+import { isDrawing, publishedAs } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
@@ -154,9 +155,9 @@ export class AppShell extends LitElement implements KeyTarget {
       <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
         .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${now.screen.selected !== null} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
-      <div class="bars"><what-if-banner .now=${now}></what-if-banner><notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
+      <div class="bars"><what-if-banner .now=${now}></what-if-banner>${this.renderAsPublished(now)}<notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
       ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
-      <main id="map" class=${now.whatIf === null ? '' : 'supposed'} tabindex="-1" aria-label=${words.shell.mapRegion}>
+      <main id="map" class=${now.whatIf !== null ? 'supposed' : now.asPublished !== null ? 'as-published' : ''} tabindex="-1" aria-label=${words.shell.mapRegion}>
         <slot name="map"></slot>
         ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
       </main>
@@ -176,6 +177,13 @@ export class AppShell extends LitElement implements KeyTarget {
       <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>('#map')?.focus()}>${shell.skipToMap}</button>
       <button class="skip" @click=${() => this.skipToTimeline()}>${shell.skipToTimeline}</button>
     `;
+  }
+
+  /** Seldom shown: it comes to life when it is. */
+  private renderAsPublished(now: State): TemplateResult | typeof nothing {
+    if (now.asPublished === null) return nothing;
+    void import('../publishing/as-published-banner.ts');
+    return html`<as-published-banner .now=${now}></as-published-banner>`;
   }
 
   private openDesk(): void {
@@ -231,7 +239,7 @@ export class AppShell extends LitElement implements KeyTarget {
     const packId = now.standing?.pack ?? partOnDay(now.timeline, now.screen.day).id;
     return html`<unit-inspector .standing=${now.standing} .directory=${now.directory} .row=${now.screen.selected} .language=${now.language}
       .pack=${summaryOf(packId, now)} .rulePack=${fullPack(packId, now, this.rulePacks)} .reports=${now.reports} .facts=${now.facts} .zone=${now.zone}
-      .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .canRecord=${now.saved !== 'read-only'} .publishedAs=${publishedLevel(now)} .keyless=${!now.singleKeys}></unit-inspector>`;
+      .day=${now.screen.day} .newestList=${findNewestList(now)} .lastDay=${now.history?.last ?? now.screen.day} .refusal=${refuseRecording(now)} .publishedAs=${publishedAs(now)} .keyless=${!now.singleKeys}></unit-inspector>`;
   }
 
   /** Leaving the sheet gives the file back; rows that are being recorded are not called back. */

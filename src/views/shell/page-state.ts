@@ -1,6 +1,7 @@
 // What stands in the middle while there is no district to show: opening, nothing yet, still empty, or failed.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
@@ -65,12 +66,13 @@ export class PageState extends LitElement {
       <button class="primary" @click=${() => fireView(this, 'demo-opened', {})}>${words.state.openDemo}</button></div>`;
   }
 
-  private renderBegin({ caseFile, openPlaces, language, saved }: State): TemplateResult {
+  private renderBegin(now: State): TemplateResult {
+    const { caseFile, openPlaces, language } = now;
     const { caseFile: words } = wordsFor(language);
     const hasCases = openPlaces.length > 0;
     return html`<section class="box" aria-labelledby="begin"><h2 id="begin">${hasCases ? words.noUnitsTitle : words.emptyTitle(caseFile?.name ?? '')}</h2>
       <p>${hasCases ? words.noUnitsHint(openPlaces.length) : words.emptyHint}</p>
-      <div class="ways"><file-button primary multiple .label=${words.choose} .accept=${TABLE_FILES} .disabled=${saved === 'read-only'}
+      <div class="ways"><file-button primary multiple .label=${words.choose} .accept=${TABLE_FILES} .disabled=${refuseRecording(now) !== null}
           @files-chosen=${(event: CustomEvent<{ files: File[] }>) => fireView(this, 'files-given', event.detail)}></file-button>
         <button class="framed" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'case-file' })}>${words.otherWays}</button></div></section>`;
   }

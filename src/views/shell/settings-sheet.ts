@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ConditionsMode } from '../../domain/zoning/packs/rule-pack.ts';
+import { refuseTrying } from '../../store/refusals.ts';
 import type { Language, Palette, State, Theme } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -47,7 +48,7 @@ export class SettingsSheet extends LitElement {
       ${this.renderChoice('theme', settings.theme, THEMES, now.theme, settings.themes, (theme) => fireView(this, 'theme-chosen', { theme }))}
       ${this.renderChoice('palette', settings.palette, PALETTES, now.palette, settings.palettes, (palette) => fireView(this, 'palette-chosen', { palette }))}
       ${this.renderPack(now)}
-      ${this.renderChoice('conditions', settings.conditions, MODES, now.conditions, top.conditionsChoice, (mode) => fireView(this, 'conditions-chosen', { mode }), settings.conditionsHint)}
+      ${this.renderChoice('conditions', settings.conditions, MODES, now.conditions, top.conditionsChoice, (mode) => fireView(this, 'conditions-chosen', { mode }), refuseTrying(now) === null ? settings.conditionsHint : words.places.desk.blocked['as-published'], refuseTrying(now) !== null)}
       ${this.renderMergeGap(now)}
       <div class="row">
         <span class="name" aria-hidden="true">${words.help.keysTitle}</span>
@@ -60,9 +61,9 @@ export class SettingsSheet extends LitElement {
 
   private renderChoice<Value extends string>(
     name: string, title: string, values: readonly Value[], chosen: Value, texts: Readonly<Record<Value, string>>,
-    choose: (value: Value) => void, hint?: string,
+    choose: (value: Value) => void, hint?: string, isRefused = false,
   ): TemplateResult {
-    return html`<fieldset><legend>${title}</legend><div class="answers">
+    return html`<fieldset ?disabled=${isRefused}><legend>${title}</legend><div class="answers">
       ${values.map((value) => html`<label><input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)}>${texts[value]}</label>`)}
     </div>${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}</fieldset>`;
   }
@@ -78,7 +79,7 @@ export class SettingsSheet extends LitElement {
         ${from === null ? words.rules.pack.fromStart : words.rules.pack.fromDay(writeDay(from, now.language))} ${titleOf(id, now)}</li>`)}</ul>${open}</div></div>`;
     }
     return html`<div class="row"><label class="name" for="pack">${words.settings.pack}</label><div class="answers">
-      <select id="pack" @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
+      <select id="pack" ?disabled=${refuseTrying(now) !== null} @change=${(event: Event) => fireView(this, 'pack-chosen', { id: (event.target as HTMLSelectElement).value, from: null })}>
         ${(ids.includes(now.packId) ? ids : [...ids, now.packId]).map((id) => html`<option value=${id} ?selected=${id === now.packId}>${titleOf(id, now)} · ${id}</option>`)}
       </select>${open}
     </div></div>`;

@@ -1,5 +1,6 @@
 // Listens to the keys of the page and does for app-shell what they ask.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';
 import { focusPlaceOf, isDeskAction, keyAction, type DeskAction, type KeyAction } from './keys.ts';
@@ -110,17 +111,18 @@ export class ShellKeys implements ReactiveController {
       case 'clear': return this.clear(state);
       case 'record': return host.keyUnit?.record();
       case 'search': return host.openSearch();
-      case 'undo': return state.steps.undo !== null && state.saved !== 'read-only' ? fireView(host, 'undo-asked', {}) : undefined;
-      case 'redo': return state.steps.redo !== null && state.saved !== 'read-only' ? fireView(host, 'redo-asked', {}) : undefined;
+      case 'undo': return state.steps.undo !== null && refuseRecording(state) === null ? fireView(host, 'undo-asked', {}) : undefined;
+      case 'redo': return state.steps.redo !== null && refuseRecording(state) === null ? fireView(host, 'redo-asked', {}) : undefined;
       case 'help': return fireView(host, 'sheet-chosen', { sheet: 'help' });
       case 'list': return fireView(host, 'sheet-chosen', { sheet: 'list' });
     }
   }
 
-  /** Esc gives up one thing at a time: the placing, then the unit, then the place in hand. */
-  private clear({ screen }: State): void {
+  /** Esc gives up one thing at a time: the placing, then the unit, then the place in hand, then the time looked back to. */
+  private clear({ screen, asPublished }: State): void {
     if (screen.placing !== null) return fireView(this.host, 'placing-chosen', { placing: null });
     if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
+    if (screen.selected === null && asPublished !== null) return fireView(this.host, 'as-published-chosen', { version: null });
     fireView(this.host, 'unit-chosen', { row: null, zoom: false });
   }
 

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ConditionsMode } from '../../domain/zoning/packs/rule-pack.ts';
 import type { ResolvedTheme } from '../../store/palette.ts';
+import { refuseRecording, refuseTrying } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
@@ -88,19 +89,19 @@ export class TopBar extends LitElement {
 
   private renderChoices(now: State): TemplateResult | typeof nothing {
     if (now.packs.length === 0) return nothing;
-    const { top } = wordsFor(now.language);
+    const { places, top } = wordsFor(now.language);
     return html`
       <div class="choice">
-        ${now.timeline.length > 1 || now.whatIf !== null ? this.renderPart(now) : html`<label title=${top.packTitle}><span>${top.pack}</span>
-          <select aria-label=${top.pack} .value=${live(this.asked ?? now.packId)} @change=${(event: Event) => this.choosePack((event.target as HTMLSelectElement).value)}>
+        ${now.timeline.length > 1 || now.whatIf !== null ? this.renderPart(now) : html`<label title=${refuseTrying(now) === null ? top.packTitle : places.desk.blocked['as-published']}><span>${top.pack}</span>
+          <select aria-label=${top.pack} ?disabled=${refuseTrying(now) !== null} .value=${live(this.asked ?? now.packId)} @change=${(event: Event) => this.choosePack((event.target as HTMLSelectElement).value)}>
             ${this.listChoices(now).map(({ id, title }) => html`<option value=${id} ?selected=${id === (this.asked ?? now.packId)}>${title}</option>`)}
           </select>
         </label>`}
         <button class="link pack-page" @click=${() => fireView(this, 'sheet-chosen', { sheet: 'pack' })}
           title=${top.packPage}>${partOnDay(now.timeline, now.screen.day).id}</button>
       </div>
-      <label class="conditions" title=${top.conditionsTitle}><span>${top.conditions}</span>
-        <select aria-label=${top.conditions} .value=${live(now.conditions)} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
+      <label class="conditions" title=${refuseTrying(now) === null ? top.conditionsTitle : places.desk.blocked['as-published']}><span>${top.conditions}</span>
+        <select aria-label=${top.conditions} ?disabled=${refuseTrying(now) !== null} .value=${live(now.conditions)} @change=${(event: Event) => fireView(this, 'conditions-chosen', { mode: (event.target as HTMLSelectElement).value as ConditionsMode })}>
           ${MODES.map((mode) => html`<option value=${mode} ?selected=${mode === now.conditions}>${top.conditionsChoice[mode]}</option>`)}
         </select>
       </label>
@@ -128,11 +129,12 @@ export class TopBar extends LitElement {
       <span class="title">${titleOf(partOnDay(now.timeline, now.screen.day).id, now)}</span>${mark === '' ? nothing : html`<i>${mark}</i>`}</button>`;
   }
 
-  private renderStep({ steps: { undo, redo }, saved, language }: State, which: 'undo' | 'redo'): TemplateResult {
+  private renderStep(now: State, which: 'undo' | 'redo'): TemplateResult {
+    const { steps: { undo, redo }, language } = now;
     const step = which === 'undo' ? undo : redo;
     const { steps } = wordsFor(language).places;
     const title = step === null ? (which === 'undo' ? steps.noUndo : steps.noRedo) : steps[which](writeStep(step, language));
-    return html`<button class="icon quiet ${which}" title=${title} aria-label=${title} ?disabled=${step === null || saved === 'read-only'}
+    return html`<button class="icon quiet ${which}" title=${title} aria-label=${title} ?disabled=${step === null || refuseRecording(now) !== null}
       @click=${() => fireView(this, which === 'undo' ? 'undo-asked' : 'redo-asked', {})}>${glyphs[which]}</button>`;
   }
 

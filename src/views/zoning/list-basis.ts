@@ -52,3 +52,9 @@ export function writeTitleDay(day: EpidemicDay, state: BasisState): string {
   const written = writeDay(day, state.language);
   return isProjection(day, state) ? wordsFor(state.language).top.projectedDay(written) : written;
 }
+
+/** The same over a list on paper or in a file: 4月10日，按发布时 where units and data are those of a published list. */
+export function writeListDay(day: EpidemicDay, state: BasisState & Pick<State, 'asPublished'>): string {
+  const written = writeTitleDay(day, state);
+  return state.asPublished === null ? written : wordsFor(state.language).top.asPublishedDay(written);
+}

@@ -6,9 +6,10 @@ import type { UnitFactRow } from '../../domain/district/unit-fact-rows.ts';
 import type { UnitReport } from '../../domain/district/unit-reports.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
-import type { Level } from '../../domain/zoning/level.ts';
 import type { Standing } from '../../domain/zoning/judge/standing.ts';
 import type { ZoneLife } from '../../domain/zoning/outlines/zone-lives.ts';
+import type { RecordRefusal } from '../../store/refusals.ts';
+import type { PublishedAs } from '../../store/showing.ts';
 import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
@@ -90,8 +91,9 @@ export class UnitInspector extends LitElement {
   /** The last list whose days are all known. */
   @property({ type: Number }) newestList = Infinity;
   /** The level the unit was published with on that list where the rules say another today; null otherwise. */
-  @property({ attribute: false }) publishedAs: Level | null = null;
-  @property({ type: Boolean }) canRecord = true;
+  @property({ attribute: false }) publishedAs: PublishedAs | null = null;
+  /** Why nothing can be recorded; null where it can. */
+  @property({ attribute: false }) refusal: RecordRefusal | null = null;
   @property({ type: Boolean }) keyless = false;
   @property() language: Language = 'zh';
   @query('record-bar') private bar!: RecordBar | null;
@@ -123,13 +125,13 @@ export class UnitInspector extends LitElement {
     // The bar keeps its place in the template, so that a half-typed date outlives a new answer.
     return html`${this.renderHeader(directory, row)}
       ${standing === null || sentences === null ? html`<p class="empty" role="status">${words.loading}</p>` : this.renderHeadline(standing, sentences)}
-      <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .canRecord=${this.canRecord} .reports=${this.reports}
+      <record-bar .row=${row} .day=${this.day} .lastDay=${this.lastDay} .unplaced=${isUnplaced(directory, row)} .refusal=${this.refusal} .reports=${this.reports}
         .keyless=${this.keyless} .language=${this.language}></record-bar>
       ${standing === null || sentences === null ? nothing : this.renderStanding(standing, sentences)}
       <section><h3>${wordsFor(this.language).facts.title}</h3><unit-facts .facts=${this.facts} .row=${row} .directory=${directory} .standing=${standing} .pack=${this.rulePack}
-        .day=${this.day} .lastDay=${this.lastDay} .canRecord=${this.canRecord} .language=${this.language}></unit-facts></section>
+        .day=${this.day} .lastDay=${this.lastDay} .canRecord=${this.refusal === null} .language=${this.language}></unit-facts></section>
       <section><h3>${wordsFor(this.language).places.reports.title}</h3><unit-reports .reports=${this.reports} .row=${row} .directory=${directory}
-        .lastDay=${this.lastDay} .canRecord=${this.canRecord} .language=${this.language}></unit-reports></section>
+        .lastDay=${this.lastDay} .canRecord=${this.refusal === null} .language=${this.language}></unit-reports></section>
       ${standing === null ? nothing : this.renderSources(standing)}`;
   }
 
@@ -158,7 +160,7 @@ export class UnitInspector extends LitElement {
     ].filter((part) => part !== '');
     const standing = this.standing?.unit === row ? this.standing : null;
     return html`<header>
-      ${standing === null ? nothing : html`<level-badge large .level=${this.publishedAs ?? standing.level} .language=${this.language}></level-badge>`}
+      ${standing === null ? nothing : html`<level-badge large .level=${this.publishedAs?.level ?? standing.level} .language=${this.language}></level-badge>`}
       <div class="title">
         <h2>${this.nameOf(directory, row)}</h2>
         <p class="where">${place.join(' · ')}</p>
@@ -182,7 +184,7 @@ export class UnitInspector extends LitElement {
   private renderHeadline(standing: Standing, sentences: StandingSentences): TemplateResult {
     const days = standing.stageDays ?? 0;
     return html`
-      ${this.publishedAs === null ? nothing : html`<p class="eligible">${wordsFor(this.language).inspector.publishedAs(wordsFor(this.language).level[this.publishedAs])}</p>`}
+      ${this.publishedAs === null ? nothing : html`<p class="eligible">${wordsFor(this.language).inspector.publishedAs[this.publishedAs.of](wordsFor(this.language).level[this.publishedAs.level])}</p>`}
       <p class="headline">${sentences.headline}</p>
       ${standing.stageDay === null || days === 0 || days > 31 ? nothing : html`<div class="stage" aria-hidden="true">
         ${Array.from({ length: days }, (_, at) => html`<i class=${at < (standing.stageDay ?? 0) ? 'past' : ''}></i>`)}
@@ -242,7 +244,7 @@ export class UnitInspector extends LitElement {
   /** What is still open can be recorded from its row. */
   private renderMeet(standing: Standing, at: number): TemplateResult | typeof nothing {
     const kind = formForAnswer(standing, at);
-    if (kind === null || !this.canRecord) return nothing;
+    if (kind === null || this.refusal !== null) return nothing;
     const { meet, meetLabel, form } = wordsFor(this.language).facts;
     return html`<button class="framed meet" aria-label=${meetLabel(form[kind])} @click=${() => this.factsElement?.record?.(kind)}>${meet}</button>`;
   }
