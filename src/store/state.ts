@@ -9,7 +9,7 @@ import type { UnitDirectory } from '../domain/district/unit-directory.ts';
 import type { CostAnswer } from '../domain/assigning/assign-cost.ts';
 import type { Level } from '../domain/zoning/level.ts';
 import type { Fault } from '../domain/faults/faults.ts';
-import type { Yield } from '../domain/redraw/edits/draw.ts';
+import type { Yield } from '../domain/redraw/edits/yields.ts';
 import type { RedrawnList } from '../domain/redraw/gestures/level-changes.ts';
 import type { RedrawGesture, RedrawRefusal } from '../domain/redraw/gestures/gesture.ts';
 import type { UnitGeometry } from '../domain/district/unit-table.ts';

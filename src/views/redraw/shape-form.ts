@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { UNIT_KINDS, type UnitKind } from '../../domain/district/unit-table.ts';
-import { YIELDS } from '../../domain/redraw/edits/draw.ts';
+import { YIELDS } from '../../domain/redraw/edits/yields.ts';
 import type { RedrawGesture } from '../../domain/redraw/gestures/gesture.ts';
 import { standingRefusal } from '../../store/showing.ts';
 import type { PlotRefusal, RedrawTool, State } from '../../store/state.ts';

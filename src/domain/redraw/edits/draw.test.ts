@@ -1,6 +1,7 @@
 // New polygons, holes, and overlaps repaired: who loses ground, and what is refused. Expected corners by hand.
 import { describe, expect, it } from 'vitest';
-import { drawShape, type Yield } from './draw.ts';
+import { drawShape } from './draw.ts';
+import type { Yield } from './yields.ts';
 import { areaOf } from '../shapes/edit-shape.ts';
 import { cutHole, fillHole } from './holes.ts';
 import { findOverlaps, listFaces } from '../shapes/partition.ts';

@@ -8,13 +8,7 @@ import { areaOf, SMALLEST_PART, type EditShape, type Redrawn, type Refusal } fro
 import { sharedArea } from '../shapes/ground.ts';
 import { shareBorders } from '../shapes/shared-borders.ts';
 import { findFault } from '../shapes/simple-rings.ts';
-
-/**
- * Who gives way on ground that belongs to others: they, the new polygon, or nobody. `take-in`: nobody is cut in two; who
- * has more than half of its ground inside becomes part of the new polygon whole, and it gives way to all others.
- */
-export const YIELDS = ['cut-neighbours', 'take-in', 'cut-new', 'overlap'] as const;
-export type Yield = (typeof YIELDS)[number];
+import type { Yield } from './yields.ts';
 
 export interface DrawOrder {
   readonly key: string;

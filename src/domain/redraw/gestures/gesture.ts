@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Redrawing } from '../../district/redrawn-units.ts';
 import type { UnitKind, UnitTable } from '../../district/unit-table.ts';
 import type { CountedColumns } from '../../publishing/zone-list.ts';
-import type { Yield } from '../edits/draw.ts';
+import type { Yield } from '../edits/yields.ts';
 import type { RefusalReason } from '../shapes/edit-shape.ts';
 import type { OpenArea, PlacedUnit } from '../shapes/open-shapes.ts';
 
