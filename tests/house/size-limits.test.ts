@@ -28,7 +28,7 @@ const LIMITS: readonly Limit[] = [
   { name: 'map, loaded after the page', limitKilobytes: 330, holds: (file, first) => !first.has(file) && isMap(file) },
   {
     // With what the zoning worker shares with the parts it loads when they are asked for.
-      name: 'sheets, drawing, readers and writers, loaded when first used',
+    name: 'sheets, drawing, readers and writers, loaded when first used',
     limitKilobytes: 268,
     holds: (file, first) => !first.has(file) && !isMap(file) && !isMapWorker(file) && !isOwnWorker(file),
   },

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { COLOR_SCHEMES, expectNothingSerious, shownText } from './checks.ts';
 import { confirmImport, drop, paste, sheet, startDistrict } from './own-district.ts';
-import { openPage, test } from './page.ts';
+import { isLongRun, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -137,6 +137,7 @@ test('reports are amended: moved out, and counted or not after an assessment', a
 });
 
 test('a file of contacts is recognised, looked at, recorded once, and its unknown areas are named', async ({ page }) => {
+  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
   await openDistrict(page);
   const contacts = '密接登记,,,\n小区,末次暴露日期,转运日期,检测结果\n安康家园,2022-04-01,2022-04-03,阴性\n新华小区,2022-04-10,,\n幸福家园,2022-04-10,,\n';
   await drop(page, '密接.csv', contacts);

@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { confirmImport, drop, startDistrict } from './own-district.ts';
-import { openPage, settledTotals, slider, test, waitForZones } from './page.ts';
+import { isLongRun, openPage, settledTotals, slider, test, waitForZones } from './page.ts';
 import { saveCaseFile } from './saved-case-file.ts';
 
 test.use({ map: 'not looked at' });
@@ -161,6 +161,7 @@ test('what a draft has wrong is seen before it is signed: how many faults of eac
 });
 
 test('any two lists are compared: gained, lost and unchanged add up, as the engine counts them; by keyboard, axe finds nothing serious', async ({ page }) => {
+  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
   await openPage(page);
   await draft(page, '张某');
   await slider(page).focus();
