@@ -6,6 +6,7 @@ import { makeDemoDistrict } from '../../data/demo-district/make.ts';
 import { withManifest } from '../../scripts/demo-manifest.ts';
 import { makePage, rest } from '../../tests/desk/desk-page.ts';
 import type { ExportAsk } from '../../workers/zone-export.ts';
+import type { EntryId } from '../domain/journal/entry.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import { CONTROLLED, levelOf, SEALED } from '../domain/zoning/level.ts';
 import { refuseDrafting, refuseRecording, refuseTrying } from '../store/refusals.ts';
@@ -17,15 +18,23 @@ const page = await makePage();
 const { store, desk, shell, service } = page;
 const NO_ROWS = new Uint32Array();
 
-const settled = async (): Promise<void> => {
-  // A gesture may have its task loaded first.
-  await rest(50);
-  for (let turn = 0; turn < 400 && store.get().updates > 0; turn++) await rest(25);
-  await desk.inTurn(() => Promise.resolve());
-  for (let turn = 0; turn < 400 && (store.get().updates > 0 || store.get().zoneCounts === null || store.get().progress !== null || store.get().farmland?.isCurrent === false || store.get().changes === null); turn++) await rest(25);
+const waitFor = async (isSo: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 1200 && !isSo(); turn++) await rest(25);
+  expect(isSo()).toBe(true);
 };
-const fire = async <Name extends keyof ViewEvents>(name: Name, detail: ViewEvents[Name]): Promise<void> => {
+const settled = async (): Promise<void> => {
+  await rest(50);
+  await waitFor(() => store.get().updates === 0);
+  await desk.inTurn(() => Promise.resolve());
+  await waitFor(() => {
+    const { zoneCounts, progress, farmland, changes } = store.get();
+    return store.get().updates === 0 && zoneCounts !== null && progress === null && farmland?.isCurrent === true && changes !== null;
+  });
+};
+/** A gesture, until it has come to what it should: its task may have to be loaded first. */
+const fire = async <Name extends keyof ViewEvents>(name: Name, detail: ViewEvents[Name], isDone = (): boolean => true): Promise<void> => {
   fireView(shell, name, detail);
+  await waitFor(isDone);
   await settled();
 };
 
@@ -50,7 +59,8 @@ const levelOfRow = (row: number): number => levelOf(store.get().view!.status[row
 async function redrawFirst(gestures: Iterable<RedrawGesture>): Promise<RedrawGesture> {
   for (const gesture of gestures) {
     if ((await service.planRedrawing(gesture)).redrawing === null) continue;
-    await fire('redraw-asked', { gesture });
+    const { length } = desk.caseFile()!.entries;
+    await fire('redraw-asked', { gesture }, () => desk.caseFile()!.entries.length > length);
     return gesture;
   }
   throw new Error('none of them can be done');
@@ -61,7 +71,7 @@ const centerOf = (row: number): [number, number] => [store.get().directory!.cent
 const apart = (one: number, other: number): number => Math.hypot(centerOf(one)[0] - centerOf(other)[0], centerOf(one)[1] - centerOf(other)[1]);
 
 let then: Look;
-let version: string;
+let version: EntryId;
 let now: Look;
 
 beforeAll(async () => {
@@ -70,10 +80,12 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', (address: URL) => Promise.resolve(new Response(files[address.pathname.replace('/demo/', '')])));
   await desk.openFile(null);
   await settled();
-  await fire('version-proposed', { effectiveFrom: 0, by: '张某', duty: '', note: '' });
+  await fire('version-proposed', { effectiveFrom: 0, by: '张某', duty: '', note: '' }, () => store.get().versions.length > 0);
   const { entry } = store.get().versions[0]!;
   version = entry;
-  for (const [to, by] of [['reviewed', '王某'], ['approved', '李某'], ['published', '李某']] as const) await fire('version-moved', { version: entry, to, by, duty: '', note: '' });
+  for (const [to, by] of [['reviewed', '王某'], ['approved', '李某'], ['published', '李某']] as const) {
+    await fire('version-moved', { version: entry, to, by, duty: '', note: '' }, () => store.get().versions[0]!.stage === to);
+  }
   then = await look();
 
   // A sealed unit is split, one is merged into a controlled neighbour, a border is moved, a plot drawn; and a late positive.
@@ -102,7 +114,7 @@ describe('the published day as the page shows it by itself', () => {
   });
 
   it('is as published also where one comes to it from another day', async () => {
-    for (const day of [then.day + 1, then.day]) await fire('day-chosen', { day, dragging: false });
+    for (const day of [then.day + 1, then.day]) await fire('day-chosen', { day, dragging: false }, () => store.get().screen.day === day);
     expect(await look()).toEqual(now);
   });
 
@@ -112,7 +124,7 @@ describe('the published day as the page shows it by itself', () => {
 });
 
 describe('the same day with the units as published', () => {
-  beforeAll(() => fire('as-published-chosen', { version: version as `${string}:${number}` }), 60_000);
+  beforeAll(() => fire('as-published-chosen', { version }, () => store.get().asPublished !== null), 60_000);
 
   it('counts exactly what was frozen with the version', () => {
     expect(store.get().asPublished?.entry).toBe(version);
@@ -129,16 +141,17 @@ describe('the same day with the units as published', () => {
     const row = store.get().directory!.zoned[0]!;
     const day = store.get().screen.day;
     const draft = { effectiveFrom: 0, by: '张某', duty: '', note: '' };
+    const isTold = (): boolean => store.get().notices.length > 0;
     const acts: readonly (() => Promise<void>)[] = [
-      () => fire('positive-recorded', { row, day }),
-      () => fire('override-set', { row, level: 'sealed', from: day, until: day, reason: '聚集', by: '指挥长' }),
-      () => fire('levels-assigned', { from: day, units: [{ row, level: 'sealed', until: day }], reason: '聚集', by: '指挥长' }),
-      () => fire('redraw-asked', { gesture: { kind: 'split', row, stroke: [[centerOf(row)[0], centerOf(row)[1] - 0.01], [centerOf(row)[0], centerOf(row)[1] + 0.01]], name: '又一块' } }),
-      () => fire('version-proposed', draft),
-      () => fire('undo-asked', {}),
-      () => fire('place-decided', { place: '某处', decision: { kind: 'refuse' } }),
-      () => fire('pack-chosen', { id: 'CN-9', from: null }),
-      () => fire('conditions-chosen', { mode: 'assume-met' }),
+      () => fire('positive-recorded', { row, day }, isTold),
+      () => fire('override-set', { row, level: 'sealed', from: day, until: day, reason: '聚集', by: '指挥长' }, isTold),
+      () => fire('levels-assigned', { from: day, units: [{ row, level: 'sealed', until: day }], reason: '聚集', by: '指挥长' }, isTold),
+      () => fire('redraw-asked', { gesture: { kind: 'split', row, stroke: [[centerOf(row)[0], centerOf(row)[1] - 0.01], [centerOf(row)[0], centerOf(row)[1] + 0.01]], name: '又一块' } }, isTold),
+      () => fire('version-proposed', draft, isTold),
+      () => fire('undo-asked', {}, isTold),
+      () => fire('place-decided', { place: '某处', decision: { kind: 'refuse' } }, isTold),
+      () => fire('pack-chosen', { id: 'CN-9', from: null }, isTold),
+      () => fire('conditions-chosen', { mode: 'assume-met' }, isTold),
     ];
     for (const act of acts) {
       store.apply((state) => ({ ...state, notices: [] }));
@@ -166,7 +179,7 @@ describe('the same day with the units as published', () => {
     await fire('day-chosen', { day: then.day + 2, dragging: false });
     expect(store.get().view!.published).toBeNull();
     expect(store.get().directory!.id).toEqual(then.units);
-    await fire('as-published-chosen', { version: null });
+    await fire('as-published-chosen', { version: null }, () => store.get().asPublished === null);
     expect(store.get().asPublished).toBeNull();
     expect(store.get().notices).toEqual([]);
     expect(await look()).toEqual(now);
@@ -174,7 +187,7 @@ describe('the same day with the units as published', () => {
   });
 
   it('is left where another case file is opened', async () => {
-    await fire('as-published-chosen', { version: version as `${string}:${number}` });
+    await fire('as-published-chosen', { version }, () => store.get().asPublished !== null);
     await desk.openFile(null);
     await settled();
     expect(store.get().asPublished).toBeNull();

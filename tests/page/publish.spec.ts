@@ -146,7 +146,7 @@ test('what a draft has wrong is seen before it is signed: how many faults of eac
   // The list of today has followed the late positive; the draft has not.
   await expect(panel(page).locator('section').first().locator('faults-to-sign')).toContainText('没有查到问题');
   const faults = card(page).locator('faults-to-sign');
-  await expect(faults).toContainText('查错：1 处有病例却没有管住');
+  await expect(faults).toContainText('查错：1 处有病例未落实管控');
   await card(page).getByRole('button', { name: '审核通过', exact: true }).click();
   await expect(faults).toBeVisible();
   await faults.getByText('查错：').click();

@@ -378,7 +378,7 @@ test('a border is moved by mouse: neighbours follow, what comes of it is told wh
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 9, y + 9, { steps: 4 });
-  await expect(shape.locator('change-table tbody tr')).toHaveCount(1);
+  await expect(shape.locator('change-table .table tbody tr')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(shape.locator('change-table')).toHaveCount(0);
   await page.mouse.up();
@@ -507,7 +507,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
   await expect(shape.getByLabel('切下的那一部分叫')).toBeFocused();
-  await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
+  await expect(shape.locator('change-table .table tbody tr')).toHaveCount(2);
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('.units button span').first()).toHaveText('光华佳苑（局部）');
   await panel(page).getByRole('button', { name: '全部取消选择' }).click();
@@ -536,7 +536,7 @@ test('by keyboard alone a unit is split and a border moved: the cross carries it
   await expect(hint).toContainText('空格放下');
   // The shared corner goes along the stroke: to the middle of the unit.
   await nudge(steps[1] > 0 ? 'ArrowUp' : 'ArrowDown', 2);
-  await expect(shape.locator('change-table tbody tr')).toHaveCount(2);
+  await expect(shape.locator('change-table .table tbody tr')).toHaveCount(2);
   await page.keyboard.press(' ');
   await expect.poll(async () => JSON.stringify((await openedBorder(page)).rings)).not.toBe(JSON.stringify(before.rings));
   await page.keyboard.press('Escape');
