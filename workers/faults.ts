@@ -2,8 +2,8 @@
 import type { Position } from 'geojson';
 import { extentOf, MULTI_POLYGON, placeAt } from '../src/domain/district/place-column.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
-import { findListFaults, type Fault, type SplitPart } from '../src/domain/faults/faults.ts';
+import { MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
+import { findListFaults, type Fault, type SplitUnit } from '../src/domain/faults/faults.ts';
 import { findUnguardedCrossings, type ClosedUnit } from '../src/domain/faults/unguarded-crossings.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import { openShapes, placedUnits } from '../src/domain/redraw/shapes/open-shapes.ts';
@@ -50,19 +50,24 @@ function findFaults(plan: Plan, units: UnitTable, judged: JudgedDistrict, { road
     const row = judged.matcher.match(area).unit;
     return row < 0 ? [] : [{ row, level, until }];
   });
-  return [...findListFaults(standings, splitParts(plan, units, judged, day, status), ended, day), ...borderFaults(plan, units, judged), ...crossings];
+  return [...findListFaults(standings, splitUnits(plan, units, judged, day, status), ended, day), ...borderFaults(plan, units, judged), ...crossings];
 }
 
-function splitParts(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array): SplitPart[] {
+/** Every split with its pieces as they are shown. */
+function splitUnits(plan: Plan, units: UnitTable, judged: JudgedDistrict, day: EpidemicDay, status: Uint16Array): SplitUnit[] {
   const rowOf = new Map(units.id.map((id, row) => [id, row]));
   const given = new Set(plan.overrides.filter(({ from, until }) => from <= day && day <= until).map(({ area }) => judged.matcher.match(area).unit));
   // Where parts are zoned by themselves, compounds around them show a level too.
   const isShown = new Set(judged.zones.shown);
-  return plan.redrawings.flatMap(({ how, units: redrawn }) => (how !== 'split' ? [] : redrawn.flatMap(({ unit, made }): SplitPart[] => {
-    const [part, origin] = [rowOf.get(unit), rowOf.get(made?.like ?? '')];
-    if (part === undefined || origin === undefined || !isShown.has(part) || !isShown.has(origin)) return [];
-    return [{ part, origin, shown: LEVELS[levelOf(status[part]!)], originShown: LEVELS[levelOf(status[origin]!)], isGiven: given.has(part) }];
-  })));
+  return plan.redrawings.flatMap(({ how, units: redrawn, recordedAt }) => {
+    if (how !== 'split') return [];
+    const pieces = new Set(redrawn.flatMap(({ unit, made }) => (made === undefined ? [] : [made.like, unit])));
+    return [{
+      splitOn: Math.floor(recordedAt / MINUTES_PER_DAY),
+      pieces: [...pieces].map((unit) => rowOf.get(unit) ?? -1).filter((row) => isShown.has(row))
+        .map((row) => ({ row, shown: LEVELS[levelOf(status[row]!)], lastPositive: judged.row(row, day).lastPositive, isGiven: given.has(row) })),
+    }];
+  });
 }
 
 function ringsOf(units: UnitTable, row: number): ClosedUnit['rings'] {

@@ -132,10 +132,10 @@ export const redrawEn: RedrawWords = {
     asking: 'Looking…',
     none: 'Nothing wrong was found.',
     more: (count) => `${count} more`,
-    kinds: { 'cases-left': 'Cases, and not closed off', 'split-released': 'Parts cut off and let out', unguarded: 'Crossings without a gate', overlap: 'Borders overlap', apart: 'Units in several parts', 'override-ended': 'Levels set by hand that ended' },
+    kinds: { 'cases-left': 'Cases, and not closed off', 'split-released': 'Let out by a split', unguarded: 'Crossings without a gate', overlap: 'Borders overlap', apart: 'Units in several parts', 'override-ended': 'Levels set by hand that ended' },
     hints: {
       'cases-left': 'The rules say sealed or controlled; the list shows precaution or less.',
-      'split-released': 'A part cut off has no cases and by the rules stands below the unit it was cut from. Give it a level, to keep it or to let it out knowingly: then this goes.',
+      'split-released': 'After a split the piece without cases by the rules stands below the one with them. Give it a level, to keep it or to let it out knowingly: then this goes.',
       unguarded: 'A road crosses the edge of a sealed or controlled unit with no gate or barrier within 20 m.',
       overlap: 'Redrawn units lie on each other: change their borders.',
       apart: 'Redrawn units have parts that do not touch: make sure that is meant.',
@@ -146,7 +146,7 @@ export const redrawEn: RedrawWords = {
     apart: (unit, parts) => `${unit}: ${parts} parts`,
     unguarded: (unit, at) => `${unit} (${at})`,
     casesLeft: (unit, day, rule, shown) => `${unit}: positive on ${day}, by the rules ${rule.toLowerCase()}, shown ${shown.toLowerCase()}`,
-    splitReleased: (part, shown, origin, level) => `${part}: ${shown.toLowerCase()} (was part of ${origin}, ${level.toLowerCase()})`,
+    splitReleased: (piece, shown, closed, level) => `${piece}: ${shown.toLowerCase()} (was one unit with ${closed}, ${level.toLowerCase()})`,
     overrideEnded: (unit, level, day, shown) => `${unit}: ${level.toLowerCase()} until ${day}, now ${shown.toLowerCase()}`,
   },
 

@@ -129,10 +129,10 @@ export const redrawZh = {
     asking: '正在查……',
     none: '没有查到问题。',
     more: (count: string) => `还有 ${count} 处`,
-    kinds: { 'cases-left': '有病例未落实管控', 'split-released': '切下的部分已放宽', unguarded: '路口没有卡点', overlap: '边界重叠', apart: '一个单元分成几块', 'override-ended': '人工调整已到期' },
+    kinds: { 'cases-left': '有病例未落实管控', 'split-released': '切分后已放宽', unguarded: '路口没有卡点', overlap: '边界重叠', apart: '一个单元分成几块', 'override-ended': '人工调整已到期' },
     hints: {
       'cases-left': '按规则应封控或管控，名单上却是防范或解除。',
-      'split-released': '切下的部分没有病例，按规则低于原单元：要保持，给它定级；就是要放宽，也给它定级，这一条即消去。',
+      'split-released': '切分后没有病例的一块，按规则低于有病例的一块：要保持，给它定级；就是要放宽，也给它定级，这一条即消去。',
       unguarded: '道路穿过封控、管控单元的边界，20 米内没有大门或卡点。',
       overlap: '改划过的单元互相压着，请改边界。',
       apart: '改划过的单元有几块互不相连，请看是否有意。',
@@ -143,7 +143,7 @@ export const redrawZh = {
     apart: (unit: string, parts: string) => `${unit}：${parts} 块`,
     unguarded: (unit: string, at: string) => `${unit}（${at}）`,
     casesLeft: (unit: string, day: string, rule: string, shown: string) => `${unit}：${day}有阳性，规则为${rule}，现为${shown}`,
-    splitReleased: (part: string, shown: string, origin: string, level: string) => `${part}：${shown}（原属${origin}，${level}）`,
+    splitReleased: (piece: string, shown: string, closed: string, level: string) => `${piece}：${shown}（与${closed}原为一个单元，后者${level}）`,
     overrideEnded: (unit: string, level: string, day: string, shown: string) => `${unit}：${level}到${day}为止，现为${shown}`,
   },
 

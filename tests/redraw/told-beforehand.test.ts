@@ -93,6 +93,13 @@ describe.each(['SH-2022-0411', 'CN-JL-2022'])('what is told of a redrawing befor
     expect(await faults()).toEqual([]);
   });
 
+  it('so is the rest that is let out because the cases lie on the part', async () => {
+    await district.redraw((rowOf) => ({ kind: 'split', row: rowOf('A'), stroke: [at(0.45, -0.2), at(0.45, 1.2)], name: '西片' }));
+    const { directory } = (await district.open()).history.units!;
+    const faults = await district.zoning.faultsOn(DAY, false);
+    expect(faults.map(({ kind, rows }) => [kind, ...rows.map((row) => directory.name[row])])).toEqual([['split-released', '小区A', '西片']]);
+  });
+
   it('says nothing of a list where the gesture is refused', async () => {
     const rowOf = await rowsOf();
     expect(await district.zoning.tellRedrawing({ kind: 'split', row: rowOf('A'), stroke: [at(5, 5), at(6, 6)], name: 'x' }, DAY)).toMatchObject({ list: null, refusal: { refused: 'misses' } });

@@ -50,13 +50,17 @@ describe('faults of a list', () => {
       .toEqual([{ kind: 'cases-left', rows: [1], lastPositive: 98, rule: 'sealed', shown: 'precaution' }, { kind: 'cases-left', rows: [4], lastPositive: 97, rule: 'controlled', shown: 'none' }]);
   });
 
-  it('are parts cut off that show less than the closed unit they were cut from, until a person gives them a level', () => {
-    const part = (shown: Level, originShown: Level, isGiven = false) => ({ part: 2, origin: 1, shown, originShown, isGiven });
-    const told = (...parts: ReturnType<typeof part>[]) => findListFaults([], parts, [], 100);
-    expect(told(part('precaution', 'sealed'), part('controlled', 'sealed'))).toEqual([
-      { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'precaution' }, { kind: 'split-released', rows: [2, 1], origin: 'sealed', shown: 'controlled' },
+  it('are pieces of a split unit that show less than the closed piece with the cases of then, until a person gives them a level', () => {
+    const piece = (row: number, shown: Level, lastPositive: number | null, isGiven = false) => ({ row, shown, lastPositive, isGiven });
+    const told = (...pieces: ReturnType<typeof piece>[]) => findListFaults([], [{ splitOn: 98, pieces }], [], 100);
+    expect(told(piece(1, 'sealed', 98), piece(2, 'precaution', null), piece(3, 'controlled', 90))).toEqual([
+      { kind: 'split-released', rows: [2, 1], closed: 'sealed', shown: 'precaution' }, { kind: 'split-released', rows: [3, 1], closed: 'sealed', shown: 'controlled' },
     ]);
-    expect(told(part('precaution', 'sealed', true), part('sealed', 'controlled'), part('sealed', 'sealed'), part('none', 'precaution'))).toEqual([]);
+    // The part that was cut off may be the one with the cases.
+    expect(told(piece(1, 'precaution', 80), piece(2, 'sealed', 97))).toEqual([{ kind: 'split-released', rows: [1, 2], closed: 'sealed', shown: 'precaution' }]);
+    expect(told(piece(1, 'sealed', 98), piece(2, 'precaution', null, true))).toEqual([]);
+    expect(told(piece(1, 'sealed', 99), piece(2, 'precaution', null))).toEqual([]);
+    expect(told(piece(1, 'precaution', 70), piece(2, 'none', null))).toEqual([]);
   });
 
   it('are levels set by hand that ended in the last three lists, where another level shows now', () => {

@@ -6,15 +6,15 @@ import { LEVELS, type Level } from '../zoning/level.ts';
 /**
  * `overlap`: redrawn units lie on each other (square metres); `apart`: a redrawn unit has several parts; `unguarded`: a road
  * over the edge of a sealed or controlled unit without gate or barrier; `cases-left`: the rule says sealed or controlled
- * for its cases, and the list shows precaution or less; `split-released`: a part cut off shows less than the sealed or controlled
- * unit it was cut from, and nobody gave it that level; `override-ended`: a level set by hand ended on that list, and the rule says another.
+ * for its cases, and the list shows precaution or less; `split-released`: a piece of a unit that was split while it had
+ * cases shows less than the closed piece that has them, and nobody gave it that level; `override-ended`: a level set by hand ended on that list, and the rule says another.
  */
 export type Fault =
   | { readonly kind: 'overlap'; readonly rows: readonly [number, number]; readonly squareMeters: number }
   | { readonly kind: 'apart'; readonly rows: readonly [number]; readonly parts: number }
   | { readonly kind: 'unguarded'; readonly rows: readonly [number]; readonly at: Position }
   | { readonly kind: 'cases-left'; readonly rows: readonly [number]; readonly lastPositive: EpidemicDay; readonly rule: Level; readonly shown: Level }
-  | { readonly kind: 'split-released'; readonly rows: readonly [part: number, origin: number]; readonly origin: Level; readonly shown: Level }
+  | { readonly kind: 'split-released'; readonly rows: readonly [piece: number, closed: number]; readonly closed: Level; readonly shown: Level }
   | { readonly kind: 'override-ended'; readonly rows: readonly [number]; readonly level: Level; readonly until: EpidemicDay; readonly shown: Level };
 export type FaultKind = Fault['kind'];
 
@@ -31,13 +31,18 @@ export interface ListedStanding {
   readonly lastPositive: EpidemicDay | null;
 }
 
-/** A part cut off from a unit, and what both show. `isGiven`: a person gave it the level of this list. */
-export interface SplitPart {
-  readonly part: number;
-  readonly origin: number;
+/** A piece of a unit that was split. `isGiven`: a person gave it the level of this list. */
+export interface SplitPiece {
+  readonly row: number;
   readonly shown: Level;
-  readonly originShown: Level;
+  readonly lastPositive: EpidemicDay | null;
   readonly isGiven: boolean;
+}
+
+/** What a unit was split into, and the day that was recorded: what was reported later is no piece's but its own. */
+export interface SplitUnit {
+  readonly splitOn: EpidemicDay;
+  readonly pieces: readonly SplitPiece[];
 }
 
 /** A level set by hand that has come to its end. */
@@ -51,7 +56,7 @@ export interface EndedOverride {
 const TOLD_FOR_LISTS = 3;
 const isClosed = (level: Level): boolean => level === 'sealed' || level === 'controlled';
 
-export function findListFaults(units: readonly ListedStanding[], parts: readonly SplitPart[], overrides: readonly EndedOverride[], day: EpidemicDay): Fault[] {
+export function findListFaults(units: readonly ListedStanding[], splits: readonly SplitUnit[], overrides: readonly EndedOverride[], day: EpidemicDay): Fault[] {
   const standing = new Map(units.map((unit) => [unit.row, unit]));
   const left = units.flatMap(({ row, shown, ruleLevel, lastPositive }): Fault[] =>
     (lastPositive !== null && isClosed(ruleLevel) && !isClosed(shown) ? [{ kind: 'cases-left', rows: [row], lastPositive, rule: ruleLevel, shown }] : []));
@@ -59,8 +64,12 @@ export function findListFaults(units: readonly ListedStanding[], parts: readonly
     const shown = standing.get(row)?.shown;
     return shown === undefined || shown === level || until >= day || day - until > TOLD_FOR_LISTS ? [] : [{ kind: 'override-ended', rows: [row], level, until, shown }];
   });
-  const released = parts.flatMap(({ part, origin, shown, originShown, isGiven }): Fault[] =>
-    (isGiven || !isClosed(originShown) || LEVELS.indexOf(shown) >= LEVELS.indexOf(originShown) ? [] : [{ kind: 'split-released', rows: [part, origin], origin: originShown, shown }]));
+  const rank = ({ shown }: SplitPiece): number => LEVELS.indexOf(shown);
+  const released = splits.flatMap(({ splitOn, pieces }) => {
+    const closed = pieces.filter(({ shown, lastPositive }) => isClosed(shown) && lastPositive !== null && lastPositive <= splitOn).toSorted((a, b) => rank(b) - rank(a))[0];
+    return closed === undefined ? [] : pieces.flatMap((piece): Fault[] =>
+      (piece.isGiven || rank(piece) >= rank(closed) ? [] : [{ kind: 'split-released', rows: [piece.row, closed.row], closed: closed.shown, shown: piece.shown }]));
+  });
   return [...left, ...released, ...ended];
 }
 

@@ -1,5 +1,5 @@
 // From entries to the plan: what holds now, or held as far as a frontier was read.
-import type { EpidemicDay } from '../day.ts';
+import type { EpidemicDay, Minute } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
 import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
@@ -27,6 +27,11 @@ export interface AdoptedPack {
   readonly from: EpidemicDay | null;
 }
 
+/** A redrawing, and when it was recorded. */
+export interface RecordedRedrawing extends Redrawing {
+  readonly recordedAt: Minute;
+}
+
 /** An override with the entry that set it. */
 export interface RecordedOverride extends Override {
   readonly entry: EntryId;
@@ -44,7 +49,7 @@ export interface Plan {
   /** Where units lie by hand, the newest of each. */
   readonly placed: readonly (readonly [unit: string, geometry: UnitGeometry])[];
   /** Units redrawn, in order; a place given to a unit after it was redrawn is one of them. */
-  readonly redrawings: readonly Redrawing[];
+  readonly redrawings: readonly RecordedRedrawing[];
   /** Overrides in the order they were set. */
   readonly overrides: readonly RecordedOverride[];
   /** Versions of lists in the order they were proposed. */
@@ -60,7 +65,7 @@ export function fold(entries: readonly Entry[]): Plan {
   let district: Plan['district'] = null;
   let packs: readonly AdoptedPack[] = [];
   const overrides: RecordedOverride[] = [];
-  const redrawings: Redrawing[] = [];
+  const redrawings: RecordedRedrawing[] = [];
   let conditions: ConditionsMode = 'hold';
   const matched = new Map<string, string | null>();
   const placed = new Map<string, UnitGeometry>();
@@ -85,10 +90,10 @@ export function fold(entries: readonly Entry[]): Plan {
         break;
       case 'unit-placed':
         placed.set(body.unit, body.geometry);
-        if (redrawings.length > 0) redrawings.push({ how: 'moved', units: [{ unit: body.unit, geometry: body.geometry }], merged: [] });
+        if (redrawings.length > 0) redrawings.push({ how: 'moved', units: [{ unit: body.unit, geometry: body.geometry }], merged: [], recordedAt: minuteOf(at) });
         break;
       case 'units-redrawn':
-        redrawings.push({ how: body.how, units: body.units, merged: body.merged });
+        redrawings.push({ how: body.how, units: body.units, merged: body.merged, recordedAt: minuteOf(at) });
         break;
       case 'override-set': {
         const { unit, level, from, until, reason, by } = body;

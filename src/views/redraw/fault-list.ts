@@ -74,7 +74,7 @@ export class FaultList extends LitElement {
       case 'apart': return words.apart(own, writeNumber(fault.parts));
       case 'unguarded': return words.unguarded(own, `${fault.at[1]!.toFixed(5)}, ${fault.at[0]!.toFixed(5)}`);
       case 'cases-left': return words.casesLeft(own, writeDay(fault.lastPositive, language), level[fault.rule], level[fault.shown]);
-      case 'split-released': return words.splitReleased(own, level[fault.shown], name(fault.rows[1]), level[fault.origin]);
+      case 'split-released': return words.splitReleased(own, level[fault.shown], name(fault.rows[1]), level[fault.closed]);
       case 'override-ended': return words.overrideEnded(own, level[fault.level], writeDay(fault.until, language), level[fault.shown]);
     }
   }
