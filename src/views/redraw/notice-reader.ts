@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import { chooseUnits, itemsToChoose, type ChosenUnits } from '../../domain/publishing/reading/choose-units.ts';
+import { markParts } from '../../domain/publishing/reading/mark-parts.ts';
 import type { NoticeItem, ReadNotice } from '../../domain/publishing/reading/reading.ts';
 import { summarizeReading, type LevelledItem } from '../../domain/publishing/summarize-reading.ts';
 import { LEVELS, levelOf, type Level } from '../../domain/zoning/level.ts';
@@ -54,7 +55,7 @@ export class NoticeReader extends LitElement {
 
   private renderReading(read: ReadNotice, now: State): TemplateResult {
     const { language } = now;
-    const reading = chooseUnits(read, this.chosenOf(read));
+    const reading = markParts(chooseUnits(read, this.chosenOf(read)), now.directory!.zonedOf);
     const words = readNoticeWords(language);
     const { units, unknown, several, parts, contradictions, lines } = summarizeReading(reading);
     const counts = STRICTEST_FIRST.filter((level) => units[level] > 0).map((level) => words.count(words.levels[level], writeNumber(units[level])));
