@@ -82,7 +82,7 @@ test.describe('by keyboard', () => {
   test('the cost of units taken one by one is that of all taken at once; how many answers come a second is told', async ({ page }) => {
     await openPage(page);
     await page.getByRole('tab', { name: '改划' }).click();
-    const { path, jump, answers, milliseconds } = await page.locator('app-shell').evaluate(async (shell) => {
+    const { path, jump, answers, milliseconds, tries } = await page.locator('app-shell').evaluate(async (shell) => {
       const { store } = shell as unknown as { store: Store<State> };
       const fire = (name: string, detail: unknown): boolean => shell.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
       const answered = (): Promise<void> => new Promise((resolve) => {
@@ -106,10 +106,28 @@ test.describe('by keyboard', () => {
       const along = store.get().cost;
       fire('units-laid-down', { rows: 'all' });
       await take(rows);
-      return { path: along, jump: store.get().cost, answers: rows.length - 1, milliseconds: spent };
+      const jumped = store.get().cost;
+      // A stroke through the middle of a sealed unit, a little further at every step: with what the whole list would be.
+      const { directory, view } = store.get();
+      const row = directory!.zoned.find((one) => (view!.status[one]! & 3) === 3 && directory!.buildings[one]! > 3)!;
+      const [x, y] = [directory!.center[2 * row]!, directory!.center[2 * row + 1]!];
+      const tried = (step: number): Promise<void> => new Promise((resolve, reject) => {
+        const stop = store.subscribe(({ trial }, before) => {
+          if (trial === before.trial || trial === null) return;
+          stop();
+          if (trial.list === null) reject(new Error(`refused: ${trial.refusal?.refused}`));
+          else resolve();
+        });
+        const stroke = [[x + 1e-5 * (step % 7), y - 0.01], [x + 1e-5 * (step % 7), y + 0.01]];
+        fire('redraw-tried', { gesture: { kind: 'split', row, stroke, name: `局部${step}` } });
+      });
+      await tried(0);
+      const begun = performance.now();
+      for (let step = 1; step <= 30; step++) await tried(step);
+      return { path: along, jump: jumped, answers: rows.length - 1, milliseconds: spent, tries: 30_000 / (performance.now() - begun) };
     });
     expect(path).toEqual(jump);
-    console.info(`cost of the units in hand: ${(1000 * answers / milliseconds).toFixed(0)} answers a second`);
+    console.info(`cost of the units in hand: ${(1000 * answers / milliseconds).toFixed(0)} answers a second; what a stroke would do to the list: ${tries.toFixed(0)} a second`);
     expect(path!.now.levels[SEALED].units).toBeGreaterThan(path!.before.levels[SEALED].units);
   });
 

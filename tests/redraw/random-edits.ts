@@ -10,7 +10,7 @@ import { moveCorner, moveEdge } from '../../src/domain/redraw/edits/move-corners
 import { cornersOf, edgesOf } from '../../src/domain/redraw/shapes/segments.ts';
 import { splitShape } from '../../src/domain/redraw/edits/split.ts';
 
-export const EDIT_KINDS = ['split', 'merge', 'move', 'move-edge', 'insert', 'delete', 'draw', 'hole', 'fill'] as const;
+export const EDIT_KINDS = ['split', 'merge', 'move', 'move-edge', 'insert', 'delete', 'draw', 'take-in', 'hole', 'fill'] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
 /** An edit of some kind, its choices taken from a sequence of numbers from 0 to 1; `name` tells new keys apart. */
@@ -48,6 +48,7 @@ export function editAtRandom(shapes: readonly EditShape[], kind: EditKind, rando
     }
     case 'delete': return deleteCorner(shapes, pick(cornersOf(shape)));
     case 'draw': return drawShape(shapes, { key: name, ring: about(somewhere(10_000), 30_000), yield: 'cut-neighbours' });
+    case 'take-in': return drawShape(shapes, { key: name, ring: about(somewhere(10_000), 80_000), yield: 'take-in' });
     case 'hole': return cutHole(shapes, shape.key, about(somewhere(-10_000), 8_000));
     default: {
       // Few have one.
