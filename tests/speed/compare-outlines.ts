@@ -34,16 +34,17 @@ const districts = district.chain((units): fc.Arbitrary<District> => fc.tuple(fc.
 
 /**
  * An outline whose rings touch themselves in the middle of an edge, taken apart there: the plain way knows only corners,
- * and leaves a notch where a hole is meant. Everything else stays as it is, corner for corner.
+ * and leaves a notch where a hole, or two pieces of ground, are meant. Which way they turn tells holes from ground; everything
+ * else stays as it is, corner for corner.
  */
 function withoutPinches(outline: ZoneOutline): ZoneOutline {
   const polygons = outline.geometry.type === 'Polygon' ? [outline.geometry.coordinates] : outline.geometry.coordinates;
-  const coordinates = polygons.map((rings) => {
+  const loops = polygons.flatMap((rings) => {
     const corners = rings.flat();
-    const parted = rings.flatMap((ring) => partRing(ring, corners)).map(fromLeast);
-    return parted.toSorted((a, b) => a[0]![0]! - b[0]![0]! || a[0]![1]! - b[0]![1]! || a.length - b.length);
+    return rings.flatMap((ring) => partRing(ring, corners)).map(fromLeast);
   });
-  return { ...outline, geometry: { type: 'MultiPolygon', coordinates } };
+  const sorted = loops.toSorted((a, b) => a[0]![0]! - b[0]![0]! || a[0]![1]! - b[0]![1]! || a.length - b.length);
+  return { ...outline, geometry: { type: 'MultiPolygon', coordinates: [sorted] } };
 }
 
 /** The loops of a ring after every corner that stands on one of its edges is made a corner of it. */

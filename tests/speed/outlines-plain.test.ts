@@ -24,6 +24,11 @@ describe('one drawing for all dates gives the outlines that drawing each date fr
     expectDrawnAlike([[point(2, 13), block(7, 11, 2, 1), block(5, 9, 2, 2, -0.01)], [[1, 0, 0], [0, 0, 0]], [0, 0, 0, 0]]);
   });
 
+  it('where a corner of a unit stands in the middle of an edge of a disc, and the ground comes apart there', () => {
+    const blocks = [block(1, 2, 3, 2), point(2, 1), point(1, 9), block(4, 3, 4, 1), point(14, 7), block(0, 3, 1, 2, 0.01), block(1, 13, 1, 2)];
+    expectDrawnAlike([blocks, [[0, 3, 0, 0, 0, 0, 0]], [0]]);
+  });
+
   it('where snapping leaves a sliver beside a unit', () => {
     expectDrawnAlike([[point(8, 0), block(10, 0, 5, 2, -0.01), block(10, 0, 3, 3), block(12, 2, 2, 1), block(1, 0, 1, 1), point(0, 0)], [[2, 0, 0, 0, 3, 2]], [0]]);
   });
