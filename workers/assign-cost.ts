@@ -57,6 +57,8 @@ export function costedDistrict(judged: JudgedDistrict, { id, parent }: UnitTable
 /** One judgement's costs; what a day asks for is looked up once. */
 export class AssignCost {
   private testedOn: { readonly day: EpidemicDay; readonly showsPublished: boolean; readonly rows: ReadonlySet<number> | null } | null = null;
+  /** Of the day asked for last: while a border is dragged it is asked for again and again. */
+  private computed: { readonly day: EpidemicDay; readonly cost: ListCost } | null = null;
   private readonly columns: CostColumns;
 
   constructor(private readonly district: CostedDistrict, private readonly layers: CostLayers, private readonly lines: readonly TracedLine[]) {
@@ -79,8 +81,11 @@ export class AssignCost {
 
   /** A list as it is computed. */
   of(day: EpidemicDay, status: Uint16Array): ListCost {
-    const tested = this.testedRows(day, false, status);
-    return this.cost(status, tested === null ? null : (row) => tested.has(row));
+    if (this.computed?.day !== day) {
+      const tested = this.testedRows(day, false, status);
+      this.computed = { day, cost: this.cost(status, tested === null ? null : (row) => tested.has(row)) };
+    }
+    return this.computed.cost;
   }
 
   private cost(status: Uint16Array, isTested: ((row: number) => boolean) | null): ListCost {

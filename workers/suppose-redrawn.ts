@@ -26,6 +26,8 @@ export interface ListNow {
   readonly judged: JudgedDistrict;
   readonly counted: CountedColumns;
   readonly day: EpidemicDay;
+  /** Status words of the day as it is computed. */
+  readonly status: Uint16Array;
   readonly cost: AssignCost;
   readonly layers: CostLayers;
   readonly lines: readonly TracedLine[];
@@ -33,19 +35,19 @@ export interface ListNow {
 
 /** `carried`: what would be recorded along with it. The list is told as the rules compute it. */
 export function supposeRedrawn(redrawing: Redrawing, carried: readonly Body[], now: ListNow): RedrawnList {
-  const { facts, overrides, prepared, judged, day, cost, layers, lines } = now;
+  const { facts, overrides, prepared, judged, day, status, cost, layers, lines } = now;
   const concerned = concernedUnits(facts.units, prepared.zones, redrawing);
   // What a unit without cases shows may hang on the rest of its county.
   const part = tableOfRows(unitRowsOf(facts.units, rowsOfUnits(facts.units, prepared.zones.zonedOf, new Set([...concerned, ...judged.countyWatch]))));
   const table = redrawUnits(part, [redrawing]);
   const units = { ...table, parent: assignParents(table) };
   const after = judgeDistrict({ ...facts, units, matcher: matchByKey(units, facts.units.id, prepared.matcher), overrides: overridesAfter(overrides, carried) }, judged.timeline, { conditions: judged.conditions });
-  const [before, then] = [judged, after].map((one) => one.history(day, day).base) as [Uint16Array, Uint16Array];
-  const laid = layOver(now, before, units, after, then);
+  const then = after.history(day, day).base;
+  const laid = layOver(now, units, after, then);
   const redrawn = retrace(lines, (row) => concerned.has(prepared.zones.zonedOf[row]!), units, after.zones.shown.filter((row) => laid.isConcerned(concerned, row)), laid.rowOf);
   return {
-    levels: levelChanges({ units: facts.units, shown: judged.zones.shown, status: before }, { units, shown: after.zones.shown, status: then }, redrawing),
-    cost: { before: cost.of(day, before), now: new AssignCost(laid.district, layers, redrawn).of(day, laid.status) },
+    levels: levelChanges({ units: facts.units, shown: judged.zones.shown, status }, { units, shown: after.zones.shown, status: then }, redrawing),
+    cost: { before: cost.of(day, status), now: new AssignCost(laid.district, layers, redrawn).of(day, laid.status) },
   };
 }
 
@@ -72,7 +74,7 @@ interface Laid {
 }
 
 /** The part laid over the whole district. */
-function layOver({ facts, judged, counted, prepared }: ListNow, before: Uint16Array, part: UnitTable, after: JudgedDistrict, then: Uint16Array): Laid {
+function layOver({ facts, judged, counted, prepared, status }: ListNow, part: UnitTable, after: JudgedDistrict, then: Uint16Array): Laid {
   const { units } = facts;
   const known = new Map(units.id.map((id, row) => [id, row]));
   const made = part.id.filter((id) => !known.has(id));
@@ -90,7 +92,7 @@ function layOver({ facts, judged, counted, prepared }: ListNow, before: Uint16Ar
   const rest = judged.zoned.filter((row) => !partRow.has(row));
   return {
     rowOf,
-    status: longer(before, new Uint16Array(count), (row) => then[row]!),
+    status: longer(status, new Uint16Array(count), (row) => then[row]!),
     isConcerned: (concerned, row) => rowOf[row]! >= units.count || concerned.has(prepared.zones.zonedOf[rowOf[row]!]!),
     district: {
       id: [...units.id, ...made],

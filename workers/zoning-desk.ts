@@ -261,7 +261,7 @@ export class ZoningDesk {
     const [{ supposeRedrawn }, layers, lines] = await Promise.all([import('./suppose-redrawn.ts'), this.costLayers!, this.farmLines!]);
     // Another district meanwhile: what is told is of the one that was asked about.
     if (open !== this.open) return { ...answer, list: null };
-    const now = { ...open, overrides: open.plan.overrides, judged: this.judgement(), counted: this.counted ?? open.facts.units, day, cost, layers, lines: lines ?? [] };
+    const now = { ...open, overrides: open.plan.overrides, judged: this.judgement(), counted: this.counted ?? open.facts.units, day, status: this.statusOf(day, false), cost, layers, lines: lines ?? [] };
     return { ...answer, list: supposeRedrawn(redrawing, carried, now) };
   }
 

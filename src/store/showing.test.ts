@@ -18,6 +18,12 @@ describe('what is done on the map', () => {
     expect(isDrawing(apply(now, keepSketch({ kind: 'split', row: 0, stroke })))).toBe(false);
   });
 
+  it('changes no border on a day that is shown as published; units may still be taken in hand', () => {
+    const onPublishedDay = { ...page, published: [{ day: page.screen.day } as State['published'][number]] };
+    for (const tool of ['split', 'draw', 'border', 'hole'] as const) expect(toolAtWork(apply(onPublishedDay, chooseRedrawTool(tool)))).toBe('pick');
+    for (const tool of ['lasso', 'paint'] as const) expect(toolAtWork(apply(onPublishedDay, chooseRedrawTool(tool)))).toBe(tool);
+  });
+
   it('belongs to no tool where units are picked or merged, on another desk, and where nothing may be changed', () => {
     for (const tool of ['pick', 'merge'] as const) expect(isDrawing(apply(page, chooseRedrawTool(tool)))).toBe(false);
     expect(isDrawing(apply(page, chooseRedrawTool('lasso'), chooseDesk('today')))).toBe(false);

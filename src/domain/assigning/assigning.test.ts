@@ -18,6 +18,13 @@ describe('rowsInside', () => {
       expect(rowsInside(ring, rows, center)).toEqual(expected);
     }));
   });
+
+  it('has no number of tests due where the pack says no test days: nobody said zero', () => {
+    const one = (value: number): Int32Array => Int32Array.of(value);
+    const columns = { zoned: Uint32Array.of(0), population: one(300), households: one(100), buildings: one(4), gates: one(1) };
+    const due = (isTested: ((row: number) => boolean) | null) => costOf(columns, { levelOf: () => 3, isTested, brokenMu: [] }).testsDue;
+    expect([due(null), due(() => false), due(() => true)]).toEqual([null, 0, 300]);
+  });
 });
 
 describe('costOf', () => {
@@ -39,5 +46,12 @@ describe('costOf', () => {
       expect(cost.unknown).toBe(units.filter(({ people }) => people < 0).length);
       expect([cost.linesBroken, cost.muBroken]).toEqual([mu.length, sum(mu)]);
     }));
+  });
+
+  it('has no number of tests due where the pack says no test days: nobody said zero', () => {
+    const one = (value: number): Int32Array => Int32Array.of(value);
+    const columns = { zoned: Uint32Array.of(0), population: one(300), households: one(100), buildings: one(4), gates: one(1) };
+    const due = (isTested: ((row: number) => boolean) | null) => costOf(columns, { levelOf: () => 3, isTested, brokenMu: [] }).testsDue;
+    expect([due(null), due(() => false), due(() => true)]).toEqual([null, 0, 300]);
   });
 });
