@@ -1,0 +1,31 @@
+// 春耕: what the farming desk shows and what was asked of it.
+import type { EpidemicDay } from '../domain/day.ts';
+import type { FarmFinding, FarmRegister, LinesAnswer, OccupancyAnswer, SeasonAnswer, StaggerAnswer, StaggerSettings } from '../domain/farming/answers.ts';
+
+/** 路线 lines, 错峰 staggering, 农时 season, 通行证 passes. */
+export type FarmingTab = 'lines' | 'stagger' | 'season' | 'passes';
+
+export interface FarmingState {
+  readonly tab: FarmingTab;
+  /** Null while it is read, or where the district has none. */
+  readonly register: FarmRegister | null;
+  readonly findings: readonly FarmFinding[];
+  /** 'none': the case file brings no register. */
+  readonly phase: 'closed' | 'opening' | 'open' | 'none' | 'failed';
+  /** Farm pack by which lines are judged. */
+  readonly pack: string;
+  /** Of `screen.day`; null while they are asked. */
+  readonly lines: LinesAnswer | null;
+  readonly season: SeasonAnswer | null;
+  readonly settings: StaggerSettings;
+  readonly plan: StaggerAnswer | null;
+  /** While it is planned: what of the whole is done (0–1). */
+  readonly planning: number | null;
+  readonly occupancy: OccupancyAnswer | null;
+  /** Village (zoned unit row) the tables and exports are of; null: all. */
+  readonly village: number | null;
+  /** Household in hand: its card is open and its lines are on the map. */
+  readonly household: number | null;
+  /** List day the lines are held against: the list before, or the last one published before it. */
+  readonly against: EpidemicDay | null;
+}
