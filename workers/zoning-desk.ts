@@ -38,6 +38,7 @@ import { drawCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
 import { judgeDistrict, judgePrepared, prepareDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
 import type { ListChange } from '../src/domain/zoning/lists/list-changes.ts';
 import { findListDays, reportSpan, type ListDays } from '../src/domain/zoning/lists/list-days.ts';
+import { latestPositives } from '../src/domain/zoning/facts/latest-positives.ts';
 import { levelOf } from '../src/domain/zoning/level.ts';
 import { Outlines, type OutlineAnswer } from '../src/domain/zoning/outlines/outlines.ts';
 import { readRulePack } from '../src/domain/zoning/packs/read-rule-pack.ts';
@@ -302,6 +303,12 @@ export class ZoningDesk {
   /** Status words of a day, as published where that is asked for and there is such a list. */
   private statusOf(day: EpidemicDay, showsPublished: boolean): Uint16Array {
     return statusShown(this.cursor!, this.published, day, showsPublished);
+  }
+
+  /** Day of the latest positive of every unit that the list of a day knows of. */
+  latestPositives(day: EpidemicDay): Int32Array {
+    const { prepared, facts } = this.opened();
+    return latestPositives(prepared.cases, facts.units, day);
   }
 
   /** Who may be lowered on the lists after a day, if all goes well. */

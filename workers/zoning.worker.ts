@@ -10,6 +10,7 @@ const service = {
   judge: desk.judge.bind(desk),
   why: desk.why.bind(desk),
   changes: desk.changes.bind(desk),
+  latestPositives: desk.latestPositives.bind(desk),
   calendar: desk.calendar.bind(desk),
   listAsKnownThen: desk.listAsKnownThen.bind(desk),
   compareSupposed: desk.compareSupposed.bind(desk),
