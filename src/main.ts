@@ -20,7 +20,7 @@ import { clearNotice, fail, initialState, notify, selectUnit, setSaved } from '.
 import { createStore } from './store/store.ts';
 import { wordsFor } from './words/index.ts';
 import type { FilesService } from '../workers/files.worker.ts';
-import type { ZoningService } from '../workers/zoning.worker.ts';
+import type { ZoningService } from '../workers/zoning/zoning-service.ts';
 import type { ZoneMap } from './map/zone-map.ts';
 
 /** So many deaths of the worker within a minute are borne. */

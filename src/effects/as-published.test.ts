@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDemoDistrict } from '../../data/demo-district/make.ts';
 import { withManifest } from '../../scripts/demo-manifest.ts';
 import { makePage, rest } from '../../tests/desk/desk-page.ts';
-import type { ExportAsk } from '../../workers/zone-export.ts';
+import type { ExportAsk } from '../../workers/zoning/zone-export.ts';
 import type { EntryId } from '../domain/journal/entry.ts';
 import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import { CONTROLLED, levelOf, SEALED } from '../domain/zoning/level.ts';

@@ -3,7 +3,7 @@ import { acceptFaultsToSign, listsUnanswered } from '../store/lists-to-sign.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
-import type { ZoningService } from '../../workers/zoning.worker.ts';
+import type { ZoningService } from '../../workers/zoning/zoning-service.ts';
 
 /** Stores for which somebody is asking: what comes up meanwhile is asked in the same turn. */
 const asking = new WeakSet<Store<State>>();

@@ -1,6 +1,6 @@
 // Addresses under which the map reads the district's layers; a layer that was not sent again keeps its address.
 import type { MapLayers } from '../map/map-types.ts';
-import type { DistrictAnswer, UnitsAnswer } from '../../workers/zoning-answers.ts';
+import type { DistrictAnswer, UnitsAnswer } from '../../workers/zoning/zoning-answers.ts';
 
 /** What the worker sends of the ground as GeoJSON; null where the same is drawn already. */
 export type Ground = Pick<DistrictAnswer, 'layers'> & { readonly sources: Omit<NonNullable<UnitsAnswer['sources']>, 'shapes'> | null };

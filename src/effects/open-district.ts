@@ -15,7 +15,7 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { FileRole } from '../../workers/files-desk.ts';
 import type { FilesService } from '../../workers/files.worker.ts';
-import type { ZoningService } from '../../workers/zoning.worker.ts';
+import type { ZoningService } from '../../workers/zoning/zoning-service.ts';
 
 /** Reading a whole district may take longer than an ordinary question. */
 export const OPEN_TIMEOUT_MS = 120_000;

@@ -15,7 +15,7 @@ import { writeUncounted } from '../views/zoning/uncounted.ts';
 import { writeCutOff } from '../words/dates.ts';
 import { FILE_NAMES } from '../words/file-names.ts';
 import { wordsFor } from '../words/index.ts';
-import type { ExportAsk } from '../../workers/zone-export.ts';
+import type { ExportAsk } from '../../workers/zoning/zone-export.ts';
 
 /** Saves the open case file: every entry and every row set it names. */
 export async function saveOpenCaseFile(desk: Desk): Promise<void> {

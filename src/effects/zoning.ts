@@ -21,8 +21,8 @@ import { refuseTrying } from '../store/refusals.ts';
 import { isShowingPublished } from '../store/showing.ts';
 import type { State, WhatIf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning-answers.ts';
-import type { ZoningService } from '../../workers/zoning.worker.ts';
+import type { DistrictAnswer, Drawn, HistoryAnswer, UnitsAnswer } from '../../workers/zoning/zoning-answers.ts';
+import type { ZoningService } from '../../workers/zoning/zoning-service.ts';
 
 /** Milliseconds the hand rests before outlines are drawn: while dragging only fills change. */
 const REST_MS = 150;

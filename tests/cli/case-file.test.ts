@@ -12,7 +12,7 @@ import type { Version } from '../../src/domain/publishing/versions.ts';
 import { packCaseFile } from '../../src/formats/case-file/pack-case-file.ts';
 import { unpackCaseFile } from '../../src/formats/case-file/unpack-case-file.ts';
 import { putRowSet } from '../../src/io/row-sets.ts';
-import type { ExportAsk } from '../../workers/zone-export.ts';
+import type { ExportAsk } from '../../workers/zoning/zone-export.ts';
 import { makeFolder, runZones, writeInto, type Run } from './run-zones.ts';
 import { dayOf, SavedDistrict } from './saved-district.ts';
 

@@ -12,8 +12,8 @@ import { adoptedPacks } from '../../src/formats/case-file/adopted-packs.ts';
 import { getRowSet, putRowSet } from '../../src/io/row-sets.ts';
 import { saveCaseFile } from '../../workers/case-file-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import type { OpenAnswer } from '../../workers/zoning-answers.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import type { OpenAnswer } from '../../workers/zoning/zoning-answers.ts';
+import { openZoningService } from '../../workers/zoning/zoning-service.ts';
 
 export const dayOf = (iso: string): EpidemicDay => parseIsoDay(iso)!;
 const TODAY = dayOf('2022-06-01');
@@ -26,7 +26,7 @@ interface Signature {
 
 export class SavedDistrict {
   entries: Entry[] = [];
-  readonly zoning = new ZoningDesk();
+  readonly zoning = openZoningService();
   private readonly imports = new ImportDesk();
   private reading = 0;
 

@@ -3,7 +3,7 @@ import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { readCaseFile, saveCaseFile } from '../../workers/case-file-desk.ts';
 import { FilesDesk } from '../../workers/files-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import { openZoningService } from '../../workers/zoning/zoning-service.ts';
 import type { Body } from '../../src/domain/journal/entry.ts';
 import { openCaseFile } from '../../src/effects/case-file.ts';
 import { listenToViews } from '../../src/effects/gestures.ts';
@@ -48,7 +48,7 @@ function handleService<Service extends object>(service: Service): { handle: Work
 export async function makePage() {
   const store = createStore(initialState(DEFAULT_SETTINGS, RULE_PACKS, RULE_PACKS[0]!.id));
   let imports = new ImportDesk();
-  const service = new ZoningDesk();
+  const service = openZoningService();
   const zoningDesk = handleService(service);
   const files = new FilesDesk();
   const filesDesk = handleService({

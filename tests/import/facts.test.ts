@@ -12,7 +12,7 @@ import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
 import { loadFactTables } from '../../src/formats/case-file/stored-tables.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import { openZoningService, type ZoningService } from '../../workers/zoning/zoning-service.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 
 const on = (day: string): number => parseIsoDay(`2022-${day}`)!;
@@ -25,7 +25,7 @@ class District {
   entries: Entry[] = writeAct([], 'd', 1, [{ kind: 'district-named', name: { zh: '九台区', en: 'Jiutai' } }]);
   private readonly imports = new ImportDesk();
   private reading = 0;
-  readonly zoning = new ZoningDesk();
+  readonly zoning = openZoningService();
 
   look(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
     return this.imports.inspect({ file, reading: ++this.reading, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]), choices, entries: this.entries, today: TODAY }, nothing);
@@ -47,7 +47,7 @@ class District {
     return this.imports.refusedRows('zh').then((blob) => blob.text());
   }
 
-  async open(pack = RULE_PACKS[0]!): Promise<ZoningDesk> {
+  async open(pack = RULE_PACKS[0]!): Promise<ZoningService> {
     await this.zoning.openDistrict({ entries: this.entries, asPublished: null, today: TODAY, drawn: { units: '', layers: '' }, revision: 1, timeline: timelineOf(pack), conditions: 'hold', supposed: null });
     return this.zoning;
   }

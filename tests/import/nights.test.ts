@@ -18,8 +18,8 @@ import { getRowSet } from '../../src/io/row-sets.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 import { ROOT } from '../cli/run-zones.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import type { OpenAnswer } from '../../workers/zoning-answers.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import type { OpenAnswer } from '../../workers/zoning/zoning-answers.ts';
+import { openZoningService } from '../../workers/zoning/zoning-service.ts';
 
 const TODAY = parseIsoDay('2022-06-01')!;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -30,7 +30,7 @@ class Nights {
   entries: Entry[] = writeAct([], 'd', 1, [{ kind: 'district-named', name: { zh: '九台区', en: 'Jiutai' } }]);
   private readonly imports = new ImportDesk();
   private reading = 0;
-  readonly zoning = new ZoningDesk();
+  readonly zoning = openZoningService();
 
   async look(file: string, bytes: Uint8Array, choices: ImportChoices = {}): Promise<ImportReview> {
     return this.imports.inspect({ file, reading: ++this.reading, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]), choices, entries: this.entries, today: TODAY }, nothing);

@@ -8,7 +8,7 @@ import { UNIT_KINDS, type UnitTable } from '../../../../src/domain/district/unit
 import { planeAbout } from '../../../../src/domain/geometry/plane.ts';
 import { findZonedUnits, refineZones } from '../../../../src/domain/zoning/facts/zoned-units.ts';
 import type { Bounds, MapPlaces } from '../../../../src/map/map-types.ts';
-import { drawMapSources } from '../../../../workers/map-sources.ts';
+import { drawMapSources } from '../../../../workers/zoning/map-sources.ts';
 import { CENTER, DATES, labelsOn, makeBuildings, toUnitTable, type Buildings } from '../../make-district.ts';
 
 const SEED = 20_220_401;

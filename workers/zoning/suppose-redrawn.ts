@@ -1,21 +1,21 @@
 // What a redrawing would do to a list: the part of the district that can change is judged as it would be, and laid over the rest.
-import { assignParents, labelPoints } from '../src/domain/district/containment.ts';
-import { areExtentsMeeting, extentOf, extentOfPositions } from '../src/domain/district/place-column.ts';
-import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
-import { redrawUnits, unitRowsOf, type Redrawing } from '../src/domain/district/redrawn-units.ts';
-import { describeUnits } from '../src/domain/district/unit-directory.ts';
-import { tableOfRows } from '../src/domain/district/unit-rows.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
-import { compareEntries, traceLines, type TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import { unitFootprints } from '../src/domain/geometry/footprint.ts';
-import type { Body } from '../src/domain/journal/entry.ts';
-import type { RecordedOverride } from '../src/domain/journal/fold.ts';
-import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
-import { overridesAfter } from '../src/domain/redraw/gestures/carry-overrides.ts';
-import { concernedUnits, rowsOfUnits } from '../src/domain/redraw/gestures/concerned-units.ts';
-import { levelChanges, type RedrawnList } from '../src/domain/redraw/gestures/level-changes.ts';
-import { judgeDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { assignParents, labelPoints } from '../../src/domain/district/containment.ts';
+import { areExtentsMeeting, extentOf, extentOfPositions } from '../../src/domain/district/place-column.ts';
+import { NO_UNIT, type Matcher } from '../../src/domain/district/match/place-match.ts';
+import { redrawUnits, unitRowsOf, type Redrawing } from '../../src/domain/district/redrawn-units.ts';
+import { describeUnits } from '../../src/domain/district/unit-directory.ts';
+import { tableOfRows } from '../../src/domain/district/unit-rows.ts';
+import type { UnitTable } from '../../src/domain/district/unit-table.ts';
+import type { EpidemicDay } from '../../src/domain/day.ts';
+import { compareEntries, traceLines, type TracedLine } from '../../src/domain/farmland/trace-lines.ts';
+import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
+import type { Body } from '../../src/domain/journal/entry.ts';
+import type { RecordedOverride } from '../../src/domain/journal/fold.ts';
+import type { CountedColumns } from '../../src/domain/publishing/zone-list.ts';
+import { overridesAfter } from '../../src/domain/redraw/gestures/carry-overrides.ts';
+import { concernedUnits, rowsOfUnits } from '../../src/domain/redraw/gestures/concerned-units.ts';
+import { levelChanges, type RedrawnList } from '../../src/domain/redraw/gestures/level-changes.ts';
+import { judgeDistrict, type DistrictFacts, type JudgedDistrict, type PreparedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { AssignCost, type CostedDistrict, type CostLayers } from './assign-cost.ts';
 
 /** A list as it is, to hold others against. */

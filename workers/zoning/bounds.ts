@@ -1,12 +1,12 @@
 // 四至 on the open district: the named lines of its layers, what bounds a drawn unit, and the plot between four bounds.
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { placeAt } from '../src/domain/district/place-column.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import type { Plan } from '../src/domain/journal/fold.ts';
-import { polygonFromBounds, type BoundNames, type PlotReading } from '../src/domain/publishing/bounds-to-polygon.ts';
-import { describeBounds, type FourBounds } from '../src/domain/publishing/four-bounds.ts';
-import { namedLinesOf, type NamedFeature, type NamedLines } from '../src/domain/publishing/named-lines.ts';
-import { SIDES } from '../src/domain/publishing/plot-sides.ts';
+import { placeAt } from '../../src/domain/district/place-column.ts';
+import type { UnitTable } from '../../src/domain/district/unit-table.ts';
+import type { Plan } from '../../src/domain/journal/fold.ts';
+import { polygonFromBounds, type BoundNames, type PlotReading } from '../../src/domain/publishing/bounds-to-polygon.ts';
+import { describeBounds, type FourBounds } from '../../src/domain/publishing/four-bounds.ts';
+import { namedLinesOf, type NamedFeature, type NamedLines } from '../../src/domain/publishing/named-lines.ts';
+import { SIDES } from '../../src/domain/publishing/plot-sides.ts';
 import { readLayer, type LayerFeature } from './layers.ts';
 
 /** A unit that was drawn by hand, and what bounds it. */

@@ -1,18 +1,18 @@
 // What the zoning desk is asked and answers.
-import type { DecidedPlace, OpenPlace } from '../src/domain/district/match/open-places.ts';
-import type { UnitDirectory } from '../src/domain/district/unit-directory.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
-import type { Hash } from '../src/domain/journal/canonical.ts';
-import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
-import type { JournalUpTo } from '../src/domain/journal/up-to-version.ts';
-import type { LevelCounts } from '../src/domain/journal/entry.ts';
-import type { Amendment } from '../src/domain/zoning/lists/day-view.ts';
-import type { EpidemicCurve } from '../src/domain/zoning/lists/epidemic-curve.ts';
-import type { History } from '../src/domain/zoning/lists/history.ts';
-import type { ListDays } from '../src/domain/zoning/lists/list-days.ts';
-import type { ConditionsMode } from '../src/domain/zoning/packs/rule-pack.ts';
-import type { PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
-import type { Supposition } from '../src/domain/zoning/lists/what-if.ts';
+import type { DecidedPlace, OpenPlace } from '../../src/domain/district/match/open-places.ts';
+import type { UnitDirectory } from '../../src/domain/district/unit-directory.ts';
+import type { EpidemicDay } from '../../src/domain/day.ts';
+import type { Hash } from '../../src/domain/journal/canonical.ts';
+import type { PublishedDay } from '../../src/domain/publishing/published-days.ts';
+import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
+import type { LevelCounts } from '../../src/domain/journal/entry.ts';
+import type { Amendment } from '../../src/domain/zoning/lists/day-view.ts';
+import type { EpidemicCurve } from '../../src/domain/zoning/lists/epidemic-curve.ts';
+import type { History } from '../../src/domain/zoning/lists/history.ts';
+import type { ListDays } from '../../src/domain/zoning/lists/list-days.ts';
+import type { ConditionsMode } from '../../src/domain/zoning/packs/rule-pack.ts';
+import type { PackTimeline } from '../../src/domain/zoning/packs/timeline.ts';
+import type { Supposition } from '../../src/domain/zoning/lists/what-if.ts';
 import type { MapSources } from './map-sources.ts';
 
 /** Names of what is drawn: the units with their places, and the layers below them. */

@@ -1,15 +1,15 @@
 // The cost of a list as the zoning desk knows it: gates and fields from the layers, tests from the stages, lines from their ways.
-import { costOf, type CostAnswer, type CostColumns, type ListCost } from '../src/domain/assigning/assign-cost.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
-import { judgeLine } from '../src/domain/farmland/judge-line.ts';
-import type { TracedLine } from '../src/domain/farmland/trace-lines.ts';
-import type { Plan } from '../src/domain/journal/fold.ts';
-import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
-import { CONTROLLED, LEVEL_MASK, LEVELS, levelOf, type LevelCode } from '../src/domain/zoning/level.ts';
-import type { StandingRow } from '../src/domain/zoning/judge/standing.ts';
-import type { RulePack } from '../src/domain/zoning/packs/rule-pack.ts';
-import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { costOf, type CostAnswer, type CostColumns, type ListCost } from '../../src/domain/assigning/assign-cost.ts';
+import type { UnitTable } from '../../src/domain/district/unit-table.ts';
+import type { EpidemicDay } from '../../src/domain/day.ts';
+import { judgeLine } from '../../src/domain/farmland/judge-line.ts';
+import type { TracedLine } from '../../src/domain/farmland/trace-lines.ts';
+import type { Plan } from '../../src/domain/journal/fold.ts';
+import type { CountedColumns } from '../../src/domain/publishing/zone-list.ts';
+import { CONTROLLED, LEVEL_MASK, LEVELS, levelOf, type LevelCode } from '../../src/domain/zoning/level.ts';
+import type { StandingRow } from '../../src/domain/zoning/judge/standing.ts';
+import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
+import type { JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { readLayer } from './layers.ts';
 
 /** Units that would be given a level on a list, by row of the directory. */

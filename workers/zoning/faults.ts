@@ -1,15 +1,15 @@
 // The faults of a list as the zoning desk finds them: in the borders of redrawn units, at their gates, and in the levels.
 import type { Position } from 'geojson';
-import { extentOf, MULTI_POLYGON, placeAt } from '../src/domain/district/place-column.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import { MINUTES_PER_DAY, type EpidemicDay } from '../src/domain/day.ts';
-import { findListFaults, type Fault, type SplitUnit } from '../src/domain/faults/faults.ts';
-import { findUnguardedCrossings, type ClosedUnit } from '../src/domain/faults/unguarded-crossings.ts';
-import type { Plan } from '../src/domain/journal/fold.ts';
-import { openShapes, placedUnits } from '../src/domain/redraw/shapes/open-shapes.ts';
-import { findOverlaps } from '../src/domain/redraw/shapes/partition.ts';
-import { CONTROLLED, LEVELS, levelOf } from '../src/domain/zoning/level.ts';
-import type { JudgedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
+import { extentOf, MULTI_POLYGON, placeAt } from '../../src/domain/district/place-column.ts';
+import type { UnitTable } from '../../src/domain/district/unit-table.ts';
+import { MINUTES_PER_DAY, type EpidemicDay } from '../../src/domain/day.ts';
+import { findListFaults, type Fault, type SplitUnit } from '../../src/domain/faults/faults.ts';
+import { findUnguardedCrossings, type ClosedUnit } from '../../src/domain/faults/unguarded-crossings.ts';
+import type { Plan } from '../../src/domain/journal/fold.ts';
+import { openShapes, placedUnits } from '../../src/domain/redraw/shapes/open-shapes.ts';
+import { findOverlaps } from '../../src/domain/redraw/shapes/partition.ts';
+import { CONTROLLED, LEVELS, levelOf } from '../../src/domain/zoning/level.ts';
+import type { JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { readLayer } from './layers.ts';
 
 /** Square metres: less is the noise of surveys. */

@@ -1,12 +1,12 @@
 // What the map draws: GeoJSON as blobs, made here so that the page never parses or copies it, and the units' shapes as columns.
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import { hasPlace, placeAt } from '../src/domain/district/place-column.ts';
-import { columnsOf, type PlacedShape, type UnitShapes } from '../src/domain/district/unit-shapes.ts';
-import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
-import { readRings } from '../src/domain/geometry/clip.ts';
-import { toGeometry } from '../src/domain/geometry/features.ts';
-import { unitFootprints } from '../src/domain/geometry/footprint.ts';
-import type { ZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
+import { hasPlace, placeAt } from '../../src/domain/district/place-column.ts';
+import { columnsOf, type PlacedShape, type UnitShapes } from '../../src/domain/district/unit-shapes.ts';
+import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
+import { readRings } from '../../src/domain/geometry/clip.ts';
+import { toGeometry } from '../../src/domain/geometry/features.ts';
+import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
+import type { ZonedUnits } from '../../src/domain/zoning/facts/zoned-units.ts';
 
 /** One blob of GeoJSON a layer; null where the district has no such layer. */
 export interface MapSources {

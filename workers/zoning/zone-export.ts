@@ -1,13 +1,13 @@
 // The list of a day as a file: zones as GeoJSON, units as CSV or xlsx; the writers are loaded when first asked.
-import type { EpidemicDay } from '../src/domain/day.ts';
-import { placeAt } from '../src/domain/district/place-column.ts';
-import { UNIT_KINDS, type UnitKind } from '../src/domain/district/unit-table.ts';
-import type { EntryId } from '../src/domain/journal/entry.ts';
-import type { JudgedDistrict, PreparedDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
-import { readAsPublished } from '../src/domain/publishing/rows-as-published.ts';
-import { LEVELS, type Level } from '../src/domain/zoning/level.ts';
-import type { Blocker, StandingRow } from '../src/domain/zoning/judge/standing.ts';
+import type { EpidemicDay } from '../../src/domain/day.ts';
+import { placeAt } from '../../src/domain/district/place-column.ts';
+import { UNIT_KINDS, type UnitKind } from '../../src/domain/district/unit-table.ts';
+import type { EntryId } from '../../src/domain/journal/entry.ts';
+import type { JudgedDistrict, PreparedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import type { PublishedDay } from '../../src/domain/publishing/published-days.ts';
+import { readAsPublished } from '../../src/domain/publishing/rows-as-published.ts';
+import { LEVELS, type Level } from '../../src/domain/zoning/level.ts';
+import type { Blocker, StandingRow } from '../../src/domain/zoning/judge/standing.ts';
 
 /** The words of an export; the page gives them, for a worker speaks no language. */
 export interface ExportWords {
@@ -57,7 +57,7 @@ export async function exportZones(ask: ExportAsk, prepared: PreparedDistrict, ju
 }
 
 async function writeGeoJson({ day, language }: ExportAsk, { units }: PreparedDistrict, { judged, list, rowOf, asPublished }: Listing): Promise<string[]> {
-  const { geojsonOfDay } = await import('../src/formats/zones-out.ts');
+  const { geojsonOfDay } = await import('../../src/formats/zones-out.ts');
   const rows = function* () {
     for (const row of judged.zoned) yield { unit: units.id[row]!, standing: rowOf(row), geometry: placeAt(units.geometry, row) };
   };
@@ -71,7 +71,7 @@ async function writeList(
   { units, zones }: PreparedDistrict,
   { judged, rowOf }: Listing,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { writeUnitListCsv, writeUnitListXlsx } = await import('../src/formats/exports/unit-list.ts');
+  const { writeUnitListCsv, writeUnitListXlsx } = await import('../../src/formats/exports/unit-list.ts');
   const listed = Array.from(judged.zoned, (row) => {
     const street = zones.streetOf[row]!;
     return { row, name: units.name[row]!, street: street < 0 ? '' : units.name[street]!, standing: rowOf(row) };

@@ -1,11 +1,11 @@
 // The order a list is read in; oracle: strictest first, then as a street office looks for its own. And what a file of zones says of itself.
 import { describe, expect, it } from 'vitest';
-import { RULE_PACKS } from '../data/rule-packs/index.ts';
-import { caseTableOf, unitTableOf } from '../src/domain/district/tables-of.ts';
-import type { PublishedDay } from '../src/domain/publishing/published-days.ts';
-import { judgePrepared, prepareDistrict } from '../src/domain/zoning/judge/judge-district.ts';
-import { CONTROLLED, type Level } from '../src/domain/zoning/level.ts';
-import { timelineOf, type PackTimeline } from '../src/domain/zoning/packs/timeline.ts';
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
+import type { PublishedDay } from '../../src/domain/publishing/published-days.ts';
+import { judgePrepared, prepareDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import { CONTROLLED, type Level } from '../../src/domain/zoning/level.ts';
+import { timelineOf, type PackTimeline } from '../../src/domain/zoning/packs/timeline.ts';
 import { exportZones, sortForReading, type ExportAsk } from './zone-export.ts';
 
 const unit = (name: string, street: string, level: Level) => ({ name, street, standing: { level } });

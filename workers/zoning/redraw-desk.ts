@@ -1,21 +1,21 @@
 // Borders of the open district: what a gesture would come to, a border opened for moving, and the lines to snap to.
 import type { Position } from 'geojson';
-import { labelPoints } from '../src/domain/district/containment.ts';
-import { areExtentsMeeting, extentOf, extentOfPositions, placeAt, type Extent } from '../src/domain/district/place-column.ts';
-import type { Redrawing } from '../src/domain/district/redrawn-units.ts';
-import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import type { Body } from '../src/domain/journal/entry.ts';
-import type { Plan } from '../src/domain/journal/fold.ts';
-import type { CountedColumns } from '../src/domain/publishing/zone-list.ts';
-import { carryOverrides } from '../src/domain/redraw/gestures/carry-overrides.ts';
-import { isRefused, type RedrawGesture, type RedrawGround, type RedrawRefusal } from '../src/domain/redraw/gestures/gesture.ts';
-import { openBorder, type OpenBorder } from '../src/domain/redraw/gestures/open-border.ts';
-import { planRedrawing } from '../src/domain/redraw/gestures/plan-redrawing.ts';
-import { unitChanges, type UnitChange } from '../src/domain/redraw/gestures/unit-changes.ts';
-import { openShapes, type OpenArea, type PlacedUnit } from '../src/domain/redraw/shapes/open-shapes.ts';
-import type { SnapTarget, SnapTargets } from '../src/domain/redraw/snap/snapper.ts';
-import { findZonedUnits } from '../src/domain/zoning/facts/zoned-units.ts';
-import type { RedrawnList } from '../src/domain/redraw/gestures/level-changes.ts';
+import { labelPoints } from '../../src/domain/district/containment.ts';
+import { areExtentsMeeting, extentOf, extentOfPositions, placeAt, type Extent } from '../../src/domain/district/place-column.ts';
+import type { Redrawing } from '../../src/domain/district/redrawn-units.ts';
+import type { UnitTable } from '../../src/domain/district/unit-table.ts';
+import type { Body } from '../../src/domain/journal/entry.ts';
+import type { Plan } from '../../src/domain/journal/fold.ts';
+import type { CountedColumns } from '../../src/domain/publishing/zone-list.ts';
+import { carryOverrides } from '../../src/domain/redraw/gestures/carry-overrides.ts';
+import { isRefused, type RedrawGesture, type RedrawGround, type RedrawRefusal } from '../../src/domain/redraw/gestures/gesture.ts';
+import { openBorder, type OpenBorder } from '../../src/domain/redraw/gestures/open-border.ts';
+import { planRedrawing } from '../../src/domain/redraw/gestures/plan-redrawing.ts';
+import { unitChanges, type UnitChange } from '../../src/domain/redraw/gestures/unit-changes.ts';
+import { openShapes, type OpenArea, type PlacedUnit } from '../../src/domain/redraw/shapes/open-shapes.ts';
+import type { SnapTarget, SnapTargets } from '../../src/domain/redraw/snap/snapper.ts';
+import { findZonedUnits } from '../../src/domain/zoning/facts/zoned-units.ts';
+import type { RedrawnList } from '../../src/domain/redraw/gestures/level-changes.ts';
 import { readLayer, type LayerFeature } from './layers.ts';
 
 /** Either `redrawing` or `refusal` is null. */

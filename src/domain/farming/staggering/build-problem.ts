@@ -1,0 +1,179 @@
+// From lines to parties: who needs a slot, and which road segments, blocks and greenhouses they use on the way.
+import type { FarmRegister, StaggerConflict, StaggerSettings } from '../answers.ts';
+import { LINE_STATES, type LineTable } from '../lines/line-table.ts';
+import { PLOT_KINDS } from '../register/farm-tables.ts';
+import { RESOURCE_KINDS, type ResourceKind, type StaggerProblem } from './problem.ts';
+
+/** The way of one line: road segments in order, and when each is entered and left on the way out. */
+export interface WayOut {
+  readonly segments: Int32Array;
+  /** Seconds after departure. */
+  readonly enters: Float32Array;
+  readonly leaves: Float32Array;
+}
+
+export interface PartyGround {
+  readonly register: FarmRegister;
+  readonly lines: LineTable;
+  /** Way of a row of `lines` that is not closed. */
+  readonly wayOf: (line: number) => WayOut;
+  /** 1: the segment is a bridge. */
+  readonly bridge: Uint8Array;
+  /** First list day on which a household may go; −1 where none is known. Empty: all on the first day planned. */
+  readonly earliest: Int32Array | null;
+  /** Pairs of points nearer than so many metres. */
+  readonly pairsNear: (meters: number, lng: Float64Array, lat: Float64Array) => { readonly a: Int32Array; readonly b: Int32Array };
+}
+
+/** What a problem's numbers are: resource r is segment, block or plot `of[r]` by its kind. */
+export interface Parties {
+  readonly problem: StaggerProblem;
+  /** Row i is a party. */
+  readonly household: Int32Array;
+  readonly block: Int32Array;
+  /** Row of `lines` whose way it takes; −1 where none is open. */
+  readonly line: Int32Array;
+  readonly plotStart: Uint32Array;
+  readonly plot: Int32Array;
+  readonly of: Int32Array;
+  readonly conflicts: readonly StaggerConflict[];
+}
+
+const CLOSED = LINE_STATES.indexOf('closed');
+const GREENHOUSE = PLOT_KINDS.indexOf('greenhouse');
+
+export const slotsPerDayOf = ({ dayStart, dayEnd, slotMinutes }: StaggerSettings): number => (slotMinutes > 0 ? Math.max(0, Math.floor((dayEnd - dayStart) / slotMinutes)) : 0);
+
+/** Settings that forbid everything or contradict each other; `mostPeople`: of the largest party. */
+export function findConflicts(settings: StaggerSettings, mostPeople: number): StaggerConflict[] {
+  const limits = [settings.perSegment, settings.perBridge, settings.perBlock, settings.perGreenhouse].filter((limit) => limit !== null);
+  const conflicts: StaggerConflict[] = [];
+  if (settings.days < 1 || slotsPerDayOf(settings) < 1) conflicts.push('no-slots');
+  if (settings.slotMinutes < settings.leastWorkMinutes) conflicts.push('slot-too-short');
+  if (limits.some((limit) => limit <= 0)) conflicts.push('capacity-zero');
+  else if (limits.some((limit) => limit < mostPeople)) conflicts.push('capacity-below-party');
+  return conflicts;
+}
+
+/** A party is a household and a block, or a plot that lies in none, or a greenhouse; it takes the shortest of its lines there. */
+export function buildParties(ground: PartyGround, settings: StaggerSettings): Parties {
+  const { register: { households, plots }, lines } = ground;
+  const groups = groupLines(ground);
+  const count = groups.length;
+  const slotsPerDay = slotsPerDayOf(settings);
+  const slots = Math.max(0, settings.days) * slotsPerDay;
+  const kinds: number[] = [];
+  const of: number[] = [];
+  const capacity: number[] = [];
+  const known = new Map<string, number>();
+  const limitOf: Readonly<Record<ResourceKind, number | null>> = { segment: settings.perSegment, bridge: settings.perBridge, block: settings.perBlock, greenhouse: settings.perGreenhouse };
+  const resource = (kind: ResourceKind, id: number): number => {
+    const key = `${kind} ${id}`;
+    let number = known.get(key);
+    if (number === undefined) {
+      known.set(key, (number = kinds.length));
+      kinds.push(RESOURCE_KINDS.indexOf(kind));
+      of.push(id);
+      capacity.push(limitOf[kind] ?? Infinity);
+    }
+    return number;
+  };
+  const [use, enters, leaves]: [number[], number[], number[]] = [[], [], []];
+  const useStart = new Uint32Array(count + 1);
+  const column = <Column extends Int32Array | Uint16Array | Float32Array>(made: Column, valueOf: (group: Group, i: number) => number): Column => {
+    groups.forEach((group, i) => { made[i] = valueOf(group, i); });
+    return made;
+  };
+  const travelMinutes = column(new Float32Array(count), ({ line }) => (line < 0 ? NaN : lines.seconds[line]! / 60));
+  groups.forEach(({ line, place, plots: rows }, i) => {
+    if (line >= 0) {
+      const way = ground.wayOf(line);
+      way.segments.forEach((segment, k) => {
+        use.push(resource(ground.bridge[segment] === 1 ? 'bridge' : 'segment', segment));
+        enters.push(way.enters[k]! / 60);
+        leaves.push(way.leaves[k]! / 60);
+      });
+      const isGreenhouse = plots.kind[rows[0]!] === GREENHOUSE;
+      use.push(isGreenhouse ? resource('greenhouse', rows[0]!) : resource('block', place));
+      enters.push(travelMinutes[i]!);
+      leaves.push(settings.slotMinutes - travelMinutes[i]!);
+    }
+    useStart[i + 1] = use.length;
+  });
+  const firstSlotOf = (household: number): number => {
+    const earliest = ground.earliest?.[household] ?? settings.firstDay;
+    return earliest < 0 ? slots : Math.max(0, earliest - settings.firstDay) * slotsPerDay;
+  };
+  const pairs = pairParties(groups, ground, settings);
+  const people = column(new Uint16Array(count), ({ household }) => households.people[household]!);
+  return {
+    problem: {
+      days: Math.max(0, settings.days), slotsPerDay, slotMinutes: settings.slotMinutes, leastWorkMinutes: settings.leastWorkMinutes, parties: count, people,
+      village: column(new Int32Array(count), ({ household }) => households.village[household]!),
+      firstSlot: column(new Int32Array(count), ({ household, line }) => (line < 0 ? slots : firstSlotOf(household))),
+      lastSlot: new Int32Array(count).fill(slots - 1),
+      travelMinutes, useStart, use: Uint32Array.from(use), enters: Float32Array.from(enters), leaves: Float32Array.from(leaves),
+      resourceKind: Uint8Array.from(kinds), capacity: Float64Array.from(capacity),
+      unmixed: Uint8Array.from(kinds, (kind) => Number(settings.unmixedBlocks && kind === RESOURCE_KINDS.indexOf('block'))),
+      nearA: Int32Array.from(pairs, ([a]) => a), nearB: Int32Array.from(pairs, ([, b]) => b),
+    },
+    household: column(new Int32Array(count), ({ household }) => household),
+    block: column(new Int32Array(count), ({ block }) => block),
+    line: column(new Int32Array(count), ({ line }) => line),
+    ...flatten(groups.map((group) => group.plots)),
+    of: Int32Array.from(of),
+    conflicts: findConflicts(settings, people.reduce((most, one) => Math.max(most, one), 0)),
+  };
+}
+
+interface Group {
+  readonly household: number;
+  /** Block, −1 without one; `place`: the same, and below −1 a plot of its own. */
+  readonly block: number;
+  readonly place: number;
+  readonly plots: number[];
+  /** Shortest line that is not closed. */
+  line: number;
+}
+
+/** Lines are sorted by household, so that its parties stand together. */
+function groupLines({ register: { plots }, lines }: PartyGround): Group[] {
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  for (let line = 0; line < lines.count; line++) {
+    const [household, plot] = [lines.household[line]!, lines.plot[line]!];
+    const block = plots.block[plot]!;
+    const place = block < 0 || plots.kind[plot] === GREENHOUSE ? -2 - plot : block;
+    const key = `${household} ${place}`;
+    let group = byKey.get(key);
+    if (group === undefined) {
+      group = { household, block, place, plots: [], line: -1 };
+      byKey.set(key, group);
+      groups.push(group);
+    }
+    group.plots.push(plot);
+    if (lines.state[line] !== CLOSED && (group.line < 0 || lines.seconds[line]! < lines.seconds[group.line]!)) group.line = line;
+  }
+  return groups;
+}
+
+/** Parties that may not share a slot: those of one household, who cannot be in two places, and crews nearer than asked. */
+function pairParties(groups: readonly Group[], { register: { plots }, pairsNear }: PartyGround, { crewMeters }: StaggerSettings): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < groups.length; i++) {
+    for (let k = i + 1; k < groups.length && groups[k]!.household === groups[i]!.household; k++) pairs.push([i, k]);
+  }
+  if (crewMeters <= 0) return pairs;
+  const center = (axis: 0 | 1): Float64Array => Float64Array.from(groups, ({ plots: [first] }) => plots.center[2 * first! + axis]!);
+  const { a, b } = pairsNear(crewMeters, center(0), center(1));
+  a.forEach((one, i) => {
+    if (groups[one]!.household !== groups[b[i]!]!.household) pairs.push([one, b[i]!]);
+  });
+  return pairs;
+}
+
+function flatten(lists: readonly (readonly number[])[]): { readonly plotStart: Uint32Array; readonly plot: Int32Array } {
+  const plotStart = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => { plotStart[i + 1] = plotStart[i]! + list.length; });
+  return { plotStart, plot: Int32Array.from(lists.flat()) };
+}
