@@ -30,7 +30,7 @@ export interface SourceNote {
   readonly refused: number;
 }
 
-export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'layer';
+export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'households' | 'plots' | 'layer';
 
 /** What a list was judged from: enough to judge it again, and to see that nothing else went into it. */
 export interface Basis {

@@ -12,7 +12,9 @@ const ENTRY_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*$/));
 /** `device:seq`, or `device:seq#row`; a device has no `#`, which parts a row from its entry. */
 const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
 
-const ROW_KINDS: Readonly<Record<RowKind, true>> = { units: true, cases: true, rounds: true, contacts: true, disinfections: true, orders: true, visits: true, layer: true };
+const ROW_KINDS: Readonly<Record<RowKind, true>> = {
+  units: true, cases: true, rounds: true, contacts: true, disinfections: true, orders: true, visits: true, households: true, plots: true, layer: true,
+};
 
 const POSITION = v.tupleWithRest(
   [v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))],

@@ -34,7 +34,7 @@ async function readContent<Content>({ rows, source, of }: RowSetRef, read: ReadR
 const isThere = <Content>(content: Content | null): content is Content => content !== null;
 
 /** All tables of a kind that are there, in the order they were recorded. */
-async function loadTables<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<StoredTables[Kind][]> {
+export async function loadTables<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<StoredTables[Kind][]> {
   return (await loadRecorded(plan, kind, read, missing)).map(({ table }) => table);
 }
 

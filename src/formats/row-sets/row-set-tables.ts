@@ -2,6 +2,7 @@
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
+import type { HouseholdTable, PlotTable } from '../../domain/farming/register/farm-tables.ts';
 import { keepPlaces, placeColumnOf } from '../../domain/district/place-column.ts';
 import { keepTexts, textColumnOf } from '../../domain/district/text-column.ts';
 import type { UnitGeometry, UnitTable } from '../../domain/district/unit-table.ts';
@@ -17,6 +18,8 @@ export interface StoredTables {
   disinfections: DisinfectionTable;
   orders: OrderTable;
   visits: VisitTable;
+  households: HouseholdTable;
+  plots: PlotTable;
   list: ZoneList;
 }
 

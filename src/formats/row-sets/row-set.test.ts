@@ -5,6 +5,7 @@ import type { UnitGeometry } from '../../domain/district/unit-table.ts';
 import { CONTROLLED } from '../../domain/zoning/level.ts';
 import { RESULT_NEGATIVE, RISK_HIGH } from '../../domain/district/fact-tables.ts';
 import { caseTableOf, contactTableOf, disinfectionTableOf, orderTableOf, unitTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
+import { householdTableOf, plotTableOf } from '../../domain/farming/register/tables-of.ts';
 import { decodeTable, encodeTable, type StoredTables } from './row-set-tables.ts';
 import { encodeRowSet, RowSetError, type ColumnSet } from './row-set.ts';
 import { textsOf, type TextColumn } from '../../domain/district/text-column.ts';
@@ -62,6 +63,18 @@ describe('row sets', () => {
     const visits = visitTableOf([{ area: 'a', person: 'P1', from: 19090, to: 19091, risk: RISK_HIGH, recordedAt: 5 }]);
     expect(decodeTable('orders', encodeTable('orders', orders).bytes)).toEqual(orders);
     expect(decodeTable('visits', encodeTable('visits', visits).bytes)).toEqual(visits);
+  });
+
+  it('keep households and plots, and leave out withdrawn rows of them', () => {
+    const households = [{ id: 'H1', place: '福林屯', people: 3, machines: ['seeder' as const], helps: true }, { id: 'H2', place: '福林屯' }, { id: 'H3', place: '安康家园' }];
+    const outline: UnitGeometry = { type: 'Polygon', coordinates: [[[126, 44], [127, 44], [126, 45], [126, 44]]] };
+    const plots = [{ id: 'P1', household: 'H1', mu: 12.5, outline }, { id: 'P2', place: '福林屯', block: '东片', sourceRow: 9 }];
+    const [homes, fields] = [householdTableOf(households), plotTableOf(plots)];
+    expect(decodeTable('households', encodeTable('households', homes).bytes)).toEqual(homes);
+    expect(decodeTable('plots', encodeTable('plots', fields).bytes)).toEqual(fields);
+    const kept = decodeTable('households', encodeTable('households', homes).bytes, [0, 1]);
+    expect([kept.count, textsOf(kept.id), kept.places[kept.place[0]!]]).toEqual([1, ['H3'], '安康家园']);
+    expect(decodeTable('plots', encodeTable('plots', fields).bytes, [0]).outline).toEqual(plotTableOf([{ id: 'P2' }]).outline);
   });
 
   const contacts = contactTableOf([{ area: 'a', lastExposedOn: 19090, transferredOn: 19091, result: RESULT_NEGATIVE }, { area: 'b', result: RESULT_NEGATIVE }]);
