@@ -19,7 +19,7 @@ interface Container {
 /**
  * Longitude and latitude of a point inside every unit, two entries per row; NaN for a unit without geometry.
  */
-export function labelPoints(units: UnitTable): Float64Array {
+export function labelPoints(units: Pick<UnitTable, 'count' | 'geometry'>): Float64Array {
   const points = new Float64Array(units.count * 2).fill(Number.NaN);
   for (let row = 0; row < units.count; row++) {
     const geometry = placeAt(units.geometry, row);
