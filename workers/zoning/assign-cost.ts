@@ -10,7 +10,7 @@ import { CONTROLLED, LEVEL_MASK, LEVELS, levelOf, type LevelCode } from '../../s
 import type { StandingRow } from '../../src/domain/zoning/judge/standing.ts';
 import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
 import type { JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
-import { readLayer } from './layers.ts';
+import { readLayer } from '../layers.ts';
 
 /** Units that would be given a level on a list, by row of the directory. */
 export interface CostAsk {

@@ -7,7 +7,7 @@ import { polygonFromBounds, type BoundNames, type PlotReading } from '../../src/
 import { describeBounds, type FourBounds } from '../../src/domain/publishing/four-bounds.ts';
 import { namedLinesOf, type NamedFeature, type NamedLines } from '../../src/domain/publishing/named-lines.ts';
 import { SIDES } from '../../src/domain/publishing/plot-sides.ts';
-import { readLayer, type LayerFeature } from './layers.ts';
+import { readLayer, type LayerFeature } from '../layers.ts';
 
 /** A unit that was drawn by hand, and what bounds it. */
 export interface DrawnBounds {

@@ -4,7 +4,7 @@ import { traceLines, type TracedLine } from '../../src/domain/farmland/trace-lin
 import type { UnitTable } from '../../src/domain/district/unit-table.ts';
 import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
 import type { Plan } from '../../src/domain/journal/fold.ts';
-import { readLayer } from './layers.ts';
+import { readLayer } from '../layers.ts';
 
 /** Null where the case file brings no lines, or they are no longer there: it opens without them. */
 export async function traceFarmLines(plan: Plan, units: UnitTable, shown: Uint32Array): Promise<readonly TracedLine[] | null> {

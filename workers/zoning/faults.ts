@@ -10,7 +10,7 @@ import { openShapes, placedUnits } from '../../src/domain/redraw/shapes/open-sha
 import { findOverlaps } from '../../src/domain/redraw/shapes/partition.ts';
 import { CONTROLLED, LEVELS, levelOf } from '../../src/domain/zoning/level.ts';
 import type { JudgedDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
-import { readLayer } from './layers.ts';
+import { readLayer } from '../layers.ts';
 
 /** Square metres: less is the noise of surveys. */
 const LEAST_OVERLAP = 1;

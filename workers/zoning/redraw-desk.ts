@@ -16,7 +16,7 @@ import { openShapes, type OpenArea, type PlacedUnit } from '../../src/domain/red
 import type { SnapTarget, SnapTargets } from '../../src/domain/redraw/snap/snapper.ts';
 import { findZonedUnits } from '../../src/domain/zoning/facts/zoned-units.ts';
 import type { RedrawnList } from '../../src/domain/redraw/gestures/level-changes.ts';
-import { readLayer, type LayerFeature } from './layers.ts';
+import { readLayer, type LayerFeature } from '../layers.ts';
 
 /** Either `redrawing` or `refusal` is null. */
 export interface RedrawAnswer {

@@ -1,8 +1,8 @@
 // The layers of a case file as features; one that is named but no longer there is empty.
 import type { Feature, Geometry } from 'geojson';
-import type { Plan } from '../../src/domain/journal/fold.ts';
-import { MissingRowSet } from '../../src/formats/row-sets/read-row-set.ts';
-import { getRowSet } from '../../src/io/row-sets.ts';
+import type { Plan } from '../src/domain/journal/fold.ts';
+import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
+import { getRowSet } from '../src/io/row-sets.ts';
 
 export type LayerFeature = Feature<Geometry | null>;
 
