@@ -26,8 +26,8 @@ export interface PlanProgress {
 
 const WHOLE = 1000;
 const [LAID, PLACED] = [100, 300];
-/** The search may do this many times the work of the first plan, and so much per party of a small problem beside. */
-const [SEARCH_SHARE, WORK_PER_PARTY, SMALL_PARTIES] = [6, 20_000, 2000];
+/** The search may do this many times the work of the first plan; small problems, which are soon done, so much per party beside. */
+const [SEARCH_SHARE, WORK_PER_PARTY, SMALL_PARTIES] = [6, 40_000, 2000];
 /** Of the parties that could keep their slots as many may be moved for others, or so few. */
 const [MOVED_SHARE, MOVED_LEAST] = [0.01, 5];
 
@@ -63,7 +63,8 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
   peak = standing.peak();
 
   const begun = standing.work;
-  const workEnd = begun + SEARCH_SHARE * begun + WORK_PER_PARTY * Math.min(order.length, SMALL_PARTIES);
+  const extra = WORK_PER_PARTY * Math.min(order.length, SMALL_PARTIES ** 2 / Math.max(1, order.length));
+  const workEnd = begun + SEARCH_SHARE * begun + extra;
   const doneNow = () => PLACED + ((WHOLE - PLACED) * Math.min(1, (standing.work - begun) / (workEnd - begun)));
   let cut = false;
   const isOver = () => (cut ||= isTimeOut());
