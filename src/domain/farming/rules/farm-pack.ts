@@ -29,8 +29,8 @@ export interface FarmAccess {
   readonly movement: Movement;
   readonly conditions: readonly FarmCondition[];
   readonly clause: Bilingual;
-  /** Grade as in the zone packs: A official, B repost, C aggregator, D our own reading. */
-  readonly source: { readonly text: string; readonly grade: 'A' | 'B' | 'C' | 'D' };
+  /** The document, in Chinese and English; grade as in the zone packs: A official, B repost, C aggregator, D our own reading. */
+  readonly source: { readonly text: string; readonly english: string; readonly grade: 'A' | 'B' | 'C' | 'D' };
 }
 
 /** One issuing body's rule of one date. */

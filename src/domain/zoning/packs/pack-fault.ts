@@ -1,4 +1,4 @@
-// What makes a rule pack unusable, as codes that `words/` puts into sentences.
+// What makes a rule pack or farm pack unusable, as codes that `words/` puts into sentences.
 
 export type PackFaultCode =
   /** Shape: a member that must be there, one nobody knows, a value of another kind (`text`: what is expected). */
@@ -9,6 +9,8 @@ export type PackFaultCode =
   | 'rest-missing' | 'rest-idle' | 'repeat-missing' | 'around-missing'
   /** Transitions (`text`: the stage, the two stages of `time-raises`, or what stands twice). */
   | 'no-positive-out' | 'shadowed' | 'step-to-itself' | 'step-from-end' | 'two-steps' | 'time-raises' | 'goes-round' | 'no-way-out' | 'unreached' | 'row-twice'
+  /** Farm packs: conditions where nobody may go; freer than a milder level (`text`: that level). */
+  | 'conditions-idle' | 'freer-than-milder'
   /** Not a pack's text at all. */
   | 'not-json';
 

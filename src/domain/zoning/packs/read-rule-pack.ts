@@ -2,12 +2,9 @@
 import * as v from 'valibot';
 import { parseIsoDay } from '../../day.ts';
 import { checkRulePack } from './check-rule-pack.ts';
-import { RulePackError, type PackFault } from './pack-fault.ts';
+import { RulePackError } from './pack-fault.ts';
 import type { RulePack } from './rule-pack.ts';
-
-/** Messages of the reader that stand for a fault of their own. */
-const NO_SOURCE = 'no-source';
-const NOT_A_DAY = 'not-a-day';
+import { NO_SOURCE, NOT_A_DAY, shapeFault } from './shape-fault.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const bilingual = v.strictObject({ zh: text, en: text });
@@ -98,12 +95,4 @@ export function readRulePack(json: unknown): RulePack {
   const faults = checkRulePack(result.output);
   if (faults.length > 0) throw new RulePackError(faults);
   return result.output;
-}
-
-function shapeFault(issue: v.GenericIssue): PackFault {
-  const member = v.getDotPath(issue) ?? '';
-  if (issue.message === NO_SOURCE || issue.message === NOT_A_DAY) return { member, code: issue.message, text: '' };
-  if (issue.expected === 'never') return { member, code: 'unknown-member', text: '' };
-  if (issue.received === 'undefined') return { member, code: 'missing', text: '' };
-  return { member, code: 'wrong-value', text: issue.expected ?? issue.received };
 }
