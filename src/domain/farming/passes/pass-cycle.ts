@@ -52,7 +52,7 @@ export interface PassMoving extends PassStep {
   readonly key?: string | undefined;
 }
 
-const isSameGround = (a: PassGround, b: PassGround): boolean => canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+export const isSameGround = (a: PassGround, b: PassGround): boolean => canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
 
 /**
  * Null where the pass may be moved so by that name. The village verifies what another applied for; the township approves
