@@ -6,7 +6,7 @@ import { writeStep } from './steps.ts';
 const EVERY: Readonly<Record<StepNote['what'], true>> = {
   'cases-imported': true, 'units-imported': true, 'rows-imported': true, 'positive-recorded': true, 'positive-corrected': true,
   'positive-withdrawn': true, 'place-matched': true, 'place-refused': true, 'place-reopened': true, 'unit-made': true, 'unit-placed': true,
-  'fact-recorded': true, 'fact-withdrawn': true, 'override-set': true, 'override-withdrawn': true, 'version-proposed': true, 'version-moved': true, 'units-split': true, 'units-merged': true, 'units-drawn': true, 'units-moved': true,
+  'fact-recorded': true, 'fact-withdrawn': true, 'override-set': true, 'override-withdrawn': true, 'version-proposed': true, 'version-moved': true, 'passes-applied': true, 'passes-moved': true, 'units-split': true, 'units-merged': true, 'units-drawn': true, 'units-moved': true,
   'pack-adopted': true, 'conditions-chosen': true, other: true,
 };
 const kinds = Object.keys(EVERY) as StepNote['what'][];

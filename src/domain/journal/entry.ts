@@ -2,6 +2,7 @@
 import type { EpidemicDay, Minute } from '../day.ts';
 import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
+import type { PassBody } from '../farming/passes/pass-entries.ts';
 import type { Level } from '../zoning/level.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import { hashJson, type Hash, type Json } from './canonical.ts';
@@ -69,6 +70,7 @@ export type Body =
   /** 拟稿: the list of a day as a row set, to be reviewed (审核), approved (审批) and published (发布). `by`, `duty`: name and office as the person gave them. */
   | { readonly kind: 'version-proposed'; readonly list: Hash; readonly levels: LevelCounts; readonly basis: Basis; readonly effectiveFrom: Minute; readonly by: string; readonly duty: string; readonly note: string }
   | { readonly kind: 'version-moved'; readonly version: EntryId; readonly to: VersionMove; readonly by: string; readonly duty: string; readonly note: string }
+  | PassBody
   /** `what`: what a person took back, for telling; `as`: an undo or a redo of a whole act, not a decision about its rows. */
   | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' };
 

@@ -3,6 +3,7 @@ import type { EpidemicDay, Minute } from '../day.ts';
 import type { Override } from '../district/fact-tables.ts';
 import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
+import { foldPasses, type FoldedPasses } from '../farming/passes/fold-passes.ts';
 import type { Version } from '../publishing/versions.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import type { Hash } from './canonical.ts';
@@ -54,6 +55,8 @@ export interface Plan {
   readonly overrides: readonly RecordedOverride[];
   /** Versions of lists in the order they were proposed. */
   readonly versions: readonly Version[];
+  /** Passes (通行证) and the keys that sign them. */
+  readonly passes: FoldedPasses;
   /** Entries whose kind this version does not know: kept, told, never dropped. */
   readonly unknown: number;
 }
@@ -102,13 +105,16 @@ export function fold(entries: readonly Entry[]): Plan {
       }
       case 'version-proposed':
       case 'version-moved':
+      case 'passes-applied':
+      case 'passes-moved':
+      case 'pass-key-made':
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), passes: foldPasses(entries, live), unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */

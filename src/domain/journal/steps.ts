@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 export interface StepNote {
   readonly what:
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
-    | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved'
+    | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved' | 'passes-applied' | 'passes-moved'
     | 'units-split' | 'units-merged' | 'units-drawn' | 'units-moved'
     | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
@@ -34,8 +34,8 @@ export interface Steps {
 
 /**
  * The steps of a device, from its own acts in order: an undo takes the newest act off, a redo puts it back, any other act
- * forgets what was undone. The first act of a case file, which names the district, is no step, and what led to a published
- * version stays: people were told of it, so that it is corrected by a further version.
+ * forgets what was undone. The first act of a case file, which names the district, is no step, nor is a pass key: papers
+ * name it. What led to a published version stays: people were told of it, so that it is corrected by a further version.
  */
 export function findSteps(entries: readonly Entry[], device: Device): Steps {
   const done: Step[] = [];
@@ -49,7 +49,7 @@ export function findSteps(entries: readonly Entry[], device: Device): Steps {
     } else if (kind === 'redo') {
       const back = undone.pop();
       if (back !== undefined) done.push(back.restores);
-    } else if (!namesDistrict(step)) {
+    } else if (!isNoStep(step)) {
       done.push(step);
       undone.length = 0;
     }
@@ -92,8 +92,8 @@ function undoKind({ entries }: Step): 'undo' | 'redo' | null {
   return body !== undefined && body !== 'purged' && body.kind === 'withdrawn' ? (body.as ?? null) : null;
 }
 
-function namesDistrict({ entries }: Step): boolean {
-  return entries.some(({ body }) => body !== 'purged' && body.kind === 'district-named');
+function isNoStep({ entries }: Step): boolean {
+  return entries.some(({ body }) => body !== 'purged' && (body.kind === 'district-named' || body.kind === 'pass-key-made'));
 }
 
 /** What a step did, in one note. */
@@ -126,6 +126,10 @@ export function describeStep({ entries }: Step): StepNote {
   if (proposed !== undefined) return { what: 'version-proposed', name: isoDay(proposed.basis.asOf), count: 1 };
   const [moved] = of('version-moved');
   if (moved !== undefined) return { what: 'version-moved', name: moved.by, count: 1 };
+  const requests = of('passes-applied');
+  if (requests.length > 0) return { what: 'passes-applied', name: requests.length === 1 ? requests[0]!.village.name : '', count: requests.reduce((sum, one) => sum + one.requests.length, 0) };
+  const passes = of('passes-moved');
+  if (passes.length > 0) return { what: 'passes-moved', name: passes[0]!.by, count: passes.reduce((sum, one) => sum + one.passes.length, 0) };
   const taken = withdrawals.find(({ what }) => what !== undefined)?.what;
   if (taken !== undefined) return { what: taken === 'override' ? 'override-withdrawn' : 'fact-withdrawn', name: '', count: 1 };
   if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };

@@ -41,6 +41,10 @@ const WAY: readonly VersionStage[] = ['draft', 'reviewed', 'approved', 'publishe
 /** One person under one name: what a name is set in and how it is spaced makes nobody another. */
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
+export const isNameless = (name: string): boolean => plainName(name) === '';
+
+export const isSamePerson = (name: string, other: string): boolean => plainName(name) === plainName(other);
+
 /** The way of a version, as far as a step depends on it. */
 type OnItsWay = Pick<Version, 'stage' | 'by'>;
 
@@ -61,7 +65,7 @@ export function refuseMove(version: OnItsWay, to: VersionMove, by: string): Move
 function refuseRecorded(version: OnItsWay, to: VersionMove, by: string): MoveRefusal | null {
   const { stage } = version;
   if (stage === 'published' || stage === 'returned') return stage;
-  if (plainName(by) === '') return 'no-name';
+  if (isNameless(by)) return 'no-name';
   if (to === 'returned') return null;
   const [at, wanted] = [WAY.indexOf(stage), WAY.indexOf(to)];
   if (wanted <= at) return 'done-already';
@@ -69,7 +73,7 @@ function refuseRecorded(version: OnItsWay, to: VersionMove, by: string): MoveRef
   return to === 'approved' && isAuthor(version, by) ? 'own-version' : null;
 }
 
-const isAuthor = ({ by: author }: OnItsWay, by: string): boolean => plainName(by) === plainName(author);
+const isAuthor = ({ by: author }: OnItsWay, by: string): boolean => isSamePerson(by, author);
 
 /** The version after a recorded step; unchanged by one that may not be taken, whoever recorded it. */
 export function moveVersion(version: Version, step: VersionStep): Version {

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { REDRAWING_KINDS } from '../../domain/district/redrawn-units.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
+import { PASS_MOVES } from '../../domain/farming/passes/pass-entries.ts';
+import { TRAVEL_MODES } from '../../domain/farming/register/farm-tables.ts';
 import { VERSION_MOVES, type Body, type RowKind } from '../../domain/journal/entry.ts';
 
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -15,6 +17,16 @@ const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
 const ROW_KINDS: Readonly<Record<RowKind, true>> = {
   units: true, cases: true, rounds: true, contacts: true, disinfections: true, orders: true, visits: true, households: true, plots: true, layer: true,
 };
+
+/** `device:seq#row`. */
+const ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*#\d+$/));
+const MINUTE_OF_DAY = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1440));
+const PASS_CONDITION = v.variant('kind', [
+  v.looseObject({ kind: v.picklist(['not-contact', 'antigen-same-day']) }),
+  v.looseObject({ kind: v.picklist(['home-days', 'pcr-all-negative']), days: COUNT }),
+  v.looseObject({ kind: v.literal('pcr-within'), hours: COUNT }),
+  v.looseObject({ kind: v.literal('pcr-negatives'), count: COUNT, days: COUNT }),
+]);
 
 const POSITION = v.tupleWithRest(
   [v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))],
@@ -64,6 +76,18 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
     basis: v.looseObject({ seen: v.record(v.string(), COUNT), asOf: DAY, packs: v.array(HASH), conditions: v.picklist(['hold', 'assume-met']), engine: v.string() }),
   }),
   'version-moved': v.looseObject({ version: ENTRY_ID, to: v.picklist(VERSION_MOVES), by: v.string(), duty: v.string(), note: v.string() }),
+  'passes-applied': v.looseObject({
+    day: DAY, village: v.looseObject({ id: v.string(), name: v.string() }), by: v.string(), duty: v.string(),
+    requests: v.array(v.looseObject({
+      household: v.string(), plots: v.array(v.string()), home: v.string(), person: COUNT, people: COUNT, gate: v.string(), roads: v.array(v.string()), field: v.string(),
+      from: MINUTE_OF_DAY, until: MINUTE_OF_DAY, vehicle: v.picklist(TRAVEL_MODES),
+    })),
+  }),
+  'passes-moved': v.looseObject({
+    passes: v.array(ROW_ID), to: v.picklist(PASS_MOVES), key: v.optional(v.string()), by: v.string(), duty: v.string(), note: v.string(),
+    ground: v.optional(v.looseObject({ level: v.picklist([0, 1, 2, 3]), pack: v.string(), conditions: v.array(PASS_CONDITION) })),
+  }),
+  'pass-key-made': v.looseObject({ key: v.string(), publicKey: v.string(), by: v.string(), duty: v.string(), note: v.string() }),
   withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact'])) }),
 };
 
