@@ -55,6 +55,7 @@ import type { AssignCost, CostAsk, CostLayers } from './assign-cost.ts';
 import type { DrawnBounds } from './bounds.ts';
 import type { FindFaults } from './faults.ts';
 import { traceFarmLines } from './farmland.ts';
+import { layerNames, loadLayer } from './layers.ts';
 import type { RedrawAnswer, RedrawDesk, RedrawTold } from './redraw-desk.ts';
 import { drawMapSources } from './map-sources.ts';
 import { exportZones, type ExportAsk } from './zone-export.ts';
@@ -110,7 +111,7 @@ export class ZoningDesk {
     const missing: Missing = new Set();
     const { facts, recorded, sources, frozen } = await openDistrict(plan, entries, getRowSet, missing);
     const drawn = nameDrawing(plan);
-    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layersOf(plan).filter(({ layer }) => layer !== FARM_LINES).map(loadLayer)));
+    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layerNames(plan).filter((name) => name !== FARM_LINES).map(async (name) => [name, await loadLayer(plan, name)] as const)));
     const prepared = prepareDistrict(facts);
     const earlier = beforeLastImport(entries);
     // By today's units and decisions about places: what only they moved is no news of the list.
@@ -428,8 +429,4 @@ function nameDrawing(plan: Plan): Drawn {
   const name = (refs: readonly RowSetRef[]) => refs.map(({ rows, layer, withdrawnRows }) => [rows, layer ?? '', withdrawnRows]);
   const units = plan.rowSets.filter(({ of }) => of === 'units');
   return { units: JSON.stringify([name(units), plan.placed, plan.redrawings]), layers: JSON.stringify(name(layersOf(plan))) };
-}
-
-async function loadLayer({ layer, rows }: RowSetRef): Promise<[name: string, layer: Blob]> {
-  return [layer ?? '', new Blob([await getRowSet(rows)], { type: 'application/geo+json' })];
 }
