@@ -8,6 +8,8 @@ const ROLE_OF: Readonly<Record<string, string>> = {
   'buildings.geojson': 'units',
   'cases.csv': 'cases',
   'rounds.csv': 'rounds',
+  'households.csv': 'households',
+  'plots.geojson': 'plots',
 };
 
 /** The files and `manifest.json`: `{hash, files: [{name, role}]}`; files not listed above are layers of the map. */

@@ -2,16 +2,17 @@
 import { parseIsoDay } from '../src/domain/day.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { assignParents } from '../src/domain/district/containment.ts';
+import { REGISTER_KINDS, type RegisterKind } from '../src/domain/district/import-review.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
 import { hashBytes } from '../src/domain/journal/canonical.ts';
 import type { Body, RowKind, SourceNote } from '../src/domain/journal/entry.ts';
-import { readCaseFile, readLayerFile, readRoundFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
+import { readCaseFile, readLayerFile, readRegisterFile, readRoundFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
 
 /** What a file holds. `layer` files keep their features for the map only. */
-export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | 'layer';
+export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | RegisterKind | 'layer';
 
 export interface GivenFile {
   readonly name: string;
@@ -40,6 +41,7 @@ export class FilesDesk {
       ...(await recordUnits(of('units'), rejects)),
       ...(await recordCases(of('cases'), rejects)),
       ...(await Promise.all(of('rounds').map((source) => recordRounds(source, rejects)))),
+      ...(await Promise.all(REGISTER_KINDS.flatMap((kind) => of(kind).map((source) => recordRegister(kind, source, rejects))))),
       ...(await Promise.all(of('layer').map((source) => recordLayer(source, rejects)))),
     ];
     return { bodies: bodies.filter((body) => body !== null), rejects };
@@ -84,6 +86,12 @@ async function recordRounds(source: SourceFile, rejects: Reject[]): Promise<Body
   return reading.rounds === null ? null : record('rounds', reading.rounds, source.file, reading.rejects);
 }
 
+async function recordRegister(kind: RegisterKind, source: SourceFile, rejects: Reject[]): Promise<Body | null> {
+  const reading = await readRegisterFile(kind, source);
+  addAll(rejects, reading.rejects);
+  return reading.table === null ? null : record(kind, reading.table as never, source.file, reading.rejects);
+}
+
 async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
   const { layer, rejects: refused } = await readLayerFile(source);
   addAll(rejects, refused);
@@ -95,7 +103,7 @@ async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body 
   return { ...rowsRecorded('layer', rows, layer.features.length, source.file, refused), layer: name };
 }
 
-async function record<Kind extends 'units' | 'cases' | 'rounds'>(
+async function record<Kind extends 'units' | 'cases' | 'rounds' | RegisterKind>(
   kind: Kind,
   table: Parameters<typeof encodeTable<Kind>>[1],
   file: string,

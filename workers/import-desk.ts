@@ -18,6 +18,8 @@ import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet, putRowSet } from '../src/io/row-sets.ts';
 import { compareFacts, recordFacts, type ComparedFacts } from './fact-import.ts';
+import { compareGround, recordGround, type ComparedGround } from './ground-import.ts';
+import { compareRegister, recordRegister, type ComparedRegister } from './register-import.ts';
 
 /** A file being looked at, and what it is compared with. */
 export interface InspectAsk {
@@ -42,6 +44,7 @@ interface Inspected {
   readonly split: KnownSplit | null;
   readonly units: (UnitComparison & { readonly table: UnitTable }) | null;
   readonly facts: ComparedFacts | null;
+  readonly farm: ComparedRegister | ComparedGround | null;
 }
 
 /** The desk keeps the last file it looked at; recording takes what its last review showed. */
@@ -66,9 +69,11 @@ export class ImportDesk {
     const cases = listed?.tables[0] ?? null;
     const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, getRowSet, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
+    const { register, ground } = inspection;
+    const farm = register !== null ? await compareRegister(register, plan, matcher, missing) : ground !== null ? await compareGround(ground, plan) : null;
     tell(3, STEPS);
     const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');
-    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null };
+    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null, farm };
     if (ask.reading === this.newest) this.last = inspected;
     return review(inspected, matcher);
   }
@@ -79,10 +84,11 @@ export class ImportDesk {
    */
   async record(reading: number): Promise<Body[] | null> {
     if (this.last === null || this.last.ask.reading !== reading) return null;
-    const { ask, inspection, cases, split, units, facts } = this.last;
+    const { ask, inspection, cases, split, units, facts, farm } = this.last;
     const refused = inspection.description.refused;
     const note = (taken: number): SourceNote => ({ file: ask.file, crs: inspection.description.system, taken, refused });
     if (facts !== null) return recordFacts(facts, note);
+    if (farm !== null) return 'layer' in farm ? recordGround(farm, note) : recordRegister(farm, note);
     if (units !== null) {
       if (units.fresh + units.changed === 0) return [];
       const { bytes, hash } = encodeTable('units', units.table);
@@ -119,7 +125,7 @@ const MOST_AREAS_SHOWN = 12;
 /** Grids, streets and districts need no place to be judged by. */
 const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
-function review({ inspection, cases, repeated, split, units, facts }: Inspected, matcher: Matcher): ImportReview {
+function review({ inspection, cases, repeated, split, units, facts, farm }: Inspected, matcher: Matcher): ImportReview {
   const { description } = inspection;
   const { rejects } = description;
   const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning'), ...repeated];
@@ -128,15 +134,15 @@ function review({ inspection, cases, repeated, split, units, facts }: Inspected,
     ...description,
     warned: description.warned + repeated.length,
     rejects: shown.slice(0, MOST_REJECTS_SHOWN),
-    fresh: split?.fresh.length ?? units?.fresh ?? facts?.split.fresh.length ?? 0,
+    fresh: split?.fresh.length ?? units?.fresh ?? (facts ?? farm)?.split.fresh.length ?? 0,
     // Rows that stand twice in the list itself are known by their first.
-    known: split === null ? (units?.known ?? facts?.split.known ?? 0) : split.known + (description.taken - cases!.count),
-    changed: split?.changed.length ?? units?.changed ?? facts?.split.changed.length ?? 0,
+    known: split === null ? (units?.known ?? (facts ?? farm)?.split.known ?? 0) : split.known + (description.taken - cases!.count),
+    changed: split?.changed.length ?? units?.changed ?? (facts ?? farm)?.split.changed.length ?? 0,
     changedRows: listChanges(cases, split),
     renumbered: split?.renumbered ?? 0,
     unnumbered: cases !== null && cases.caseId.bytes.length === 0,
-    places: facts?.areas ?? places.size,
-    unmatchedPlaces: facts?.unknownAreas.length ?? [...places].filter((place) => {
+    places: facts?.areas ?? farm?.places ?? places.size,
+    unmatchedPlaces: facts?.unknownAreas.length ?? farm?.unmatchedPlaces ?? [...places].filter((place) => {
       const { unit, how } = matcher.match(place);
       return unit === NO_UNIT && how !== 'refused';
     }).length,

@@ -1,20 +1,45 @@
 // The layers of a case file as features; one that is named but no longer there is empty.
 import type { Feature, Geometry } from 'geojson';
-import type { Plan } from '../src/domain/journal/fold.ts';
+import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
 import { MissingRowSet } from '../src/formats/row-sets/read-row-set.ts';
 import { getRowSet } from '../src/io/row-sets.ts';
 
 export type LayerFeature = Feature<Geometry | null>;
 
-/** All features of the layers of a name. */
+/** All features of the layers of a name, without those withdrawn: several files of one name join. */
 export async function readLayer(plan: Plan, name: string): Promise<LayerFeature[]> {
-  const layers = await Promise.all(plan.rowSets.filter(({ of, layer }) => of === 'layer' && layer === name).map(async ({ rows }) => {
-    try {
-      return (JSON.parse(new TextDecoder().decode(await getRowSet(rows))) as { readonly features: LayerFeature[] }).features;
-    } catch (reason) {
-      if (reason instanceof MissingRowSet) return [];
-      throw reason;
-    }
-  }));
-  return layers.flat();
+  return (await Promise.all(layersNamed(plan, name).map(readFeatures))).flat();
+}
+
+/** A layer of a name as the map takes it; the stored bytes themselves where one file brought all of it. */
+export async function loadLayer(plan: Plan, name: string): Promise<Blob> {
+  const refs = layersNamed(plan, name);
+  const [only] = refs;
+  const bytes = refs.length === 1 && only!.withdrawnRows.length === 0 ? await readBytes(only!) : null;
+  return new Blob([bytes ?? JSON.stringify({ type: 'FeatureCollection', features: await readLayer(plan, name) })], { type: 'application/geo+json' });
+}
+
+/** Names of all layers, each once. */
+export function layerNames(plan: Plan): string[] {
+  return [...new Set(plan.rowSets.flatMap(({ of, layer }) => (of === 'layer' ? [layer ?? ''] : [])))];
+}
+
+export const layersNamed = (plan: Plan, name: string): RowSetRef[] => plan.rowSets.filter(({ of, layer }) => of === 'layer' && (layer ?? '') === name);
+
+/** The features of one file; none where it is named but no longer there. */
+export async function readFeatures(ref: RowSetRef): Promise<LayerFeature[]> {
+  const bytes = await readBytes(ref);
+  if (bytes === null) return [];
+  const { features } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly features: LayerFeature[] };
+  const withdrawn = new Set(ref.withdrawnRows);
+  return withdrawn.size === 0 ? features : features.filter((_, row) => !withdrawn.has(row));
+}
+
+async function readBytes({ rows }: RowSetRef): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await getRowSet(rows);
+  } catch (reason) {
+    if (reason instanceof MissingRowSet) return null;
+    throw reason;
+  }
 }

@@ -1,4 +1,5 @@
 // From the bytes of a file to its rows in one step: what the import worker and the terminal call.
+import type { RegisterKind } from '../domain/district/import-review.ts';
 import type { Reject } from '../domain/district/reject.ts';
 import { openFile, rejectOf, type OpenedFile, type SourceFile } from './import/open-file.ts';
 import { readCases, type CaseOptions, type CaseReading } from './reports/cases.ts';
@@ -8,6 +9,8 @@ import { readLayer, type LayerReading } from './geography/layers.ts';
 import { readRounds, type RoundReading } from './reports/rounds.ts';
 import type { TableSource } from './tables/table.ts';
 import { DEFAULT_LIMIT_BYTES, type Encoding } from './tables/text.ts';
+import { REGISTER_READERS, type RegisterTables } from './register/register-kinds.ts';
+import type { RegisterReading } from './register/register-reading.ts';
 import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
 export type { SourceFile };
@@ -58,14 +61,22 @@ export async function readUnitFiles(
   };
 }
 
+/** Households or plots of the farm register. */
+export async function readRegisterFile<Kind extends RegisterKind>(kind: Kind, source: SourceFile, limitBytes = DEFAULT_LIMIT_BYTES): Promise<RegisterReading<RegisterTables[Kind]>> {
+  const opened = await openFile(source, limitBytes);
+  if (opened.form === 'none') return { table: null, rejects: [opened.reject], met: 0, layout: null };
+  return REGISTER_READERS[kind](contentOf(opened), source.file);
+}
+
 export async function readLayerFile(
   source: SourceFile,
   system: CoordinateSystem = 'wgs84',
   limitBytes = DEFAULT_LIMIT_BYTES,
 ): Promise<LayerReading> {
   const opened = await openFile(source, limitBytes);
-  if (opened.form === 'none') return { layer: null, rejects: [opened.reject] };
-  if (opened.form === 'xlsx') return { layer: null, rejects: [rejectOf(source.file, 'not-geojson')] };
+  const none = (reject: Reject): LayerReading => ({ layer: null, rejects: [reject], met: 0, numbers: [] });
+  if (opened.form === 'none') return none(opened.reject);
+  if (opened.form === 'xlsx') return none(rejectOf(source.file, 'not-geojson'));
   return readLayer(opened.utf8, source.file, system);
 }
 

@@ -26,9 +26,17 @@ export const importEn: ImportWords = {
     `${writeNumber(unmatched)} of ${countNoun(places, 'new place', 'new places')} have no unit yet; they wait under “Places to match” after the import`,
   unplaced: (count) => `${countNoun(count, 'unit', 'units')} without a place: zoned and counted all the same, can be put on the map after the import`,
 
+  homes: (places) => `${countNoun(places, 'home', 'homes')}, each with its unit`,
+  unmatchedHomes: (unmatched, places) =>
+    `${writeNumber(unmatched)} of ${countNoun(places, 'home', 'homes')} match no unit: the households are taken all the same and are listed under “Farming” after the import`,
+  villages: (places) => `${countNoun(places, 'village', 'villages')}, each with its unit`,
+  unmatchedVillages: (unmatched, places) =>
+    `${writeNumber(unmatched)} of ${countNoun(places, 'village', 'villages')} match no unit: the plots are taken all the same; those without an outline are listed under “Farming” after the import`,
+  replacedRows: (rows) => `${countNoun(rows, 'row says', 'rows say')} something else than the case file: the new list holds`,
+
   kind: 'Content',
-  kinds: { cases: 'Cases', units: 'Units (compounds, buildings)' },
-  kindShort: { cases: 'Cases', units: 'Units' },
+  kinds: { cases: 'Cases', units: 'Units (compounds, buildings)', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates' },
+  kindShort: { cases: 'Cases', units: 'Units', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates' },
   encoding: 'Encoding',
   encodingHint: 'Choose another when the Chinese below is garbled.',
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16, little-endian', 'utf-16be': 'UTF-16, big-endian', gb18030: 'GBK, GB18030' },
@@ -87,6 +95,14 @@ export const importEn: ImportWords = {
       unit: 'Unit number', name: 'Name', kind: 'Kind', parent: 'Containing unit', aliases: 'Aliases, addresses', population: 'People',
       households: 'Homes', buildings: 'Buildings', lng: 'Longitude', lat: 'Latitude', street: 'Street or township', district: 'District', county: 'County', residential: 'People live there',
     },
+    households: { household: 'Household number', home: 'Home', street: 'Street or township', people: 'People (who farm)', mode: 'Goes by', machines: 'Machines', helps: 'Farms for others' },
+    plots: {
+      plot: 'Plot number', household: 'Household number', village: 'Village', street: 'Street or township', block: 'Block', crop: 'Crop', mu: 'Area (mu)', greenhouse: 'Greenhouse or field',
+      lng: 'Longitude', lat: 'Latitude',
+    },
+    roads: { name: 'Name', class: 'Class of road', bridge: 'Bridge', oneWay: 'One-way' },
+    'farm-tracks': { name: 'Name', class: 'Class of road', bridge: 'Bridge', oneWay: 'One-way' },
+    gates: { name: 'Name', unit: 'Unit it belongs to', oneWay: 'In or out only' },
   },
 
   rejects: 'Rows not used, or worth a look',
@@ -113,7 +129,7 @@ export const importEn: ImportWords = {
 
   drop: {
     title: 'Let go to read it',
-    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits or levels set by hand (CSV, TSV, xlsx, GeoJSON, FlatGeobuf) or a saved case file (zip). You look before it counts.',
+    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits, levels set by hand, households, plots, roads or gates (CSV, TSV, xlsx, GeoJSON, FlatGeobuf) or a saved case file (zip). You look before it counts.',
     inDemo: 'The demo takes no cases or units: start your own district first. A saved case file (zip) can be opened right away.',
     refusal: {
       'not-ready': 'The page is still opening: wait a moment',

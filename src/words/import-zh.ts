@@ -26,9 +26,17 @@ export const importZh = {
     `${writeNumber(places)} 处新地址中有 ${writeNumber(unmatched)} 处还没有对应的单元，导入后在“待对应地址”里逐个处理`,
   unplaced: (count: number) => `${writeNumber(count)} 个单元没有位置：照常划定和计入，导入后可在地图上定位`,
 
+  homes: (places: number) => `${writeNumber(places)} 处住址，都有对应的单元`,
+  unmatchedHomes: (unmatched: number, places: number) =>
+    `${writeNumber(places)} 处住址中有 ${writeNumber(unmatched)} 处没有对应的单元：农户照常收下，导入后列在“春耕”的问题里`,
+  villages: (places: number) => `${writeNumber(places)} 个村屯，都有对应的单元`,
+  unmatchedVillages: (unmatched: number, places: number) =>
+    `${writeNumber(places)} 个村屯中有 ${writeNumber(unmatched)} 个没有对应的单元：地块照常收下，没有轮廓的导入后列在“春耕”的问题里`,
+  replacedRows: (rows: number) => `${writeNumber(rows)} 行与案卷里的不同，以新表为准`,
+
   kind: '内容',
-  kinds: { cases: '病例', units: '单元（小区、楼栋）' },
-  kindShort: { cases: '病例', units: '单元' },
+  kinds: { cases: '病例', units: '单元（小区、楼栋）', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口' },
+  kindShort: { cases: '病例', units: '单元', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口' },
   encoding: '文字编码',
   encodingHint: '若下面的中文是乱码，换一种编码。',
   encodings: { 'utf-8': 'UTF-8（通用）', 'utf-16le': 'UTF-16（小端）', 'utf-16be': 'UTF-16（大端）', gb18030: 'GBK、GB18030（国标）' },
@@ -87,6 +95,13 @@ export const importZh = {
       unit: '单元编号', name: '名称', kind: '类型', parent: '上级单元', aliases: '别名、地址', population: '人数', households: '户数',
       buildings: '楼栋数', lng: '经度', lat: '纬度', street: '街道（乡镇）', district: '区县', county: '所属县（市、区、旗）', residential: '是否有人居住',
     },
+    households: { household: '户号', home: '住址', street: '街道（乡镇）', people: '人数（劳动力）', mode: '出行方式', machines: '农机', helps: '愿代耕' },
+    plots: {
+      plot: '地块号', household: '户号', village: '村屯', street: '街道（乡镇）', block: '片', crop: '作物', mu: '面积（亩）', greenhouse: '大棚或大田', lng: '经度', lat: '纬度',
+    },
+    roads: { name: '名称', class: '道路等级', bridge: '桥梁', oneWay: '单行' },
+    'farm-tracks': { name: '名称', class: '道路等级', bridge: '桥梁', oneWay: '单行' },
+    gates: { name: '名称', unit: '所属单元', oneWay: '只进或只出' },
   },
 
   rejects: '未采用和需要看一看的行',
@@ -113,7 +128,7 @@ export const importZh = {
 
   drop: {
     title: '松开，即可读取',
-    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整（CSV、TSV、xlsx、GeoJSON、FlatGeobuf）或存好的案卷（zip）。先给您过目，不会直接计入。',
+    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整、农户、地块、道路、卡口（CSV、TSV、xlsx、GeoJSON、FlatGeobuf）或存好的案卷（zip）。先给您过目，不会直接计入。',
     inDemo: '演示区不接收病例和单元，请先建立自己的区；存好的案卷（zip）可以直接打开。',
     refusal: {
       'not-ready': '页面还在打开，请稍等再放',

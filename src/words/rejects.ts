@@ -25,6 +25,7 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'unknown-unit': 'no unit of this name or address, or several',
     'duplicate-unit': 'this unit or address stands more than once',
     'duplicate-case': 'this case stands more than once and is taken once',
+    'duplicate-number': 'this number stands more than once; the last row with it holds',
     'repeated-number': 'this case number stands at another place or day too: each row counts as a case; where they are one person, withdraw one',
     'equal-row': 'an equal row without a case id stands before; both are kept',
     'too-many-cells': 'more cells than headings',
@@ -68,6 +69,7 @@ export const REJECT_SENTENCES: Readonly<Record<WordsLanguage, Readonly<Record<Re
     'unknown-unit': '没有这个名称或地址的单元，或不止一个',
     'duplicate-unit': '这个单元或地址出现了不止一次',
     'duplicate-case': '同一病例出现了不止一次，只取一次',
+    'duplicate-number': '这个编号出现了不止一次，以最后一行为准',
     'repeated-number': '这个病例编号也用在别的地址或日期：每行各算一例；若是同一人，请撤回多出的一例',
     'equal-row': '前面已有相同的行且没有病例编号；两行都保留',
     'too-many-cells': '单元格多于表头',
@@ -120,6 +122,7 @@ const HINT_SENTENCES: Readonly<Record<string, Readonly<Record<WordsLanguage, str
 /** What the hint of a reason is; every other hint says what would be accepted. */
 const HINT_MEANING: Partial<Readonly<Record<RejectReason, 'first-at' | 'known-as' | 'used-instead'>>> = {
   'duplicate-case': 'first-at',
+  'duplicate-number': 'first-at',
   'repeated-number': 'first-at',
   'equal-row': 'first-at',
   'duplicate-unit': 'known-as',

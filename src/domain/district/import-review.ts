@@ -5,10 +5,20 @@ import type { Reject } from './reject.ts';
 /** Facts beside the cases that a file may list. */
 export type FactListKind = 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'overrides';
 
-/** What an import brings. */
-export type ImportKind = 'cases' | 'units' | FactListKind;
+/** The farm register: 农户 and 地块. */
+export const REGISTER_KINDS = ['households', 'plots'] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
-export const isFactKind = (kind: ImportKind): kind is FactListKind => kind !== 'cases' && kind !== 'units';
+/** What lies on the ground: features for the map and for the ways to the fields. */
+export const GROUND_KINDS = ['roads', 'farm-tracks', 'gates'] as const;
+export type GroundKind = (typeof GROUND_KINDS)[number];
+
+/** What an import brings. */
+export type ImportKind = 'cases' | 'units' | FactListKind | RegisterKind | GroundKind;
+
+export const isRegisterKind = (kind: ImportKind): kind is RegisterKind => (REGISTER_KINDS as readonly ImportKind[]).includes(kind);
+export const isGroundKind = (kind: ImportKind): kind is GroundKind => (GROUND_KINDS as readonly ImportKind[]).includes(kind);
+export const isFactKind = (kind: ImportKind): kind is FactListKind => kind !== 'cases' && kind !== 'units' && !isRegisterKind(kind) && !isGroundKind(kind);
 
 /** How the bytes of a text are written; `gb18030` covers GBK and GB2312. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -107,7 +117,7 @@ export interface ImportReview {
   readonly warned: number;
   /** Refused rows first, at most 500 in all. */
   readonly rejects: readonly Reject[];
-  /** Distinct places of the fresh rows of cases, areas of facts; and how many of them no unit is known for. */
+  /** Distinct places of the fresh rows of cases, areas of facts, homes or villages of the register; and how many of them no unit is known for. */
   readonly places: number;
   readonly unmatchedPlaces: number;
   /** Facts only: the first of the areas no unit is known for, as they are written; their rows are refused. */

@@ -5,7 +5,7 @@ export type RejectReason =
   | 'unreadable' | 'empty-file' | 'truncated' | 'too-large' | 'wrong-encoding' | 'not-csv' | 'not-geojson'
   | 'unknown-format' | 'old-spreadsheet' | 'negative-result'
   | 'missing-column' | 'missing-value' | 'impossible-date' | 'ambiguous-date' | 'not-a-date' | 'not-a-number'
-  | 'unknown-unit' | 'duplicate-unit' | 'duplicate-case' | 'repeated-number' | 'equal-row' | 'too-many-cells' | 'too-few-cells'
+  | 'unknown-unit' | 'duplicate-unit' | 'duplicate-case' | 'duplicate-number' | 'repeated-number' | 'equal-row' | 'too-many-cells' | 'too-few-cells'
   | 'open-ring' | 'self-crossing' | 'wrong-axis-order' | 'null-island' | 'not-finite' | 'out-of-range'
   | 'crs-member' | 'outside-district' | 'unsupported-geometry' | 'no-geometry' | 'unknown-kind' | 'unknown-parent'
   | 'unknown-value' | 'personal-value' | 'forbidden-key' | 'names-an-area' | 'same-as-above' | 'other-encoding';

@@ -14,26 +14,38 @@ const MOST_FEATURES = 2_000_000;
 
 export type LayerProperties = Readonly<Record<string, string | number | boolean>>;
 
+/** Which features and properties of a file are taken; left out, all that a layer can hold. */
+export interface LayerOptions {
+  readonly types?: readonly GeometryType[] | undefined;
+  readonly takes?: ((key: string) => boolean) | undefined;
+}
+
 export interface LayerReading {
   /** Null when the file is refused as a whole. */
   readonly layer: FeatureCollection<Geometry, LayerProperties> | null;
   readonly rejects: readonly Reject[];
+  /** Features met, refused ones included. */
+  readonly met: number;
+  /** Numbers of the features taken, counted from 1, in their order. */
+  readonly numbers: readonly number[];
 }
 
 /**
  * Reads a layer. A feature with a faulty geometry is refused, the others stand. Properties keep texts (one line, at
  * most 200 characters), finite numbers and truth values; anything nested is left out.
  */
-export function readLayer(source: TextSource, file: string, system: CoordinateSystem = 'wgs84'): LayerReading {
+export function readLayer(source: TextSource, file: string, system: CoordinateSystem = 'wgs84', { types = LAYER_TYPES, takes = () => true }: LayerOptions = {}): LayerReading {
   const rejects = new RejectList(file);
+  const none = (met: number): LayerReading => ({ layer: null, rejects: rejects.list, met, numbers: [] });
   const convert = toWgs84(system);
   const list = openFeatures(source, rejects);
-  if (list === null) return { layer: null, rejects: rejects.list };
+  if (list === null) return none(0);
   if (list.count > MOST_FEATURES) {
     rejects.refuse('too-large', { value: String(list.count), hint: `≤ ${MOST_FEATURES}` });
-    return { layer: null, rejects: rejects.list };
+    return none(list.count);
   }
   const features: Feature<Geometry, LayerProperties>[] = [];
+  const numbers: number[] = [];
   for (let number = 1; number <= list.count; number++) {
     const raw = list.read(number);
     if (raw === null) continue;
@@ -42,19 +54,21 @@ export function readLayer(source: TextSource, file: string, system: CoordinateSy
       rejects.refuse('no-geometry', { row: number, column: 'geometry' });
       continue;
     }
-    const reading = readGeometry(geometry, LAYER_TYPES, convert);
+    const reading = readGeometry(geometry, types, convert);
     if (reading.fault !== null) {
       rejects.refuse(reading.fault, { row: number, column: 'geometry', value: reading.value });
       continue;
     }
-    features.push({ type: 'Feature', ...(id === '' ? {} : { id }), properties: plainProperties(properties), geometry: reading.geometry });
+    features.push({ type: 'Feature', ...(id === '' ? {} : { id }), properties: plainProperties(properties, takes), geometry: reading.geometry });
+    numbers.push(number);
   }
-  return { layer: { type: 'FeatureCollection', features }, rejects: rejects.list };
+  return { layer: { type: 'FeatureCollection', features }, rejects: rejects.list, met: list.count, numbers };
 }
 
-function plainProperties(properties: ReadonlyMap<string, unknown>): LayerProperties {
+function plainProperties(properties: ReadonlyMap<string, unknown>, takes: (key: string) => boolean): LayerProperties {
   const plain: [string, string | number | boolean][] = [];
   for (const [key, value] of properties) {
+    if (!takes(key)) continue;
     if (typeof value === 'string') plain.push([key, cleanCell(value.slice(0, LONGEST_TEXT))]);
     else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) plain.push([key, value]);
   }

@@ -1,12 +1,11 @@
 // The properties of a collection as columns, in order of first appearance.
-import type { ReviewColumn } from '../../domain/district/import-review.ts';
+import type { ImportKind, ReviewColumn } from '../../domain/district/import-review.ts';
 import { openFeatures } from '../geography/geojson.ts';
 import { RejectList, shortenValue } from '../rejects.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import type { TextSource } from '../tables/text.ts';
 import { isPersonal } from '../tables/personal-headings.ts';
-import { unitHeadings } from '../units/unit-headings.ts';
-import type { UnitOptions } from '../units/units.ts';
+import type { HeadingIndex } from '../tables/headings.ts';
 import { hideNumbers } from './personal-columns.ts';
 
 const FEATURES_SEARCHED = 1000;
@@ -14,8 +13,7 @@ const MOST_COLUMNS = 200;
 const MOST_SAMPLES = 3;
 
 /** The properties of the first thousand features; each meaning stands at the property it would be read from. */
-export function describeProperties(source: TextSource, options: UnitOptions): ReviewColumn[] {
-  const index = unitHeadings(options);
+export function describeProperties(source: TextSource, index: HeadingIndex<string>, kind: ImportKind): ReviewColumn[] {
   const samples = new Map<string, string[]>();
   const features = openFeatures(source, new RejectList(''));
   for (let number = 1; number <= Math.min(features?.count ?? 0, FEATURES_SEARCHED); number++) {
@@ -24,7 +22,7 @@ export function describeProperties(source: TextSource, options: UnitOptions): Re
       if (!samples.has(name) && samples.size === MOST_COLUMNS) continue;
       const shown = samples.get(name) ?? [];
       samples.set(name, shown);
-      const written = isPersonal(name, 'units') ? '' : hideNumbers(sampleOf(value));
+      const written = isPersonal(name, kind) ? '' : hideNumbers(sampleOf(value));
       if (written !== '' && shown.length < MOST_SAMPLES) shown.push(written);
     }
   }
@@ -35,7 +33,7 @@ export function describeProperties(source: TextSource, options: UnitOptions): Re
   }
   return [...samples].map(([heading, shown]) => {
     const hit = index.find(heading);
-    return { heading: hideNumbers(heading), meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading, 'units'), samples: shown };
+    return { heading: hideNumbers(heading), meaning: hit !== undefined && best.get(hit.meaning) === hit.rank ? hit.meaning : '', personal: isPersonal(heading, kind), samples: shown };
   });
 }
 

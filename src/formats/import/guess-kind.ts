@@ -1,11 +1,16 @@
-// What a table lists (cases, units, or facts of one kind) and which columns it has for it, from its headings.
-import { isFactKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
+// What a table or collection lists (cases, units, facts of one kind, the farm register, roads, gates), from its headings and shapes.
+import { isFactKind, isGroundKind, isRegisterKind, REGISTER_KINDS, type FactListKind, type ImportChoices, type ImportKind, type RegisterKind } from '../../domain/district/import-review.ts';
+import { openFeatures } from '../geography/geojson.ts';
+import { GROUND_HEADINGS } from '../register/ground.ts';
+import { REGISTER_HEADINGS, REGISTER_SIGNS } from '../register/register-kinds.ts';
+import { gateDirectionOf, roadClassOf } from '../register/road-words.ts';
 import { CASE_HEADINGS } from '../reports/case-headings.ts';
 import type { FactOptions } from '../reports/fact-file.ts';
 import { FACT_FILES } from '../reports/fact-kinds.ts';
 import { chooseDelimiter, type Recognises } from '../tables/heading-row.ts';
 import { mapHeadings, pickColumns, type HeadingIndex } from '../tables/headings.ts';
 import { RejectList } from '../rejects.ts';
+import { cleanCell } from '../tables/clean-cell.ts';
 import { rowsOfText, type RowSource } from '../tables/row-source.ts';
 import { readTable } from '../tables/table.ts';
 import { UNIT_HEADINGS } from '../units/unit-headings.ts';
@@ -14,19 +19,21 @@ const FACT_KINDS = Object.keys(FACT_FILES) as FactListKind[];
 
 /** The headings of a kind. */
 export function headingsOf(kind: ImportKind): HeadingIndex<string> {
+  if (isRegisterKind(kind)) return REGISTER_HEADINGS[kind];
+  if (isGroundKind(kind)) return GROUND_HEADINGS[kind];
   return isFactKind(kind) ? FACT_FILES[kind].headings : kind === 'cases' ? CASE_HEADINGS : UNIT_HEADINGS;
 }
 
 /** The rows of a text, its delimiter found by the headings of all kinds. */
 export function openRows(utf8: Uint8Array, { columns }: ImportChoices): RowSource {
-  const all = (['cases', 'units', ...FACT_KINDS] as const).map((kind) => mapHeadings(headingsOf(kind), columns, kind));
+  const all = (['cases', 'units', ...FACT_KINDS, ...REGISTER_KINDS] as const).map((kind) => mapHeadings(headingsOf(kind), columns, kind));
   const recognises: Recognises = (heading) => all.some((index) => index.find(heading) !== undefined);
   return rowsOfText(utf8, chooseDelimiter(utf8, recognises));
 }
 
 /**
  * A table that has all a kind of fact needs lists such facts, unless it rather lists cases; one with a day of report
- * beside a unit or a place lists cases; every other one lists units.
+ * beside a unit or a place lists cases; one with numbers of plots or households lists those; every other one lists units.
  */
 export function guessKind(rows: RowSource, choices: ImportChoices): ImportKind {
   if (choices.kind !== undefined) return choices.kind;
@@ -39,9 +46,38 @@ export function guessKind(rows: RowSource, choices: ImportChoices): ImportKind {
     .map(({ kind, columns }) => ({ kind, columns, taken: FACT_FILES[kind].read(top, '', factOptions(choices)).rows.length }))
     // Rows that can be read tell more than headings: 日期 and 结果 may be of a round as well as of a disinfection.
     .toSorted((a, b) => b.taken - a.taken || b.columns.size - a.columns.size)[0];
-  if (best === undefined || (listsCases && rathersCases(cases, best))) return listsCases ? 'cases' : 'units';
+  if (best === undefined || (listsCases && rathersCases(cases, best))) {
+    return listsCases ? 'cases' : (REGISTER_ORDER.find((kind) => showsRegister(kind, (meaning) => fit(kind).columns.has(meaning))) ?? 'units');
+  }
   return best.kind;
 }
+
+/** Plots first: they name their households too. */
+const REGISTER_ORDER: readonly RegisterKind[] = ['plots', 'households'];
+
+const showsRegister = (kind: RegisterKind, has: (meaning: string) => boolean): boolean => has(REGISTER_SIGNS[kind].key) && REGISTER_SIGNS[kind].beside.some(has);
+
+/** By the first features: lines are roads, or farm tracks where all say so; points of gates are gates; with numbers of plots or households they are those; else units. */
+export function guessCollectionKind(utf8: Uint8Array, choices: ImportChoices): ImportKind {
+  if (choices.kind !== undefined) return choices.kind;
+  const features = openFeatures(utf8, new RejectList(''));
+  const seen = Array.from({ length: Math.min(features?.count ?? 0, FEATURES_TRIED) }, (_, i) => features!.read(i + 1)).filter((feature) => feature !== null);
+  const types = new Set(seen.map(({ geometry }) => (geometry as { type?: unknown } | null)?.type));
+  const keys = new Set(seen.flatMap(({ properties }) => [...properties.keys()]));
+  const said = (key: string): string[] => seen.map(({ properties }) => wordOf(properties.get(key)));
+  if (types.size > 0 && [...types].every((type) => type === 'LineString' || type === 'MultiLineString')) {
+    const isTrack = (key: string): boolean => said(key).every((word) => roadClassOf(word) === 'track');
+    return [...keys].some(isTrack) ? 'farm-tracks' : 'roads';
+  }
+  const isGates = types.size === 1 && types.has('Point') && (said('kind').every((word) => word === 'gate') || [...keys].some((key) => foldsToOneWay(key) && said(key).every((word) => word === '' || gateDirectionOf(word) !== undefined)));
+  if (isGates) return 'gates';
+  const has = (kind: RegisterKind) => (meaning: string): boolean => [...keys].some((key) => mapHeadings(REGISTER_HEADINGS[kind], choices.columns, kind).find(cleanCell(key))?.meaning === meaning);
+  return REGISTER_ORDER.find((kind) => showsRegister(kind, has(kind))) ?? 'units';
+}
+
+const wordOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const foldsToOneWay = (key: string): boolean => GROUND_HEADINGS.gates.find(key)?.meaning === 'oneWay';
+const FEATURES_TRIED = 100;
 
 interface Fit {
   readonly columns: ReadonlyMap<string, number>;

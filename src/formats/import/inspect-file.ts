@@ -1,17 +1,18 @@
 // Reads a file by a person's choices and says how it was understood; what cannot be taken is told, nothing is thrown.
-import { isFactKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
+import { isFactKind, isGroundKind, isRegisterKind, type FactListKind, type ImportChoices, type ImportKind } from '../../domain/district/import-review.ts';
 import { NO_PLACE } from '../../domain/district/place-column.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { CASE_HEADINGS } from '../reports/case-headings.ts';
 import { readCases } from '../reports/cases.ts';
 import { FACT_FILES } from '../reports/fact-kinds.ts';
 import type { RowSource } from '../tables/row-source.ts';
-import { UNIT_HEADINGS } from '../units/unit-headings.ts';
+import { UNIT_HEADINGS, unitHeadings } from '../units/unit-headings.ts';
 import { readUnits } from '../units/units.ts';
 import { isZip } from '../zip/zip-directory.ts';
 import { describeProperties } from './collection-columns.ts';
-import { factOptions, guessKind, headingsOf, openRows } from './guess-kind.ts';
-import type { FactInspection, FileDescription, Inspection, InspectionContext } from './inspection.ts';
+import { factOptions, guessCollectionKind, guessKind, headingsOf, openRows } from './guess-kind.ts';
+import { inspectGround, inspectRegister } from './inspect-farm.ts';
+import { counts, NOTHING_READ, type FactInspection, type FileDescription, type FileForm, type Inspection, type InspectionContext } from './inspection.ts';
 import { isOtherFormat, openFile, rejectOf, type SourceFile } from './open-file.ts';
 import { columnsOf, headOf } from './sample-rows.ts';
 
@@ -27,11 +28,11 @@ export async function inspectFile(source: SourceFile, choices: ImportChoices, co
   const [rows, encoding] = opened.form === 'xlsx' ? [opened.rows, null] : [openRows(opened.utf8, choices), opened.encoding];
   const form = { file: source.file, form: opened.form, encoding, system: choices.system ?? 'wgs84' } as const;
   const kind = guessKind(rows, choices);
+  if (isRegisterKind(kind)) return inspectRegister(kind, rows, form, choices, context);
+  if (isGroundKind(kind)) return refused(source, choices, context, rejectOf(source.file, 'not-geojson'));
   if (isFactKind(kind)) return inspectFacts(kind, rows, form, choices, context);
   return (kind === 'cases' ? inspectCases : inspectUnits)(rows, form, choices, context);
 }
-
-type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
 
 function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
   const { headingRow, dateOrder, year, columns: mapping } = choices;
@@ -48,7 +49,7 @@ function inspectCases(rows: RowSource, form: FileForm, choices: ImportChoices, c
     hasCoordinates: false,
     ...counts(met, taken, rejects),
   };
-  return { description, cases: taken === 0 ? null : cases, units: null, facts: null, choices, context };
+  return { description, ...NOTHING_READ, cases: taken === 0 ? null : cases, choices, context };
 }
 
 function inspectFacts(kind: FactListKind, rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
@@ -65,7 +66,7 @@ function inspectFacts(kind: FactListKind, rows: RowSource, form: FileForm, choic
     ...counts(met, read.length, rejects),
   };
   const facts = table === null || read.length === 0 ? null : ({ kind, table, rows: read, areaHeading } as FactInspection);
-  return { description, cases: null, units: null, facts, choices, context };
+  return { description, ...NOTHING_READ, facts, choices, context };
 }
 
 function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, context: InspectionContext): Inspection {
@@ -83,7 +84,7 @@ function inspectUnits(rows: RowSource, form: FileForm, choices: ImportChoices, c
     hasCoordinates: meanings.includes('lng') && meanings.includes('lat'),
     ...counts(met, taken, rejects),
   };
-  return { description, cases: null, units: taken === 0 ? null : units, facts: null, choices, context };
+  return { description, ...NOTHING_READ, units: taken === 0 ? null : units, choices, context };
 }
 
 function inspectCollection(
@@ -94,18 +95,21 @@ function inspectCollection(
   context: InspectionContext,
 ): Inspection {
   const system = choices.system ?? 'wgs84';
+  const kind = guessCollectionKind(utf8, choices);
+  if (isRegisterKind(kind)) return inspectRegister(kind, utf8, { file, form: 'geojson', encoding, system }, choices, context);
+  if (isGroundKind(kind)) return inspectGround(kind, utf8, { file, form: 'geojson', encoding, system }, choices, context);
   const options = { mapping: choices.columns, fromPeople: true };
   const { units, rejects, files } = readUnits([{ file, text: utf8, system, ...options }]);
   const { met, taken } = files[0]!;
   const description: FileDescription = {
     file, form: 'geojson', encoding, system, kind: 'units', headingRow: 0, head: [],
-    columns: describeProperties(utf8, options),
+    columns: describeProperties(utf8, unitHeadings(options), 'units'),
     meanings: UNIT_HEADINGS.meanings,
     dates: null,
-    hasCoordinates: units.geometry.kind.some((kind) => kind !== NO_PLACE),
+    hasCoordinates: units.geometry.kind.some((place) => place !== NO_PLACE),
     ...counts(met, taken, rejects),
   };
-  return { description, cases: null, units: taken === 0 ? null : units, facts: null, choices, context };
+  return { description, ...NOTHING_READ, units: taken === 0 ? null : units, choices, context };
 }
 
 function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: InspectionContext, reject: Reject): Inspection {
@@ -117,10 +121,5 @@ function refused({ file, bytes }: SourceFile, choices: ImportChoices, context: I
     meanings: headingsOf(kind).meanings,
     dates: null, hasCoordinates: false, ...counts(0, 0, [reject]),
   };
-  return { description, cases: null, units: null, facts: null, choices, context };
-}
-
-function counts(met: number, taken: number, rejects: readonly Reject[]): Pick<FileDescription, 'met' | 'taken' | 'refused' | 'warned' | 'rejects'> {
-  const [refusals, warnings] = [rejects.filter(({ severity }) => severity === 'refused'), rejects.filter(({ severity }) => severity === 'warning')];
-  return { met, taken, refused: met - taken, warned: warnings.length, rejects: refusals.concat(warnings) };
+  return { description, ...NOTHING_READ, choices, context };
 }

@@ -1,9 +1,13 @@
 // What a file alone tells about itself, before it is held against what is already recorded.
 import type { EpidemicDay } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
-import type { FactListKind, ImportChoices, ImportReview } from '../../domain/district/import-review.ts';
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { FactListKind, GroundKind, ImportChoices, ImportReview, RegisterKind } from '../../domain/district/import-review.ts';
+import type { Reject } from '../../domain/district/reject.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
 import type { FactTablesByKind } from '../../domain/district/fact-tables.ts';
+import type { LayerProperties } from '../geography/layers.ts';
+import type { RegisterTables } from '../register/register-kinds.ts';
 import type { FactRow } from '../reports/fact-file.ts';
 
 /** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */
@@ -21,6 +25,15 @@ export type FactInspection = {
   };
 }[FactListKind];
 
+/** The households or plots of a file. */
+export type RegisterInspection = { readonly [Kind in RegisterKind]: { readonly kind: Kind; readonly table: RegisterTables[Kind] } }[RegisterKind];
+
+/** The roads, tracks or gates of a file. */
+export interface GroundInspection {
+  readonly kind: GroundKind;
+  readonly layer: FeatureCollection<Geometry, LayerProperties>;
+}
+
 export interface Inspection {
   readonly description: FileDescription;
   /** Null where the file holds something else, or no case row can be read from it. */
@@ -29,6 +42,9 @@ export interface Inspection {
   readonly units: UnitTable | null;
   /** Null where the file holds something else, or no fact can be read from it. */
   readonly facts: FactInspection | null;
+  /** Null where the file holds something else, or no row of it can be read. */
+  readonly register: RegisterInspection | null;
+  readonly ground: GroundInspection | null;
   /** As they were given: `writeRefusedRows` reads the file by them again. */
   readonly choices: ImportChoices;
   readonly context: InspectionContext;
@@ -38,4 +54,14 @@ export interface InspectionContext {
   /** The last day a report may be of. */
   readonly latestDay?: EpidemicDay | undefined;
   readonly limitBytes?: number | undefined;
+}
+
+export type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
+
+export const NOTHING_READ = { cases: null, units: null, facts: null, register: null, ground: null } as const;
+
+/** How many rows are taken and refused, refusals before warnings. */
+export function counts(met: number, taken: number, rejects: readonly Reject[]): Pick<FileDescription, 'met' | 'taken' | 'refused' | 'warned' | 'rejects'> {
+  const [refusals, warnings] = [rejects.filter(({ severity }) => severity === 'refused'), rejects.filter(({ severity }) => severity === 'warning')];
+  return { met, taken, refused: met - taken, warned: warnings.length, rejects: refusals.concat(warnings) };
 }

@@ -1,5 +1,5 @@
 // Headings of columns about a person (name, identity card, telephone), which no reader takes and no review shows.
-import type { ImportKind } from '../../domain/district/import-review.ts';
+import { isGroundKind, type ImportKind } from '../../domain/district/import-review.ts';
 import { foldWord } from './clean-cell.ts';
 
 /** Parts of headings in Chinese; 姓名 also stands in 患者姓名 and 姓名及年龄, 电话 in 联系电话. */
@@ -13,7 +13,7 @@ const WHOLE = foldAll([
   'id card', 'id card number', 'id number', 'passport', 'passport number', 'phone', 'phone number', 'telephone', 'tel', 'mobile', 'mobile phone', 'contact number',
 ]);
 
-/** In a table of units these are the names of the units. */
+/** In a table of units these are the names of the units, in a layer those of roads and gates. */
 const WHOLE_IN_CASES = foldAll(['name', 'names', '名字']);
 
 /** Whether a heading of a table of this kind names a column about a person; also one of several in 户主/联系人 or 家长或监护人. */
@@ -22,7 +22,7 @@ export function isPersonal(heading: string, kind: ImportKind): boolean {
   if (PARTS.some((part) => folded.includes(part))) return true;
   return folded.split(/[/、,及和与或]/u).some((part) => {
     const word = part.replace(/(?<=.)(?:名字|名称|信息|\d+)$/u, '');
-    return WHOLE.has(word) || (kind !== 'units' && WHOLE_IN_CASES.has(word));
+    return WHOLE.has(word) || (kind !== 'units' && !isGroundKind(kind) && WHOLE_IN_CASES.has(word));
   });
 }
 

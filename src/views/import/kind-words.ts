@@ -1,10 +1,10 @@
-// What a file lists, in words: cases, units, or one kind of fact.
-import { isFactKind, type ImportKind } from '../../domain/district/import-review.ts';
+// What a file lists, in words: cases, units, one kind of fact, the farm register, or what lies on the ground.
+import { GROUND_KINDS, isFactKind, REGISTER_KINDS, type ImportKind } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 
 /** All kinds, in the order they are offered. */
-export const IMPORT_KINDS: readonly ImportKind[] = ['cases', 'units', 'rounds', 'contacts', 'disinfections', 'orders', 'visits', 'overrides'];
+export const IMPORT_KINDS: readonly ImportKind[] = ['cases', 'units', 'rounds', 'contacts', 'disinfections', 'orders', 'visits', 'overrides', ...REGISTER_KINDS, ...GROUND_KINDS];
 
 /** As it stands in a choice. */
 export function writeKind(kind: ImportKind, language: Language): string {

@@ -1,5 +1,5 @@
 // What an import was understood to hold, in sentences.
-import { isFactKind, type ImportReview } from '../../domain/district/import-review.ts';
+import { isFactKind, isGroundKind, isRegisterKind, type ImportReview } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import type { Language } from '../../store/state.ts';
@@ -36,6 +36,8 @@ export function writeUnderstood(review: ImportReview, language: Language): strin
 
 /** What else is worth knowing before the rows count: span of dates, a day far from the rest, places and units that are not on the ground. */
 export function writeRemarks(review: ImportReview, language: Language): string[] {
+  if (isGroundKind(review.kind)) return review.changed > 0 ? [wordsFor(language).import.replacedRows(review.changed)] : [];
+  if (isRegisterKind(review.kind)) return writeRegisterRemarks(review, language);
   if (isFactKind(review.kind)) return writeFactRemarks(review, language);
   const { import: words } = wordsFor(language);
   const remarks: string[] = [];
@@ -53,6 +55,16 @@ export function writeRemarks(review: ImportReview, language: Language): string[]
   if (review.namesakes > 0) remarks.push(words.namesakes(review.namesakes));
   if (review.kind === 'units' && review.unplaced > 0) remarks.push(words.unplaced(review.unplaced));
   return remarks;
+}
+
+/** Of the register: homes or villages, those no unit is known for, and what takes the place of what is recorded. */
+function writeRegisterRemarks({ kind, places, unmatchedPlaces, changed }: ImportReview, language: Language): string[] {
+  const { import: words } = wordsFor(language);
+  const [all, some] = kind === 'households' ? [words.homes, words.unmatchedHomes] : [words.villages, words.unmatchedVillages];
+  return [
+    ...(unmatchedPlaces > 0 ? [some(unmatchedPlaces, places)] : places > 0 ? [all(places)] : []),
+    ...(changed > 0 ? [words.replacedRows(changed)] : []),
+  ];
 }
 
 /** Of facts: span of days, areas, those no unit is known for, and what takes the place of what is recorded. */
@@ -75,8 +87,9 @@ function writeFactRemarks({ kind, dates, places, unmatchedPlaces, unknownAreas, 
 
 /** Why a row or a file is not used; a column that facts need is named as it is offered below. */
 export function writeReject(reject: Reject, kind: ImportReview['kind'], language: Language): string {
-  if (!isFactKind(kind) || reject.reason !== 'missing-column' || reject.column === null) return rejectSentence(reject, language);
+  if (!(isFactKind(kind) || isRegisterKind(kind)) || reject.reason !== 'missing-column' || reject.column === null) return rejectSentence(reject, language);
   const { column } = reject;
+  if (isRegisterKind(kind)) return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column, language));
   return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column === 'unit' ? 'area' : column === 'date' ? 'day' : column, language));
 }
 

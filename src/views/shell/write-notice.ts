@@ -1,5 +1,5 @@
 // Notices as sentences, and what waits for a person after an import.
-import { isFactKind, type ImportKind } from '../../domain/district/import-review.ts';
+import type { ImportKind } from '../../domain/district/import-review.ts';
 import type { Language, Notice, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
@@ -43,8 +43,8 @@ export function writeNotice(notice: Notice, language: Language): string {
   }
 }
 
-/** What waits for a person after an import: places without a unit after cases, units without a place after units, nothing after facts. */
+/** What waits for a person after an import: places without a unit after cases, units without a place after units, nothing after others. */
 export function countWaiting(of: ImportKind, state: Pick<State, 'openPlaces' | 'undrawn'>): number {
-  if (isFactKind(of)) return 0;
-  return of === 'cases' ? state.openPlaces.length : (state.undrawn ?? []).reduce((sum, count) => sum + count, 0);
+  if (of === 'cases') return state.openPlaces.length;
+  return of !== 'units' ? 0 : (state.undrawn ?? []).reduce((sum, count) => sum + count, 0);
 }

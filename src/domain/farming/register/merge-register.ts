@@ -28,6 +28,10 @@ export function mergeRegister(households: readonly HouseholdTable[], plots: read
   };
 }
 
+/** Some rows of a list of households or plots, in their order. */
+export const pickHouseholdRows = (table: HouseholdTable, rows: readonly number[]): HouseholdTable => pickHouseholds([table], rows.map((row) => ({ table: 0, row })));
+export const pickPlotRows = (table: PlotTable, rows: readonly number[]): PlotTable => pickPlots([table], rows.map((row) => ({ table: 0, row })));
+
 interface Found {
   readonly table: number;
   readonly row: number;
