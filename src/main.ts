@@ -4,6 +4,7 @@ import './views/shell/app-shell.ts';
 import { RULE_PACKS } from '../data/rule-packs/index.ts';
 import { followAddress } from './effects/address.ts';
 import { describeError } from './effects/case-file.ts';
+import { listenToFarming } from './effects/farming/listen.ts';
 import { listenToViews } from './effects/gestures.ts';
 import { runImport } from './effects/import.ts';
 import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
           // What the eye sees first.
           await zoning.attach(picture);
           (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
+          drawFarming(map.farming);
         }
       }
       mapPlace.ariaBusy = 'false';
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
     followCost(desk);
     followTrial(desk);
   });
+  const drawFarming = listenToFarming(shell, desk, (day) => workers.zoning.call((service) => service.latestPositives(day)));
   listenToViews(shell, {
     ...desk,
     imports,

@@ -1,5 +1,5 @@
 // The frame of a district or of a part of it: what the whole-district button, the first view and printed pages show.
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Bounds, MapPlaces } from './map-types.ts';
 
@@ -21,6 +21,23 @@ export function zoneBounds({ sealed, controlled }: Pick<OutlineAnswer, 'sealed' 
       [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
     }
   }
+  return west > east ? null : [west, south, east, north];
+}
+
+/** The frame of some features; null where none has a place. */
+export function placesBounds(features: readonly { readonly geometry: Geometry }[]): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (at: unknown): void => {
+    if (!Array.isArray(at)) return;
+    if (typeof at[0] !== 'number') {
+      at.forEach(take);
+      return;
+    }
+    const [lng, lat] = at as Position;
+    [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
+    [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
+  };
+  for (const { geometry } of features) if (geometry.type !== 'GeometryCollection') take(geometry.coordinates);
   return west > east ? null : [west, south, east, north];
 }
 

@@ -25,6 +25,7 @@ import { streetPoints } from './sources/sign-features.ts';
 import { bringIntoSight, fitTo, moveTo } from './travel.ts';
 import { MapPainter, type UnitPainter } from './motion/unit-painter.ts';
 import { useBundledWorker } from './worker-url.ts';
+import { FarmingPicture } from './farming-picture.ts';
 import { ZoneScene } from './zone-scene.ts';
 
 export type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
@@ -41,6 +42,8 @@ export class ZoneMap {
   private readonly lost: LostContext;
   /** What a person may do on the map besides choosing. */
   readonly tools: MapTools;
+  /** What the farming desk shows. */
+  readonly farming: FarmingPicture;
   private readonly painter: UnitPainter;
   private readonly marked: MarkedUnits;
   private readonly sources: DistrictSources;
@@ -84,6 +87,7 @@ export class ZoneMap {
     this.marked = new MarkedUnits(this.map);
     this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
+    this.farming = new FarmingPicture(this.map, () => this.usable, options.reducedMotion);
     this.tools = new MapTools(this.map, this.words, { colors: () => this.scene.colors, findTargets: options.findTargets, rowAt: (place) => this.zonedRowAt(place), onStart: () => this.pointer.leave() });
     this.pointer = new Pointer(this.map, () => this.usable && !this.tools.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
@@ -293,6 +297,7 @@ export class ZoneMap {
     this.marked.mark('selected', this.selected);
     this.markInHand(this.inHand.rows, this.inHand.drawn);
     this.showRedrawn(this.redrawn.made, this.redrawn.fault, false);
+    this.farming.renew();
   }
 
   private forgetDay(): void {

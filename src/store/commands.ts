@@ -10,6 +10,7 @@ import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/packs
 import type { Standing } from '../domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { Version } from '../domain/publishing/versions.ts';
+import { NO_FARMING } from './farming-state.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
@@ -75,6 +76,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     changes: null,
     calendar: null,
     farmland: null,
+    farming: NO_FARMING,
     facts: null,
     zone: null,
     differences: null,
@@ -92,7 +94,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     asPublished: null,
     zoneCounts: null,
     undrawn: null,
-    screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, redraw: NOTHING_IN_HAND, import: null },
+    screen: { day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', front: 'zones', desk: 'today', comparing: null, place: null, placing: null, redraw: NOTHING_IN_HAND, import: null },
     ...settings,
   };
 }
@@ -285,8 +287,14 @@ export function selectUnit(row: number | null) {
     row === state.screen.selected ? state : { ...state, standing: null, reports: null, facts: null, zone: null, screen: { ...state.screen, selected: row } };
 }
 
+/** A tab of the desk of the zones, which comes to the front. */
 export function chooseDesk(desk: State['screen']['desk']) {
-  return (state: State): State => ({ ...state, screen: { ...state.screen, desk } });
+  return (state: State): State => ({ ...state, screen: { ...state.screen, desk, front: 'zones' } });
+}
+
+/** One desk is in front at a time. */
+export function chooseFront(front: State['screen']['front']) {
+  return (state: State): State => (front === state.screen.front ? state : { ...state, screen: { ...state.screen, front } });
 }
 
 export function choosePlace(place: string | null) {

@@ -1,5 +1,6 @@
 // 春耕: what the farming desk shows and what was asked of it.
 import type { EpidemicDay } from '../domain/day.ts';
+import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import type { FarmFinding, FarmRegister, LinesAnswer, OccupancyAnswer, SeasonAnswer, StaggerAnswer, StaggerSettings } from '../domain/farming/answers.ts';
 
 /** 路线 lines, 错峰 staggering, 农时 season, 通行证 passes. */
@@ -12,6 +13,8 @@ export interface FarmingState {
   readonly findings: readonly FarmFinding[];
   /** 'none': the case file brings no register. */
   readonly phase: 'closed' | 'opening' | 'open' | 'none' | 'failed';
+  /** Farm packs there are; empty until the desk is first opened. */
+  readonly packs: readonly FarmPack[];
   /** Farm pack by which lines are judged. */
   readonly pack: string;
   /** Of `screen.day`; null while they are asked. */
@@ -29,3 +32,14 @@ export interface FarmingState {
   /** List day the lines are held against: the list before, or the last one published before it. */
   readonly against: EpidemicDay | null;
 }
+
+/** Before the desk is first opened; times of day in minutes after midnight. `firstDay` 0: the day after the list that is shown. */
+export const NO_FARMING: FarmingState = {
+  tab: 'lines', register: null, findings: [], phase: 'closed', packs: [], pack: '', lines: null, season: null,
+  settings: {
+    firstDay: 0, days: 1, dayStart: 300, dayEnd: 1140, slotMinutes: 120,
+    perSegment: 10, perBridge: 6, perBlock: 8, perGreenhouse: 4,
+    crewMeters: 0, unmixedBlocks: true, leastWorkMinutes: 60, seed: 1, mostSeconds: 20,
+  },
+  plan: null, planning: null, occupancy: null, village: null, household: null, against: null,
+};

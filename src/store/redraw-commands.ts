@@ -20,8 +20,8 @@ function changeRedraw(state: State, change: Partial<State['screen']['redraw']>):
 /** A click on the map: on the desk of redrawing it takes a unit in hand or lays it down, elsewhere it selects. */
 export function pickUnit(row: number | null) {
   return (state: State): State => {
-    const { desk, redraw } = state.screen;
-    if (desk !== 'redraw' || redraw.tool !== 'pick') return selectUnit(row)(state);
+    const { desk, redraw, front } = state.screen;
+    if (front !== 'zones' || desk !== 'redraw' || redraw.tool !== 'pick') return selectUnit(row)(state);
     const zoned = row === null ? -1 : (state.directory?.zonedOf[row] ?? -1);
     if (zoned < 0) return state;
     const rows = redraw.rows.includes(zoned) ? redraw.rows.filter((other) => other !== zoned) : [...redraw.rows, zoned];

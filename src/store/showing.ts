@@ -31,7 +31,7 @@ export function publishedAs(state: Pick<State, 'screen' | 'published' | 'whatIf'
 /** The tool of redrawing at work on the map: none while what was drawn waits for its name, or nothing may be changed. */
 export function toolAtWork(state: Pick<State, 'screen' | 'whatIf' | 'saved' | 'asPublished' | 'published'>): RedrawTool {
   const { screen } = state;
-  const isAtRest = screen.desk !== 'redraw' || screen.redraw.sketch !== null || refuseDrafting(state) !== null || (isShowingPublished(state) && CHANGES_BORDERS.has(screen.redraw.tool));
+  const isAtRest = screen.front !== 'zones' || screen.desk !== 'redraw' || screen.redraw.sketch !== null || refuseDrafting(state) !== null || (isShowingPublished(state) && CHANGES_BORDERS.has(screen.redraw.tool));
   return isAtRest ? 'pick' : screen.redraw.tool;
 }
 

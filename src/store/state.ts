@@ -35,6 +35,7 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
 import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/lists/what-if.ts';
+import type { FarmingState } from './farming-state.ts';
 import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
 
@@ -217,6 +218,8 @@ export interface State {
   readonly calendar: readonly CalendarDay[] | null;
   /** How far the holders of fields may go; null where the district brings no lines. Not current: of the day or the pack before. */
   readonly farmland: { readonly lines: readonly FarmLineStanding[]; readonly isCurrent: boolean } | null;
+  /** 春耕: the desk of farming. */
+  readonly farming: FarmingState;
   /** The zone that `screen.selected` is in on `screen.day`; null where it is in none, or while it is being asked. */
   readonly zone: ZoneLife | null;
   /** Facts recorded about `screen.selected`, newest first; null while they are being asked. */
@@ -259,7 +262,9 @@ export interface State {
     /** Row of the selected unit or building. */
     readonly selected: number | null;
     readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print' | 'notice';
-    /** What the desk panel shows: today's list, the calendar ahead, what-if, units at other levels and with other borders, versions of the list, places without a unit, units without a place. */
+    /** The desk in front: 三区 or 春耕. */
+    readonly front: 'zones' | 'farming';
+    /** What the desk panel of the zones shows: today's list, the calendar ahead, what-if, units at other levels and with other borders, versions of the list, places without a unit, units without a place. */
     readonly desk: 'today' | 'calendar' | 'what-if' | 'redraw' | 'publish' | 'places' | 'unplaced';
     /** Whether the list is held against the list as known then, or what is supposed against what is on file. */
     readonly comparing: 'then' | 'on-file' | null;

@@ -7,6 +7,7 @@ function glyph(content: SVGTemplateResult): TemplateResult {
 
 export const glyphs = {
   zones: glyph(svg`<path d="M3 4h8v7H3zM11 7h6v9H7v-5"/>`),
+  field: glyph(svg`<path d="M10 17V9M10 11c0-3-2-4.5-5-4.5C5 9.500 7 11 10 11zM10 9c0-3 2-5 5.500-5 0 3.500-2.500 5-5.500 5zM3 17h14"/>`),
   table: glyph(svg`<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 8v8"/>`),
   files: glyph(svg`<path d="M3 5h5l2 2h7v9H3zM3 10h14"/>`),
   settings: glyph(svg`<path d="M3 6h8M15 6h2M3 14h2M9 14h8"/><circle cx="13" cy="6" r="2"/><circle cx="7" cy="14" r="2"/>`),

@@ -10,6 +10,9 @@ export interface MapColors {
   readonly panel: string;
   readonly ink: string;
   readonly farmLine: string;
+  /** People on roads and blocks, few and many. */
+  readonly load: string;
+  readonly loadMost: string;
   readonly sealed: ZoneLook;
   readonly controlled: ZoneLook;
   readonly precaution: ZoneLook;
@@ -26,6 +29,8 @@ export function mapColors(theme: ResolvedTheme, palette: Palette): MapColors {
     panel: page.panel,
     ink: page.ink,
     farmLine: page.farmLine,
+    load: page.load,
+    loadMost: page.loadMost,
     ...ZONE_LOOKS[palette][theme],
     hatch: HATCH,
   };

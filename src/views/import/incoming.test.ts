@@ -5,7 +5,7 @@ import type { State } from '../../store/state.ts';
 import { isCells, refuseIncoming } from './incoming.ts';
 
 const screen: State['screen'] = {
-  day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk: 'today', comparing: null, place: null, placing: null, redraw: { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null, tried: null }, import: null,
+  day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', front: 'zones', desk: 'today', comparing: null, place: null, placing: null, redraw: { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null, tried: null }, import: null,
 };
 const own = { id: 'a', name: '九台区', isDemo: false };
 const ready = { phase: 'ready', caseFile: own, saved: 'saved', asPublished: null, screen } as const;

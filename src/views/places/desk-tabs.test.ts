@@ -10,7 +10,7 @@ const directory = (lng: number): UnitDirectory => ({
   extent: null, center: Float64Array.of(lng, lng),
 });
 const screen = (desk: Desk): State['screen'] =>
-  ({ day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', desk, comparing: null, place: null, placing: null, redraw: { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null, tried: null }, import: null });
+  ({ day: 0, playing: false, showing: 'published', selected: null, sheet: 'none', front: 'zones', desk, comparing: null, place: null, placing: null, redraw: { tool: 'pick', rows: [], level: null, sketch: null, plot: null, refusal: null, tried: null }, import: null });
 const none = { decidedPlaces: [] };
 const tell = (state: Parameters<typeof listTabs>[0]): string => listTabs(state).map(({ desk, count }) => `${desk} ${count ?? ''}`.trim()).join(', ');
 

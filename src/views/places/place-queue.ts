@@ -154,7 +154,7 @@ export class PlaceQueue extends LitElement {
   /** The keys of the place in hand. */
   act(action: DeskAction): boolean {
     const { card } = this;
-    if (card === null || action === 'place-unit') return false;
+    if (card === null || action === 'place-unit' || action === 'approve' || action === 'reject') return false;
     if (action === 'make') card.chooseMake();
     else if (action === 'refuse') card.chooseRefuse();
     else if (action === 'find-other') card.focusFind();

@@ -19,8 +19,9 @@ import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { findNewestList, writeBasis } from '../zoning/list-basis.ts';
 import { appShellStyles } from './app-shell-styles.ts';
+import { detailOf, nameDesk, nameDetail } from './front.ts';
 import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
-import { ShellKeys, type KeyTarget } from './shell-keys.ts';
+import { ShellKeys, type KeyDesk, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
 import { adoptTokens, markDocument } from './tokens.ts';
 import '../import/drop-hint.ts';
@@ -28,7 +29,6 @@ import '../zoning/map-legend.ts';
 import '../zoning/timeline-panel.ts';
 import '../zoning/unit-inspector.ts';
 import '../zoning/unit-list.ts';
-import type { DeskPanel } from '../places/desk-panel.ts';
 import '../places/desk-panel.ts';
 import '../places/placing-guide.ts';
 import type { UnitInspector } from '../zoning/unit-inspector.ts';
@@ -70,7 +70,7 @@ export class AppShell extends LitElement implements KeyTarget {
   /** The sheet that stands over the map on a phone. */
   @state() private pane: Pane | null = null;
   @state() private prefersDark = matchMedia(PREFERS_DARK).matches;
-  @query('desk-panel') private panel!: DeskPanel | null;
+  @query('desk-panel, farming-panel') private panel!: (KeyDesk & LitElement & { focusList(): void }) | null;
   @query('unit-inspector') private inspector!: UnitInspector | null;
   @query('top-bar') private bar!: TopBar | null;
   @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
@@ -79,6 +79,8 @@ export class AppShell extends LitElement implements KeyTarget {
   private readonly incoming = new Incoming(this);
   private readonly media = [matchMedia(NARROW), matchMedia(PREFERS_DARK)] as const;
   private selectedBefore: number | null = null;
+  private householdBefore: number | null = null;
+  private frontBefore: State['screen']['front'] = 'zones';
 
   constructor() {
     super();
@@ -90,8 +92,9 @@ export class AppShell extends LitElement implements KeyTarget {
     return this.store?.get() ?? null;
   }
 
-  get keyList(): DeskPanel | null {
-    return this.panel;
+  get keyList(): KeyDesk | null {
+    // Until its code is there a desk takes nothing.
+    return this.panel !== null && 'act' in this.panel ? this.panel : null;
   }
 
   get keyUnit(): UnitInspector | null {
@@ -136,6 +139,21 @@ export class AppShell extends LitElement implements KeyTarget {
       if (selected !== null) this.pane = this.pane === 'panel' && now?.screen.desk === 'places' && now.screen.place !== null ? 'panel' : 'inspector';
       else if (this.pane === 'inspector') this.pane = null;
     }
+    this.followFront(now);
+  }
+
+  /** A desk that comes to the front is open; a household that is chosen is shown in detail. */
+  private followFront(now: State | null): void {
+    const front = now?.screen.front ?? 'zones';
+    if (front !== this.frontBefore) {
+      this.frontBefore = front;
+      this.openDesk();
+    }
+    const household = now?.farming.household ?? null;
+    if (household === this.householdBefore) return;
+    this.householdBefore = household;
+    if (household !== null) this.pane = 'inspector';
+    else if (this.pane === 'inspector' && now?.screen.selected === null) this.pane = front === 'farming' ? 'panel' : null;
   }
 
   private readonly toggled = (event: CustomEvent<{ pane: Pane }>): void => {
@@ -149,11 +167,12 @@ export class AppShell extends LitElement implements KeyTarget {
     if (now === null) return nothing;
     const words = wordsFor(now.language);
     const { narrow } = this;
+    const detail = detailOf(now);
     const ready = now.phase === 'ready' && now.directory !== null && now.view !== null;
     return html`
       ${this.renderSkips(words, ready)}
-      <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
-        .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${now.screen.selected !== null} @pane-toggled=${this.toggled}></side-rail>
+      <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .front=${now.screen.front} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
+        .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${detail !== null} .isHousehold=${detail === 'household'} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
       <div class="bars"><what-if-banner .now=${now}></what-if-banner>${this.renderAsPublished(now)}<notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
       ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
@@ -161,8 +180,8 @@ export class AppShell extends LitElement implements KeyTarget {
         <slot name="map"></slot>
         ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
       </main>
-      ${ready && !narrow && now.screen.selected !== null
-        ? html`<aside class="unit" aria-label=${words.shell.inspectorRegion}>${this.renderInspector(now)}</aside>` : nothing}
+      ${ready && !narrow && detail !== null
+        ? html`<aside class="unit" aria-label=${detail === 'unit' ? words.shell.inspectorRegion : words.shell.household}>${this.renderDetail(now, detail)}</aside>` : nothing}
       <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
       ${this.renderSheet(now, words)}
       <day-announcer .view=${ready ? now.view : null} .basis=${writeBasis(now.screen.day, now)} .language=${now.language}></day-announcer>
@@ -203,18 +222,22 @@ export class AppShell extends LitElement implements KeyTarget {
     this.timeline?.shadowRoot?.querySelector('day-slider')?.shadowRoot?.querySelector<HTMLElement>('[role="slider"]')?.focus();
   }
 
-  private renderDesk({ screen }: State, { places, shell }: Words): TemplateResult {
-    return html`<aside class="desk" aria-label=${places.desk[screen.desk]}>
-      <desk-panel .store=${this.store}>
-        <button slot="fold" class="icon quiet" title=${shell.collapsePanel} aria-label=${shell.collapsePanel} @click=${() => { this.deskOpen = false; }}>${glyphs.fold}</button>
-      </desk-panel>
-    </aside>`;
+  private renderDesk(now: State, words: Words): TemplateResult {
+    const { shell } = words;
+    const fold = html`<button slot="fold" class="icon quiet" title=${shell.collapsePanel} aria-label=${shell.collapsePanel} @click=${() => { this.deskOpen = false; }}>${glyphs.fold}</button>`;
+    return html`<aside class="desk ${now.screen.front}" aria-label=${nameDesk(now, words)}>${this.renderPanel(now, false, fold)}</aside>`;
+  }
+
+  private renderPanel({ screen }: State, bare: boolean, fold: TemplateResult | typeof nothing): TemplateResult {
+    if (screen.front === 'zones') return html`<desk-panel ?bare=${bare} .store=${this.store}>${fold}</desk-panel>`;
+    void import('../farming/farming-panel.ts');
+    return html`<farming-panel ?bare=${bare} .store=${this.store}>${fold}</farming-panel>`;
   }
 
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
       <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
-        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}></map-legend>
+        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
@@ -227,12 +250,19 @@ export class AppShell extends LitElement implements KeyTarget {
 
   private renderPane(now: State, words: Words): TemplateResult | typeof nothing {
     if (this.pane === 'panel') {
-      return html`<bottom-sheet .label=${words.places.desk[now.screen.desk]} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
-        <desk-panel bare .store=${this.store}></desk-panel></bottom-sheet>`;
+      return html`<bottom-sheet .label=${nameDesk(now, words)} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+        ${this.renderPanel(now, true, nothing)}</bottom-sheet>`;
     }
-    if (this.pane === null || now.screen.selected === null) return nothing;
-    return html`<bottom-sheet .label=${now.directory?.name[now.screen.selected] || words.shell.inspectorRegion} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
-      ${this.renderInspector(now)}</bottom-sheet>`;
+    const detail = detailOf(now);
+    if (this.pane === null || detail === null) return nothing;
+    return html`<bottom-sheet .label=${nameDetail(now, detail, words)} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+      ${this.renderDetail(now, detail)}</bottom-sheet>`;
+  }
+
+  private renderDetail(now: State, detail: 'unit' | 'household'): TemplateResult {
+    if (detail === 'unit') return this.renderInspector(now);
+    void import('../farming/household-card.ts');
+    return html`<household-card .now=${now}></household-card>`;
   }
 
   private renderInspector(now: State): TemplateResult {

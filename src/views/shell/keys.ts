@@ -1,12 +1,12 @@
 // Which key does what for the page as a whole; a pure table so that it can be tested without a page.
 
-/** What a key asks of the desk in front: the queue of places, or the units without a place. */
-export type DeskAction = 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | `choose-${number}`;
+/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait. */
+export type DeskAction = 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | `choose-${number}`;
 
 /** What a key asks for. */
 export type KeyAction =
   | 'day-before' | 'day-after' | 'first-day' | 'last-day' | 'play' | 'move-down' | 'move-up' | 'open' | 'clear' | 'help' | 'list'
-  | 'record' | 'search' | 'undo' | 'redo' | DeskAction;
+  | 'record' | 'search' | 'undo' | 'redo' | 'zones' | 'farming' | DeskAction;
 
 /**
  * Where the focus stands: a field takes all keys, a menu (select) all single ones, a button Enter and Space (tabs stop
@@ -21,6 +21,8 @@ export interface KeyPress {
   /** Ctrl or Meta held without Alt, which types letters on many keyboards. */
   readonly command?: boolean;
   readonly shift?: boolean;
+  /** Alt alone with a key of the digit row, by its place: what it types differs between machines. */
+  readonly altDigit?: number;
 }
 
 export interface KeyContext {
@@ -36,7 +38,7 @@ const DAY_KEYS: ReadonlyMap<string, KeyAction> = new Map([
 ]);
 const DESK_KEYS: ReadonlyMap<string, KeyAction> = new Map([
   [' ', 'play'], ['j', 'move-down'], ['k', 'move-up'], ['Enter', 'open'], ['?', 'help'], ['l', 'list'], ['a', 'record'],
-  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['f', 'find-other'], ['/', 'search'],
+  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['/', 'search'],
 ]);
 
 /** The action of a key, or null when it is not for the page (WCAG 2.1.4: single keys can be switched off). */
@@ -55,8 +57,12 @@ export function keyAction(press: KeyPress, context: KeyContext): KeyAction | nul
   return DESK_KEYS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }
 
-/** Keys with Ctrl or Meta; a field keeps its own undo. */
-function commandAction({ key, command, shift }: KeyPress, { focus, placing }: KeyContext): KeyAction | null {
+/** Alt and the place of a desk in the rail. */
+const FRONTS: ReadonlyMap<number, KeyAction> = new Map([[1, 'zones'], [3, 'farming']]);
+
+/** Keys with Ctrl, Meta or Alt; a field keeps its own undo. */
+function commandAction({ key, command, shift, altDigit }: KeyPress, { focus, placing }: KeyContext): KeyAction | null {
+  if (altDigit !== undefined) return FRONTS.get(altDigit) ?? null;
   if (command !== true) return null;
   const letter = key.toLowerCase();
   if (letter === 'k' && shift !== true) return 'search';
@@ -67,13 +73,13 @@ function commandAction({ key, command, shift }: KeyPress, { focus, placing }: Ke
 
 /** Whether an action is for the desk in front. */
 export function isDeskAction(action: KeyAction): action is DeskAction {
-  return action === 'take-unit' || action === 'make' || action === 'refuse' || action === 'find-other' || action === 'place-unit' || action.startsWith('choose-');
+  return action === 'reject' || action === 'take-unit' || action === 'make' || action === 'refuse' || action === 'find-other' || action === 'place-unit' || action.startsWith('choose-');
 }
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"], input[type="range"]';
 const FIELDS = 'input, textarea, [contenteditable]';
 const BUTTONS = 'button, a[href], summary';
-const LISTS = '[role="listbox"], [role="grid"]';
+const LISTS = '[role="listbox"], [role="grid"], [role="tree"]';
 
 /** The place of the innermost element a key was pressed in. */
 export function focusPlaceOf(target: EventTarget | undefined): FocusPlace {

@@ -81,6 +81,7 @@ export class ShellKeys implements ReactiveController {
       {
         key: event.key, modified: event.ctrlKey || event.altKey || event.metaKey,
         command: (event.ctrlKey || event.metaKey) && !event.altKey, shift: event.shiftKey,
+        ...(event.altKey && !event.ctrlKey && !event.metaKey && event.code.startsWith('Digit') && { altDigit: Number(event.code.slice('Digit'.length)) }),
       },
       {
         singleKeys: state.singleKeys, sheetOpen: state.screen.sheet !== 'none', focus: focusPlaceOf(event.composedPath()[0]),
@@ -109,7 +110,9 @@ export class ShellKeys implements ReactiveController {
       case 'move-up': return host.keyList?.move(-1);
       case 'open': return host.keyList?.openCursor();
       case 'clear': return this.clear(state);
-      case 'record': return host.keyUnit?.record();
+      case 'record': return host.keyList?.act('approve') === true ? undefined : host.keyUnit?.record();
+      case 'zones':
+      case 'farming': return state.phase === 'ready' ? fireView(host, 'front-chosen', { front: action }) : undefined;
       case 'search': return host.openSearch();
       case 'undo': return state.steps.undo !== null && refuseRecording(state) === null ? fireView(host, 'undo-asked', {}) : undefined;
       case 'redo': return state.steps.redo !== null && refuseRecording(state) === null ? fireView(host, 'redo-asked', {}) : undefined;
@@ -119,8 +122,9 @@ export class ShellKeys implements ReactiveController {
   }
 
   /** Esc gives up one thing at a time: the placing, then the unit, then the place in hand, then the time looked back to. */
-  private clear({ screen, asPublished }: State): void {
+  private clear({ screen, asPublished, farming }: State): void {
     if (screen.placing !== null) return fireView(this.host, 'placing-chosen', { placing: null });
+    if (screen.selected === null && screen.front === 'farming' && farming.household !== null) return fireView(this.host, 'farm-household-chosen', { household: null, zoom: false });
     if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
     if (screen.selected === null && asPublished !== null) return fireView(this.host, 'as-published-chosen', { version: null });
     fireView(this.host, 'unit-chosen', { row: null, zoom: false });

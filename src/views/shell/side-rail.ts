@@ -1,7 +1,7 @@
 // The rail: the desks that work, and below them what belongs to every desk. A bar along the bottom on a phone.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Language } from '../../store/state.ts';
+import type { Language, State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView, type Sheet } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
@@ -10,7 +10,7 @@ import { base, controls } from '../shared-styles.ts';
 /** What may stand open over or beside the map. */
 export type Pane = 'panel' | 'inspector';
 
-/** Properties in; `sheet-chosen` and `pane-toggled` (detail `{ pane }`, for app-shell only) out. */
+/** Properties in; `sheet-chosen`, `front-chosen` and `pane-toggled` (detail `{ pane }`, for app-shell only) out. */
 @customElement('side-rail')
 export class SideRail extends LitElement {
   static override styles = [base, controls, css`
@@ -31,9 +31,13 @@ export class SideRail extends LitElement {
   @property({ type: Boolean, reflect: true }) narrow = false;
   /** Whether there is a district to open desks on. */
   @property({ type: Boolean }) ready = false;
+  /** The desk in front. */
+  @property() front: State['screen']['front'] = 'zones';
   @property({ type: Boolean }) panelOpen = true;
   @property({ type: Boolean }) inspectorOpen = false;
   @property({ type: Boolean }) hasSelection = false;
+  /** What is open in detail is a household. */
+  @property({ type: Boolean }) isHousehold = false;
   @property() language: Language = 'zh';
 
   override render(): TemplateResult {
@@ -42,8 +46,10 @@ export class SideRail extends LitElement {
       <div class="mark" aria-hidden="true">
         <svg viewBox="0 0 24 24"><path d="M3 3h11v11H3z" fill="var(--zone-sealed)"/><path d="M10 9h11v8H10z" fill="var(--zone-controlled)"/><path d="M5 16h10v5H5z" fill="var(--zone-precaution)"/></svg>
       </div>
-      ${this.renderPane('panel', words.zoningDesk, words.zoningDeskTitle, this.panelOpen, !this.ready)}
-      ${this.narrow ? this.renderPane('inspector', words.unit, words.inspectorRegion, this.inspectorOpen, !this.hasSelection) : nothing}
+      ${this.renderDesk('zones', glyphs.zones, words.zoningDesk, words.zoningDeskTitle)}
+      ${this.renderDesk('farming', glyphs.field, words.farmingDesk, words.farmingDeskTitle)}
+      ${this.narrow ? html`<button title=${words.inspectorRegion} aria-pressed=${this.inspectorOpen ? 'true' : 'false'} ?disabled=${!this.hasSelection}
+        @click=${() => this.toggle('inspector')}>${glyphs.list}<span>${this.isHousehold ? words.household : words.unit}</span></button>` : nothing}
       <div class="space"></div>
       ${this.renderSheet('list', glyphs.table, words.listTable, words.listTableTitle)}
       ${this.renderSheet('case-file', glyphs.files, words.files, words.filesTitle)}
@@ -52,10 +58,15 @@ export class SideRail extends LitElement {
     </nav>`;
   }
 
-  private renderPane(pane: Pane, text: string, title: string, open: boolean, disabled: boolean): TemplateResult {
-    return html`<button title=${title} aria-pressed=${open ? 'true' : 'false'} ?disabled=${disabled}
-      @click=${() => this.dispatchEvent(new CustomEvent('pane-toggled', { detail: { pane } }))}
-    >${pane === 'panel' ? glyphs.zones : glyphs.list}<span>${text}</span></button>`;
+  private toggle(pane: Pane): void {
+    this.dispatchEvent(new CustomEvent('pane-toggled', { detail: { pane } }));
+  }
+
+  /** The desk in front opens and folds its panel; the other one comes to the front. */
+  private renderDesk(front: State['screen']['front'], icon: TemplateResult, text: string, title: string): TemplateResult {
+    const isFront = this.front === front;
+    return html`<button title=${title} aria-pressed=${isFront && this.panelOpen ? 'true' : 'false'} ?disabled=${!this.ready}
+      @click=${() => (isFront ? this.toggle('panel') : fireView(this, 'front-chosen', { front }))}>${icon}<span>${text}</span></button>`;
   }
 
   private renderSheet(sheet: Sheet, icon: TemplateResult, text: string, title: string): TemplateResult {

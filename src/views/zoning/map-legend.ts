@@ -13,7 +13,7 @@ import './level-badge.ts';
 
 const ROWS: readonly LevelCode[] = [SEALED, CONTROLLED, PRECAUTION];
 
-/** Properties in, nothing out; `folded` shows one line, as on a phone; `passive` too, and what is done on it is done on the map below. */
+/** Properties in, nothing out; slot `more`: signs of the desk in front; `folded` shows one line, as on a phone; `passive` too, and what is done on it is done on the map below. */
 @customElement('map-legend')
 export class MapLegend extends LitElement {
   static override styles = [base, controls, css`
@@ -75,6 +75,7 @@ export class MapLegend extends LitElement {
         <ul>${ROWS.map((code) => this.renderLevel(code))}</ul>
         <p class="pending"><span class="dashed"></span>${legend.pending}</p>
         ${this.renderMarks()}
+        <slot name="more"></slot>
         <div class="notes">
           <p>${legend.mergeGap(this.mergeGapMeters)}</p>
           ${this.pack === null ? nothing : html`<p>${legend.pack(this.pack.id)} · ${legend.precaution[this.pack.precaution]}</p>`}

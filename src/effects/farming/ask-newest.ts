@@ -1,0 +1,60 @@
+// Asks a question of a worker: while an answer is awaited only the newest other one waits, and an answer nobody asks for any more is dropped.
+
+export interface Asking<Question, Answer> {
+  /** The question of now; null where nothing is to be asked. */
+  readonly read: () => Question | null;
+  readonly isSame: (one: Question, other: Question) => boolean;
+  readonly ask: (question: Question) => Promise<Answer>;
+  /** Takes the answer to a question that is still the one of now. */
+  readonly take: (answer: Answer, question: Question) => void;
+  readonly tell: (reason: unknown) => void;
+  /** Milliseconds the hand rests before a question goes out. */
+  readonly restMs?: number;
+}
+
+export interface NewestAsker {
+  /** To be called when the question may be another. */
+  again(): void;
+  /** The answer given last is no longer one: it is asked again even where the question is the same. */
+  forget(): void;
+}
+
+export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, restMs = 0 }: Asking<Question, Answer>): NewestAsker {
+  let answered: Question | null = null;
+  let isAsking = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was forgotten: an answer under way then is none. */
+  let turn = 0;
+
+  const run = async (): Promise<void> => {
+    const question = read();
+    if (question === null || isAsking || (answered !== null && isSame(answered, question))) return;
+    isAsking = true;
+    const asked = turn;
+    let answer: { readonly of: Answer } | null = null;
+    try {
+      answer = { of: await ask(question) };
+    } catch (reason) {
+      if (asked === turn) tell(reason);
+    }
+    isAsking = false;
+    const now = read();
+    const stands = asked === turn && now !== null && isSame(now, question);
+    if (stands) {
+      // A question that failed is not asked again until something changes.
+      answered = question;
+      if (answer !== null) take(answer.of, question);
+    } else await run();
+  };
+
+  return {
+    again() {
+      clearTimeout(resting);
+      resting = setTimeout(() => void run(), restMs);
+    },
+    forget() {
+      turn++;
+      answered = null;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// The farming desk's part of the map: what is shown of it, kept so that it comes back with a lost context.
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CoursesAnswer, OccupancyAnswer } from '../domain/farming/answers.ts';
+import { placesBounds } from './bounds.ts';
+import { giveData } from './sources/day-sources.ts';
+import { NOTHING } from './sources/district-sources.ts';
+import { fitTo, moveTo } from './travel.ts';
+
+export class FarmingPicture {
+  private courses: CoursesAnswer | null = null;
+  private occupancy: OccupancyAnswer | null = null;
+
+  constructor(private readonly map: MapLibreMap, private readonly usable: () => boolean, private readonly reducedMotion: boolean) {}
+
+  /** Lines of the households in hand, and their plots; null: none are. `fit` brings them into view. */
+  showCourses(courses: CoursesAnswer | null, fit: boolean): void {
+    this.courses = courses;
+    this.giveCourses();
+    const bounds = courses === null || !fit ? null : placesBounds([...courses.lines.features, ...courses.points.features, ...courses.plots.features]);
+    if (bounds !== null) fitTo(this.map, bounds);
+  }
+
+  /** People on roads and blocks at one minute; null: none are shown. */
+  showOccupancy(occupancy: OccupancyAnswer | null): void {
+    this.occupancy = occupancy;
+    this.giveOccupancy();
+  }
+
+  goTo([lng, lat]: readonly [number, number]): void {
+    moveTo(this.map, [lng, lat], this.reducedMotion);
+  }
+
+  /** Gives everything again to a style that has come back empty. */
+  renew(): void {
+    this.giveCourses();
+    this.giveOccupancy();
+  }
+
+  private giveCourses(): void {
+    if (!this.usable()) return;
+    void giveData(this.map, 'farming-courses', this.courses?.lines ?? NOTHING);
+    void giveData(this.map, 'farming-points', this.courses?.points ?? NOTHING);
+    void giveData(this.map, 'farming-plots', this.courses?.plots ?? NOTHING);
+  }
+
+  private giveOccupancy(): void {
+    if (!this.usable()) return;
+    void giveData(this.map, 'farming-load', this.occupancy?.roads ?? NOTHING);
+    void giveData(this.map, 'farming-blocks', this.occupancy?.blocks ?? NOTHING);
+  }
+}

@@ -1,0 +1,178 @@
+// The farming desk: lines, staggering, season and passes, one at a time; each says of which list day, by which pack and of which village.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { FarmRegister } from '../../domain/farming/answers.ts';
+import type { FarmingTab } from '../../store/farming-state.ts';
+import type { State, UnitDirectory } from '../../store/state.ts';
+import type { Store } from '../../store/store.ts';
+import { writeDay } from '../../words/dates.ts';
+import { farmingWords } from '../../words/farming-desk.ts';
+import { fireView } from '../events.ts';
+import { base, controls } from '../shared-styles.ts';
+import type { DeskAction } from '../shell/keys.ts';
+import { StoreController } from '../store-controller.ts';
+import { writeBasis } from '../zoning/list-basis.ts';
+import './farming-legend.ts';
+import { nameVillage } from './household-rows.ts';
+import './lines-tab.ts';
+
+const TABS: readonly FarmingTab[] = ['lines', 'stagger', 'season', 'passes'];
+
+/** What a tab may offer the keys of the page. */
+interface TabBody extends LitElement {
+  move?(by: 1 | -1): void;
+  openCursor?(): void;
+  focusList?(): void;
+  act?(action: DeskAction): boolean;
+}
+
+/** A tab is fetched when it is first looked at; its elements come to life by themselves. */
+const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown>>> = {
+  stagger: () => import('./stagger-tab.ts'),
+  season: () => import('./season-tab.ts'),
+  passes: () => import('./passes-tab.ts'),
+};
+
+/** Reads the store; fires what its tabs fire. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
+@customElement('farming-panel')
+export class FarmingPanel extends LitElement {
+  static override styles = [base, controls, css`
+    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
+    .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 12px; }
+    .head.bare { padding: 0 8px; }
+    .tabs { display: flex; flex-wrap: wrap; min-width: 0; flex: 1; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
+    .tabs button { flex: none; padding: 0 8px; border: 0; border-radius: 6px 6px 0 0; color: var(--ink-soft); box-shadow: inset 0 0 0 transparent; }
+    .tabs button[aria-selected='true'] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }
+    .basis { padding: 6px 12px; border-bottom: 1px solid var(--line); }
+    .basis p { font-size: 12px; line-height: 18px; color: var(--ink-soft); }
+    .choices { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 8px; margin-top: 4px; }
+    .choices select { width: 100%; text-overflow: ellipsis; }
+    .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+    .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
+    .nothing button { display: block; margin-top: 8px; }
+  `];
+
+  @property({ attribute: false }) store: Store<State> | null = null;
+  @property({ type: Boolean }) bare = false;
+  @query('#body > *') private shown!: TabBody | null;
+
+  private readonly watch = new StoreController(this, (now, before) =>
+    now.farming !== before.farming || now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved ||
+    now.caseFile !== before.caseFile || now.steps !== before.steps || now.versions !== before.versions);
+  /** Villages that have households or land, by name. */
+  private villages: readonly { readonly row: number; readonly name: string }[] = [];
+  private villagesOf: readonly unknown[] = [];
+
+  override willUpdate(): void {
+    this.watch.follow(this.store);
+    const now = this.store?.get();
+    const made = [now?.farming.register, now?.directory, now?.language];
+    if (made.every((one, at) => one === this.villagesOf[at])) return;
+    this.villagesOf = made;
+    const register = now?.farming.register ?? null;
+    this.villages = register === null || now?.directory == null ? [] : listVillages(register, now.directory, now);
+  }
+
+  /** J and K. */
+  move(by: 1 | -1): void {
+    this.shown?.move?.(by);
+  }
+
+  /** Enter. */
+  openCursor(): void {
+    this.shown?.openCursor?.();
+  }
+
+  /** For the skip link. */
+  focusList(): void {
+    this.shown?.focusList?.();
+  }
+
+  /** Keys of the tab in front; false where it has no use for them. The keys of the other desk act on nothing here. */
+  act(action: DeskAction): boolean {
+    return this.shown?.act?.(action) ?? false;
+  }
+
+  private readonly tabKeyed = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const next = tabs[(tabs.indexOf(event.target as HTMLElement) + by + tabs.length) % tabs.length];
+    next?.focus();
+    next?.click();
+  };
+
+  private choose(tab: FarmingTab, byPointer: boolean): void {
+    fireView(this, 'farming-tab-chosen', { tab });
+    // After a click the keys of the list are at hand at once; the keyboard stays on the tabs.
+    if (byPointer) void this.updateComplete.then(async () => {
+      await this.shown?.updateComplete;
+      this.focusList();
+    });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const now = this.store?.get();
+    if (now === undefined) return nothing;
+    const { tab, phase } = now.farming;
+    const words = farmingWords(now.language);
+    return html`
+      <div>
+        <div class="head ${this.bare ? 'bare' : ''}">
+          <div class="tabs" role="tablist" aria-label=${words.tabsLabel} @keydown=${this.tabKeyed}>${TABS.map((one) => html`<button role="tab" id="tab-${one}"
+            aria-controls="body" aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
+            @click=${(event: MouseEvent) => this.choose(one, event.detail > 0)}>${words.tabs[one]}</button>`)}</div>
+          <slot name="fold"></slot>
+        </div>
+        ${phase === 'open' ? this.renderBasis(now) : nothing}
+      </div>
+      <div class="body" id="body" role="tabpanel" aria-labelledby="tab-${tab}">${this.renderBody(now)}</div>
+    `;
+  }
+
+  private renderBasis(now: State): TemplateResult {
+    const { language, farming, screen } = now;
+    const words = farmingWords(language);
+    return html`<div class="basis"><p>${words.basis(writeDay(screen.day, language), writeBasis(screen.day, now))}</p>
+      <div class="choices">
+        <select aria-label=${words.pack} title=${words.packTitle} @change=${(event: Event) => fireView(this, 'farm-pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
+          ${farming.packs.map(({ id, title }) => html`<option value=${id} ?selected=${id === farming.pack}>${title[language]}</option>`)}</select>
+        <select aria-label=${words.village} @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          fireView(this, 'farm-village-chosen', { village: value === '' ? null : Number(value) });
+        }}>
+          <option value="" ?selected=${farming.village === null}>${words.allVillages}</option>
+          ${this.villages.map(({ row, name }) => html`<option value=${row} ?selected=${row === farming.village}>${name}</option>`)}</select>
+      </div></div>`;
+  }
+
+  private renderBody(now: State): TemplateResult {
+    const words = farmingWords(now.language);
+    const { tab, phase } = now.farming;
+    if (phase === 'none') {
+      void import('./no-register.ts');
+      return html`<no-register .now=${now}></no-register>`;
+    }
+    if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'farming-read-again', {})}>${words.again}</button></div>`;
+    if (phase !== 'open') return html`<p class="nothing" role="status">${words.opening}</p>`;
+    if (tab === 'lines') return html`<lines-tab .now=${now}></lines-tab>`;
+    void LATER[tab]();
+    switch (tab) {
+      case 'stagger': return html`<stagger-tab .now=${now}></stagger-tab>`;
+      case 'season': return html`<season-tab .now=${now}></season-tab>`;
+      case 'passes': return html`<passes-tab .store=${this.store}></passes-tab>`;
+    }
+  }
+}
+
+function listVillages({ households, plots }: FarmRegister, directory: UnitDirectory, { language }: State): { row: number; name: string }[] {
+  return [...new Set([...households.village, ...plots.village])].filter((row) => row >= 0)
+    .map((row) => ({ row, name: nameVillage(row, directory, language) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'zh'));
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'farming-panel': FarmingPanel }
+}
