@@ -5,6 +5,8 @@ import type { LineTable } from './lines/line-table.ts';
 import type { SeasonTable, Substitution } from './season/season-table.ts';
 import type { StaggerPlan } from './staggering/problem.ts';
 import type { JournalUpTo } from '../journal/up-to-version.ts';
+import type { PublishedDay } from '../publishing/published-days.ts';
+import type { History } from '../zoning/lists/history.ts';
 
 /** What the register holds, as the page needs it; row i as in the register's tables. */
 export interface FarmRegister {
@@ -171,6 +173,13 @@ export interface OccupancyAnswer {
   readonly onRoads: number;
   readonly inFields: number;
   readonly most: number;
+}
+
+/** All lists of the case file, from which the first day a farmer may come is found. */
+export interface FarmLists {
+  readonly history: History;
+  readonly published: readonly PublishedDay[];
+  readonly showsPublished: boolean;
 }
 
 export interface SeasonAnswer {

@@ -2,6 +2,7 @@
 import type { FarmRegister, StaggerConflict, StaggerSettings } from '../answers.ts';
 import { LINE_STATES, type LineTable } from '../lines/line-table.ts';
 import { PLOT_KINDS } from '../register/farm-tables.ts';
+import { findPairsNear } from './pairs-near.ts';
 import { RESOURCE_KINDS, type ResourceKind, type StaggerProblem } from './problem.ts';
 
 /** The way of one line: road segments in order, and when each is entered and left on the way out. */
@@ -21,8 +22,6 @@ export interface PartyGround {
   readonly bridge: Uint8Array;
   /** First list day on which a household may go; −1 where none is known. Empty: all on the first day planned. */
   readonly earliest: Int32Array | null;
-  /** Pairs of points nearer than so many metres. */
-  readonly pairsNear: (meters: number, lng: Float64Array, lat: Float64Array) => { readonly a: Int32Array; readonly b: Int32Array };
 }
 
 /** What a problem's numbers are: resource r is segment, block or plot `of[r]` by its kind. */
@@ -31,6 +30,8 @@ export interface Parties {
   /** Row i is a party. */
   readonly household: Int32Array;
   readonly block: Int32Array;
+  /** Block, or below −1 a plot of its own: with the household it names the party. */
+  readonly place: Int32Array;
   /** Row of `lines` whose way it takes; −1 where none is open. */
   readonly line: Int32Array;
   readonly plotStart: Uint32Array;
@@ -104,7 +105,8 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     const earliest = ground.earliest?.[household] ?? settings.firstDay;
     return earliest < 0 ? slots : Math.max(0, earliest - settings.firstDay) * slotsPerDay;
   };
-  const pairs = pairParties(groups, ground, settings);
+  const fields = flatten(groups.map((group) => group.plots));
+  const pairs = pairParties(groups, fields, ground, settings);
   const people = column(new Uint16Array(count), ({ household }) => households.people[household]!);
   return {
     problem: {
@@ -119,8 +121,9 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     },
     household: column(new Int32Array(count), ({ household }) => household),
     block: column(new Int32Array(count), ({ block }) => block),
+    place: column(new Int32Array(count), ({ place }) => place),
     line: column(new Int32Array(count), ({ line }) => line),
-    ...flatten(groups.map((group) => group.plots)),
+    ...fields,
     of: Int32Array.from(of),
     conflicts: findConflicts(settings, people.reduce((most, one) => Math.max(most, one), 0)),
   };
@@ -158,21 +161,26 @@ function groupLines({ register: { plots }, lines }: PartyGround): Group[] {
 }
 
 /** Parties that may not share a slot: those of one household, who cannot be in two places, and crews nearer than asked. */
-function pairParties(groups: readonly Group[], { register: { plots }, pairsNear }: PartyGround, { crewMeters }: StaggerSettings): [number, number][] {
+function pairParties(groups: readonly Group[], { plotStart, plot }: Fields, { register: { plots } }: PartyGround, { crewMeters }: StaggerSettings): [number, number][] {
   const pairs: [number, number][] = [];
   for (let i = 0; i < groups.length; i++) {
     for (let k = i + 1; k < groups.length && groups[k]!.household === groups[i]!.household; k++) pairs.push([i, k]);
   }
   if (crewMeters <= 0) return pairs;
-  const center = (axis: 0 | 1): Float64Array => Float64Array.from(groups, ({ plots: [first] }) => plots.center[2 * first! + axis]!);
-  const { a, b } = pairsNear(crewMeters, center(0), center(1));
-  a.forEach((one, i) => {
-    if (groups[one]!.household !== groups[b[i]!]!.household) pairs.push([one, b[i]!]);
-  });
+  const party = new Int32Array(plot.length);
+  groups.forEach((_, i) => party.fill(i, plotStart[i], plotStart[i + 1]));
+  const center = Float64Array.from({ length: 2 * plot.length }, (_, i) => plots.center[2 * plot[i >> 1]! + (i & 1)]!);
+  const { nearA, nearB } = findPairsNear({ center, party, household: Int32Array.from(groups, ({ household }) => household) }, crewMeters);
+  nearA.forEach((one, i) => pairs.push([one, nearB[i]!]));
   return pairs;
 }
 
-function flatten(lists: readonly (readonly number[])[]): { readonly plotStart: Uint32Array; readonly plot: Int32Array } {
+interface Fields {
+  readonly plotStart: Uint32Array;
+  readonly plot: Int32Array;
+}
+
+function flatten(lists: readonly (readonly number[])[]): Fields {
   const plotStart = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => { plotStart[i + 1] = plotStart[i]! + list.length; });
   return { plotStart, plot: Int32Array.from(lists.flat()) };
