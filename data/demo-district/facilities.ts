@@ -12,7 +12,12 @@ export interface Facility {
   readonly name: string;
   readonly unit: string;
   readonly point: Point;
+  /** Gates that let through one way only. */
+  readonly oneWay?: 'in' | 'out';
 }
+
+/** Share of second gates of hamlets that are only in or only out. */
+const ONE_WAY_GATES = 0.12;
 
 /** Gates stand where the outline comes near a road; a hamlet's stand where its road comes in and goes out. */
 export function placeFacilities(seeds: Seeds, district: District, roads: readonly RoadEdge[]): Facility[] {
@@ -26,6 +31,7 @@ export function placeFacilities(seeds: Seeds, district: District, roads: readonl
     return least;
   };
   const random = new Random(seeds.facilities);
+  const oneWays = new Random(seeds.register);
   const facilities: Facility[] = [];
   district.places.forEach((unit, k) => {
     const own = random.fork(k);
@@ -33,7 +39,8 @@ export function placeFacilities(seeds: Seeds, district: District, roads: readonl
     if (place.kind === 'hamlet') {
       place.entries!.forEach((point, n) => {
         const gate = onOutline(place.ring, point);
-        facilities.push({ kind: 'gate', name: `${unit.name}${n === 0 ? '' : '二号'}卡口`, unit: unit.unit, point: gate });
+        const oneWay = n > 0 && oneWays.fork(k).chance(ONE_WAY_GATES) ? { oneWay: k % 2 === 0 ? ('out' as const) : ('in' as const) } : {};
+        facilities.push({ kind: 'gate', name: `${unit.name}${n === 0 ? '' : '二号'}卡口`, unit: unit.unit, point: gate, ...oneWay });
       });
       return;
     }

@@ -52,7 +52,7 @@ export function drawFarmLines(seeds: Seeds, district: District, plots: readonly 
   return lines.filter((line) => line !== null);
 }
 
-function groupBy<Key>(plots: readonly Plot[], keyOf: (plot: Plot) => Key): Map<Key, Plot[]> {
+export function groupBy<Key>(plots: readonly Plot[], keyOf: (plot: Plot) => Key): Map<Key, Plot[]> {
   const groups = new Map<Key, Plot[]>();
   for (const plot of plots) groups.set(keyOf(plot), [...(groups.get(keyOf(plot)) ?? []), plot]);
   return groups;

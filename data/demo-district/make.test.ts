@@ -102,7 +102,7 @@ describe('the ground', () => {
     const people = units()[0]!.properties.population;
     expect(people).toBeGreaterThan(330_000);
     expect(people).toBeLessThan(420_000);
-    expect(Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)).toBeLessThan(12_000_000);
+    expect(Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)).toBeLessThan(12_500_000);
   });
 
   it('lies where it says and winds its outlines by the right-hand rule (RFC 7946)', () => {
@@ -269,6 +269,80 @@ function distanceDegrees(point: Position, a: Position, b: Position): number {
   return Math.sqrt((a[0]! + share * dx - point[0]!) ** 2 + (a[1]! + share * dy - point[1]!) ** 2);
 }
 
+describe('the farms', () => {
+  interface FarmPlot {
+    readonly plot: string;
+    readonly household: string;
+    readonly village: string;
+    readonly block: string;
+    readonly crop: string;
+    readonly mu: number;
+    readonly kind?: string;
+  }
+  const plots = () => readFeatures<Polygon, FarmPlot>('plots.geojson');
+  const households = () => tableOf('households.csv').slice(1);
+
+  it('are some 2,200 households with one to four people, numbered and nameless, and about three plots and 20–60 mu each', () => {
+    const rows = households();
+    expect(rows.length).toBeGreaterThan(2000);
+    expect(rows.length).toBeLessThan(2400);
+    expect(rows.filter(([id, home, people]) => !/^H\d{5}$/.test(id!) || home === '' || !/^[1-4]$/.test(people!))).toEqual([]);
+    expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length);
+    const muOf = new Map<string, number>();
+    for (const { properties: { household, mu } } of plots()) muOf.set(household, (muOf.get(household) ?? 0) + mu);
+    const sorted = [...muOf.values()].toSorted((a, b) => a - b);
+    const share = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))]!;
+    expect(share(0.1)).toBeGreaterThan(15);
+    expect(share(0.5)).toBeGreaterThan(30);
+    expect(share(0.9)).toBeLessThan(65);
+    expect(share(0.99)).toBeGreaterThan(90);
+    expect(plots().length / rows.length).toBeGreaterThan(2.6);
+    expect(plots().length / rows.length).toBeLessThan(3.2);
+  });
+
+  it('have their plots within the fields, none on the ground of another, with their area in mu', () => {
+    const surveyed = plots().filter(({ geometry }) => geometry !== null);
+    const rings = surveyed.map(ringOf);
+    const fields = new Map(readFeatures<Polygon, { plot: string; areaMu: number }>('fields.geojson').map((field) => [field.properties.plot, field]));
+    const fieldOf = ({ properties: { plot } }: { properties: FarmPlot }) => fields.get(plot.replace(/-\d+$/, ''))!;
+    // Corners are rounded to 0.1 m: neighbours may share a hair.
+    const near = indexOf(rings);
+    const overlapping = rings.flatMap((ring, i) => near(ring).filter((j) => j > i && isInside(innerPoint(ring), rings[j]!)));
+    expect(overlapping).toEqual([]);
+    const astray = surveyed.filter((plot) => {
+      const ring = ringOf(fieldOf(plot));
+      return !ringOf(plot).every((corner) => isInside(corner, ring) || ring.slice(1).some((b, i) => distanceDegrees(corner, ring[i]!, b) < 3e-6));
+    });
+    expect(astray.map(({ properties }) => properties.plot)).toEqual([]);
+    const mismeasured = surveyed.filter((plot) => Math.abs(plot.properties.mu / (area(plot) / (2000 / 3)) - 1) > 0.04);
+    expect(mismeasured.map(({ properties }) => properties.plot)).toEqual([]);
+    const farmed = surveyed.reduce((sum, { properties }) => sum + properties.mu, 0);
+    expect(farmed).toBeLessThan([...fields.values()].reduce((sum, { properties }) => sum + properties.areaMu, 0));
+  });
+
+  it('have what lists of a township have wrong, and little of it', () => {
+    const known = new Set(households().map(([id]) => id));
+    const all = plots().map(({ properties, geometry }) => ({ ...properties, geometry }));
+    const landed = new Set(all.map(({ household }) => household));
+    const [nobodys, unsurveyed, landless] = [all.filter(({ household }) => !known.has(household)), all.filter(({ geometry }) => geometry === null), [...known].filter((id) => !landed.has(id!))];
+    for (const some of [nobodys, unsurveyed, landless]) {
+      expect(some.length).toBeGreaterThan(2);
+      expect(some.length).toBeLessThan(25);
+    }
+    expect(unsurveyed.every(({ village, block, mu }) => village !== '' && block !== '' && mu > 0)).toBe(true);
+    expect(new Set(all.map(({ plot }) => plot)).size).toBe(all.length);
+  });
+
+  it('grow all crops, some in greenhouses; some have machines and farm for others; some gates let through one way', () => {
+    expect(new Set(plots().map(({ properties }) => properties.crop))).toEqual(new Set(['rice', 'maize', 'soybean', 'vegetables']));
+    expect(plots().filter(({ properties }) => properties.kind === 'greenhouse').length).toBeGreaterThan(30);
+    expect(households().filter((row) => row[5] === '是' && row[4] !== '').length).toBeGreaterThan(100);
+    const gates = readFeatures<Point, { oneWay?: string }>('facilities.geojson').map(({ properties }) => properties.oneWay);
+    expect(gates.filter((way) => way === 'in').length).toBeGreaterThan(10);
+    expect(gates.filter((way) => way === 'out').length).toBeGreaterThan(10);
+  });
+});
+
 describe('the outbreak', () => {
   const cases = () => tableOf('cases.csv').slice(1);
   const rounds = () => tableOf('rounds.csv').slice(1);
@@ -349,9 +423,11 @@ describe('the bytes', () => {
         "buildings.geojson": "aca931330d265d57532ae2e1bf638cd59fe4c2c9edfbf6255157d5b2c489e38d",
         "cases.csv": "d0f7613b67bba3db5add33c42371991bd58986be4d5f3a7ccf3930a62478fd20",
         "district.json": "374a7947263324a1dd40234eba6044b2216ef543262463656f8c275aaa13e3ba",
-        "facilities.geojson": "8d125c5f006074dba35b724b661d5682af652209302df546626240da879ae542",
+        "facilities.geojson": "f3e6e3257f4188ee1d07b6ba2f43914fefc29127da8f6a74c94fe3e097ccbaf9",
         "farm-lines.geojson": "149bb6206e76fb833b14f896431dbedfc939b024f776252d1723439ec33a0f5b",
         "fields.geojson": "c1fab0d0205c7be67a3d48f2516bb9195f3afe44fb34f5a07cb9664a17050dcf",
+        "households.csv": "e8c4ad4bcc7a76be283c36e5c44c2a8dded0e6617840963d4fd3d6e1442283cf",
+        "plots.geojson": "0e6ca1cd056eb58aee7ebbaa458c37ec83715c651b5ab95b71b05486b9f99c7b",
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",
         "rounds.csv": "ef01bf78270e521d6716013aab1c05ebc6861e0dd801d43bed181dcb4e8ada89",
         "units.geojson": "32147f8f1b1403f0026de588d8e1468a0c92c9f7ef3a00edae3ea5db0be65a26",
@@ -363,7 +439,8 @@ describe('the bytes', () => {
 
   it('of the ground stay when the seeds of outbreak, screening and registry change', () => {
     const other = makeDemoDistrict({ outbreak: 9, screening: 9, registry: 9 });
-    for (const name of ['units', 'buildings', 'roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines']) expect(other[`${name}.geojson`] === files[`${name}.geojson`]).toBe(true);
+    for (const name of ['units', 'buildings', 'roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines', 'plots']) expect(other[`${name}.geojson`] === files[`${name}.geojson`]).toBe(true);
+    expect(other['households.csv'] === files['households.csv']).toBe(true);
     expect(other['cases.csv']).not.toBe(files['cases.csv']);
     expect(other['rounds.csv']).not.toBe(files['rounds.csv']);
   }, 120_000);

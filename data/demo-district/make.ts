@@ -1,6 +1,7 @@
 // Makes the demo district: an invented county-level district with its outbreak, as the files a user would bring.
 import { placeFacilities } from './facilities.ts';
 import { drawFarmLines } from './farm-lines.ts';
+import { registerFarms } from './farms/register.ts';
 import { makeGeography } from './geography.ts';
 import { DEMO_NAME } from './names.ts';
 import { writeCases, writeRounds } from './outbreak/case-file.ts';
@@ -10,6 +11,7 @@ import { runOutbreak } from './outbreak/spread.ts';
 import { namePlots } from './plots.ts';
 import { registerUnits } from './registry.ts';
 import { SEEDS, type Seeds } from './seeds.ts';
+import { writeHouseholds, writePlots } from './farms/write-register.ts';
 import { writeBuildings, writeFacilities, writeFarmLines, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
 
 /** File name to text, UTF-8. */
@@ -25,6 +27,7 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
   const district = registerUnits(all, geography);
   const plots = namePlots(district, geography.fields);
   const facilities = placeFacilities(all, district, geography.roads);
+  const farms = registerFarms(all, district, plots);
   const society = settle(district);
   const outbreak = runOutbreak(all.outbreak, society);
   return {
@@ -36,6 +39,8 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'fields.geojson': writeFields(plots),
     'facilities.geojson': writeFacilities(facilities),
     'farm-lines.geojson': writeFarmLines(drawFarmLines(all, district, plots, geography.roads, facilities)),
+    'households.csv': writeHouseholds(farms.households),
+    'plots.geojson': writePlots(farms.plots),
     'cases.csv': writeCases(all.registry, society, outbreak),
     'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
     'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,

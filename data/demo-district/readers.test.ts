@@ -1,19 +1,41 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readCases } from '../../src/formats/reports/cases.ts';
 import { readLayer } from '../../src/formats/geography/layers.ts';
 import { readRounds } from '../../src/formats/reports/rounds.ts';
+import { readHouseholds } from '../../src/formats/register/households.ts';
+import { readPlots } from '../../src/formats/register/plots.ts';
+import { assignParents } from '../../src/domain/district/containment.ts';
+import { createMatcher } from '../../src/domain/district/match/create-matcher.ts';
+import { NO_UNIT } from '../../src/domain/district/match/place-match.ts';
+import { UNIT_KINDS } from '../../src/domain/district/unit-table.ts';
 import { readUnits } from '../../src/formats/units/units.ts';
-import { makeDemoDistrict } from './make.ts';
+import { makeDemoDistrict, type DemoFiles } from './make.ts';
+
+let files: DemoFiles;
+beforeAll(() => {
+  files = makeDemoDistrict();
+}, 120_000);
 
 it("the readers of a person's own files take every row and feature of the demo without a word", () => {
-  const files = makeDemoDistrict();
   const layers = ['roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines'].map((name) => readLayer(files[`${name}.geojson`]!, name));
   const readings = [
     readUnits(['units.geojson', 'buildings.geojson'].map((file) => ({ file, text: files[file]! }))),
     readCases(files['cases.csv']!, 'cases.csv'),
     readRounds(files['rounds.csv']!, 'rounds.csv'),
+    readHouseholds(files['households.csv']!, 'households.csv'),
+    readPlots(files['plots.geojson']!, 'plots.geojson'),
     ...layers,
   ];
   expect(readings.flatMap(({ rejects }) => rejects)).toEqual([]);
   expect(layers.map(({ layer }) => layer!.features.length).every((count) => count > 0)).toBe(true);
+}, 60_000);
+
+it('every home of a household is a building, every village of a plot a hamlet, but for two homes that lie elsewhere', () => {
+  const reading = readUnits(['units.geojson', 'buildings.geojson'].map((file) => ({ file, text: files[file]! })));
+  const units = { ...reading.units, parent: assignParents(reading.units) };
+  const matcher = createMatcher(units, { chosen: new Map(), districtNames: [] });
+  const kindsOf = (places: readonly string[]) => places.map((place) => matcher.match(place)).map(({ unit }) => (unit === NO_UNIT ? 'none' : UNIT_KINDS[units.kind[unit]!]!));
+  const homes = kindsOf(readHouseholds(files['households.csv']!, 'h').table!.places);
+  expect([homes.filter((kind) => kind === 'none').length, homes.filter((kind) => kind !== 'building' && kind !== 'none')]).toEqual([2, []]);
+  expect(new Set(kindsOf(readPlots(files['plots.geojson']!, 'p').table!.places))).toEqual(new Set(['hamlet']));
 }, 60_000);

@@ -14,11 +14,11 @@ import type { Wood } from './woods.ts';
 
 type Geometry = { readonly type: string; readonly coordinates: unknown };
 
-function collection(features: readonly string[]): string {
+export function collection(features: readonly string[]): string {
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 }
 
-function feature(properties: object, geometry: Geometry): string {
+export function feature(properties: object, geometry: Geometry | null): string {
   return JSON.stringify({ type: 'Feature', properties, geometry });
 }
 
@@ -115,5 +115,5 @@ export function writeFarmLines(lines: readonly FarmLine[]): string {
 }
 
 export function writeFacilities(facilities: readonly Facility[]): string {
-  return collection(facilities.map(({ kind, name, unit, point }) => feature({ kind, name, unit }, { type: 'Point', coordinates: toPosition(point) })));
+  return collection(facilities.map(({ kind, name, unit, point, oneWay }) => feature({ kind, name, unit, ...(oneWay !== undefined && { oneWay }) }, { type: 'Point', coordinates: toPosition(point) })));
 }
