@@ -6,11 +6,21 @@ import { giveData } from './sources/day-sources.ts';
 import { NOTHING } from './sources/district-sources.ts';
 import { fitTo, moveTo } from './travel.ts';
 
+const FARM_LAYERS = ['farm-casings', 'farm-open', 'farm-broken', 'farm-ends', 'farm-breaks'] as const;
+
 export class FarmingPicture {
+  private isFront = false;
   private courses: CoursesAnswer | null = null;
   private occupancy: OccupancyAnswer | null = null;
 
   constructor(private readonly map: MapLibreMap, private readonly usable: () => boolean, private readonly reducedMotion: boolean) {}
+
+  /** With the desk in front the lines that the district brings are hidden: two networks of lines are none. */
+  showDesk(isFront: boolean): void {
+    this.isFront = isFront;
+    if (!this.usable()) return;
+    for (const layer of FARM_LAYERS) this.map.setLayoutProperty(layer, 'visibility', isFront ? 'none' : 'visible');
+  }
 
   /** Lines of the households in hand, and their plots; null: none are. `fit` brings them into view. */
   showCourses(courses: CoursesAnswer | null, fit: boolean): void {
@@ -32,6 +42,7 @@ export class FarmingPicture {
 
   /** Gives everything again to a style that has come back empty. */
   renew(): void {
+    if (this.isFront) this.showDesk(true);
     this.giveCourses();
     this.giveOccupancy();
   }

@@ -60,7 +60,8 @@ export const farmingDeskEn: FarmingDeskWords = {
       closed: 'the rules keep them at home, or the field lies in another’s sealed or controlled zone, or they are shut in',
       none: 'no plot, home or plot without a place, or no road',
     },
-    group: (open, loop, closed, none) => `go ${open} · loop ${loop} · not ${closed} · no line ${none}`,
+    group: { open: 'go', loop: 'loop', closed: 'not', none: 'no line' },
+    groupCount: (state, count) => `${state} ${count}`,
     nothing: 'No such household. Choose another village, or press the number above again.',
     partly: (closed, whole) => `${closed} of ${of(whole, 'plot', 'plots')} may not`,
     plots: (count) => of(count, 'plot', 'plots'),
@@ -191,7 +192,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     left: (days) => `${of(days, 'day', 'days')} left`,
     leftToday: 'last day',
     ended: (days) => `over for ${of(days, 'day', 'days')}`,
-    helper: (household, home, way, dates) => `${household} (${home}) ${way} ${dates}`,
+    helper: (household, home, way) => `${household} (${home}) ${way}`,
     noHelper: {
       none: 'no substitute yet', 'no-helper-near': 'no helper near', 'no-machine': 'helpers near lack the machine', 'no-days-left': 'too few days left', 'all-busy': 'helpers near are busy', 'all-closed': 'helpers near may not go',
     },

@@ -62,7 +62,9 @@ export const farmingDeskZh = {
       closed: '规则不许出门，或地在别人的封控、管控区里，或被围住',
       none: '没有地块，住处或地块对不上，或没有路可通',
     },
-    group: (open: string, loop: string, closed: string, none: string) => `可 ${open} · 闭环 ${loop} · 不可 ${closed} · 无路线 ${none}`,
+    /** Of those there are. */
+    group: { open: '可', loop: '闭环', closed: '不可', none: '无路线' },
+    groupCount: (state: string, count: string) => `${state} ${count}`,
     nothing: '没有符合的农户。换一个村屯，或再点一次上面的数字取消筛选。',
     partly: (closed: string, whole: string) => `${whole} 块地中 ${closed} 块不可去`,
     plots: (count: string) => `${count} 块地`,
@@ -196,7 +198,7 @@ export const farmingDeskZh = {
     left: (days: string) => `剩 ${days} 天`,
     leftToday: '今天到期',
     ended: (days: string) => `已过 ${days} 天`,
-    helper: (household: string, home: string, way: string, dates: string) => `代耕：${household}（${home}） ${way} ${dates}`,
+    helper: (household: string, home: string, way: string) => `代耕：${household}（${home}） ${way}`,
     noHelper: {
       none: '还没有安排代耕', 'no-helper-near': '附近没有愿代耕的', 'no-machine': '附近的没有这种农机', 'no-days-left': '剩下的天数不够', 'all-busy': '附近的都排满了', 'all-closed': '附近的都出不来',
     } satisfies Record<Substitution['reason'], string>,

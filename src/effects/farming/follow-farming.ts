@@ -23,6 +23,8 @@ const LONG_TIMEOUT_MS = 120_000;
 
 /** What the map shows of the farming desk; null: nothing. */
 export interface FarmingPicture {
+  /** In front, its lines stand in the place of those the district brings. */
+  showDesk(isFront: boolean): void;
   /** `fit`: they are brought into view. */
   showCourses(courses: CoursesAnswer | null, fit: boolean): void;
   showOccupancy(occupancy: OccupancyAnswer | null): void;
@@ -152,20 +154,25 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     tell,
   });
 
-  const clearPicture = (): void => {
+  const leave = (): void => {
+    watch(null);
+    picture?.showDesk(false);
     picture?.showCourses(null, false);
-    picture?.showOccupancy(null);
     asksCourses.forget();
-    asksOccupancy.forget();
   };
 
   const follow = (now: State, before: State): void => {
     const [is, was] = [now.farming, before.farming];
-    if (now.screen.front !== before.screen.front && now.screen.front !== 'farming') return clearPicture();
+    if (now.screen.front !== before.screen.front && now.screen.front !== 'farming') return leave();
     if (now.screen.front !== 'farming') return;
+    if (now.screen.front !== before.screen.front) picture?.showDesk(true);
     if (now.directory !== before.directory || now.phase !== before.phase || now.history !== before.history || now.screen.front !== before.screen.front) opening.again();
     if (now.view !== before.view || now.history !== before.history || is.pack !== was.pack || is.register !== was.register || is.phase !== was.phase || now.screen.front !== before.screen.front) renew(now, asksLines, asksSeason);
-    if (is.tab !== was.tab) asksSeason.again();
+    if (is.tab !== was.tab) {
+      asksSeason.again();
+      // The clock of the plan goes with its tab.
+      watch(null);
+    }
     if (is.lines !== was.lines || is.household !== was.household || is.village !== was.village || now.screen.front !== before.screen.front) {
       if (is.household === null && is.village === null) {
         picture?.showCourses(null, false);
@@ -198,6 +205,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
   return {
     attach(shown) {
       picture = shown;
+      shown.showDesk(store.get().screen.front === 'farming');
       asksCourses.forget();
       asksCourses.again();
     },

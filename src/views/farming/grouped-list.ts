@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { glyphs } from '../glyphs.ts';
 import { setStyle } from '../set-style.ts';
-import { base } from '../shared-styles.ts';
+import { base, controls } from '../shared-styles.ts';
 import { lineUpGroups, type GroupedRows, type RowGroup, type RowLine, type RowText } from './grouped-rows.ts';
 
 const ROW_PIXELS = 44;
@@ -14,7 +14,7 @@ const HEAD_PIXELS = 48;
 /** Properties in; `row-chosen` (detail `{ group, row }`, for the tab only) out on a click or Enter. */
 @customElement('grouped-list')
 export class GroupedList extends LitElement {
-  static override styles = [base, css`
+  static override styles = [base, controls, css`
     :host { display: block; min-height: 0; overflow: hidden; }
     .scroll { height: 100%; overflow: auto; overscroll-behavior: contain; position: relative; scrollbar-width: thin; }
     .scroll:focus-visible { outline-offset: -2px; }
@@ -24,7 +24,7 @@ export class GroupedList extends LitElement {
     .line.cursor { box-shadow: inset 2px 0 0 var(--accent); background: var(--panel-soft); }
     .line.chosen { background: var(--selected); }
     .head { display: grid; grid-template: 'fold label' 20px 'fold note' 18px / 20px minmax(0, 1fr); align-content: center; column-gap: 8px; height: ${HEAD_PIXELS}px; background: var(--panel); }
-    .head svg { grid-area: fold; width: 16px; height: 16px; align-self: center; justify-self: center; color: var(--ink-soft); }
+    .head svg.glyph { grid-area: fold; width: 16px; height: 16px; align-self: center; justify-self: center; color: var(--ink-soft); }
     .label { grid-area: label; font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
     .note { grid-area: note; font-size: 12px; line-height: 18px; color: var(--ink-soft); overflow: hidden; text-overflow: ellipsis; }
     .row { display: grid; grid-template: 'mark name figure' 20px 'mark why side' 18px / 20px minmax(0, 1fr) auto; align-content: center; column-gap: 8px; }

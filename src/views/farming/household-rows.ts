@@ -74,8 +74,14 @@ export function groupHouseholds(
     group.counts[code]!++;
   }
   return [...byVillage]
-    .map(([at, { rows, counts }]) => ({ key: String(at), label: nameVillage(at, directory, language), rows, counts, note: words.lines.group(...(counts.map(writeNumber) as [string, string, string, string])) }))
+    .map(([at, { rows, counts }]) => ({ key: String(at), label: nameVillage(at, directory, language), rows, counts, note: writeCounts(counts, language) }))
     .toSorted((one, other) => other.counts[2] - one.counts[2] || other.counts[1] - one.counts[1] || one.label.localeCompare(other.label, 'zh'));
+}
+
+/** 可 12 · 不可 3: states that nobody is in are left out. */
+function writeCounts(counts: readonly number[], language: Language): string {
+  const { group, groupCount } = farmingWords(language).lines;
+  return HOUSEHOLD_STATES.flatMap((state, code) => (counts[code] === 0 ? [] : [groupCount(group[state], writeNumber(counts[code]!))])).join(' · ');
 }
 
 export function nameVillage(row: number, directory: UnitDirectory, language: Language): string {

@@ -47,7 +47,6 @@ export class PlanClock extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop();
-    if (this.minute !== null) this.show(null);
   }
 
   private show(minute: number | null): void {

@@ -38,8 +38,7 @@ export class StaggerForm extends LitElement {
     .unit { min-width: 24px; font-size: 12px; color: var(--ink-soft); }
     :lang(en) .unit { min-width: 38px; }
     input:not([type='checkbox']) { width: 56px; min-height: 28px; padding: 0 4px; text-align: end; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; font-variant-numeric: tabular-nums; }
-    input[type='date'] { width: 124px; }
-    input[type='time'] { width: 84px; }
+    input[type='date'] { width: 132px; }
     input:user-invalid { outline: 2px solid var(--ink); outline-offset: -1px; }
     @container (max-width: 300px) { fieldset { grid-template-columns: minmax(0, 1fr); } label.wide { grid-column: auto; } }
   `];
@@ -59,13 +58,13 @@ export class StaggerForm extends LitElement {
     const words = farmingWords(this.language).stagger;
     return html`
       <fieldset ?disabled=${this.disabled}><legend>${words.times}</legend>
-        <label>${words.firstDay}<span class="field"><input type="date" required .value=${isoDay(settings.firstDay)} @change=${(event: Event) => {
+        <label class="wide">${words.firstDay}<span class="field"><input type="date" required .value=${isoDay(settings.firstDay)} @change=${(event: Event) => {
           const day = parseIsoDay((event.target as HTMLInputElement).value);
           if (day !== undefined) this.choose({ firstDay: day });
         }}></span></label>
-        ${this.number('days', words.days, words.unit.days, 1, 14)}
         ${this.clock('dayStart', words.dayStart)}
         ${this.clock('dayEnd', words.dayEnd)}
+        ${this.number('days', words.days, words.unit.days, 1, 14)}
         ${this.number('slotMinutes', words.slotMinutes, words.unit.minutes, 10, 720)}
         ${this.number('leastWorkMinutes', words.leastWork, words.unit.minutes, 0, 720)}
       </fieldset>
@@ -95,10 +94,10 @@ export class StaggerForm extends LitElement {
   }
 
   private clock(key: 'dayStart' | 'dayEnd', text: string): TemplateResult {
-    return html`<label>${text}<span class="field"><input type="time" required .value=${writeClock(this.settings![key])} @change=${(event: Event) => {
+    return html`<label>${text}<span class="field"><input type="text" inputmode="numeric" required pattern="([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00" maxlength="5" .value=${writeClock(this.settings![key])} @change=${(event: Event) => {
       const at = readClock((event.target as HTMLInputElement).value);
       if (at !== null) this.choose({ [key]: at });
-    }}></span></label>`;
+    }}><span class="unit"></span></span></label>`;
   }
 }
 

@@ -21,7 +21,7 @@ import { tabStyles } from './tab-styles.ts';
 @customElement('stagger-tab')
 export class StaggerTab extends LitElement {
   static override styles = [base, controls, tabStyles, css`
-    .top { max-height: 62cqh; overflow: auto; scrollbar-width: thin; border-bottom: 1px solid var(--line); }
+    .top { max-height: 74cqh; overflow: auto; scrollbar-width: thin; border-bottom: 1px solid var(--line); }
     .act { display: flex; align-items: center; gap: 8px; padding: 8px 12px; }
     .act .primary { min-height: 32px; flex: none; }
     .busy { flex: 1; min-width: 0; }

@@ -12,7 +12,6 @@ import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { Incoming } from '../import/incoming.ts';
 import { fullPack, partOnDay, summaryOf } from '../rules/packs-of-page.ts';
-import '../rules/what-if-banner.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
@@ -24,13 +23,11 @@ import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyDesk, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
 import { adoptTokens, markDocument } from './tokens.ts';
-import '../import/drop-hint.ts';
 import '../zoning/map-legend.ts';
 import '../zoning/timeline-panel.ts';
 import '../zoning/unit-inspector.ts';
 import '../zoning/unit-list.ts';
 import '../places/desk-panel.ts';
-import '../places/placing-guide.ts';
 import type { UnitInspector } from '../zoning/unit-inspector.ts';
 import './bottom-sheet.ts';
 import './day-announcer.ts';
@@ -174,7 +171,7 @@ export class AppShell extends LitElement implements KeyTarget {
       <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .front=${now.screen.front} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
         .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${detail !== null} .isHousehold=${detail === 'household'} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
-      <div class="bars"><what-if-banner .now=${now}></what-if-banner>${this.renderAsPublished(now)}<notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
+      <div class="bars">${this.renderWhatIf(now)}${this.renderAsPublished(now)}<notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
       ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
       <main id="map" class=${now.whatIf !== null ? 'supposed' : now.asPublished !== null ? 'as-published' : ''} tabindex="-1" aria-label=${words.shell.mapRegion}>
         <slot name="map"></slot>
@@ -185,7 +182,7 @@ export class AppShell extends LitElement implements KeyTarget {
       <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
       ${this.renderSheet(now, words)}
       <day-announcer .view=${ready ? now.view : null} .basis=${writeBasis(now.screen.day, now)} .language=${now.language}></day-announcer>
-      ${this.incoming.over ? html`<drop-hint .refusal=${this.incoming.refusal} .inDemo=${now.caseFile?.isDemo === true} .language=${now.language}></drop-hint>` : nothing}
+      ${this.incoming.over ? this.renderDropHint(now) : nothing}
     `;
   }
 
@@ -198,7 +195,24 @@ export class AppShell extends LitElement implements KeyTarget {
     `;
   }
 
-  /** Seldom shown: it comes to life when it is. */
+  /** Seldom shown, as what follows: it comes to life when it is. */
+  private renderWhatIf(now: State): TemplateResult | typeof nothing {
+    if (now.whatIf === null) return nothing;
+    void import('../rules/what-if-banner.ts');
+    return html`<what-if-banner .now=${now}></what-if-banner>`;
+  }
+
+  private renderDropHint(now: State): TemplateResult {
+    void import('../import/drop-hint.ts');
+    return html`<drop-hint .refusal=${this.incoming.refusal} .inDemo=${now.caseFile?.isDemo === true} .language=${now.language}></drop-hint>`;
+  }
+
+  private renderPlacing({ screen, directory, language }: State, words: Words): TemplateResult | typeof nothing {
+    if (screen.placing === null) return nothing;
+    void import('../places/placing-guide.ts');
+    return html`<placing-guide .placing=${screen.placing} .language=${language} .name=${directory?.name[screen.placing.row] || words.inspector.unnamed}></placing-guide>`;
+  }
+
   private renderAsPublished(now: State): TemplateResult | typeof nothing {
     if (now.asPublished === null) return nothing;
     void import('../publishing/as-published-banner.ts');
@@ -236,14 +250,13 @@ export class AppShell extends LitElement implements KeyTarget {
 
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
-      <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
+      <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null && now.screen.front === 'zones'} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
         .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
       ${isEmptyDistrict(now) || isPlaceless(now) ? html`<page-state over .now=${now}></page-state>` : nothing}
-      ${now.screen.placing === null ? nothing : html`<placing-guide .placing=${now.screen.placing} .language=${now.language}
-        .name=${now.directory?.name[now.screen.placing.row] || words.inspector.unnamed}></placing-guide>`}
+      ${this.renderPlacing(now, words)}
       ${this.narrow && !isDrawing(now) ? this.renderPane(now, words) : nothing}
     `;
   }
