@@ -1,4 +1,5 @@
 // The farming desk's tables written: papaparse and read-excel-file are the readers they are held against; cells are told by hand from tests/exports/sample-farm.ts.
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readXlsxFile, { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ function list(what: FarmListKind, language: Language = 'zh', village: number | n
   return { ...from, what, table: table ?? TABLES[what](from), district: '九台区', days: '4月10日', cutOff: '4月9日24时', pack: 'P', note: '', madeAt: '2022-04-10 08:00' };
 }
 const csvRows = (of: FarmExport): string[][] => Papa.parse<string[]>(new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeFarmCsv(of)).slice(1)).data.slice(0, -1);
-const cell = (value: unknown): string => (value instanceof Date ? isoDay(Math.round(value.getTime() / 86_400_000)) : value === null || value === undefined ? '' : String(value as string | number));
+const cell = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : value instanceof Date ? isoDay(Math.round(value.getTime() / 86_400_000)) : '');
 const sheetsOf = async (of: FarmExport): Promise<{ name: string; rows: string[][] }[]> =>
   (await readXlsxFile(new Blob([writeFarmXlsx(of) as Uint8Array<ArrayBuffer>]))).map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(cell)) }));
 const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\uff1d])/, '');
@@ -117,6 +118,12 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([[language === 'zh' ? '通知名单' : 'Calls', 6]]);
     expect(sheets[0]!.rows[0]![0]).toContain('九台区');
   });
+});
+
+it('a reason takes the lines it needs, a name stands on one', () => {
+  const sheet = strFromU8(unzipSync(writeFarmXlsx(list('slots')))['xl/worksheets/sheet3.xml']!);
+  // Places in cellXfs: 5 wraps its text, 4 does not.
+  expect(sheet.match(/<c r="[AK]5" s="\d"/g)).toEqual(['<c r="A5" s="4"', '<c r="K5" s="5"']);
 });
 
 it('numbers and days are numbers and days in the workbook, and numbers of households stay texts', async () => {

@@ -25,7 +25,7 @@ export function slotTable(plan: StaggerAnswer, source: FarmSource): FarmTable {
 function cellsOf(party: number, answer: StaggerAnswer, source: FarmSource, words: FarmingExportWords): FarmCell[] {
   const { households, plots, blocks } = source.register;
   const household = answer.household[party]!;
-  const own = [...answer.plot.subarray(answer.plotStart[party]!, answer.plotStart[party + 1]!)];
+  const own = [...answer.plot.subarray(answer.plotStart[party], answer.plotStart[party + 1])];
   const slot = answer.plan.slot[party]!;
   const moment = slot < 0 ? null : momentOf(slot, answer.settings);
   return [
