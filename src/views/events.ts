@@ -13,6 +13,7 @@ import type { RedrawGesture } from '../domain/redraw/gestures/gesture.ts';
 import type { Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { AnnexPart, PictureSize } from '../store/public-picture.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
+import type { FarmExportEvents } from './farming/farm-export-events.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
 export interface WhatIfChoice {
@@ -27,7 +28,7 @@ export type ReportChange = Pick<CaseReport, 'movedOutOn' | 'movedOutTime' | 'iso
 export type Sheet = State['screen']['sheet'];
 
 /** Event name → detail. */
-export interface ViewEvents {
+export interface ViewEvents extends FarmExportEvents {
   /** `dragging`: the hand is still moving; false when the day is at rest. */
   'day-chosen': { readonly day: EpidemicDay; readonly dragging: boolean };
   /** The state wanted. */
