@@ -11,19 +11,6 @@ export async function readLayer(plan: Plan, name: string): Promise<LayerFeature[
   return (await Promise.all(layersNamed(plan, name).map(readFeatures))).flat();
 }
 
-/** A layer of a name as the map takes it; the stored bytes themselves where one file brought all of it. */
-export async function loadLayer(plan: Plan, name: string): Promise<Blob> {
-  const refs = layersNamed(plan, name);
-  const [only] = refs;
-  const bytes = refs.length === 1 && only!.withdrawnRows.length === 0 ? await readBytes(only!) : null;
-  return new Blob([bytes ?? JSON.stringify({ type: 'FeatureCollection', features: await readLayer(plan, name) })], { type: 'application/geo+json' });
-}
-
-/** Names of all layers, each once. */
-export function layerNames(plan: Plan): string[] {
-  return [...new Set(plan.rowSets.flatMap(({ of, layer }) => (of === 'layer' ? [layer ?? ''] : [])))];
-}
-
 export const layersNamed = (plan: Plan, name: string): RowSetRef[] => plan.rowSets.filter(({ of, layer }) => of === 'layer' && (layer ?? '') === name);
 
 /** The features of one file; none where it is named but no longer there. */
@@ -35,7 +22,8 @@ export async function readFeatures(ref: RowSetRef): Promise<LayerFeature[]> {
   return withdrawn.size === 0 ? features : features.filter((_, row) => !withdrawn.has(row));
 }
 
-async function readBytes({ rows }: RowSetRef): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Null where the file is named but no longer there. */
+export async function readBytes({ rows }: RowSetRef): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await getRowSet(rows);
   } catch (reason) {

@@ -12,7 +12,7 @@ const PIXEL_RATIO = 2;
 export type PaperMap = PrintedMap & Pick<MapPicture, 'bounds' | 'isWhole' | 'names'>;
 
 /** Null where it cannot be drawn; else the caller gives its address back once the page is printed. */
-export async function drawPaperMap(map: ZoneMap, { width, height }: { readonly width: number; readonly height: number }, wanted: Pick<PictureRequest, 'view' | 'use' | 'names'>): Promise<PaperMap | null> {
+export async function drawPaperMap(map: ZoneMap, { width, height }: { readonly width: number; readonly height: number }, wanted: Pick<PictureRequest, 'view' | 'use' | 'names' | 'courses'>): Promise<PaperMap | null> {
   const picture = await map.capture({ ...wanted, widthPixels: width * PIXELS_PER_MILLIMETER, heightPixels: height * PIXELS_PER_MILLIMETER, pixelRatio: PIXEL_RATIO }).catch(() => null);
   if (picture === null) return null;
   const { blob, metersPerPixel, ...shown } = picture;

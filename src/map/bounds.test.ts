@@ -1,7 +1,8 @@
 // The frame of a district, down to a district without any place, and the room left around it.
 import { expect, it } from 'vitest';
 import type { ZoneOutline } from '../domain/zoning/outlines/outlines.ts';
-import { boundsOf, COUNTRY_BOUNDS, holds, paddingOf, zoneBounds } from './bounds.ts';
+import { boundsOf, COUNTRY_BOUNDS, courseBounds, holds, paddingOf, zoneBounds } from './bounds.ts';
+import type { PictureCourses } from './map-types.ts';
 
 it('a district is framed by the places of its units', () => {
   expect(boundsOf({ extent: [125.9, 43.9, 126.4, 44.3] })).toEqual([125.9, 43.9, 126.4, 44.3]);
@@ -28,6 +29,14 @@ it('the sealed and controlled zones are framed whatever parts they have; without
   const controlled = zone({ type: 'MultiPolygon', coordinates: [[box(126, 42)], [box(124, 44)]] });
   expect(zoneBounds({ sealed: [sealed], controlled: [controlled] })).toEqual([124, 42, 127, 45]);
   expect(zoneBounds({ sealed: [], controlled: [] })).toBeNull();
+});
+
+it('courses are framed with their ends and plots; without any there is no frame', () => {
+  const lines = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { part: 'road', household: 0, plot: 0 }, geometry: { type: 'LineString', coordinates: [[126, 44], [126.2, 44.1]] } }] } satisfies PictureCourses['lines'];
+  const points = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { kind: 'home' }, geometry: { type: 'Point', coordinates: [125.9, 44] } }] } satisfies PictureCourses['points'];
+  const plots = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { plot: 0, id: 'A' }, geometry: { type: 'MultiPolygon', coordinates: [[[[126, 44], [126, 44.3], [126.1, 44], [126, 44]]]] } }] } satisfies PictureCourses['plots'];
+  expect(courseBounds({ lines, points, plots })).toEqual([125.9, 44, 126.2, 44.3]);
+  expect(courseBounds({ lines: { ...lines, features: [] }, points: { ...points, features: [] }, plots: { ...plots, features: [] } })).toBeNull();
 });
 
 it('a frame holds another up to its own edge', () => {

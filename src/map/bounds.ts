@@ -1,7 +1,8 @@
 // The frame of a district or of a part of it: what the whole-district button, the first view and printed pages show.
-import type { Geometry, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { extentOfPositions } from '../domain/district/place-column.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
-import type { Bounds, MapPlaces } from './map-types.ts';
+import type { Bounds, MapPlaces, PictureCourses } from './map-types.ts';
 
 /** West, south, east, north of China: what is shown of a district none of whose units has a place yet. */
 export const COUNTRY_BOUNDS: Bounds = [73, 18, 135, 54];
@@ -13,32 +14,23 @@ export function boundsOf({ extent }: Pick<MapPlaces, 'extent'>): Bounds {
 
 /** The frame of the sealed and controlled zones; null where there are none. */
 export function zoneBounds({ sealed, controlled }: Pick<OutlineAnswer, 'sealed' | 'controlled'>): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of [...sealed, ...controlled]) {
-    const rings: readonly Position[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-    for (const [lng, lat] of rings.flat()) {
-      [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
-      [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
-    }
-  }
-  return west > east ? null : [west, south, east, north];
+  return frameOf([...sealed, ...controlled].flatMap(({ geometry }) => cornersOf(geometry)));
 }
 
-/** The frame of some features; null where none has a place. */
-export function placesBounds(features: readonly { readonly geometry: Geometry }[]): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const take = (at: unknown): void => {
-    if (!Array.isArray(at)) return;
-    if (typeof at[0] !== 'number') {
-      at.forEach(take);
-      return;
-    }
-    const [lng, lat] = at as Position;
-    [west, east] = [Math.min(west, lng!), Math.max(east, lng!)];
-    [south, north] = [Math.min(south, lat!), Math.max(north, lat!)];
-  };
-  for (const { geometry } of features) if (geometry.type !== 'GeometryCollection') take(geometry.coordinates);
-  return west > east ? null : [west, south, east, north];
+/** The frame of ways, their ends and their plots; null where there is nothing of them. */
+export function courseBounds({ lines, points, plots }: PictureCourses): Bounds | null {
+  return frameOf([
+    ...lines.features.flatMap(({ geometry }) => geometry.coordinates),
+    ...points.features.map(({ geometry }) => geometry.coordinates),
+    ...plots.features.flatMap(({ geometry }) => cornersOf(geometry)),
+  ]);
+}
+
+const cornersOf = (geometry: Polygon | MultiPolygon): Position[] => (geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2));
+
+function frameOf(positions: readonly Position[]): Bounds | null {
+  const extent = extentOfPositions(positions);
+  return extent[0] > extent[2] ? null : extent;
 }
 
 /** Degrees of a hundredth of a millimetre: what a frame may lack by rounding. */

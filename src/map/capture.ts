@@ -7,11 +7,12 @@ import { BUILDINGS_FROM_ZOOM } from './layers/base-layers.ts';
 import { giveDay } from './sources/day-sources.ts';
 import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
-import type { Bounds, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest } from './map-types.ts';
+import type { Bounds, MapLayers, MapPicture, MapPlaces, MapWords, PictureCourses, PictureRequest } from './map-types.ts';
 import { ANNEX_NAMES, readyForAnnex } from './layers/annex-style.ts';
 import { readyForInset } from './layers/inset-style.ts';
 import { readyForPaper } from './layers/paper-style.ts';
 import { readyForPublic } from './layers/public-style.ts';
+import { readyForRoutes, ROUTE_SOURCES } from './layers/route-style.ts';
 import { UnitStates } from './motion/unit-states.ts';
 import { countNames, placeNames } from './picture-names.ts';
 import { namePoints } from './sources/sign-features.ts';
@@ -41,7 +42,7 @@ const EDGE = 16;
 const EDGE_OF_INSET = 6;
 /** The scale bar of a public picture lies on the map's lower edge and must not hide a place. */
 const LOWER_EDGE = 48;
-const STYLES = { paper: readyForPaper, public: readyForPublic, annex: readyForAnnex, inset: readyForInset } as const satisfies Record<PictureRequest['use'], unknown>;
+const STYLES = { paper: readyForPaper, public: readyForPublic, annex: readyForAnnex, inset: readyForInset, routes: readyForRoutes } as const satisfies Record<PictureRequest['use'], unknown>;
 
 /** Rejects when a layer cannot be read, when the graphics device is lost meanwhile, and after 90 s. */
 export async function drawPicture(content: PictureContent, request: PictureRequest): Promise<MapPicture> {
@@ -75,6 +76,7 @@ export async function drawPicture(content: PictureContent, request: PictureReque
       const bounds = boundsOn(map);
       const { names = [] } = request;
       const placed = placeNames(names, content.places, bounds, { width: widthPixels / pixelRatio, height: heightPixels / pixelRatio }, ([lng, lat]) => map.project([lng!, lat!]));
+      if (request.use === 'routes') await fillCourses(map, request.courses);
       if (request.use === 'annex') await map.getSource<GeoJSONSource>(ANNEX_NAMES)!.setData(namePoints(placed, content.places));
       await idle(map);
       map.setPixelRatio(pixelRatio);
@@ -115,9 +117,15 @@ async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, w
   if (day === null) return;
   const { status, answer } = day;
   scene.setPrecaution(answer.precaution[0]?.properties.kind);
-  // Paper is the list of zones; who may go to which field is none of its business.
+  // The list of zones does not say who may go to which field; a route map has its own ways.
   await giveDay(map, { answer, farmland: null }, status, places, words);
   new UnitStates(map, places.kind.length, places.shown).settle(status);
+}
+
+/** Nothing where none are given. */
+async function fillCourses(map: MapLibreMap, courses: PictureCourses | undefined): Promise<void> {
+  if (courses === undefined) return;
+  await Promise.all((['lines', 'points', 'plots'] as const).map((part) => map.getSource<GeoJSONSource>(ROUTE_SOURCES[part])!.setData(courses[part])));
 }
 
 async function idle(map: MapLibreMap): Promise<void> {

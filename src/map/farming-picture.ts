@@ -1,7 +1,7 @@
 // The farming desk's part of the map: what is shown of it, kept so that it comes back with a lost context.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CoursesAnswer, OccupancyAnswer } from '../domain/farming/answers.ts';
-import { placesBounds } from './bounds.ts';
+import { courseBounds } from './bounds.ts';
 import { giveData } from './sources/day-sources.ts';
 import { NOTHING } from './sources/district-sources.ts';
 import { fitTo, moveTo } from './travel.ts';
@@ -26,7 +26,7 @@ export class FarmingPicture {
   showCourses(courses: CoursesAnswer | null, fit: boolean): void {
     this.courses = courses;
     this.giveCourses();
-    const bounds = courses === null || !fit ? null : placesBounds([...courses.lines.features, ...courses.points.features, ...courses.plots.features]);
+    const bounds = courses === null || !fit ? null : courseBounds(courses);
     if (bounds !== null) fitTo(this.map, bounds);
   }
 

@@ -1,4 +1,5 @@
 // What the map is given and what it tells: layers, places, words and camera, free of MapLibre.
+import type { CoursesAnswer } from '../domain/farming/answers.ts';
 import type { SnapClass } from '../domain/redraw/snap/snap-point.ts';
 import type { SnapTargets } from '../domain/redraw/snap/snapper.ts';
 import type { Palette, UnitDirectory } from '../store/state.ts';
@@ -48,16 +49,22 @@ export interface PictureRequest {
   readonly heightPixels: number;
   /** Pixels of the picture to one of the style's: how large names and lines come out. */
   readonly pixelRatio: number;
-  /** The whole district; the sealed and controlled zones, the district where there are none; or what the map shows now. */
-  readonly view: 'district' | 'zones' | 'shown';
+  /** The whole district; the sealed and controlled zones, or the courses that are given, the district where there are none; or what the map shows now. */
+  readonly view: 'district' | 'zones' | 'courses' | 'shown';
   /**
    * Paper of the house; a picture for everybody: names large enough for a telephone, and nothing that is internal; the map
-   * annex of a notice: as for everybody, with the names that are given; or the small map on it of where it lies.
+   * annex of a notice: as for everybody, with the names that are given; the small map on it of where it lies; or paper of
+   * the house with the courses that are given.
    */
-  readonly use: 'paper' | 'public' | 'annex' | 'inset';
+  readonly use: 'paper' | 'public' | 'annex' | 'inset' | 'routes';
   /** Of an annex, the most important first: where two have no room beside each other the later one is left out. */
   readonly names?: readonly PictureName[];
+  /** Of a route map. */
+  readonly courses?: PictureCourses;
 }
+
+/** 路线: ways from home to field, with their points and plots. */
+export type PictureCourses = Pick<CoursesAnswer, 'lines' | 'points' | 'plots'>;
 
 export interface MapPicture {
   /** PNG of the size asked for. */

@@ -8,7 +8,7 @@ import type { FarmPicture } from '../domain/farmland/draw-lines.ts';
 import { levelOf } from '../domain/zoning/level.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
-import { boundsOf, COUNTRY_BOUNDS, zoneBounds } from './bounds.ts';
+import { boundsOf, COUNTRY_BOUNDS, courseBounds, zoneBounds } from './bounds.ts';
 import { boundsOn, drawPicture } from './capture.ts';
 import { clearDaySources, giveData, giveDay, waitUntilDrawn, type RestingDay } from './sources/day-sources.ts';
 import { DistrictSources } from './sources/district-sources.ts';
@@ -205,10 +205,16 @@ export class ZoneMap {
         // The caller goes on writing this column when the day moves.
         day: answer === null ? null : { status: status!.slice(), answer },
         district: boundsOf(places),
-        part: request.view === 'shown' ? boundsOn(this.map) : request.view === 'zones' && answer !== null ? zoneBounds(answer) : null,
+        part: this.partOf(request, answer),
       },
       request,
     );
+  }
+
+  private partOf({ view, courses }: PictureRequest, answer: OutlineAnswer | null): Bounds | null {
+    if (view === 'shown') return boundsOn(this.map);
+    if (view === 'courses') return courses === undefined ? null : courseBounds(courses);
+    return view === 'zones' && answer !== null ? zoneBounds(answer) : null;
   }
 
   setTheme(theme: 'light' | 'dark', palette: Palette): void {

@@ -1,10 +1,14 @@
 // 春耕: what the farming desk shows and what was asked of it.
+import type { LineString, Point, Polygon } from 'geojson';
 import type { EpidemicDay } from '../domain/day.ts';
 import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import type { FarmFinding, FarmRegister, LinesAnswer, OccupancyAnswer, SeasonAnswer, StaggerAnswer, StaggerSettings } from '../domain/farming/answers.ts';
 
 /** 路线 lines, 错峰 staggering, 农时 season, 通行证 passes. */
 export type FarmingTab = 'lines' | 'stagger' | 'season' | 'passes';
+
+/** What is drawn on the map by hand: 地块, 田间路, 卡口. */
+export type FarmDrawing = 'plot' | 'track' | 'gate';
 
 export interface FarmingState {
   readonly tab: FarmingTab;
@@ -31,6 +35,10 @@ export interface FarmingState {
   readonly household: number | null;
   /** List day the lines are held against: the list before, or the last one published before it. */
   readonly against: EpidemicDay | null;
+  /** What the map takes from the person now. */
+  readonly drawing: FarmDrawing | null;
+  /** What was drawn and waits to be named; WGS-84. */
+  readonly drawn: Polygon | LineString | Point | null;
 }
 
 /** Before the desk is first opened; times of day in minutes after midnight. `firstDay` 0: the day after the list that is shown. */
@@ -42,4 +50,5 @@ export const NO_FARMING: FarmingState = {
     crewMeters: 0, unmixedBlocks: true, leastWorkMinutes: 60, seed: 1, mostSeconds: 20,
   },
   plan: null, planning: null, occupancy: null, village: null, household: null, against: null,
+  drawing: null, drawn: null,
 };

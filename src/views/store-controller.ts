@@ -3,19 +3,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 
-export class StoreController implements ReactiveController {
+export class StoreController<S extends State = State> implements ReactiveController {
   private unsubscribe: (() => void) | null = null;
-  private source: Store<State> | null = null;
+  private source: Store<S> | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly matters: (state: State, before: State) => boolean = () => true,
+    private readonly matters: (state: S, before: S) => boolean = () => true,
   ) {
     host.addController(this);
   }
 
   /** Follows another store; null follows none. */
-  follow(store: Store<State> | null): void {
+  follow(store: Store<S> | null): void {
     if (store === this.source) return;
     this.release();
     this.source = store;

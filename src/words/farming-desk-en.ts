@@ -23,7 +23,8 @@ export const farmingDeskEn: FarmingDeskWords = {
   listed: (count) => of(count, 'household', 'households'),
   between: ', ',
   clause: '; ',
-  export: { slots: 'Export slot table', passes: 'Export passes', map: 'Export route map', substitutes: 'Export substitute list' },
+  export: { slots: 'Slot table', map: 'Route map', substitutes: 'Substitute list', calls: 'Call list' },
+  exportForm: { xlsx: 'xlsx', csv: 'CSV', paper: 'Print' },
   exportOf: (what, village) => `${what}: ${village}`,
 
   none: {

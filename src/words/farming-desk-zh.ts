@@ -25,7 +25,8 @@ export const farmingDeskZh = {
   listed: (count: string) => `${count} 户`,
   between: '、',
   clause: '；',
-  export: { slots: '导出错峰安排表', passes: '导出通行证', map: '导出路线图', substitutes: '导出代耕代种清单' },
+  export: { slots: '错峰安排表', map: '路线图', substitutes: '代耕代种清单', calls: '通知清单' },
+  exportForm: { xlsx: 'xlsx', csv: 'CSV', paper: '打印' },
   exportOf: (what: string, village: string) => `${what}：${village}`,
 
   none: {

@@ -8,6 +8,8 @@ export interface FileNames {
   readonly ofThen: (name: string) => string;
   readonly notice: (district: string, isoDay: string) => string;
   readonly caseFile: (district: string, isoDay: string) => string;
+  /** Of the farming desk, without ending; `place`: the village, or the district where it is of all. */
+  readonly farming: Readonly<Record<'slots' | 'substitutes' | 'calls' | 'map', (place: string, isoDay: string) => string>>;
   readonly refused: (file: string) => string;
   readonly pasted: string;
   /** Over a list: the district and the list day in words. */
@@ -23,6 +25,12 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
     ofThen: (name) => `${name}-按发布时`,
     notice: (district, isoDay) => `${district}通告-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}案卷-${isoDay}.zip`,
+    farming: {
+      slots: (place, isoDay) => `${place}错峰安排表-${isoDay}`,
+      substitutes: (place, isoDay) => `${place}代耕代种协议清单-${isoDay}`,
+      calls: (place, isoDay) => `${place}通知名单-${isoDay}`,
+      map: (place, isoDay) => `${place}路线图-${isoDay}`,
+    },
     refused: (file) => `未采用-${file}.csv`,
     pasted: '粘贴的单元格',
     listTitle: (district, day) => `${district}“三区”单元名单（${day}）`,
@@ -34,6 +42,12 @@ export const FILE_NAMES: Readonly<Record<WordsLanguage, FileNames>> = {
     ofThen: (name) => `${name}-as-published`,
     notice: (district, isoDay) => `${district}-notice-${isoDay}.html`,
     caseFile: (district, isoDay) => `${district}-case-file-${isoDay}.zip`,
+    farming: {
+      slots: (place, isoDay) => `${place}-slots-${isoDay}`,
+      substitutes: (place, isoDay) => `${place}-substitute-farming-${isoDay}`,
+      calls: (place, isoDay) => `${place}-calls-${isoDay}`,
+      map: (place, isoDay) => `${place}-lines-${isoDay}`,
+    },
     refused: (file) => `refused-${file}.csv`,
     pasted: 'pasted cells',
     listTitle: (district, day) => `${district}: units of the three zones, list of ${day}`,

@@ -5,7 +5,7 @@ import { writeStep } from './steps.ts';
 
 const EVERY: Readonly<Record<StepNote['what'], true>> = {
   'cases-imported': true, 'units-imported': true, 'rows-imported': true, 'positive-recorded': true, 'positive-corrected': true,
-  'positive-withdrawn': true, 'place-matched': true, 'place-refused': true, 'place-reopened': true, 'unit-made': true, 'unit-placed': true,
+  'positive-withdrawn': true, 'place-matched': true, 'place-refused': true, 'place-reopened': true, 'unit-made': true, 'unit-placed': true, 'plot-drawn': true, 'track-drawn': true, 'gate-set': true,
   'fact-recorded': true, 'fact-withdrawn': true, 'override-set': true, 'override-withdrawn': true, 'version-proposed': true, 'version-moved': true, 'passes-applied': true, 'passes-moved': true, 'units-split': true, 'units-merged': true, 'units-drawn': true, 'units-moved': true,
   'pack-adopted': true, 'conditions-chosen': true, other: true,
 };

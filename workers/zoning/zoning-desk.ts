@@ -13,7 +13,6 @@ import { changesShown } from '../../src/domain/publishing/changes-shown.ts';
 import { holdPublished, statusShown, type PublishedDay } from '../../src/domain/publishing/published-days.ts';
 import type { CountedColumns } from '../../src/domain/publishing/zone-list.ts';
 import { drawFarmland, type FarmlandAnswer } from '../../src/domain/farmland/draw-lines.ts';
-import { FARM_LINES } from '../../src/domain/farmland/farm-line.ts';
 import type { TracedLine } from '../../src/domain/farmland/trace-lines.ts';
 import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
@@ -37,7 +36,7 @@ import { compareLists, suppose, type LevelDifference } from '../../src/domain/zo
 import { openDistrict } from '../../src/formats/case-file/open-district.ts';
 import { loadRecordedCases, withoutWithdrawn, type Missing } from '../../src/formats/case-file/stored-tables.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
-import { layerNames, loadLayer } from '../layers.ts';
+import { drawLayers } from './drawn-layers.ts';
 import { traceFarmLines } from './farmland.ts';
 import type { AskNow, OpenDistrict } from './judged-now.ts';
 import { drawMapSources } from './map-sources.ts';
@@ -77,7 +76,7 @@ export class ZoningDesk {
     const missing: Missing = new Set();
     const { facts, recorded, sources, frozen } = await openDistrict(plan, entries, getRowSet, missing);
     const drawn = nameDrawing(plan);
-    const layers = drawn.layers === ask.drawn.layers ? null : Object.fromEntries(await Promise.all(layerNames(plan).filter((name) => name !== FARM_LINES).map(async (name) => [name, await loadLayer(plan, name)] as const)));
+    const layers = drawn.layers === ask.drawn.layers ? null : await drawLayers(plan);
     const prepared = prepareDistrict(facts);
     const earlier = beforeLastImport(entries);
     // By today's units and decisions about places: what only they moved is no news of the list.

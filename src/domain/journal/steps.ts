@@ -9,7 +9,7 @@ export interface StepNote {
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
     | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved' | 'passes-applied' | 'passes-moved'
     | 'units-split' | 'units-merged' | 'units-drawn' | 'units-moved'
-    | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'pack-adopted' | 'conditions-chosen' | 'other';
+    | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'plot-drawn' | 'track-drawn' | 'gate-set' | 'pack-adopted' | 'conditions-chosen' | 'other';
   /** File, place, unit or pack it was about; '' where nothing names it. */
   readonly name: string;
   readonly count: number;
@@ -108,6 +108,8 @@ export function describeStep({ entries }: Step): StepNote {
   const withdrawn = withdrawals.flatMap(({ targets }) => targets);
   if (first !== undefined && first.source.file === '') {
     if (first.of === 'units') return { what: 'unit-made', name: matched?.place ?? '', count: 1 };
+    if (first.of === 'plots') return { what: 'plot-drawn', name: first.name ?? '', count: first.count };
+    if (first.of === 'layer') return { what: first.layer === 'farm-tracks' ? 'track-drawn' : 'gate-set', name: first.name ?? '', count: first.count };
     if (first.of !== 'cases') return { what: 'fact-recorded', name: first.name ?? '', count: first.count };
     return { what: withdrawn.length > 0 ? 'positive-corrected' : 'positive-recorded', name: first.name ?? '', count: first.count };
   }

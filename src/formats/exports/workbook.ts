@@ -1,4 +1,4 @@
-// A workbook of one sheet as xlsx (ECMA-376): text stays text, numbers and days are numbers, the same content gives the same bytes.
+// A workbook of one sheet or several as xlsx (ECMA-376): text stays text, numbers and days are numbers, the same content gives the same bytes.
 import { zipSync } from 'fflate';
 import type { EpidemicDay } from '../../domain/day.ts';
 import { columnLetter } from '../tables/column-letter.ts';
@@ -11,7 +11,7 @@ export type SheetCell =
   | null;
 
 export interface Sheet {
-  /** At most 31 characters, none of []/\:*?. */
+  /** At most 31 characters, none of []/\:*?; `nameSheets` makes such names. */
   readonly name: string;
   /** Width of each column in characters of half width. */
   readonly widths: readonly number[];
@@ -54,29 +54,34 @@ const STYLES =
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /**
- * The bytes of the workbook.
+ * The bytes of the workbook; sheets in their order, with names that differ in more than their case.
  * @throws RangeError for more rows than a sheet can have
  */
-export function writeWorkbook(sheet: Sheet): Uint8Array {
-  if (sheet.rows.length > MOST_ROWS) throw new RangeError(`${sheet.rows.length} rows are over ${MOST_ROWS}`);
-  const name = escapeText(sheet.name);
+export function writeWorkbook(first: Sheet, ...others: readonly Sheet[]): Uint8Array {
+  const sheets = [first, ...others];
+  for (const { rows } of sheets) if (rows.length > MOST_ROWS) throw new RangeError(`${rows.length} rows are over ${MOST_ROWS}`);
+  const partOf = (i: number): string => `worksheets/sheet${i + 1}.xml`;
   const files = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/></Types>`,
+      `${sheets.map((_, i) => `<Override PartName="/xl/${partOf(i)}" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/></Types>`,
     '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml':
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll("'", "''")}'!$${sheet.headingRow}:$${sheet.headingRow}</definedName></definedNames></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escapeText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>` +
+      `<definedNames>${sheets.map(writePrintTitles).join('')}</definedNames></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(...sheets.map((_, i) => ['worksheet', partOf(i)] as const), ['styles', 'styles.xml']),
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': writeSheet(sheet),
+    ...Object.fromEntries(sheets.map((sheet, i) => [`xl/${partOf(i)}`, writeSheet(sheet)])),
   };
   const encoder = new TextEncoder();
   const entries = Object.entries(files).map(([path, xml]) => [path, encoder.encode(HEAD + xml)] as const);
   // The zip writes the civil time of the machine's zone, so a date made in that zone is the same everywhere.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+}
+
+function writePrintTitles({ name, headingRow }: Sheet, i: number): string {
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escapeText(name).replaceAll("'", "''")}'!$${headingRow}:$${headingRow}</definedName>`;
 }
 
 function relationships(...targets: readonly (readonly [type: string, target: string])[]): string {

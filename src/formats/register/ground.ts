@@ -26,7 +26,7 @@ export const GATE_HEADINGS = indexHeadings<GateMeaning>({
 export const GROUND_HEADINGS: Readonly<Record<GroundKind, HeadingIndex<string>>> = { roads: ROAD_HEADINGS, 'farm-tracks': ROAD_HEADINGS, gates: GATE_HEADINGS };
 
 /** Layer of the map that the features of a kind belong to. */
-export const LAYER_OF: Readonly<Record<GroundKind, string>> = { roads: 'roads', 'farm-tracks': 'roads', gates: 'facilities' };
+export const LAYER_OF: Readonly<Record<GroundKind, string>> = { roads: 'roads', 'farm-tracks': 'farm-tracks', gates: 'facilities' };
 
 const TYPES: Readonly<Record<GroundKind, readonly GeometryType[]>> = {
   roads: ['LineString', 'MultiLineString'], 'farm-tracks': ['LineString', 'MultiLineString'], gates: ['Point'],

@@ -9,7 +9,7 @@ import { faultPoints } from '../sources/redrawn-features.ts';
 import { NOTHING } from '../sources/district-sources.ts';
 import { FollowedEdges } from './followed-edges.ts';
 import { writeOutline, writeStroke } from './placed-geometry.ts';
-import { findSelfMeeting } from './self-meeting.ts';
+import { findSelfMeeting } from '../../domain/geometry/self-meeting.ts';
 import type { Snapping } from './snapping.ts';
 
 export interface OutlineDrawing {

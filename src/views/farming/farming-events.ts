@@ -22,6 +22,4 @@ export interface FarmingEvents {
   'replan-asked': { readonly household: number };
   /** People on roads and blocks at a minute of the plan; null: no more. */
   'farm-minute-chosen': { readonly minute: number | null };
-  /** For a village, or for all with null. */
-  'farming-export-asked': { readonly what: 'slots' | 'passes' | 'map' | 'substitutes'; readonly village: FarmingState['village'] };
 }

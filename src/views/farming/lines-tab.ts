@@ -8,7 +8,7 @@ import { farmingWords } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
-import { exportButton } from './export-button.ts';
+import { exportRow } from './export-row.ts';
 import { findingAt, FINDINGS, groupFindings, placeOfFinding, writeFinding } from './finding-rows.ts';
 import type { GroupedList } from './grouped-list.ts';
 import './grouped-list.ts';
@@ -118,7 +118,7 @@ export class LinesTab extends LitElement {
       <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.lines.nothing}</p>`
         : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${this.calling ? words.lines.changes.call : words.lines.listLabel}
           .chosen=${this.calling ? null : now.farming.household} .pending=${now.farming.lines === null} @row-chosen=${this.chosen}></grouped-list>`}</div>
-      <div class="foot">${exportButton('map', now)}</div>
+      <div class="foot">${this.calling ? exportRow('calls', ['xlsx', 'paper'], now) : exportRow('map', ['paper'], now)}</div>
     `;
   }
 

@@ -7,7 +7,7 @@ import { farmingWords, writeMu } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
-import { exportButton } from './export-button.ts';
+import { exportRow } from './export-row.ts';
 import type { GroupedList } from './grouped-list.ts';
 import './grouped-list.ts';
 import type { RowGroup, RowText } from './grouped-rows.ts';
@@ -93,7 +93,7 @@ export class SeasonTab extends LitElement {
       </div>
       <div class="body">${found.rows.length === 0 ? html`<p class="nothing">${this.within === null ? words.season.none : words.season.nothing}</p>`
         : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${words.season.listLabel} .pending=${now.farming.season === null} @row-chosen=${this.chosen}></grouped-list>`}</div>
-      <div class="foot">${exportButton('substitutes', now)}</div>
+      <div class="foot">${exportRow('substitutes', ['xlsx', 'csv', 'paper'], now)}</div>
     `;
   }
 }

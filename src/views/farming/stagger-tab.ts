@@ -8,7 +8,7 @@ import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
-import { exportButton } from './export-button.ts';
+import { exportRow } from './export-row.ts';
 import type { GroupedList } from './grouped-list.ts';
 import './grouped-list.ts';
 import type { RowGroup, RowText } from './grouped-rows.ts';
@@ -84,7 +84,7 @@ export class StaggerTab extends LitElement {
           @row-chosen=${({ detail }: CustomEvent<{ row: number }>) => fireView(this, 'farm-household-chosen', { household: plan.household[detail.row]!, zoom: true })}></grouped-list>`}</div>
       ${plan === null ? html`<div></div>` : html`<div>
         <plan-clock .plan=${plan} .occupancy=${now.farming.occupancy} .language=${now.language}></plan-clock>
-        <div class="foot">${exportButton('slots', now)}</div></div>`}
+        <div class="foot">${exportRow('slots', ['xlsx', 'csv'], now)}</div></div>`}
     `;
   }
 

@@ -14,8 +14,9 @@ export const tabStyles = css`
   .banner button { flex: none; }
   .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
   .foot { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border-top: 1px solid var(--line); }
-  .foot button { overflow: hidden; max-width: 100%; }
-  .foot button span { overflow: hidden; text-overflow: ellipsis; }
+  .exports { display: flex; flex: 1; align-items: center; gap: 4px; min-width: 0; }
+  .exports span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink-soft); }
+  .exports button { flex: none; }
   .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   @container (max-height: 380px) { .counts button { flex-direction: row; gap: 4px; min-height: 32px; } .counts b { font-size: 13px; } }
 `;

@@ -23,7 +23,7 @@ export function readRoads({ features }: FeatureCollection<Geometry | null>): Roa
     const tag = textOf(properties?.['class']) || textOf(properties?.['highway']);
     const roadClass = classOfTag(tag);
     if (roadClass === null) return [];
-    const direction = directionOf(properties?.['oneway']);
+    const direction = directionOf(properties?.['oneWay'] ?? properties?.['oneway']);
     return linesOf(geometry).map((positions) => ({
       positions: direction < 0 ? positions.toReversed() : positions,
       roadClass: ROAD_CLASSES.indexOf(roadClass),

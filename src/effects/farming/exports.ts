@@ -1,0 +1,67 @@
+// What leaves the farming desk: slots, substitutes, calls and lines of a village or of all, as a file or on paper; and the route map.
+import type { Desk } from '../acts.ts';
+import { saveBlob, tellUnsaved } from '../save-blob.ts';
+import { currentMinute } from '../today.ts';
+import { isoDay } from '../../domain/day.ts';
+import type { CoursesAnswer } from '../../domain/farming/answers.ts';
+import type { FarmPack } from '../../domain/farming/rules/farm-pack.ts';
+import { linesOf } from '../../formats/exports/farming/route-table.ts';
+import type { ZoneMap } from '../../map/zone-map.ts';
+import { setProgress } from '../../store/commands.ts';
+import type { FarmingState } from '../../store/farming-state.ts';
+import type { FarmExportAsk } from '../../views/farming/farm-export-events.ts';
+import { FILE_NAMES } from '../../words/file-names.ts';
+import { makeList, placeOf, type FarmList } from './make-list.ts';
+
+/** What an export needs besides the page's state. */
+export interface FarmExportGround {
+  readonly farming: FarmingState;
+  readonly packs: readonly Pick<FarmPack, 'id' | 'title'>[];
+  readonly map: ZoneMap | null;
+  /** Ways of some plots; `roads` are those of the first. */
+  readonly askCourses: (plots: readonly number[]) => Promise<CoursesAnswer>;
+  readonly printPasses: (village: number | null) => Promise<void>;
+}
+
+/**
+ * Resolves when the file is handed to the browser or the print dialog is closed. Nothing happens before there is what is
+ * asked for: a register, and a plan, a season or lines. What fails is told.
+ */
+export async function exportFarming(desk: Pick<Desk, 'store'>, ask: FarmExportAsk, ground: FarmExportGround): Promise<void> {
+  if (ask.what === 'passes') return ground.printPasses(ask.village);
+  const { store } = desk;
+  const at = { now: store.get(), farming: ground.farming, packs: ground.packs, madeAt: currentMinute() };
+  store.apply(setProgress({ task: 'exporting', done: 0, whole: 0 }));
+  try {
+    const roads = ask.what === 'map' ? await askRoads(ask.village, ground) : new Map<number, readonly string[]>();
+    const list = makeList(ask.what, ask.village, roads, at);
+    if (list === null) return;
+    if (ask.form !== 'paper') return await saveList(list, ask.form);
+    const { printFarmList } = await import('./print-list.ts');
+    await printFarmList(list, fileName(list), ground, () => store.apply(setProgress(null)));
+  } catch (reason) {
+    tellUnsaved(desk, reason);
+  } finally {
+    store.apply(setProgress(null));
+  }
+}
+
+const fileName = ({ of, now, village }: FarmList): string => FILE_NAMES[of.language].farming[of.what](placeOf(village, now, of), isoDay(of.day));
+
+async function saveList(list: FarmList, form: 'xlsx' | 'csv'): Promise<void> {
+  const { writeFarmCsv, writeFarmXlsx } = await import('../../formats/exports/farming/farm-sheets.ts');
+  const bytes = form === 'csv' ? writeFarmCsv(list.of) : writeFarmXlsx(list.of);
+  const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  saveBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), `${fileName(list)}.${form}`);
+}
+
+/** Names of the roads to every plot that may be gone to; each is asked for alone, for an answer names the roads of one. */
+async function askRoads(village: number | null, { farming: { register, lines }, askCourses }: FarmExportGround): Promise<ReadonlyMap<number, readonly string[]>> {
+  const roads = new Map<number, readonly string[]>();
+  if (register === null || lines === null) return roads;
+  for (const line of linesOf(lines, { register, village })) {
+    const plot = lines.lines.plot[line]!;
+    if (!Number.isNaN(lines.lines.meters[line]!)) roads.set(plot, (await askCourses([plot])).roads);
+  }
+  return roads;
+}
