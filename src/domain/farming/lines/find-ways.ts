@@ -86,7 +86,7 @@ export class WayFinder {
     const isLegal = ({ units }: Link): boolean => marks.isOpen(units, own, -1);
     const places = hasRoads ? [
       ...gates.map((gate) => network.linksInside(gate, wall, mode).filter(isLegal)),
-      ...plots.map((plot) => network.access[plot]!.links.filter((link) => link.units.includes(wall) && isLegal(link) && isWithin(link, rings))),
+      ...plots.map((plot) => network.access[plot]!.links.filter((link) => link.held.includes(wall) && isLegal(link) && isWithin(link, rings))),
     ] : [];
     const legs = hasRoads ? search.run(network.arcsOf(mode), mode, network.linksInside(home, wall, mode).filter(isLegal), places, this.inside) : [];
     const { bounds } = ground.at(wall)!;

@@ -1,6 +1,7 @@
 // Lines on hand-made ground in metres; expected values worked out by hand from the rule (issue 7, item 2). The named cases are the routing complaints D17 to D20.
 import { describe, expect, it } from 'vitest';
 import { box, openWorld, type SmallWorld } from '../../../../tests/oracle/farming/small-world.ts';
+import { findGround } from './find-ground.ts';
 import { LINE_REASONS, LINE_STATES } from './line-table.ts';
 
 const [NONE, PRECAUTION, CONTROLLED, SEALED] = [0, 1, 2, 3] as const;
@@ -30,8 +31,8 @@ describe('legality by level', () => {
     ['no zone: straight', [NONE, NONE], 'open', 'none', -1, 560],
     ['precaution anywhere: straight', [PRECAUTION, PRECAUTION], 'open', 'none', -1, 560],
     ['controlled home: in a closed loop', [CONTROLLED, NONE], 'loop', 'none', -1, 560],
-    ["another's controlled zone: around it", [PRECAUTION, CONTROLLED], 'open', 'none', -1, 1160],
-    ["another's sealed zone, from a controlled home: around it", [CONTROLLED, SEALED], 'loop', 'none', -1, 1160],
+    ["another's controlled zone: around it", [PRECAUTION, CONTROLLED], 'open', 'none', -1, 1150],
+    ["another's sealed zone, from a controlled home: around it", [CONTROLLED, SEALED], 'loop', 'none', -1, 1150],
   ] as const)('%s', (_, levels, state, reason, unit, meters) => {
     expect(judge(withLevels(plain, ...levels))).toMatchObject({ state, reason, unit, meters, gate: 0 });
   });
@@ -122,7 +123,7 @@ describe('what users report of routing engines (D17–D20)', () => {
       roads: [{ points: [[-90, 0], [0, 0], [2000, 0]] }, { points: [[0, 0], [0, 20], [2000, 20], [2000, 0]] }],
       gates: [{ unit: 0, at: [-100, 0] }], homes: [{ unit: 0, at: [-150, 0] }], plots: [{ home: 0, ring: box(2010, -5, 2050, 5) }],
     };
-    expect(judge(world)).toMatchObject({ state: 'open', meters: 150 + 20 + 2000 + 20 + 10 });
+    expect(judge(world)).toMatchObject({ state: 'open', meters: 150 + 20 + 2000 + 15 + 10 });
   });
 
   it('very large zones: a zone of 60 km is no dearer than a small one (valhalla #4447)', () => {
@@ -174,4 +175,25 @@ it('asked one at a time a line is the one in the table', () => {
   expect(told[0]).toBeCloseTo(table.meters[0]!, 3);
   expect(finder.course(0, 0, ground, access)!.seconds).toBeCloseTo(table.seconds[0]!, 3);
   expect(finder.course(0, 9, ground, access)).toBeNull();
+});
+
+describe('what the ground has wrong', () => {
+  const findings = (world: SmallWorld) => {
+    const { finder, ground } = openWorld(world);
+    return findGround(finder, ground).map(({ kind, household, plot, other, amount }) => [kind, household, plot, other, Math.round(amount)]);
+  };
+  it('nothing where all is joined', () => expect(findings(plain)).toEqual([]));
+  it('no roads at all: told once', () => expect(findings({ ...plain, roads: [] })).toEqual([['no-roads', -1, -1, -1, 0]]));
+  it('a home and a plot too far from any road, and how far', () => {
+    expect(findings({ ...plain, units: [{ ring: null, level: 0 }], gates: [], homes: [{ unit: 0, at: [-291, 0] }], plots: [{ home: 0, at: [750, -100] }] })).toEqual([['home-far', 0, -1, -1, 401], ['plot-far', 0, 0, -1, 180]]);
+    expect(findings({ ...plain, units: [{ ring: null, level: 0 }], gates: [], homes: [{ unit: 0, at: [-289, 0] }], plots: [{ home: 0, at: [700, 110] }] })).toEqual([]);
+  });
+  it('roads that hang together with nothing else, with what lies at them', () => {
+    expect(findings({ ...plain, roads: [...plain.roads, { points: [[3000, 0], [3100, 0]] }], plots: [...plain.plots, { home: 0, at: [3000, 10] }, { home: 0, at: [3050, 10] }] })).toEqual([['roads-apart', -1, 1, 2, 100]]);
+  });
+  it('a compound without a gate is named where no road touches it', () => {
+    const away = { ...plain, gates: [], units: [{ ring: box(0, 31, 100, 100), level: 0 }], homes: [{ unit: 0, at: [90, 50] as const }] };
+    expect(findings({ ...away, roads: [{ points: [[50, 0], [600, 0]] }] })).toEqual([['no-gate', 0, -1, -1, 31]]);
+    expect(findings({ ...away, roads: [{ points: [[50, 2], [600, 2]] }] })).toEqual([]);
+  });
 });

@@ -15,9 +15,11 @@ export interface PlotAccess {
   readonly links: readonly Link[];
   /** Rows of the units that hold each part of its border, or its point: the plot is closed where every part is. */
   readonly border: readonly (readonly number[])[];
+  /** Its point, or a corner of its outline, in the plane; null without a place. */
+  readonly at: readonly [x: number, y: number] | null;
 }
 
-const UNPLACED: PlotAccess = { kind: 'unplaced', links: [], border: [] };
+const UNPLACED: PlotAccess = { kind: 'unplaced', links: [], border: [], at: null };
 
 /** What all plots are come at by; asked one at a time, so that it can be stopped between. */
 export class PlotAccesses {
@@ -45,13 +47,13 @@ export class PlotAccesses {
   private ofPoint(x: number, y: number, kind: 'point' | 'block' | 'village', reach: number): PlotAccess {
     const links = kind === 'point' ? this.index.fromPoint(x, y, reach, () => true) : this.index.nearestTo(x, y, reach, HOME_LINKS, HOME_SPREAD_METERS, () => true);
     const units = this.ground.near(x, y, x, y).filter(({ rings }) => sideOf(x, y, rings) === INSIDE).map(({ row }) => row);
-    return { kind, links: links.map((link) => this.index.withUnits(link)), border: [units] };
+    return { kind, links: links.map((link) => ({ ...this.index.withUnits(link), held: units })), border: [units], at: [x, y] };
   }
 
   private ofOutline(rings: Paths64): PlotAccess {
     const runs = runsOf(rings, this.ground);
-    const links = runs.flatMap(({ stretches }) => this.index.fromStretches(stretches, PLOT_REACH_METERS)).sort((a, b) => a.meters - b.meters || a.piece - b.piece);
-    return { kind: 'outline', links: links.map((link) => this.index.withUnits(link)), border: runs.map(({ units }) => units) };
+    const links = runs.flatMap(({ stretches, units }) => this.index.fromStretches(stretches, PLOT_REACH_METERS).map((link) => ({ ...link, held: units }))).sort((a, b) => a.meters - b.meters || a.piece - b.piece || a.offset - b.offset);
+    return { kind: 'outline', links: links.map((link) => this.index.withUnits(link)), border: runs.map(({ units }) => units), at: [rings[0]![0]!.x, rings[0]![0]!.y] };
   }
 }
 

@@ -52,7 +52,8 @@ export function groupRows(network: LineNetwork, rows: { readonly household: Int3
   return [...groups.values()];
 }
 
-function wallOf(zoned: number, { gates }: LineNetwork, { parent }: FarmGround): number {
+/** The innermost unit around a home that has gates and is drawn: it is left by them. */
+export function wallOf(zoned: number, { gates }: LineNetwork, { parent }: FarmGround): number {
   for (let row = zoned; row >= 0; row = parent[row]!) if (gates.has(row)) return row;
   return -1;
 }

@@ -1,7 +1,8 @@
 // Links: the straight way between a place off the road and the nearest point of a piece, which is split there in thought.
+import type { Paths64 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
 import { MILLIMETERS } from '../../geometry/plane.ts';
-import { nearestShare, nearestShares } from './nearest-point.ts';
+import { nearestShare, tellNearest } from './nearest-point.ts';
 import type { RoadPieces, UnitGround } from './pieces.ts';
 
 export interface Link {
@@ -17,6 +18,8 @@ export interface Link {
   readonly y: number;
   /** Rows of the units it runs through. */
   readonly units: readonly number[];
+  /** Rows of the units its end off the road lies in, where that was asked for. */
+  readonly held: readonly number[];
 }
 
 export interface Stretch {
@@ -72,20 +75,36 @@ export class PieceIndex {
     }
   }
 
-  /** The nearest pair of points of every piece within reach and a run of stretches, as an outline is made of. */
+  /** The nearest places of every piece within reach and a run of stretches, as an outline is made of: all of them where several are equally near, as where a road runs through. */
   fromStretches(run: readonly Stretch[], reachMeters: number): Link[] {
     const { x, y } = this.pieces;
-    const shares = { one: 0, other: 0 };
-    const all = run.flatMap((stretch) => {
-      const { ax, ay, bx, by } = stretch;
-      return this.collect(stretch, reachMeters, () => true, (p, offset) => {
-        nearestShares(x[p]!, y[p]!, x[p + 1]!, y[p + 1]!, ax, ay, bx, by, shares);
-        return this.linkAt(p, shares.one, offset, ax + (bx - ax) * shares.other, ay + (by - ay) * shares.other);
-      });
-    });
-    const best = new Map<number, Link>();
-    for (const link of all) if (link.meters < (best.get(link.piece)?.meters ?? Infinity)) best.set(link.piece, link);
-    return [...best.values()].sort(compareLinks);
+    const found = new Map<number, { least: number; links: Link[] }>();
+    for (const { ax, ay, bx, by } of run) {
+      for (const segment of this.segmentsNear({ ax, ay, bx, by }, reachMeters)) {
+        const p = this.pointOf[segment]!;
+        const piece = this.pieceOf[segment]!;
+        tellNearest(x[p]!, y[p]!, x[p + 1]!, y[p + 1]!, ax, ay, bx, by, (one, other, distance) => {
+          const meters = distance / MILLIMETERS;
+          const known = found.get(piece);
+          if (meters > reachMeters || (known && meters > known.least + SAME_METERS)) return;
+          const link = { ...this.linkAt(p, one, this.offsetOf[segment]!, ax + (bx - ax) * other, ay + (by - ay) * other), piece };
+          if (!known) found.set(piece, { least: meters, links: [link] });
+          else if (!known.links.some((twin) => Math.hypot(twin.roadX - link.roadX, twin.roadY - link.roadY) < 1 && Math.hypot(twin.x - link.x, twin.y - link.y) < 1)) {
+            known.links.push(link);
+            known.least = Math.min(known.least, meters);
+          }
+        });
+      }
+    }
+    return [...found.values()].flatMap(({ least, links }) => links.filter(({ meters }) => meters <= least + SAME_METERS)).sort(compareLinks);
+  }
+
+  /** The same for whole rings. */
+  fromRings(rings: Paths64, reachMeters: number): Link[] {
+    return this.fromStretches(rings.flatMap((ring) => ring.map((b, i): Stretch => {
+      const a = ring.at(i - 1)!;
+      return { ax: a.x, ay: a.y, bx: b.x, by: b.y };
+    })), reachMeters);
   }
 
   /** The same link with the units it runs through. */
@@ -94,10 +113,8 @@ export class PieceIndex {
   }
 
   private collect({ ax, ay, bx, by }: Stretch, reachMeters: number, takes: (piece: number) => boolean, linkOf: (p: number, offset: number) => Link): Link[] {
-    const reach = reachMeters * MILLIMETERS;
-    const near = this.index?.search(Math.min(ax, bx) - reach, Math.min(ay, by) - reach, Math.max(ax, bx) + reach, Math.max(ay, by) + reach).sort((a, b) => a - b) ?? [];
     const best = new Map<number, Link>();
-    for (const segment of near) {
+    for (const segment of this.segmentsNear({ ax, ay, bx, by }, reachMeters)) {
       const piece = this.pieceOf[segment]!;
       if (!takes(piece)) continue;
       const link = { ...linkOf(this.pointOf[segment]!, this.offsetOf[segment]!), piece };
@@ -106,14 +123,22 @@ export class PieceIndex {
     return [...best.values()].sort(compareLinks);
   }
 
+  private segmentsNear({ ax, ay, bx, by }: Stretch, reachMeters: number): number[] {
+    const reach = reachMeters * MILLIMETERS;
+    return this.index?.search(Math.min(ax, bx) - reach, Math.min(ay, by) - reach, Math.max(ax, bx) + reach, Math.max(ay, by) + reach).sort((a, b) => a - b) ?? [];
+  }
+
   private linkAt(p: number, share: number, offset: number, px: number, py: number): Link {
     const { x, y } = this.pieces;
     const [dx, dy] = [x[p + 1]! - x[p]!, y[p + 1]! - y[p]!];
     const [roadX, roadY] = [x[p]! + dx * share, y[p]! + dy * share];
     return {
-      piece: -1, offset: offset + (Math.hypot(dx, dy) * share) / MILLIMETERS, meters: Math.hypot(roadX - px, roadY - py) / MILLIMETERS, roadX, roadY, x: px, y: py, units: [],
+      piece: -1, offset: offset + (Math.hypot(dx, dy) * share) / MILLIMETERS, meters: Math.hypot(roadX - px, roadY - py) / MILLIMETERS, roadX, roadY, x: px, y: py, units: [], held: [],
     };
   }
 }
 
-const compareLinks = (a: Link, b: Link): number => a.meters - b.meters || a.piece - b.piece;
+/** Metres within which two places are equally near. */
+const SAME_METERS = 0.001;
+
+const compareLinks = (a: Link, b: Link): number => a.meters - b.meters || a.piece - b.piece || a.offset - b.offset;

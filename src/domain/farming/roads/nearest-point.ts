@@ -7,32 +7,20 @@ export function nearestShare(px: number, py: number, ax: number, ay: number, bx:
   return square === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / square));
 }
 
-/** The nearest points of two stretches, filled into `out`: share on a–b, share on c–d; answers the distance. */
-export function nearestShares(
-  ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number, out: { one: number; other: number },
-): number {
+/** Every pair of places at which two stretches may be nearest: where they cross, and at the ends of each; told as share on a–b, share on c–d, distance. */
+export function tellNearest(
+  ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number, tell: (one: number, other: number, distance: number) => void,
+): void {
   const [ux, uy, vx, vy] = [bx - ax, by - ay, dx - cx, dy - cy];
   const turn = ux * vy - uy * vx;
   if (turn !== 0) {
     const one = ((cx - ax) * vy - (cy - ay) * vx) / turn;
     const other = ((cx - ax) * uy - (cy - ay) * ux) / turn;
-    if (one >= 0 && one <= 1 && other >= 0 && other <= 1) {
-      out.one = one;
-      out.other = other;
-      return 0;
-    }
+    if (one >= 0 && one <= 1 && other >= 0 && other <= 1) tell(one, other, 0);
   }
-  let least = Infinity;
-  const keep = (one: number, other: number): void => {
-    const distance = Math.hypot(ax + ux * one - cx - vx * other, ay + uy * one - cy - vy * other);
-    if (distance >= least) return;
-    least = distance;
-    out.one = one;
-    out.other = other;
-  };
+  const keep = (one: number, other: number): void => tell(one, other, Math.hypot(ax + ux * one - cx - vx * other, ay + uy * one - cy - vy * other));
   keep(0, nearestShare(ax, ay, cx, cy, dx, dy));
   keep(1, nearestShare(bx, by, cx, cy, dx, dy));
   keep(nearestShare(cx, cy, ax, ay, bx, by), 0);
   keep(nearestShare(dx, dy, ax, ay, bx, by), 1);
-  return least;
 }
