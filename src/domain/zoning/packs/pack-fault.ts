@@ -1,4 +1,4 @@
-// What makes a rule pack or farm pack unusable, as codes that `words/` puts into sentences.
+// What makes a rule pack, a farm pack or crop windows unusable, as codes that `words/` puts into sentences.
 
 export type PackFaultCode =
   /** Shape: a member that must be there, one nobody knows, a value of another kind (`text`: what is expected). */
@@ -11,6 +11,8 @@ export type PackFaultCode =
   | 'no-positive-out' | 'shadowed' | 'step-to-itself' | 'step-from-end' | 'two-steps' | 'time-raises' | 'goes-round' | 'no-way-out' | 'unreached' | 'row-twice'
   /** Farm packs: conditions where nobody may go; freer than a milder level (`text`: that level). */
   | 'conditions-idle' | 'freer-than-milder'
+  /** Crop windows (`text`: the area, the first day, the crop and operation). */
+  | 'not-a-month-day' | 'no-area' | 'ends-before' | 'no-rate'
   /** Not a pack's text at all. */
   | 'not-json';
 
