@@ -57,6 +57,8 @@ export class Ejector {
     if (going.length > MOST_EJECTED || this.costOf(going) >= limit) return null;
     for (let i = start[party]!; i < start[party + 1]!; i++) {
       const resource = use[i]!;
+      // Too many for it even when it is empty, as roads are below the peak aimed at: nobody need go in vain.
+      if (people[party]! > standing.most[resource]!) return null;
       const excess = standing.people[resource * slots + slot]! + people[party]! - standing.most[resource]!;
       if (excess > 0) this.sendFor(resource, slot, excess, going);
       if (going.length > MOST_EJECTED || this.costOf(going) >= limit) return null;

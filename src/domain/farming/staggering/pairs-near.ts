@@ -31,7 +31,7 @@ export function findPairsNear({ center, party, household }: FieldPoints, meters:
   const plane = planeAbout(meanOf(center, placed, 0), meanOf(center, placed, 1));
   const x = placed.map((field) => (center[2 * field]! - plane.longitude) * plane.metersPerLongitude);
   const y = placed.map((field) => (center[2 * field + 1]! - plane.latitude) * plane.metersPerLatitude);
-  x.forEach((east, i) => index.add(east, y[i]!, east, y[i]!));
+  x.forEach((east, i) => index.add(east, y[i]!));
   index.finish();
   const pairs = new Set<number>();
   let crowded = 0;

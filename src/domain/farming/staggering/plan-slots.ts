@@ -74,7 +74,7 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
     peak = standing.peak();
   }
   // With parties left out a plan may stand below the bound of all of them.
-  while (peak > (unmet.length > 0 && before === undefined ? 1 : target) && standing.work < workEnd && !isOver()) {
+  while (peak > (unmet.length > 0 && before === undefined ? 0 : target) && standing.work < workEnd && !isOver()) {
     const stood = standing.slot.slice();
     standing.aimAt(peak - 1);
     const pool = [...unmet, ...search.clearFull()];

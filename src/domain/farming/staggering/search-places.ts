@@ -14,6 +14,7 @@ export interface SearchLimits {
 
 /** Work between two steps: a few milliseconds. */
 export const STEP_WORK = 400_000;
+const TURN_WORK = 50;
 /** Random moves after each ejection, so that the same few do not push each other in a ring. */
 const SHAKES = 3;
 
@@ -69,6 +70,8 @@ export class PlaceSearch {
         pool.splice(0, pool.length, ...best.pool);
       }
       if (pool.length === 0) break;
+      // A turn is work also where there is nothing to look at: the search ends whatever the problem.
+      standing.work += TURN_WORK;
       const index = this.random(pool.length);
       const party = pool[index]!;
       const slot = this.choose(party);
