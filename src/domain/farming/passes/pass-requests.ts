@@ -58,7 +58,7 @@ export function askFromPlan(ground: RequestGround, plan: StaggerAnswer, househol
     if (!wanted.has(household)) return;
     planned.add(household);
     const slot = plan.plan.slot[party]!;
-    const plots = [...plan.plot.subarray(plan.plotStart[party]!, plan.plotStart[party + 1]!)];
+    const plots = [...plan.plot.subarray(plan.plotStart[party], plan.plotStart[party + 1])];
     const from = settings.dayStart + (slot % slotsPerDay) * settings.slotMinutes;
     if (slot < 0) found.refuse(household, 'no-slot', plots);
     else found.ask(household, plots, { day: settings.firstDay + Math.floor(slot / slotsPerDay), from, until: from + settings.slotMinutes, people: plan.people[party]! });
