@@ -1,0 +1,46 @@
+// The demo district opened as on the page: files read, lists judged, the farming desk on its register.
+import { RULE_PACKS } from '../../data/rule-packs/index.ts';
+import { makeDemoDistrict } from '../../data/demo-district/make.ts';
+import { withManifest } from '../../scripts/demo-manifest.ts';
+import type { EpidemicDay } from '../../src/domain/day.ts';
+import type { FarmDay, FarmingOpened } from '../../src/domain/farming/answers.ts';
+import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
+import { createDayCursor } from '../../src/domain/zoning/lists/day-cursor.ts';
+import { journalUpTo } from '../../src/domain/journal/up-to-version.ts';
+import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
+import { FilesDesk, type FileRole } from '../../workers/files-desk.ts';
+import { FarmingDesk } from '../../workers/farming/farming-desk.ts';
+import type { HistoryAnswer } from '../../workers/zoning/zoning-answers.ts';
+import { openZoningService, type ZoningService } from '../../workers/zoning/zoning-service.ts';
+
+export interface DemoFarm {
+  readonly zoning: ZoningService;
+  readonly farming: FarmingDesk;
+  readonly opened: FarmingOpened;
+  readonly history: HistoryAnswer;
+  readonly entries: readonly Entry[];
+  readonly opening: EpidemicDay;
+  dayOf(day: EpidemicDay, pack?: string): FarmDay;
+}
+
+export async function openDemoFarm(): Promise<DemoFarm> {
+  const made = withManifest(makeDemoDistrict());
+  const { files: listed } = JSON.parse(made['manifest.json']!) as { files: { name: string; role: FileRole }[] };
+  const files = listed.map(({ name, role }) => ({ name, role, blob: new Blob([made[name]!]) }));
+  const { bodies } = await new FilesDesk().readDistrict(files);
+  const entries = writeAct([], 'demo', 0, bodies);
+  const zoning = openZoningService();
+  const journal = journalUpTo(entries, null);
+  const { district, history } = await zoning.openDistrict({ ...journal, revision: 1, timeline: timelineOf(RULE_PACKS[0]!), conditions: 'hold', supposed: null, today: 0, drawn: { units: '', layers: '' } });
+  const farming = new FarmingDesk();
+  const { zonedOf, shown } = history.units!.directory;
+  const opened = await farming.open({ ...journal, zonedOf, shown }, () => {});
+  const cursor = createDayCursor(history.history);
+  return {
+    zoning, farming, opened, history, entries, opening: district.days.opening,
+    dayOf(day, pack = 'CN-FARM-0422') {
+      cursor.moveTo(day);
+      return { day, status: cursor.status.slice(), latestPositive: zoning.latestPositives(day), pack };
+    },
+  };
+}

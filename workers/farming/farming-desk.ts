@@ -1,0 +1,174 @@
+// The farming desk: one register on its ground; answers for lines, courses, seasons and slots by the lists it is given.
+import { CROP_WINDOWS } from '../../data/crop-windows/index.ts';
+import type { Minute } from '../../src/domain/day.ts';
+import type {
+  CoursesAnswer, FarmDay, FarmingOpened, FarmLists, LinesAnswer, OccupancyAnswer, OpenFarmingAsk, SeasonAnswer, StaggerAnswer, StaggerSettings,
+} from '../../src/domain/farming/answers.ts';
+import { lineChanges } from '../../src/domain/farming/lines/line-changes.ts';
+import { UNMET_REASONS, type StaggerPlan } from '../../src/domain/farming/staggering/problem.ts';
+import type { Parties, WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
+import { planSlots } from '../../src/domain/farming/staggering/plan-slots.ts';
+import { carrySlots, countMoved } from '../../src/domain/farming/staggering/replan.ts';
+import { drawCourses } from './draw-courses.ts';
+import { isSameList, judgeLines, type JudgedLines } from './judge-lines.ts';
+import { openFarm, type OpenFarm, type RunSteps } from './open-farm.ts';
+import { drawOccupancy, nameResources, partiesOf, waysOut, type Planned } from './plan-parties.ts';
+import { runSliced } from './run-sliced.ts';
+import { judgeSeason } from './judge-season.ts';
+
+/** Of the time of planning so much is taken by the ways of all lines. */
+const WAYS_SHARE = 0.3;
+
+/** The service behind `farming.worker.ts`; one register is open at a time. */
+export class FarmingDesk {
+  private farm: OpenFarm | null = null;
+  private lists: FarmLists | null = null;
+  /** The lists judged last, the newest at the end. */
+  private judged: readonly JudgedLines[] = [];
+  /** Ways of the lines of one list, for planning. */
+  private ways: { readonly of: JudgedLines; readonly ways: ReadonlyMap<number, WayOut> } | null = null;
+  private planned: (Planned & { readonly of: JudgedLines }) | null = null;
+  private isTimeOut = false;
+
+  async open(ask: OpenFarmingAsk, tell: (done: number, whole: number) => void): Promise<FarmingOpened> {
+    this.forget();
+    const farm = await openFarm(ask, (steps) => runSliced(steps, () => false, (step) => tellPair(step, tell)));
+    this.farm = farm;
+    const { register, findings, missing } = farm;
+    return { register, findings, missing };
+  }
+
+  private forget(): void {
+    this.farm = this.ways = this.planned = this.lists = null;
+    this.judged = [];
+  }
+
+  /** The lines of a list, and how they differ from those of another. */
+  async lines(day: FarmDay, against: FarmDay | null): Promise<LinesAnswer> {
+    const before = against === null ? null : await this.judge(against);
+    const now = await this.judge(day);
+    const changes = before === null ? [] : lineChanges(before.lines, now.lines);
+    return { day: day.day, pack: day.pack, lines: now.lines, changes, against: against?.day ?? null };
+  }
+
+  /** Courses of some plots by the list asked about last, each found legal by the checker. */
+  courses(plots: readonly number[]): CoursesAnswer {
+    return drawCourses(this.opened(), this.newest(), plots);
+  }
+
+  /** All lists of the case file, from which the first day a farmer may come is found. */
+  useLists(lists: FarmLists): void {
+    this.lists = lists;
+  }
+
+  async season(day: FarmDay): Promise<SeasonAnswer> {
+    if (this.lists === null) throw new Error('the farming desk was told no lists');
+    const farm = this.opened();
+    return judgeSeason(farm, await this.judge(day), this.lists, CROP_WINDOWS, runAll);
+  }
+
+  /** Slots for all parties; `tell`: what of the whole is done (0–1) and the peak so far. */
+  async stagger(settings: StaggerSettings, day: FarmDay, tell: (done: number, peak: number) => void): Promise<StaggerAnswer> {
+    const farm = this.opened();
+    this.isTimeOut = false;
+    const judged = await this.judge(day);
+    if (this.ways?.of !== judged) {
+      const run: RunSteps = (steps) => runSliced(steps, () => false, (step) => tellPair(step, (done, whole) => tell((WAYS_SHARE * done) / whole, 0)));
+      this.ways = { of: judged, ways: await waysOut(farm, judged, run) };
+    }
+    return this.plan(judged, partiesOf(farm, judged, this.ways.ways, settings), settings, tell);
+  }
+
+  /** Another slot for one household: a later one, else an earlier one; others stay where they are wherever limits still hold. Null where nothing is planned. */
+  async replan(household: number): Promise<StaggerAnswer | null> {
+    const { planned, ways } = this;
+    if (planned === null || ways === null) return null;
+    this.isTimeOut = false;
+    const { settings } = planned.answer;
+    for (const where of ['later', 'earlier'] as const) {
+      const parties = partiesOf(this.opened(), planned.of, ways.ways, settings);
+      const { firstSlot, lastSlot } = parties.problem;
+      planned.answer.plan.slot.forEach((slot, party) => {
+        if (parties.household[party] !== household || slot < 0) return;
+        if (where === 'later') firstSlot[party] = slot + 1;
+        else lastSlot[party] = slot - 1;
+      });
+      const answer = await this.plan(planned.of, parties, settings, () => {});
+      if (answer.plan.slot.every((slot, party) => slot >= 0 || parties.household[party] !== household)) return answer;
+      this.planned = planned;
+    }
+    // No other slot is free: the plan stands.
+    return { ...planned.answer, moved: 0 };
+  }
+
+  private async plan(judged: JudgedLines, parties: Parties, settings: StaggerSettings, tell: (done: number, peak: number) => void): Promise<StaggerAnswer> {
+    const { problem, household, block } = parties;
+    const { planned } = this;
+    const before = planned === null ? null : carrySlots(keysOf(planned.parties, planned.answer), { household, block: parties.place, firstDay: settings.firstDay }, problem.slotsPerDay);
+    const ends = performance.now() + 1000 * settings.mostSeconds;
+    const steps = () => planSlots(problem, { seed: settings.seed, ...(before !== null && isSameDay(planned!.answer.settings, settings) && { before }), isTimeOut: () => this.isTimeOut || performance.now() > ends });
+    const plan = problem.slotsPerDay * problem.days === 0 ? planNothing(problem.parties)
+      : await runSliced(steps(), () => false, ({ done, whole, peak }) => tell(WAYS_SHARE + ((1 - WAYS_SHARE) * done) / whole, peak));
+    const answer: StaggerAnswer = {
+      settings, by: judged.day.day, pack: judged.day.pack, household, block, plotStart: parties.plotStart, plot: parties.plot, people: problem.people, travelMinutes: problem.travelMinutes,
+      plan, resourceKind: problem.resourceKind, resourceName: nameResources(this.opened(), parties), conflicts: parties.conflicts, moved: before === null ? null : countMoved(before, plan.slot),
+    };
+    this.planned = { parties, answer, of: judged };
+    return answer;
+  }
+
+  /** People on roads and blocks at a minute of the plan; null where nothing is planned then. */
+  occupancy(minute: Minute): OccupancyAnswer | null {
+    return this.planned === null ? null : drawOccupancy(this.opened(), this.planned, minute);
+  }
+
+  /** Ends the planning under way with what it has found. */
+  cancel(): void {
+    this.isTimeOut = true;
+  }
+
+  private async judge(day: FarmDay): Promise<JudgedLines> {
+    const farm = this.opened();
+    const known = this.judged.find((one) => isSameList(one.day, day));
+    const judged = known ?? await judgeLines(farm, day, runAll);
+    // Another register meanwhile: what was judged is of rows that are no longer there.
+    if (farm !== this.farm) return this.judge(day);
+    this.judged = [...this.judged.filter((one) => one !== judged), judged].slice(-LISTS_KEPT);
+    return judged;
+  }
+
+  private newest(): JudgedLines {
+    const newest = this.judged.at(-1);
+    if (newest === undefined) throw new Error('no list was asked about yet');
+    return newest;
+  }
+
+  private opened(): OpenFarm {
+    if (this.farm === null) throw new Error('no register is open');
+    return this.farm;
+  }
+}
+
+/** The list shown and the one before, and those of a neighbouring day. */
+const LISTS_KEPT = 4;
+
+/** Steps that are [done, whole] are told on. */
+function tellPair(step: unknown, tell: (done: number, whole: number) => void): void {
+  if (Array.isArray(step)) tell(step[0] as number, step[1] as number);
+}
+
+/** In slices, to the end. */
+const runAll: RunSteps = (steps) => runSliced(steps, () => false, () => {});
+
+/** Only a plan cut in the same way leaves its slots to the next one. */
+function isSameDay(before: StaggerSettings, now: StaggerSettings): boolean {
+  return before.dayStart === now.dayStart && before.slotMinutes === now.slotMinutes && before.dayEnd === now.dayEnd;
+}
+
+function keysOf({ household, place }: Parties, { plan, settings }: StaggerAnswer) {
+  return { household, block: place, slot: plan.slot, firstDay: settings.firstDay };
+}
+
+function planNothing(parties: number): StaggerPlan {
+  return { slot: new Int32Array(parties).fill(-1), reason: new Uint8Array(parties).fill(UNMET_REASONS.indexOf('no-window')), at: new Int32Array(parties).fill(-1), peak: 0, peakBefore: 0, lowerBound: 0, cut: false };
+}

@@ -1,0 +1,44 @@
+// The lines of a list: access of homes by a farm pack, then the way of every line; kept while the same list is asked for.
+import { FARM_PACKS } from '../../data/farm-rules/index.ts';
+import type { FarmDay } from '../../src/domain/farming/answers.ts';
+import type { LineTable } from '../../src/domain/farming/lines/line-table.ts';
+import type { FarmPack } from '../../src/domain/farming/rules/farm-pack.ts';
+import { judgeAccess } from '../../src/domain/farming/rules/judge-access.ts';
+import type { FarmGround } from '../../src/domain/farmland/judge-line.ts';
+import type { OpenFarm, RunSteps } from './open-farm.ts';
+
+export interface JudgedLines {
+  readonly day: FarmDay;
+  readonly pack: FarmPack;
+  readonly ground: FarmGround;
+  /** Movement by household. */
+  readonly access: Uint8Array;
+  readonly lines: LineTable;
+}
+
+export function packNamed(id: string): FarmPack {
+  const pack = FARM_PACKS.find((one) => one.id === id);
+  if (pack === undefined) throw new Error(`there is no farm pack ${id}`);
+  return pack;
+}
+
+export function groundOf({ zonedOf, units }: Pick<OpenFarm, 'zonedOf' | 'units'>, { status }: FarmDay): FarmGround {
+  return { status, zonedOf, parent: units.parent };
+}
+
+export async function judgeLines(farm: OpenFarm, day: FarmDay, run: RunSteps): Promise<JudgedLines> {
+  const pack = packNamed(day.pack);
+  const ground = groundOf(farm, day);
+  const { register, isReturning, zonedOf } = farm;
+  const { movement } = judgeAccess(pack, { homes: register.households.unit, isReturning, zonedOf, ...day });
+  return { day, pack, ground, access: movement, lines: await run(farm.finder.findStepped(ground, movement)) };
+}
+
+/** Whether two questions are about the same list: days, levels, positives and pack. */
+export function isSameList(a: FarmDay, b: FarmDay): boolean {
+  return a.day === b.day && a.pack === b.pack && isSame(a.status, b.status) && isSame(a.latestPositive, b.latestPositive);
+}
+
+function isSame(a: Uint16Array | Int32Array, b: Uint16Array | Int32Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}

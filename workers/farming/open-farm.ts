@@ -1,0 +1,90 @@
+// The farm register of a case file on its ground: units, roads and gates read, homes and plots joined to the roads, once for all lists.
+import type { MultiPolygon, Polygon } from 'geojson';
+import { labelPoints } from '../../src/domain/district/containment.ts';
+import { placeAt } from '../../src/domain/district/place-column.ts';
+import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
+import type { FarmFinding, FarmRegister, OpenFarmingAsk } from '../../src/domain/farming/answers.ts';
+import { GATE_BOTH, GATE_IN, GATE_OUT, type FarmPlaces, type GateTable } from '../../src/domain/farming/lines/farm-places.ts';
+import { findGround } from '../../src/domain/farming/lines/find-ground.ts';
+import { LineFinder } from '../../src/domain/farming/lines/line-finder.ts';
+import { describeRegister } from '../../src/domain/farming/register/describe-register.ts';
+import { findRegisterFaults } from '../../src/domain/farming/register/register-findings.ts';
+import { FARM_TRACKS, readRoads, readTracks } from '../../src/domain/farming/roads/read-roads.ts';
+import { buildRoadGraph } from '../../src/domain/farming/roads/road-graph.ts';
+import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
+import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
+import { loadRegister } from '../../src/formats/case-file/stored-register.ts';
+import { loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
+import { getRowSet } from '../../src/io/row-sets.ts';
+import { readLayer, type LayerFeature } from '../layers.ts';
+
+export interface OpenFarm {
+  readonly units: UnitTable;
+  readonly zonedOf: Int32Array;
+  readonly register: FarmRegister;
+  readonly finder: LineFinder;
+  readonly places: FarmPlaces;
+  readonly findings: readonly FarmFinding[];
+  readonly missing: readonly string[];
+  /** Label points of all units, lng and lat interleaved. */
+  readonly centers: Float64Array;
+  /** 1: the household lives outside the villages (in a compound of a town), and farms as one who returns. */
+  readonly isReturning: Uint8Array;
+}
+
+/** Runs long work in slices, to its end. */
+export type RunSteps = <Result>(steps: Generator<unknown, Result, void>) => Promise<Result>;
+
+const [HAMLET, DISTRICT] = [UNIT_KINDS.indexOf('hamlet'), UNIT_KINDS.indexOf('district')];
+
+export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<OpenFarm> {
+  const plan = foldUpTo(ask);
+  const missing: Missing = new Set();
+  const [units, merged, roads, tracks, facilities] = await Promise.all([
+    loadUnits(plan, getRowSet, missing), loadRegister(plan, getRowSet, missing), readLayer(plan, 'roads'), readLayer(plan, FARM_TRACKS), readLayer(plan, 'facilities'),
+  ]);
+  const { zonedOf, shown } = ask;
+  const matcher = matcherOf(plan, units);
+  const rowOf = (place: string): number => matcher.match(place).unit;
+  const gates = readGates(facilities, (place) => (place === '' ? -1 : rowOf(place)));
+  const register = describeRegister(merged.households, merged.plots, { units, zonedOf, rowOf, gates: gates.described });
+  const footprints = unitFootprints(units, shown);
+  const collection = (features: LayerFeature[]) => ({ type: 'FeatureCollection' as const, features });
+  const graph = buildRoadGraph([...readRoads(collection(roads)), ...readTracks(collection(tracks))], footprints.plane);
+  const { households, plots } = register;
+  const places: FarmPlaces = {
+    households: { count: households.count, unit: households.unit, point: new Float64Array(2 * households.count).fill(NaN), mode: households.mode },
+    plots: { count: plots.count, household: plots.household, outline: merged.plots.outline, block: plots.block, village: plots.village },
+    gates: gates.table,
+  };
+  const finder = await run(LineFinder.open({ graph, footprints, places }, units.count));
+  const faults = await run(findRegisterFaults(merged, { home: households.unit, village: plots.village, district: districtOf(units) }));
+  const findings = [...faults, ...findGround(finder, { status: new Uint16Array(units.count), zonedOf, parent: units.parent })];
+  const isReturning = Uint8Array.from(households.village, (row) => Number(row >= 0 && units.kind[row] !== HAMLET));
+  return { units, zonedOf, register, finder, places, findings, missing: [...missing], centers: labelPoints(units), isReturning };
+}
+
+function districtOf({ count, kind, geometry }: UnitTable): (Polygon | MultiPolygon)[] {
+  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => kind[row] === DISTRICT);
+  return rows.map((row) => placeAt(geometry, row)).filter((place) => place !== null && place.type !== 'Point');
+}
+
+interface Gates {
+  readonly table: GateTable;
+  readonly described: FarmRegister['gates'];
+}
+
+function readGates(facilities: readonly LayerFeature[], unitOf: (place: string) => number): Gates {
+  const gates = facilities.flatMap(({ geometry, properties }) => {
+    if (geometry?.type !== 'Point' || properties?.['kind'] !== 'gate') return [];
+    const [lng, lat] = geometry.coordinates as [number, number];
+    const text = (key: string): string => (typeof properties[key] === 'string' ? properties[key] : '');
+    return [{ lng, lat, name: text('name'), unit: unitOf(text('unit')), oneWay: text('oneWay') === 'out' ? GATE_OUT : text('oneWay') === 'in' ? GATE_IN : GATE_BOTH }];
+  });
+  return {
+    table: {
+      count: gates.length, unit: Int32Array.from(gates, ({ unit }) => unit), point: Float64Array.from(gates.flatMap(({ lng, lat }) => [lng, lat])), oneWay: Uint8Array.from(gates, ({ oneWay }) => oneWay),
+    },
+    described: gates.map(({ name, lng, lat }) => ({ name, lng, lat })),
+  };
+}

@@ -1,0 +1,104 @@
+// Staggering at the desk: parties of the lines of a list, a plan under the settings, and the people on roads and in blocks at any minute of it.
+import type { Feature, LineString, Point } from 'geojson';
+import type { Minute } from '../../src/domain/day.ts';
+import { MINUTES_PER_DAY } from '../../src/domain/day.ts';
+import type { FarmRegister, OccupancyAnswer, StaggerAnswer, StaggerSettings } from '../../src/domain/farming/answers.ts';
+import { LINE_STATES } from '../../src/domain/farming/lines/line-table.ts';
+import { buildParties, type Parties, type WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
+import { occupancyAt } from '../../src/domain/farming/staggering/occupancy.ts';
+import { RESOURCE_KINDS } from '../../src/domain/farming/staggering/problem.ts';
+import { toPosition } from '../../src/domain/geometry/plane.ts';
+import type { JudgedLines } from './judge-lines.ts';
+import type { OpenFarm, RunSteps } from './open-farm.ts';
+
+export interface Planned {
+  readonly parties: Parties;
+  readonly answer: StaggerAnswer;
+}
+
+const CLOSED = LINE_STATES.indexOf('closed');
+
+/** Ways of all lines that are not closed, by row of the lines. */
+export async function waysOut(farm: OpenFarm, { ground, access }: JudgedLines, run: RunSteps): Promise<Map<number, WayOut>> {
+  const ways = new Map<number, WayOut>();
+  await run(farm.finder.findStepped(ground, access, ({ row, state, course }) => {
+    if (state === 'closed') return;
+    const { edges } = course();
+    ways.set(row, {
+      segments: Int32Array.from(edges, ({ edge }) => edge),
+      enters: Float32Array.from(edges, ({ entersSeconds }) => entersSeconds),
+      leaves: Float32Array.from(edges, ({ leavesSeconds }) => leavesSeconds),
+    });
+  }));
+  return ways;
+}
+
+export function partiesOf(farm: OpenFarm, { lines }: JudgedLines, ways: ReadonlyMap<number, WayOut>, settings: StaggerSettings): Parties {
+  return buildParties({
+    register: farm.register, lines, bridge: farm.finder.network.world.graph.bridge, earliest: null,
+    wayOf: (line) => ways.get(line)!,
+  }, settings);
+}
+
+/** Name of a resource: its road, block or greenhouse. */
+export function nameResources(farm: OpenFarm, { problem, of }: Parties): string[] {
+  const { graph } = farm.finder.network.world;
+  const { blocks, plots }: FarmRegister = farm.register;
+  return Array.from(of, (id, i) => {
+    const kind = RESOURCE_KINDS[problem.resourceKind[i]!]!;
+    if (kind === 'segment' || kind === 'bridge') return graph.names[graph.name[id]!]!;
+    return kind === 'block' && id >= 0 ? blocks[id]!.name : plots.id[id < 0 ? -2 - id : id]!;
+  });
+}
+
+/** People on roads and in blocks; null where nothing is planned on that day. */
+export function drawOccupancy(farm: OpenFarm, { parties, answer }: Planned, minute: Minute): OccupancyAnswer | null {
+  const { settings, plan } = answer;
+  const day = Math.floor(minute / MINUTES_PER_DAY) - settings.firstDay;
+  if (day < 0 || day >= settings.days) return null;
+  const { problem, of } = parties;
+  const { people, onRoads, inFields } = occupancyAt(problem, plan.slot, day, minute - (settings.firstDay + day) * MINUTES_PER_DAY - settings.dayStart);
+  const { graph } = farm.finder.network.world;
+  const roads: Feature<LineString, { people: number; limit: number | null }>[] = [];
+  const blocks: Feature<Point, { people: number; limit: number | null; name: string }>[] = [];
+  const centers = centersOfBlocks(farm, parties);
+  const names = nameResources(farm, parties);
+  let most = 0;
+  people.forEach((count, resource) => {
+    if (count === 0) return;
+    const kind = RESOURCE_KINDS[problem.resourceKind[resource]!]!;
+    const limit = Number.isFinite(problem.capacity[resource]!) ? problem.capacity[resource]! : null;
+    if (kind === 'segment' || kind === 'bridge') {
+      most = Math.max(most, count);
+      const edge = of[resource]!;
+      const coordinates = [];
+      for (let k = graph.pointStart[edge]!; k < graph.pointStart[edge + 1]!; k++) coordinates.push(toPosition(graph.plane, { x: graph.x[k]!, y: graph.y[k]! }));
+      roads.push({ type: 'Feature', properties: { people: count, limit }, geometry: { type: 'LineString', coordinates } });
+      return;
+    }
+    const [lng, lat, points] = centers.get(resource) ?? [NaN, NaN, 0];
+    if (points > 0) blocks.push({ type: 'Feature', properties: { people: count, limit, name: names[resource]! }, geometry: { type: 'Point', coordinates: [lng / points, lat / points] } });
+  });
+  return { minute, roads: { type: 'FeatureCollection', features: roads }, blocks: { type: 'FeatureCollection', features: blocks }, onRoads, inFields, most };
+}
+
+/** Sums of label points of the plots of every block or greenhouse that is used, and how many. */
+function centersOfBlocks({ register: { plots } }: OpenFarm, { problem, plotStart, plot }: Parties): Map<number, [lng: number, lat: number, points: number]> {
+  const centers = new Map<number, [number, number, number]>();
+  for (let party = 0; party < problem.parties; party++) {
+    const last = problem.useStart[party + 1]! - 1;
+    if (last < problem.useStart[party]!) continue;
+    const sum = centers.get(problem.use[last]!) ?? [0, 0, 0];
+    for (let k = plotStart[party]!; k < plotStart[party + 1]!; k++) {
+      const [lng, lat] = [plots.center[2 * plot[k]!]!, plots.center[2 * plot[k]! + 1]!];
+      if (Number.isNaN(lng)) continue;
+      sum[0] += lng;
+      sum[1] += lat;
+      sum[2]++;
+    }
+    centers.set(problem.use[last]!, sum);
+  }
+  return centers;
+}
+
+export { CLOSED };
