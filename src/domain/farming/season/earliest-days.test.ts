@@ -71,7 +71,8 @@ describe('first list on which a household may go', () => {
       const may = (household: number, code: LevelCode) => opens[household * 4 + code]!;
       const cursor = createDayCursor(made);
       const expected = homes.map((unit, household) => {
-        for (let day = Math.max(0, from); unit >= 0 && day < lists.length; day++) {
+        if (unit < 0) return NOT_RECORDED;
+        for (let day = Math.max(0, from); day < lists.length; day++) {
           const status = statusShown(cursor, days as unknown as PublishedDay[], day, true);
           if (may(household, levelOf(status[unit]!)) <= day) return day;
         }

@@ -222,7 +222,8 @@ describe('the checker, on random villages', () => {
     fc.assert(fc.property(world, (made) => {
       for (const { reason } of check(made)) seen.set(reason, (seen.get(reason) ?? 0) + 1);
     }), { numRuns: 1000 });
-    for (const reason of ['none', 'no-helper-near', 'all-closed', 'no-machine', 'no-days-left', 'all-busy']) expect(seen.get(reason), reason).toBeGreaterThan(20);
+    // The worlds are worth the name: every reason came up, and often.
+    expect(['none', 'no-helper-near', 'all-closed', 'no-machine', 'no-days-left', 'all-busy'].filter((reason) => (seen.get(reason) ?? 0) <= 20)).toEqual([]);
   }, 120_000);
 
   it('asked twice it answers the same', () => {
