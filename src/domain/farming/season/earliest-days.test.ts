@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOT_RECORDED } from '../../day.ts';
 import { CONTROLLED, LIVE, levelOf, NONE, PRECAUTION, SEALED, type LevelCode } from '../../zoning/level.ts';
-import { statusShown } from '../../publishing/published-days.ts';
+import { statusShown, type PublishedDay } from '../../publishing/published-days.ts';
 import { createDayCursor } from '../../zoning/lists/day-cursor.ts';
 import type { History } from '../../zoning/lists/history.ts';
 import { earliestDays } from './earliest-days.ts';
@@ -71,8 +71,9 @@ describe('first list on which a household may go', () => {
       const may = (household: number, code: LevelCode) => opens[household * 4 + code]!;
       const cursor = createDayCursor(made);
       const expected = homes.map((unit, household) => {
-        for (let day = Math.max(0, from); unit >= 0 && day < lists.length; day++) {
-          const status = statusShown(cursor, days as never, day, true);
+        if (unit < 0) return NOT_RECORDED;
+        for (let day = Math.max(0, from); day < lists.length; day++) {
+          const status = statusShown(cursor, days as unknown as PublishedDay[], day, true);
           if (may(household, levelOf(status[unit]!)) <= day) return day;
         }
         return NOT_RECORDED;
