@@ -15,7 +15,7 @@ import { getRowSet } from '../../src/io/row-sets.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
 import { FilesDesk } from '../../workers/files-desk.ts';
 import { readLayer } from '../../workers/layers.ts';
-import { ZoningDesk } from '../../workers/zoning-desk.ts';
+import { ZoningDesk } from '../../workers/zoning/zoning-desk.ts';
 
 const TODAY = parseIsoDay('2022-06-01')!;
 const nothing = (): void => {};
@@ -133,7 +133,8 @@ describe('roads and gates', () => {
     const gate = { type: 'Feature', properties: { name: '东卡口', kind: 'gate', unit: '福林屯' }, geometry: { type: 'Point', coordinates: [126, 44] } };
     expect(await district.bring('g.geojson', collection(gate))).toMatchObject({ kind: 'gates', fresh: 1 });
     expect([await district.drawn('roads'), await district.drawn('facilities')]).toEqual([['甲路', '田间路'], ['东卡口']]);
-    expect((await readLayer(fold(district.entries), 'roads')).map(({ properties }) => properties?.['class'])).toEqual(['main', 'track']);
+    const classes = async (layer: string) => (await readLayer(fold(district.entries), layer)).map(({ properties }) => properties?.['class'] as unknown);
+    expect([await classes('roads'), await classes('farm-tracks')]).toEqual([['main'], ['track']]);
     expect(await district.look('t.csv', '名称,等级\n甲,乙\n', { kind: 'roads' })).toMatchObject({ kind: 'roads', taken: 0, rejects: [{ reason: 'not-geojson' }] });
   });
 });
