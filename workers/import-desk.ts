@@ -70,7 +70,7 @@ export class ImportDesk {
     const split = cases === null ? null : splitKnownCases(cases, await loadRecordedCases(plan, getRowSet, missing));
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     const { register, ground } = inspection;
-    const farm = register !== null ? await compareRegister(register, plan, matcher, missing) : ground !== null ? await compareGround(ground, plan) : null;
+    const farm = register !== null ? await compareRegister(register, plan, known, matcher, missing) : ground !== null ? await compareGround(ground, plan) : null;
     tell(3, STEPS);
     const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');
     const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null, farm };

@@ -1,8 +1,10 @@
 // A list of households or plots held against the register: known rows told, the rest stored; homes without a unit counted.
 import type { RegisterKind } from '../src/domain/district/import-review.ts';
 import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
+import { matchHome } from '../src/domain/farming/register/match-home.ts';
 import { splitKnownRows, type RegisterSplit } from '../src/domain/farming/register/known-rows.ts';
 import { pickHouseholdRows, pickPlotRows } from '../src/domain/farming/register/merge-register.ts';
+import type { UnitTable } from '../src/domain/district/unit-table.ts';
 import type { Body, SourceNote } from '../src/domain/journal/entry.ts';
 import type { Plan } from '../src/domain/journal/fold.ts';
 import { loadRegister } from '../src/formats/case-file/stored-register.ts';
@@ -19,14 +21,14 @@ export interface ComparedRegister {
   readonly unmatchedPlaces: number;
 }
 
-export async function compareRegister(register: RegisterInspection, plan: Plan, matcher: Matcher, missing: Missing): Promise<ComparedRegister> {
+export async function compareRegister(register: RegisterInspection, plan: Plan, units: Pick<UnitTable, 'kind'>, matcher: Matcher, missing: Missing): Promise<ComparedRegister> {
   const recorded = await loadRegister(plan, getRowSet, missing);
   const split = register.kind === 'households' ? splitKnownRows('households', register.table, recorded.households) : splitKnownRows('plots', register.table, recorded.plots);
   const { place, places } = register.table;
   const named = new Set([...split.fresh, ...split.changed].map((row) => places[place[row]!]!));
   // A plot with an outline needs no village; a household without a home is told as one.
   if (register.kind === 'plots') named.delete('');
-  return { register, split, places: named.size, unmatchedPlaces: [...named].filter((written) => matcher.match(written).unit === NO_UNIT).length };
+  return { register, split, places: named.size, unmatchedPlaces: [...named].filter((written) => matchHome(matcher, units.kind, written) === NO_UNIT).length };
 }
 
 /** Stores what is new and what says something else, and returns the body that records it; none where the list brings nothing. */

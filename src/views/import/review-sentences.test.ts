@@ -1,9 +1,11 @@
 // What was understood is said in one sentence; nothing is said of what is not there.
 import { describe, expect, it } from 'vitest';
-import { isFactKind, type ImportReview } from '../../domain/district/import-review.ts';
+import { GROUND_KINDS, isFactKind, REGISTER_KINDS, type ImportReview } from '../../domain/district/import-review.ts';
 import { dayFromCivil } from '../../domain/day.ts';
 import { CASE_HEADINGS } from '../../formats/reports/case-headings.ts';
 import { FACT_FILES } from '../../formats/reports/fact-kinds.ts';
+import { GROUND_HEADINGS } from '../../formats/register/ground.ts';
+import { REGISTER_HEADINGS } from '../../formats/register/register-kinds.ts';
 import { UNIT_HEADINGS } from '../../formats/units/unit-headings.ts';
 import { IMPORT_KINDS } from './kind-words.ts';
 import { writeCounts, writeMeaning, writeReject, writeRemarks, writeUnderstood } from './review-sentences.ts';
@@ -114,6 +116,26 @@ describe('a list of facts', () => {
       for (const meaning of FACT_FILES[kind].headings.meanings) {
         for (const language of ['zh', 'en'] as const) expect([kind, meaning, writeMeaning(kind, meaning, language)]).not.toEqual([kind, meaning, meaning]);
       }
+    }
+  });
+});
+
+describe('of the farm register and the ground', () => {
+  const homes = { ...review, kind: 'households', places: 30, unmatchedPlaces: 2, changed: 3 } as const;
+
+  it('says the homes that no unit is known for, and what takes the place of what', () => {
+    expect(writeRemarks(homes, 'zh')).toEqual(['30 处住址中有 2 处没有对应的单元：农户照常收下，导入后列在“春耕”的问题里', '3 行与案卷里的不同，以新表为准']);
+    expect(writeRemarks({ ...homes, kind: 'plots', unmatchedPlaces: 0, changed: 0 }, 'en')).toEqual(['30 villages, each with its unit']);
+    expect(writeRemarks({ ...homes, kind: 'roads', places: 0, unmatchedPlaces: 0, changed: 1 }, 'en')).toEqual(['1 row says something else than the case file: the new list holds']);
+    expect(writeRemarks({ ...homes, kind: 'gates', places: 0, unmatchedPlaces: 0, changed: 0 }, 'zh')).toEqual([]);
+  });
+
+  it('names a column it lacks as it is offered, and has a word for every meaning', () => {
+    const reject = { severity: 'refused', file: 'h.csv', row: 1, column: 'household', reason: 'missing-column', value: '', hint: '' } as const;
+    expect(writeReject(reject, 'households', 'zh')).toBe('没有认出哪一列是户号：请在下面给一列选“户号”');
+    const headings = [...REGISTER_KINDS.map((kind) => [kind, REGISTER_HEADINGS[kind]] as const), ...GROUND_KINDS.map((kind) => [kind, GROUND_HEADINGS[kind]] as const)];
+    for (const [kind, { meanings }] of headings) {
+      for (const meaning of meanings) for (const language of ['zh', 'en'] as const) expect([kind, meaning, writeMeaning(kind, meaning, language)]).not.toEqual([kind, meaning, meaning]);
     }
   });
 });

@@ -126,6 +126,7 @@ it('plots that share a twentieth or less, touch, or are points lie on no other; 
   const ground = { home: Int32Array.of(1), village: Int32Array.of(1), district: [] };
   expect(run(findRegisterFaults(register, ground)).findings).toEqual([]);
   expect(run(findRegisterFaults(register, { ...ground, district: [district] })).findings).toEqual([{ kind: 'plot-outside', household: 0, plot: 0, other: -1, amount: 0 }]);
+  expect(run(findRegisterFaults(register, { ...ground, district: [district, square(900, 0)] })).findings).toEqual([]);
 });
 
 it('a plot without outline and village lies where its block does', () => {
