@@ -1,4 +1,6 @@
 // The demo district opened as on the page: files read, lists judged, the farming desk on its register.
+import { CROP_WINDOWS } from '../../data/crop-windows/index.ts';
+import { FARM_PACKS } from '../../data/farm-rules/index.ts';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { makeDemoDistrict } from '../../data/demo-district/make.ts';
 import { withManifest } from '../../scripts/demo-manifest.ts';
@@ -34,7 +36,7 @@ export async function openDemoFarm(): Promise<DemoFarm> {
   const { district, history } = await zoning.openDistrict({ ...journal, revision: 1, timeline: timelineOf(RULE_PACKS[0]!), conditions: 'hold', supposed: null, today: 0, drawn: { units: '', layers: '' } });
   const farming = new FarmingDesk();
   const { zonedOf, shown } = history.units!.directory;
-  const opened = await farming.open({ ...journal, zonedOf, shown }, () => {});
+  const opened = await farming.open({ ...journal, zonedOf, shown, packs: FARM_PACKS, windows: CROP_WINDOWS }, () => {});
   const cursor = createDayCursor(history.history);
   return {
     zoning, farming, opened, history, entries, opening: district.days.opening,

@@ -1,9 +1,9 @@
 // The farming desk: one register on its ground; answers for lines, courses, seasons and slots by the lists it is given.
-import { CROP_WINDOWS } from '../../data/crop-windows/index.ts';
 import type { Minute } from '../../src/domain/day.ts';
 import type {
   CoursesAnswer, FarmDay, FarmingOpened, FarmLists, LinesAnswer, OccupancyAnswer, OpenFarmingAsk, SeasonAnswer, StaggerAnswer, StaggerSettings,
 } from '../../src/domain/farming/answers.ts';
+import type { LineTable } from '../../src/domain/farming/lines/line-table.ts';
 import { lineChanges } from '../../src/domain/farming/lines/line-changes.ts';
 import { UNMET_REASONS, type StaggerPlan } from '../../src/domain/farming/staggering/problem.ts';
 import type { Parties, WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
@@ -47,7 +47,7 @@ export class FarmingDesk {
   async lines(day: FarmDay, against: FarmDay | null): Promise<LinesAnswer> {
     const before = against === null ? null : await this.judge(against);
     const now = await this.judge(day);
-    const changes = before === null ? [] : lineChanges(before.lines, now.lines);
+    const changes = before === null ? [] : lineChanges(before.lines, now.lines, isOtherWay(before.lines, now.lines));
     return { day: day.day, pack: day.pack, lines: now.lines, changes, against: against?.day ?? null };
   }
 
@@ -64,7 +64,7 @@ export class FarmingDesk {
   async season(day: FarmDay): Promise<SeasonAnswer> {
     if (this.lists === null) throw new Error('the farming desk was told no lists');
     const farm = this.opened();
-    return judgeSeason(farm, await this.judge(day), this.lists, CROP_WINDOWS, runAll);
+    return judgeSeason(farm, await this.judge(day), this.lists, runAll);
   }
 
   /** Slots for all parties; `tell`: what of the whole is done (0–1) and the peak so far. */
@@ -148,6 +148,13 @@ export class FarmingDesk {
     return this.farm;
   }
 }
+
+/** Ways of another length, or by another gate. */
+function isOtherWay(before: LineTable, now: LineTable): (a: number, b: number) => boolean {
+  return (a, b) => before.gate[a] !== now.gate[b] || Math.abs(before.meters[a]! - now.meters[b]!) > SAME_WAY_METERS;
+}
+
+const SAME_WAY_METERS = 1;
 
 /** The list shown and the one before, and those of a neighbouring day. */
 const LISTS_KEPT = 4;

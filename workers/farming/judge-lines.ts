@@ -1,5 +1,4 @@
 // The lines of a list: access of homes by a farm pack, then the way of every line; kept while the same list is asked for.
-import { FARM_PACKS } from '../../data/farm-rules/index.ts';
 import type { FarmDay } from '../../src/domain/farming/answers.ts';
 import type { LineTable } from '../../src/domain/farming/lines/line-table.ts';
 import type { FarmPack } from '../../src/domain/farming/rules/farm-pack.ts';
@@ -16,8 +15,8 @@ export interface JudgedLines {
   readonly lines: LineTable;
 }
 
-export function packNamed(id: string): FarmPack {
-  const pack = FARM_PACKS.find((one) => one.id === id);
+function packNamed(packs: readonly FarmPack[], id: string): FarmPack {
+  const pack = packs.find((one) => one.id === id);
   if (pack === undefined) throw new Error(`there is no farm pack ${id}`);
   return pack;
 }
@@ -27,7 +26,7 @@ export function groundOf({ zonedOf, units }: Pick<OpenFarm, 'zonedOf' | 'units'>
 }
 
 export async function judgeLines(farm: OpenFarm, day: FarmDay, run: RunSteps): Promise<JudgedLines> {
-  const pack = packNamed(day.pack);
+  const pack = packNamed(farm.packs, day.pack);
   const ground = groundOf(farm, day);
   const { register, isReturning, zonedOf } = farm;
   const { movement } = judgeAccess(pack, { homes: register.households.unit, isReturning, zonedOf, ...day });

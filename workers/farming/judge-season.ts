@@ -3,7 +3,6 @@ import { NOT_RECORDED } from '../../src/domain/day.ts';
 import type { FarmLists, SeasonAnswer } from '../../src/domain/farming/answers.ts';
 import { LINE_REASONS, LINE_STATES } from '../../src/domain/farming/lines/line-table.ts';
 import { accessOpens } from '../../src/domain/farming/rules/judge-access.ts';
-import type { CropWindows } from '../../src/domain/farming/season/crop-windows.ts';
 import { earliestDays } from '../../src/domain/farming/season/earliest-days.ts';
 import { matchSubstitutes } from '../../src/domain/farming/season/match-substitutes.ts';
 import { seasonOf } from '../../src/domain/farming/season/season-of.ts';
@@ -16,12 +15,12 @@ import type { OpenFarm, RunSteps } from './open-farm.ts';
 const MOST_METERS = 10_000;
 const CLOSED = LINE_STATES.indexOf('closed');
 
-export async function judgeSeason(farm: OpenFarm, judged: JudgedLines, lists: FarmLists, windows: CropWindows, run: RunSteps): Promise<SeasonAnswer> {
-  const { register: { plots, households }, units } = farm;
+export async function judgeSeason(farm: OpenFarm, judged: JudgedLines, lists: FarmLists, run: RunSteps): Promise<SeasonAnswer> {
+  const { register: { plots, households }, units, windows } = farm;
   const { day, ground, access } = judged;
   const today = day.day;
   const table = seasonOf({ plots, households, townshipOf: (plot) => units.name[plots.township[plot]!] ?? '', windows, today, earliest: earliestOfPlots(farm, judged, lists) });
-  const isClosed = Uint8Array.from(plots.village, (village) => Number(village >= 0 && levelOf(ground.status[village]!) >= CONTROLLED));
+  const isClosed = Uint8Array.from({ length: plots.count }, (_, plot) => Number(isInZone(farm, plot, ground.status)));
   const substitutions = await run(matchSubstitutes({
     table, windows, today, mostMeters: MOST_METERS,
     plots: { crop: plots.crop, village: plots.village, isClosed },
@@ -48,6 +47,12 @@ function earliestOfPlots({ register: { plots, households }, zonedOf, isReturning
     earliest[plot] = ofZones[line] === NOT_RECORDED || earliest[plot] === NOT_RECORDED ? NOT_RECORDED : Math.max(earliest[plot]!, ofZones[line]!);
   }
   return earliest;
+}
+
+/** Whether every part of a plot's border lies in a sealed or controlled zone: nobody from outside may come to it. */
+function isInZone({ finder: { network } }: OpenFarm, plot: number, status: Uint16Array): boolean {
+  const { border } = network.access[plot]!;
+  return border.length > 0 && border.every((units) => units.some((unit) => levelOf(status[unit]!) >= CONTROLLED));
 }
 
 const isBarredByZone = (state: number, reason: number): boolean => state === CLOSED && (LINE_REASONS[reason] === 'shut-in' || LINE_REASONS[reason] === 'field-closed');

@@ -8,7 +8,10 @@ import { GATE_BOTH, GATE_IN, GATE_OUT, type FarmPlaces, type GateTable } from '.
 import { findGround } from '../../src/domain/farming/lines/find-ground.ts';
 import { LineFinder } from '../../src/domain/farming/lines/line-finder.ts';
 import { describeRegister } from '../../src/domain/farming/register/describe-register.ts';
+import { matchHome } from '../../src/domain/farming/register/match-home.ts';
 import { findRegisterFaults } from '../../src/domain/farming/register/register-findings.ts';
+import type { FarmPack } from '../../src/domain/farming/rules/farm-pack.ts';
+import type { CropWindows } from '../../src/domain/farming/season/crop-windows.ts';
 import { FARM_TRACKS, readRoads, readTracks } from '../../src/domain/farming/roads/read-roads.ts';
 import { buildRoadGraph } from '../../src/domain/farming/roads/road-graph.ts';
 import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
@@ -26,6 +29,8 @@ export interface OpenFarm {
   readonly places: FarmPlaces;
   readonly findings: readonly FarmFinding[];
   readonly missing: readonly string[];
+  readonly packs: readonly FarmPack[];
+  readonly windows: CropWindows;
   /** Label points of all units, lng and lat interleaved. */
   readonly centers: Float64Array;
   /** 1: the household lives outside the villages (in a compound of a town), and farms as one who returns. */
@@ -43,9 +48,9 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
   const [units, merged, roads, tracks, facilities] = await Promise.all([
     loadUnits(plan, getRowSet, missing), loadRegister(plan, getRowSet, missing), readLayer(plan, 'roads'), readLayer(plan, FARM_TRACKS), readLayer(plan, 'facilities'),
   ]);
-  const { zonedOf, shown } = ask;
+  const { zonedOf, shown, packs, windows } = ask;
   const matcher = matcherOf(plan, units);
-  const rowOf = (place: string): number => matcher.match(place).unit;
+  const rowOf = (place: string): number => matchHome(matcher, units.kind, place);
   const gates = readGates(facilities, (place) => (place === '' ? -1 : rowOf(place)));
   const register = describeRegister(merged.households, merged.plots, { units, zonedOf, rowOf, gates: gates.described });
   const footprints = unitFootprints(units, shown);
@@ -61,7 +66,7 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
   const faults = await run(findRegisterFaults(merged, { home: households.unit, village: plots.village, district: districtOf(units) }));
   const findings = [...faults, ...findGround(finder, { status: new Uint16Array(units.count), zonedOf, parent: units.parent })];
   const isReturning = Uint8Array.from(households.village, (row) => Number(row >= 0 && units.kind[row] !== HAMLET));
-  return { units, zonedOf, register, finder, places, findings, missing: [...missing], centers: labelPoints(units), isReturning };
+  return { units, zonedOf, register, finder, places, findings, missing: [...missing], packs, windows, centers: labelPoints(units), isReturning };
 }
 
 function districtOf({ count, kind, geometry }: UnitTable): (Polygon | MultiPolygon)[] {

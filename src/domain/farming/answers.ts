@@ -2,6 +2,8 @@
 import type { FeatureCollection, LineString, Point, Polygon, MultiPolygon } from 'geojson';
 import type { EpidemicDay } from '../day.ts';
 import type { LineTable } from './lines/line-table.ts';
+import type { FarmPack } from './rules/farm-pack.ts';
+import type { CropWindows } from './season/crop-windows.ts';
 import type { SeasonTable, Substitution } from './season/season-table.ts';
 import type { StaggerPlan } from './staggering/problem.ts';
 import type { JournalUpTo } from '../journal/up-to-version.ts';
@@ -70,6 +72,9 @@ export interface OpenFarmingAsk extends JournalUpTo {
   /** As the page's directory has them: units in the same rows. */
   readonly zonedOf: Int32Array;
   readonly shown: Uint32Array;
+  /** Packs that may be named by a day, and when what is sown. */
+  readonly packs: readonly FarmPack[];
+  readonly windows: CropWindows;
 }
 
 /** The levels of one list, and what rules ask of homes. */

@@ -1,5 +1,7 @@
 // The farming desk at work: opens the register when the desk is first shown, and asks what the day, the pack and the hand make another question.
 import { proxy } from 'comlink';
+import { CROP_WINDOWS } from '../../../data/crop-windows/index.ts';
+import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
 import { askNewest, type NewestAsker } from './ask-newest.ts';
 import { readFarmDays, type LatestPositives } from './farm-days.ts';
 import { hasRegister } from './register-of.ts';
@@ -63,7 +65,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
       if (!hasRegister(foldUpTo(journal))) return null;
       store.apply(openFarming());
       told = null;
-      const ask = { ...journal, zonedOf: directory.zonedOf, shown: directory.shown };
+      const ask = { ...journal, zonedOf: directory.zonedOf, shown: directory.shown, packs: FARM_PACKS, windows: CROP_WINDOWS };
       return worker.call((desk) => desk.open(ask, proxy(() => {})), LONG_TIMEOUT_MS);
     },
     take: (opened) => {
