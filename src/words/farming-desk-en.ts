@@ -114,7 +114,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     gate: (gate) => `by ${gate}`,
     unnamedGate: 'a gate without a name',
     slotted: (slot) => `Slot: ${slot}`,
-    sourced: (clause, grade) => `${clause} (${grade})`,
+    sourced: (clause, document, grade) => `${clause} (${document}, ${grade})`,
     slots: 'Slot',
     noSlot: (reason) => `No slot: ${reason}`,
     replan: 'Plan this household again',

@@ -120,7 +120,7 @@ export const farmingDeskZh = {
     gate: (gate: string) => `走${gate}`,
     unnamedGate: '未命名的大门',
     slotted: (slot: string) => `错峰：${slot}`,
-    sourced: (clause: string, grade: string) => `${clause}（${grade}）`,
+    sourced: (clause: string, document: string, grade: string) => `${clause}（${document}，${grade}）`,
     slots: '时段',
     noSlot: (reason: string) => `没有排上：${reason}`,
     replan: '只重排这一户',

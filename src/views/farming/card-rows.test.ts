@@ -24,8 +24,8 @@ describe('the card of a household', () => {
   });
 
   it('says what the rules allow, what they ask and where that stands', () => {
-    const access = writeAccess({ movement: 'loop', conditions: [{ kind: 'pcr-within', hours: 48 }, { kind: 'not-contact' }], clause: { zh: '管控区两点一线。', en: 'Loop.' }, source: { text: '', grade: 'B' } }, 'zh');
-    expect(access).toEqual(['闭环往返，两点一线。 48 小时内核酸阴性；非密接、次密接', '管控区两点一线。（官方文本转载）']);
+    const access = writeAccess({ movement: 'loop', conditions: [{ kind: 'pcr-within', hours: 48 }, { kind: 'not-contact' }], clause: { zh: '管控区两点一线。', en: 'Loop.' }, source: { text: '指南', english: 'guide', grade: 'B' } }, 'zh');
+    expect(access).toEqual(['闭环往返，两点一线。 48 小时内核酸阴性；非密接、次密接', '管控区两点一线。（指南，官方文本转载）']);
     expect(writeCondition({ kind: 'pcr-negatives', count: 3, days: 7 }, 'en')).toBe('3 negative PCR within 7 days');
   });
 });
