@@ -193,7 +193,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     left: (days) => `${of(days, 'day', 'days')} left`,
     leftToday: 'last day',
     ended: (days) => `over for ${of(days, 'day', 'days')}`,
-    helper: (household, home, way) => `${household} (${home}) ${way}`,
+    helper: (household, home, way) => `${household}, ${way}, ${home}`,
     noHelper: {
       none: 'no substitute yet', 'no-helper-near': 'no helper near', 'no-machine': 'helpers near lack the machine', 'no-days-left': 'too few days left', 'all-busy': 'helpers near are busy', 'all-closed': 'helpers near may not go',
     },

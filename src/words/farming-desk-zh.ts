@@ -199,7 +199,7 @@ export const farmingDeskZh = {
     left: (days: string) => `剩 ${days} 天`,
     leftToday: '今天到期',
     ended: (days: string) => `已过 ${days} 天`,
-    helper: (household: string, home: string, way: string) => `代耕：${household}（${home}） ${way}`,
+    helper: (household: string, home: string, way: string) => `代耕：${household} ${way} ${home}`,
     noHelper: {
       none: '还没有安排代耕', 'no-helper-near': '附近没有愿代耕的', 'no-machine': '附近的没有这种农机', 'no-days-left': '剩下的天数不够', 'all-busy': '附近的都排满了', 'all-closed': '附近的都出不来',
     } satisfies Record<Substitution['reason'], string>,

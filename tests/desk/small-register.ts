@@ -51,7 +51,7 @@ export function tableOf(lines: readonly SmallLine[]): LineTable {
 export const LINES = tableOf([
   { household: 0, plot: 0, state: 'open', meters: 1240, seconds: 1090, gate: 0 },
   { household: 0, plot: 1, state: 'closed', reason: 'field-closed', unit: 1 },
-  { household: 1, plot: 2, state: 'loop', meters: 900, seconds: 30, gate: 1 },
+  { household: 1, plot: 2, state: 'loop', meters: 900, seconds: 20, gate: 1 },
   { household: 2, plot: 3, state: 'closed', reason: 'home-sealed', unit: 1 },
 ]);
 

@@ -195,6 +195,11 @@ describe('lines', () => {
     fireView(shell, 'farm-household-chosen', { household: 0, zoom: true });
     await wait();
     expect(shown.at(-1)).toEqual(['courses', [0, 1], true]);
+    // Lines of another day stay where the person is looking.
+    show(19093);
+    await wait();
+    await wait();
+    expect(shown.at(-1)).toEqual(['courses', [0, 1], false]);
     fireView(shell, 'farm-household-chosen', { household: null, zoom: false });
     fireView(shell, 'farm-village-chosen', { village: 0 });
     await wait();

@@ -52,7 +52,7 @@ describe('what is wrong in the register', () => {
   });
 
   it('lies where its plot does, else at its home, else nowhere', () => {
-    expect(placeOfFinding(findings[0]!, REGISTER, HAMLETS)).toEqual([126, 44]);
+    expect(placeOfFinding(finding('plot-far', { household: 0, plot: 1 }), REGISTER, HAMLETS)).toEqual([126.01, 44]);
     expect(placeOfFinding(finding('plot-unplaced', { household: 1, plot: 2 }), REGISTER, HAMLETS)).toEqual([126, 44]);
     expect(placeOfFinding(findings[1]!, REGISTER, HAMLETS)).toBeNull();
     expect(placeOfFinding(findings[2]!, REGISTER, HAMLETS)).toBeNull();

@@ -50,7 +50,7 @@ describe('the row of a household', () => {
     expect(writeHousehold(REGISTER, standings, LINES, 3, 'zh')).toMatchObject({ mark: '–', figure: '无路线', why: '没有地块' });
   });
 
-  it('rounds half a minute up to one: no way takes no time', () => {
+  it('is of a minute at least: no way takes no time', () => {
     expect(writeHousehold(REGISTER, standings, LINES, 1, 'zh').figure).toBe('0.9 千米 · 1 分');
   });
 });
