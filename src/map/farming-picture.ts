@@ -4,7 +4,7 @@ import type { CoursesAnswer, OccupancyAnswer } from '../domain/farming/answers.t
 import { courseBounds } from './bounds.ts';
 import { giveData } from './sources/day-sources.ts';
 import { NOTHING } from './sources/district-sources.ts';
-import { fitTo, moveTo } from './travel.ts';
+import { fitToFree, moveTo } from './travel.ts';
 
 const FARM_LAYERS = ['farm-casings', 'farm-open', 'farm-broken', 'farm-ends', 'farm-breaks'] as const;
 
@@ -27,7 +27,7 @@ export class FarmingPicture {
     this.courses = courses;
     this.giveCourses();
     const bounds = courses === null || !fit ? null : courseBounds(courses);
-    if (bounds !== null) fitTo(this.map, bounds);
+    if (bounds !== null) fitToFree(this.map, bounds);
   }
 
   /** People on roads and blocks at one minute; null: none are shown. */

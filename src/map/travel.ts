@@ -17,14 +17,38 @@ export function fitTo(map: MapLibreMap, bounds: Bounds): void {
   map.fitBounds([...bounds], { padding: paddingOf(clientWidth, clientHeight), animate: false, maxZoom: NEAREST_FIT_ZOOM });
 }
 
+/** Wide enough for the legend to stand beside what is shown. */
+const ROOMY_PIXELS = 600;
+const LEGEND_PIXELS = 272;
+
+/** Shows a frame whole in what nothing stands over: above a sheet of a phone, beside the legend. */
+export function fitToFree(map: MapLibreMap, bounds: Bounds): void {
+  const { width, height, isFree } = standing(map);
+  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height).filter((place) => isFree(width / 2, place));
+  const padding = paddingOf(width, height);
+  const [above, below] = places.length === 0 ? [0, 0] : [places[0]!, height - places.at(-1)!];
+  map.fitBounds([...bounds], {
+    padding: {
+      ...padding, top: Math.max(padding.top, above), bottom: Math.max(padding.bottom, below + padding.bottom / 2),
+      left: width >= ROOMY_PIXELS ? Math.max(padding.left, LEGEND_PIXELS) : padding.left,
+    },
+    animate: false, maxZoom: NEAREST_FIT_ZOOM,
+  });
+}
+
+/** The size of the map, and where nothing stands over it. */
+function standing(map: MapLibreMap): { readonly width: number; readonly height: number; readonly isFree: (x: number, y: number) => boolean } {
+  const container = map.getContainer();
+  const { left, top, width, height } = container.getBoundingClientRect();
+  return { width, height, isFree: (x, y) => container.contains(document.elementFromPoint(left + x, top + y)) };
+}
+
 /** Places looked at from top to bottom of the map for room. */
 const PLACES = 24;
 
 /** Moves the map only where something stands over the place, to where nothing does. */
 export function bringIntoSight(map: MapLibreMap, at: Position, reducedMotion: boolean): void {
-  const container = map.getContainer();
-  const { left, top, width, height } = container.getBoundingClientRect();
-  const isFree = (x: number, y: number): boolean => container.contains(document.elementFromPoint(left + x, top + y));
+  const { width, height, isFree } = standing(map);
   const { x, y } = map.project(at as [number, number]);
   if (isFree(x, y)) return;
   const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);

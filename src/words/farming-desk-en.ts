@@ -18,8 +18,8 @@ export const farmingDeskEn: FarmingDeskWords = {
   opening: 'Reading households and plots…',
   failed: 'Households and plots could not be read. Try again; if that does not help, reload the page.',
   again: 'Read again',
-  household: (id) => `household ${id}`,
-  plot: (id) => `plot ${id}`,
+  household: (id) => `Household ${id}`,
+  plot: (id) => `Plot ${id}`,
   listed: (count) => of(count, 'household', 'households'),
   between: ', ',
   clause: '; ',
@@ -78,7 +78,7 @@ export const farmingDeskEn: FarmingDeskWords = {
       call: 'Households to call',
       back: 'Back to all households',
       title: (day) => `Households to call (against the list of ${day})`,
-      counts: { suspended: 'suspended', restored: 'restored', rerouted: 're-routed', 'loop-begins': 'now in a loop', 'loop-ends': 'loop ended', 'reason-changed': 'other reason' },
+      counts: { suspended: 'suspended', restored: 'restored', rerouted: 're-routed', 'loop-begins': 'into a loop', 'loop-ends': 'out of a loop', 'reason-changed': 'other reason' },
       count: (kind, count) => `${count} ${kind}`,
     },
     findings: {
@@ -114,7 +114,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     gate: (gate) => `by ${gate}`,
     unnamedGate: 'a gate without a name',
     slotted: (slot) => `Slot: ${slot}`,
-    sourced: (clause, grade) => `${clause} (${grade})`,
+    sourced: (clause, document, grade) => `${clause} (${document}, ${grade})`,
     slots: 'Slot',
     noSlot: (reason) => `No slot: ${reason}`,
     replan: 'Plan this household again',
@@ -136,7 +136,7 @@ export const farmingDeskEn: FarmingDeskWords = {
   stagger: {
     settings: 'Conditions',
     firstDay: 'First day', days: 'Days', dayStart: 'Out from', dayEnd: 'Home by', slotMinutes: 'Each slot', leastWork: 'Work at least',
-    perSegment: 'A road', perBridge: 'A bridge', perBlock: 'A block', perGreenhouse: 'A greenhouse', crew: 'Between households',
+    perSegment: 'Road', perBridge: 'Bridge', perBlock: 'Block', perGreenhouse: 'Hothouse', crew: 'Between households',
     unmixed: 'One village at a time in a block',
     more: 'More', seconds: 'Search at most', seed: 'Seed',
     unit: { days: 'days', minutes: 'min', people: 'people', meters: 'm', seconds: 's' },
@@ -193,7 +193,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     left: (days) => `${of(days, 'day', 'days')} left`,
     leftToday: 'last day',
     ended: (days) => `over for ${of(days, 'day', 'days')}`,
-    helper: (household, home, way) => `${household} (${home}) ${way}`,
+    helper: (household, home, way) => `${household}, ${way}, ${home}`,
     noHelper: {
       none: 'no substitute yet', 'no-helper-near': 'no helper near', 'no-machine': 'helpers near lack the machine', 'no-days-left': 'too few days left', 'all-busy': 'helpers near are busy', 'all-closed': 'helpers near may not go',
     },
@@ -201,7 +201,7 @@ export const farmingDeskEn: FarmingDeskWords = {
   },
 
   legend: {
-    course: 'Line of a household: home, gate, road, field', closed: 'may not be gone, stopped at ✗', field: 'its plots',
-    load: 'people on a road: wider and darker, more', hot: 'at its limit: double edge, people/limit', block: 'people in a block',
+    course: 'Line of a household: home, gate, road, field', closed: 'May not be gone, stopped at ✗', field: 'Its plots',
+    load: 'People on a road: wider and darker, more', hot: 'At its limit: double edge, people/limit', block: 'People in a block',
   },
 };

@@ -120,7 +120,7 @@ export const farmingDeskZh = {
     gate: (gate: string) => `走${gate}`,
     unnamedGate: '未命名的大门',
     slotted: (slot: string) => `错峰：${slot}`,
-    sourced: (clause: string, grade: string) => `${clause}（${grade}）`,
+    sourced: (clause: string, document: string, grade: string) => `${clause}（${document}，${grade}）`,
     slots: '时段',
     noSlot: (reason: string) => `没有排上：${reason}`,
     replan: '只重排这一户',
@@ -199,7 +199,7 @@ export const farmingDeskZh = {
     left: (days: string) => `剩 ${days} 天`,
     leftToday: '今天到期',
     ended: (days: string) => `已过 ${days} 天`,
-    helper: (household: string, home: string, way: string) => `代耕：${household}（${home}） ${way}`,
+    helper: (household: string, home: string, way: string) => `代耕：${household} ${way} ${home}`,
     noHelper: {
       none: '还没有安排代耕', 'no-helper-near': '附近没有愿代耕的', 'no-machine': '附近的没有这种农机', 'no-days-left': '剩下的天数不够', 'all-busy': '附近的都排满了', 'all-closed': '附近的都出不来',
     } satisfies Record<Substitution['reason'], string>,

@@ -87,6 +87,6 @@ export function writeAccess({ movement, conditions, clause, source }: FarmAccess
   const words = farmingWords(language);
   return [
     [words.card.allowed[movement], ...(conditions.length === 0 ? [] : [conditions.map((condition) => writeCondition(condition, language)).join(words.clause)])].join(' '),
-    words.card.sourced(clause[language], words.card.grade[source.grade]),
+    words.card.sourced(clause[language], language === 'zh' ? source.text : source.english, words.card.grade[source.grade]),
   ];
 }

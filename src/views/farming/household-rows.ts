@@ -62,7 +62,6 @@ export function groupHouseholds(
   { households }: Pick<FarmRegister, 'households'>, standings: HouseholdStandings, directory: UnitDirectory,
   { only, village, language }: { readonly only: HouseholdState | null; readonly village: number | null; readonly language: Language },
 ): RowGroup[] {
-  const words = farmingWords(language);
   const byVillage = new Map<number, { rows: number[]; counts: [number, number, number, number] }>();
   for (let row = 0; row < households.count; row++) {
     const at = households.village[row]!;

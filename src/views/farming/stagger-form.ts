@@ -7,37 +7,24 @@ import type { Language } from '../../store/state.ts';
 import { farmingWords, writeClock } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
+import { readClock, readWhole } from './read-fields.ts';
 
 type Limit = 'perSegment' | 'perBridge' | 'perBlock' | 'perGreenhouse';
 const LIMITS: readonly Limit[] = ['perSegment', 'perBridge', 'perBlock', 'perGreenhouse'];
-
-/** Minutes after midnight of 05:30; null where it is no time. */
-export function readClock(text: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const at = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) < 60 && at <= 1440 ? at : null;
-}
-
-/** A whole number within bounds; null where the text is none. */
-export function readWhole(text: string, least: number, most: number): number | null {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isInteger(value) && value >= least && value <= most ? value : null;
-}
 
 /** Properties in; `stagger-settings-chosen` out. What cannot be read leaves the setting as it was, and the field says so. */
 @customElement('stagger-form')
 export class StaggerForm extends LitElement {
   static override styles = [base, controls, css`
     :host { display: block; padding: 4px 12px 8px; }
-    fieldset { border: 0; margin: 0 0 8px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6px 16px; }
+    fieldset { border: 0; margin: 0 0 8px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6px 12px; }
     legend { padding: 0; margin-bottom: 2px; font-size: 12px; font-weight: 600; color: var(--ink-soft); }
-    label { display: flex; align-items: center; justify-content: space-between; gap: 4px; min-width: 0; }
-    label.wide { grid-column: span 2; justify-content: flex-start; gap: 8px; }
+    label { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 4px; min-width: 0; line-height: 16px; }
+    label.wide { grid-column: span 2; display: flex; gap: 8px; }
     .field { display: inline-flex; align-items: center; gap: 4px; flex: none; }
     .unit { min-width: 24px; font-size: 12px; color: var(--ink-soft); }
-    :lang(en) .unit { min-width: 38px; }
-    input:not([type='checkbox']) { width: 56px; min-height: 28px; padding: 0 4px; text-align: end; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; font-variant-numeric: tabular-nums; }
+    :lang(en) .unit { min-width: 36px; }
+    input:not([type='checkbox']) { width: 52px; min-height: 28px; padding: 0 4px; text-align: end; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; font-variant-numeric: tabular-nums; }
     input[type='date'] { width: 132px; }
     input:user-invalid { outline: 2px solid var(--ink); outline-offset: -1px; }
     @container (max-width: 300px) { fieldset { grid-template-columns: minmax(0, 1fr); } label.wide { grid-column: auto; } }

@@ -21,7 +21,9 @@ import { tabStyles } from './tab-styles.ts';
 @customElement('stagger-tab')
 export class StaggerTab extends LitElement {
   static override styles = [base, controls, tabStyles, css`
-    .top { max-height: 74cqh; overflow: auto; scrollbar-width: thin; border-bottom: 1px solid var(--line); }
+    .top { border-bottom: 1px solid var(--line); }
+    .form { max-height: 54cqh; overflow: auto; scrollbar-width: thin; }
+    .told { max-height: 40cqh; overflow: auto; scrollbar-width: thin; }
     .act { display: flex; align-items: center; gap: 8px; padding: 8px 12px; }
     .act .primary { min-height: 32px; flex: none; }
     .busy { flex: 1; min-width: 0; }
@@ -78,7 +80,7 @@ export class StaggerTab extends LitElement {
     const { plan, register } = now.farming;
     const words = farmingWords(now.language).stagger;
     return html`
-      <div class="top">${this.renderForm(now)}${this.renderAct(now)}${this.renderConflicts(now)}${this.renderResult(now)}</div>
+      <div class="top">${this.renderForm(now)}${this.renderAct(now)}<div class="told">${this.renderConflicts(now)}${this.renderResult(now)}</div></div>
       <div class="body">${plan === null || register === null ? html`<p class="nothing">${words.nothing}</p>`
         : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${words.slotsLabel}
           @row-chosen=${({ detail }: CustomEvent<{ row: number }>) => fireView(this, 'farm-household-chosen', { household: plan.household[detail.row]!, zoom: true })}></grouped-list>`}</div>
@@ -93,7 +95,7 @@ export class StaggerTab extends LitElement {
     const isOpen = this.formOpen ?? now.farming.plan === null;
     return html`<button class="fold" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => { this.formOpen = !isOpen; }}>
         <span>${words.settings}</span><span aria-hidden="true">${isOpen ? '▾' : '▸'}</span></button>
-      ${isOpen ? html`<stagger-form .settings=${settledDays(now)} .disabled=${now.farming.planning !== null} .language=${now.language}></stagger-form>` : nothing}`;
+      ${isOpen ? html`<div class="form"><stagger-form .settings=${settledDays(now)} .disabled=${now.farming.planning !== null} .language=${now.language}></stagger-form></div>` : nothing}`;
   }
 
   private renderAct({ language, farming }: State): TemplateResult {

@@ -31,6 +31,18 @@ describe('keys', () => {
     expect(press('j', { focus: 'list' })).toBe('move-down');
   });
 
+  it('bring a desk to the front with Alt and its place in the rail, single keys or not, and nothing for a place that has none', () => {
+    const alt = (altDigit: number, context: Partial<KeyContext> = {}) => keyAction({ key: '¡', modified: true, altDigit }, { ...page, ...context });
+    for (const singleKeys of [true, false]) expect([1, 2, 3].map((digit) => alt(digit, { singleKeys }))).toEqual(['zones', null, 'farming']);
+    expect(alt(3, { focus: 'field' })).toBe('farming');
+    expect(alt(3, { sheetOpen: true })).toBeNull();
+  });
+
+  it('turn a pass back', () => {
+    expect(press('r')).toBe('reject');
+    expect(press('r', { singleKeys: false })).toBeNull();
+  });
+
   it('do nothing when switched off, but Esc still clears', () => {
     for (const key of ['ArrowLeft', 'j', ' ', '?', 'l', 'Home', 'Enter']) expect(press(key, { singleKeys: false })).toBeNull();
     expect(press('Escape', { singleKeys: false })).toBe('clear');
