@@ -176,13 +176,20 @@ function cutRoads({ roads }: SmallWorld, rings: readonly (readonly Spot[])[], un
       const [a, b] = [way[i - 1]!, way[i]!];
       if (apart(a, b) === 0) continue;
       const shares = meets(a, b, rings);
+      let isFresh = true;
       for (let k = 1; k < shares.length; k++) {
         const [from, to] = [between(a, b, shares[k - 1]!), between(a, b, shares[k]!)];
         if (apart(from, to) < 0.001) continue;
         const units = unitsAt(between(from, to, 0.5));
         if (current !== null && [...units].join() !== [...(current as { units: Set<number> }).units].join()) end();
-        if (current === null) current = { points: [from], units };
+        if (current === null) {
+          current = { points: [from], units };
+          isFresh = true;
+        }
+        // Where nothing changes there is no corner.
+        if (!isFresh) (current as { points: Spot[] }).points.pop();
         (current as { points: Spot[] }).points.push(to);
+        isFresh = false;
       }
       if (ends.get(b.join())! > 1) end();
     }
@@ -196,13 +203,18 @@ function cutBorder(ring: readonly Spot[], rings: readonly (readonly Spot[])[], u
   const runs = new Map<string, { units: Set<number>; stretches: (readonly [Spot, Spot])[] }>();
   for (const [a, b] of sidesOf(ring)) {
     const shares = meets(a, b, rings);
+    let before = '-';
     for (let k = 1; k < shares.length; k++) {
       const [from, to] = [between(a, b, shares[k - 1]!), between(a, b, shares[k]!)];
       if (apart(from, to) < 0.001) continue;
       const units = unitsAt(between(from, to, 0.5));
-      const run = runs.get([...units].join());
-      if (run) run.stretches.push([from, to]);
-      else runs.set([...units].join(), { units, stretches: [[from, to]] });
+      const key = [...units].join();
+      const run = runs.get(key) ?? { units, stretches: [] };
+      runs.set(key, run);
+      // Where nothing changes there is no end.
+      if (before === key) run.stretches.push([run.stretches.pop()![0], to]);
+      else run.stretches.push([from, to]);
+      before = key;
     }
   }
   return [...runs.values()];

@@ -1,4 +1,5 @@
 // The tree of shortest ways from one start (Dijkstra): typed columns used again for every start, and an end as soon as all targets are reached.
+import { longer } from '../../longer.ts';
 import type { RoadArcs } from './arcs.ts';
 
 export class RoadTree {
@@ -9,8 +10,9 @@ export class RoadTree {
   private readonly seen: Uint32Array;
   private readonly settled: Uint32Array;
   private readonly target: Uint32Array;
-  private readonly place: Int32Array;
-  private heap = new Int32Array(1024);
+  /** Heap of nodes with what it cost to reach them; a node reached again for less is in it twice, and counts once. */
+  private costs = new Float64Array(1024);
+  private nodes = new Int32Array(1024);
   private size = 0;
   private run = 0;
 
@@ -20,7 +22,6 @@ export class RoadTree {
     this.seen = new Uint32Array(nodeCount);
     this.settled = new Uint32Array(nodeCount);
     this.target = new Uint32Array(nodeCount);
-    this.place = new Int32Array(nodeCount);
   }
 
   isReached(node: number): boolean {
@@ -33,7 +34,7 @@ export class RoadTree {
    */
   grow(arcs: RoadArcs, roots: readonly number[], after: readonly number[], targets: readonly number[] | null, closed: Uint8Array): void {
     const run = ++this.run;
-    const { seconds, seen, settled, target } = this;
+    const { seconds, by, seen, settled, target } = this;
     let open = targets === null ? Infinity : 0;
     for (const node of targets ?? []) {
       if (target[node] === run) continue;
@@ -44,83 +45,74 @@ export class RoadTree {
     for (let i = 0; i < roots.length; i++) {
       const node = roots[i]!;
       if (seen[node] === run && seconds[node]! <= after[i]!) continue;
-      this.reach(node, after[i]!, -1 - i, seen[node] !== run);
+      seen[node] = run;
+      seconds[node] = after[i]!;
+      by[node] = -1 - i;
+      this.push(node, after[i]!);
     }
     const { start, to, piece, seconds: arcSeconds } = arcs;
     while (this.size > 0 && open > 0) {
-      const node = this.pop();
+      const node = this.nodes[0]!;
+      this.dropFirst();
+      if (settled[node] === run) continue;
       settled[node] = run;
       if (target[node] === run) open--;
       const base = seconds[node]!;
       const end = start[node + 1]!;
       for (let arc = start[node]!; arc < end; arc++) {
-        if (closed[piece[arc]!] !== 0) continue;
         const next = to[arc]!;
         const cost = base + arcSeconds[arc]!;
-        if (seen[next] !== run) this.reach(next, cost, arc, true);
-        else if (cost < seconds[next]!) this.reach(next, cost, arc, false);
+        if ((seen[next] === run && cost >= seconds[next]!) || closed[piece[arc]!] !== 0) continue;
+        seen[next] = run;
+        seconds[next] = cost;
+        by[next] = arc;
+        this.push(next, cost);
       }
     }
-  }
-
-  private reach(node: number, cost: number, arc: number, isNew: boolean): void {
-    this.seconds[node] = cost;
-    this.by[node] = arc;
-    if (isNew) {
-      this.seen[node] = this.run;
-      if (this.size === this.heap.length) {
-        const heap = new Int32Array(2 * this.size);
-        heap.set(this.heap);
-        this.heap = heap;
-      }
-      this.rise(this.size++, node, cost);
-    } else this.rise(this.place[node]!, node, cost);
   }
 
   /** Four children a place: fewer levels, and the four lie side by side in memory. */
-  private rise(from: number, node: number, cost: number): void {
-    const { heap, place, seconds } = this;
-    let at = from;
+  private push(node: number, cost: number): void {
+    if (this.size === this.nodes.length) {
+      this.nodes = longer(this.nodes, 2 * this.size);
+      this.costs = longer(this.costs, 2 * this.size);
+    }
+    const { costs, nodes } = this;
+    let at = this.size++;
     while (at > 0) {
       const above = (at - 1) >> 2;
-      const other = heap[above]!;
-      if (seconds[other]! <= cost) break;
-      heap[at] = other;
-      place[other] = at;
+      if (costs[above]! <= cost) break;
+      costs[at] = costs[above]!;
+      nodes[at] = nodes[above]!;
       at = above;
     }
-    heap[at] = node;
-    place[node] = at;
+    costs[at] = cost;
+    nodes[at] = node;
   }
 
-  private pop(): number {
-    const { heap, place, seconds } = this;
-    const top = heap[0]!;
+  private dropFirst(): void {
+    const { costs, nodes } = this;
     const size = --this.size;
-    if (size === 0) return top;
-    const node = heap[size]!;
-    const cost = seconds[node]!;
+    const cost = costs[size]!;
+    const node = nodes[size]!;
     let at = 0;
     for (;;) {
-      let child = 4 * at + 1;
-      if (child >= size) break;
-      const end = Math.min(child + 4, size);
-      let least = child;
-      let leastCost = seconds[heap[child]!]!;
-      while (++child < end) {
-        const other = seconds[heap[child]!]!;
-        if (other >= leastCost) continue;
+      const first = 4 * at + 1;
+      if (first >= size) break;
+      const end = first + 4 < size ? first + 4 : size;
+      let least = first;
+      let leastCost = costs[first]!;
+      for (let child = first + 1; child < end; child++) {
+        if (costs[child]! >= leastCost) continue;
         least = child;
-        leastCost = other;
+        leastCost = costs[child]!;
       }
       if (leastCost >= cost) break;
-      const moved = heap[least]!;
-      heap[at] = moved;
-      place[moved] = at;
+      costs[at] = leastCost;
+      nodes[at] = nodes[least]!;
       at = least;
     }
-    heap[at] = node;
-    place[node] = at;
-    return top;
+    costs[at] = cost;
+    nodes[at] = node;
   }
 }
