@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import type { FeatureCollection, Geometry, Polygon } from 'geojson';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { placeColumnOf } from '../../src/domain/district/place-column.ts';
 import { unitTableOf } from '../../src/domain/district/tables-of.ts';
 import type { FarmPlaces } from '../../src/domain/farming/lines/farm-places.ts';
@@ -28,7 +28,7 @@ export interface RealWorld {
 
 /** `villages`: discs of eight corners about road points, some with gates; a third is sealed or controlled. */
 export function makeRealWorld(place: string, villages: number, householdsEach: number, plotsEach: number): RealWorld {
-  const roads = readRoads(JSON.parse(gunzipSync(readFileSync(fileOf(place))).toString('utf8')) as FeatureCollection<Geometry>);
+  const roads = readRoads(JSON.parse(gunzipSync(readFileSync(fileOf(place))).toString('utf8')) as FeatureCollection);
   const next = numbersFrom(7);
   const road = (): readonly [number, number] => {
     const { positions } = roads[next(0, roads.length - 1)]!;

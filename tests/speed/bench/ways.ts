@@ -8,7 +8,7 @@ import { readRoads } from '../../../src/domain/farming/roads/read-roads.ts';
 import { buildRoadGraph } from '../../../src/domain/farming/roads/road-graph.ts';
 import { RoadTree } from '../../../src/domain/farming/roads/road-tree.ts';
 import { unitFootprints } from '../../../src/domain/geometry/footprint.ts';
-import { toPosition, type Plane } from '../../../src/domain/geometry/plane.ts';
+import type { Plane } from '../../../src/domain/geometry/plane.ts';
 import type { Goal } from './goal.ts';
 
 /** Junctions a side of a bent grid; metres between them. */
@@ -95,7 +95,7 @@ export function prepareWays(side = SIDE, homes = HOMES, fieldsEach = FIELDS, zon
       const seconds = new Float64Array(homes * fieldsEach);
       starts.forEach((start, home) => {
         tree.grow(arcs, [start], [0], targets[home]!, closed);
-        targets[home]!.forEach((target, field) => (seconds[home * fieldsEach + field] = tree.isReached(target) ? tree.seconds[target]! : Infinity));
+        targets[home]!.forEach((target, field) => (seconds[home * fieldsEach + field] = tree.seconds[target]!));
       });
       return seconds;
     },
