@@ -5,5 +5,6 @@ import { compareSeeds } from './compare-lines.ts';
 it('1,000 worlds: cost and legality as found by Bellman–Ford over every stretch', () => {
   const { wrong, reasons } = compareSeeds(1, 1000);
   expect(wrong).toEqual([]);
-  for (const reason of ['open', 'loop', 'home-sealed', 'home-rule', 'field-closed', 'no-way', 'shut-in']) expect(reasons.get(reason) ?? 0, reason).toBeGreaterThan(20);
+  const met = ['open', 'loop', 'home-sealed', 'home-rule', 'field-closed', 'no-way', 'shut-in'].filter((reason) => (reasons.get(reason) ?? 0) > 20);
+  expect(met).toHaveLength(7);
 });

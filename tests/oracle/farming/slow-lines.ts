@@ -76,14 +76,16 @@ export function findSlowly(world: SmallWorld): SlowLine[] {
     const isStrange = (row: number): boolean => row !== home.unit && world.units[row]!.level >= 2;
     const pieces = cutRoads(world, rings, unitsAt, mode);
     const border = plot.ring ? cutBorder(plot.ring, rings, unitsAt) : [{ units: unitsAt(plot.at!), stretches: [[plot.at!, plot.at!]] as (readonly [Spot, Spot])[] }];
-    const fieldTies = border.flatMap(({ units, stretches }) => tiesTo(pieces, stretches, 150).map((tie) => ({ ...tie, held: units })));
+    const fieldTies = border.flatMap(({ units, stretches }) => (plot.ring ? tiesTo(pieces, stretches, 150) : nearestOfEach(tiesTo(pieces, stretches, 150))).map((tie) => ({ ...tie, held: units })));
     const off = 3.6 / OFF[mode]!;
     const isWalled = world.gates.some(({ unit }) => unit === home.unit);
     const wall = rings[home.unit]!;
     const gates = world.gates.filter(({ unit, oneWay }) => unit === home.unit && oneWay !== 2);
     const usable = (inside: boolean | null): (piece: Piece) => boolean => ({ seconds, units }) => seconds < Infinity && (inside === null || units.has(home.unit) === inside);
-    const reach = (at: Spot, inside: boolean | null): Tie[] => nearestTies(pieces, at, usable(inside));
-    if (isWalled ? gates.length > 0 && !pieces.some(({ units }) => units.has(home.unit)) && gates.every(({ at }) => !reach(at, false).some((tie) => !unitsAlong(tie.road, tie.end).has(home.unit))) : reach(home.at!, null).length === 0) return closed('home-far');
+    const isOutside = (a: Spot, b: Spot): boolean => !sidesMet(a, b, wall).includes(1);
+    const isInside = (a: Spot, b: Spot): boolean => !sidesMet(a, b, wall).includes(-1);
+    const reach = (at: Spot, inside: boolean | null): Tie[] => nearestTies(pieces, at, usable(inside), inside === null ? () => true : inside ? isInside : isOutside);
+    if (isWalled ? gates.length > 0 && !pieces.some(({ units }) => units.has(home.unit)) && gates.every(({ at }) => reach(at, false).length === 0) : reach(home.at!, null).length === 0) return closed('home-far');
     if (border.every(({ units }) => [...units].some(isStrange))) return closed('field-closed');
     if (fieldTies.length === 0) return closed('field-far');
 
@@ -91,8 +93,6 @@ export function findSlowly(world: SmallWorld): SlowLine[] {
       const edges: [from: string, to: string, seconds: number][] = [];
       const isFree = (units: ReadonlySet<number>): boolean => ![...units].some(forbids);
       const isFreeWay = (a: Spot, b: Spot): boolean => isFree(unitsAlong(a, b));
-      const isOutside = (a: Spot, b: Spot): boolean => !sidesMet(a, b, wall).includes(1);
-      const isInside = (a: Spot, b: Spot): boolean => !sidesMet(a, b, wall).includes(-1);
       const name = (layer: string, p: Spot): string => `${layer} ${Math.round(p[0] * 1e5)} ${Math.round(p[1] * 1e5)}`;
       const layers = isWalled ? ['in', 'out'] : ['all'];
       for (const layer of layers) {
@@ -176,13 +176,20 @@ function cutRoads({ roads }: SmallWorld, rings: readonly (readonly Spot[])[], un
       const [a, b] = [way[i - 1]!, way[i]!];
       if (apart(a, b) === 0) continue;
       const shares = meets(a, b, rings);
+      let isFresh = true;
       for (let k = 1; k < shares.length; k++) {
         const [from, to] = [between(a, b, shares[k - 1]!), between(a, b, shares[k]!)];
         if (apart(from, to) < 0.001) continue;
         const units = unitsAt(between(from, to, 0.5));
         if (current !== null && [...units].join() !== [...(current as { units: Set<number> }).units].join()) end();
-        if (current === null) current = { points: [from], units };
+        if (current === null) {
+          current = { points: [from], units };
+          isFresh = true;
+        }
+        // Where nothing changes there is no corner.
+        if (!isFresh) (current as { points: Spot[] }).points.pop();
         (current as { points: Spot[] }).points.push(to);
+        isFresh = false;
       }
       if (ends.get(b.join())! > 1) end();
     }
@@ -196,13 +203,18 @@ function cutBorder(ring: readonly Spot[], rings: readonly (readonly Spot[])[], u
   const runs = new Map<string, { units: Set<number>; stretches: (readonly [Spot, Spot])[] }>();
   for (const [a, b] of sidesOf(ring)) {
     const shares = meets(a, b, rings);
+    let before = '-';
     for (let k = 1; k < shares.length; k++) {
       const [from, to] = [between(a, b, shares[k - 1]!), between(a, b, shares[k]!)];
       if (apart(from, to) < 0.001) continue;
       const units = unitsAt(between(from, to, 0.5));
-      const run = runs.get([...units].join());
-      if (run) run.stretches.push([from, to]);
-      else runs.set([...units].join(), { units, stretches: [[from, to]] });
+      const key = [...units].join();
+      const run = runs.get(key) ?? { units, stretches: [] };
+      runs.set(key, run);
+      // Where nothing changes there is no end.
+      if (before === key) run.stretches.push([run.stretches.pop()![0], to]);
+      else run.stretches.push([from, to]);
+      before = key;
     }
   }
   return [...runs.values()];
@@ -239,9 +251,14 @@ function crossingOf(a: Spot, b: Spot, c: Spot, d: Spot): readonly [number, numbe
   return one >= 0 && one <= 1 && other >= 0 && other <= 1 ? [one, other] : null;
 }
 
-/** A home or a gate joins the eight nearest pieces within 400 m, none 100 m farther than the nearest. */
-function nearestTies(pieces: readonly Piece[], at: Spot, takes: (piece: Piece) => boolean): Tie[] {
-  const all = tiesTo(pieces, [[at, at]], 400).filter(({ piece }) => takes(pieces[piece]!)).sort((a, b) => a.meters - b.meters);
-  const ties = all.filter(({ piece }, i) => all.findIndex((other) => other.piece === piece) === i).sort((a, b) => a.meters - b.meters || a.piece - b.piece).slice(0, 8);
-  return ties.filter(({ meters }) => meters <= ties[0]!.meters + 100);
+/** The one nearest place of every piece, nearest first. */
+function nearestOfEach(ties: readonly Tie[]): Tie[] {
+  const sorted = ties.toSorted((a, b) => a.meters - b.meters);
+  return sorted.filter(({ piece }, i) => sorted.findIndex((other) => other.piece === piece) === i);
+}
+
+/** A home or a gate joins the eight nearest pieces within 400 m (and what is as near as the eighth), none 100 m farther than the nearest; of those it may go to. */
+function nearestTies(pieces: readonly Piece[], at: Spot, takes: (piece: Piece) => boolean, may: (a: Spot, b: Spot) => boolean): Tie[] {
+  const ties = nearestOfEach(tiesTo(pieces, [[at, at]], 400)).filter(({ piece, road }) => takes(pieces[piece]!) && may(road, at));
+  return ties.filter(({ meters }) => meters <= Math.min(ties[0]!.meters + 100, (ties[7]?.meters ?? Infinity) + 0.001));
 }

@@ -120,8 +120,8 @@ export class LineChecker {
   /** Every entry into another's sealed or controlled unit. */
   private enterOthers(way: readonly PlanePoint[], own: ReadonlySet<number>): LineViolation[] {
     const violations: LineViolation[] = [];
-    for (const i of this.index?.search(...boundsAbout(way)).sort((a, b) => a - b) ?? []) {
-      const { row, bounds } = this.forbidden[i]!;
+    for (const unit of this.index?.search(...boundsAbout(way)).sort((a, b) => a - b) ?? []) {
+      const { row, bounds } = this.forbidden[unit]!;
       const level = levelOf(this.ground.status[row]!);
       if (own.has(row)) continue;
       let isIn = false;

@@ -1,9 +1,10 @@
 // Gates on the outlines of their units, and how each joins the roads outside and inside.
+import type { Paths64 } from 'clipper2-ts';
 import { gridX, gridY, MILLIMETERS, type Plane } from '../../geometry/plane.ts';
 import type { Link, PieceIndex } from '../roads/links.ts';
 import { nearestShare } from '../roads/nearest-point.ts';
 import type { UnitGround } from '../roads/pieces.ts';
-import { OUTSIDE, stretchesOf } from '../roads/stretches.ts';
+import { INSIDE, OUTSIDE, stretchesOf } from '../roads/stretches.ts';
 import { GATE_IN, GATE_OFF_METERS, HOME_LINKS, HOME_REACH_METERS, HOME_SPREAD_METERS, type GateTable } from './farm-places.ts';
 
 export interface Gate {
@@ -44,18 +45,21 @@ export function gatesByUnit(table: GateTable, ground: UnitGround, plane: Plane):
 }
 
 /** The nearest pieces outside its unit that a gate reaches without going back in, nearest first. */
-export function linkOutside(gate: Gate, index: PieceIndex, takes: (piece: number) => boolean): Link[] {
-  return index.nearestTo(gate.x, gate.y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, takes).map((link) => index.withUnits(link)).filter(({ units }) => !units.includes(gate.unit));
+export function linkOutside(gate: Gate, index: PieceIndex, ground: UnitGround, takes: (piece: number) => boolean): Link[] {
+  const rings = ground.at(gate.unit)!.rings;
+  return index.nearestTo(gate.x, gate.y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, takes, (link) => !touchesSide(link, rings, INSIDE)).map((link) => index.withUnits(link));
 }
 
 /** The nearest pieces inside a wall that a point inside or on it reaches without leaving it. */
 export function linkInside(x: number, y: number, unit: number, index: PieceIndex, ground: UnitGround, takes: (piece: number) => boolean): Link[] {
   const rings = ground.at(unit)!.rings;
-  return index.nearestTo(x, y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, takes).filter((link) => isWithin(link, rings)).map((link) => index.withUnits(link));
+  return index.nearestTo(x, y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, takes, (link) => isWithin(link, rings)).map((link) => index.withUnits(link));
 }
 
-export function isWithin({ roadX, roadY, x, y }: Link, rings: Parameters<typeof stretchesOf>[4]): boolean {
+export const isWithin = (link: Link, rings: Paths64): boolean => !touchesSide(link, rings, OUTSIDE);
+
+function touchesSide({ roadX, roadY, x, y }: Link, rings: Paths64, side: number): boolean {
   const parts = stretchesOf(roadX, roadY, x, y, rings);
-  for (let i = 2; i < parts.length; i += 3) if (parts[i] === OUTSIDE) return false;
-  return true;
+  for (let i = 2; i < parts.length; i += 3) if (parts[i] === side) return true;
+  return false;
 }

@@ -94,7 +94,7 @@ export class LineNetwork {
     return kept(this.outside, `${gate.row} ${mode}`, () => {
       const within = new Set(this.piecesIn.get(gate.unit));
       const takes = this.takes(mode);
-      return linkOutside(gate, this.index, (piece) => takes(piece) && !within.has(piece));
+      return linkOutside(gate, this.index, this.ground, (piece) => takes(piece) && !within.has(piece));
     });
   }
 

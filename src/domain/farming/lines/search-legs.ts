@@ -69,8 +69,8 @@ export class LegSearch {
         if (start.piece !== piece || (!both && offset < start.offset - AT_END)) continue;
         keep(start.meters * offRoad + Math.abs(offset - start.offset) * pace + last, link, offset >= start.offset, start);
       }
-      if (tree.isReached(from)) keep(tree.seconds[from]! + offset * pace + last, link, true, null);
-      if ((both || rest <= AT_END) && tree.isReached(to)) keep(tree.seconds[to]! + rest * pace + last, link, false, null);
+      keep(tree.seconds[from]! + offset * pace + last, link, true, null);
+      if (both || rest <= AT_END) keep(tree.seconds[to]! + rest * pace + last, link, false, null);
     }
     return end === null ? null : this.trace(end, isForward, direct, least, arcs, origin, roots);
   }

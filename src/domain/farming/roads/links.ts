@@ -66,12 +66,13 @@ export class PieceIndex {
     });
   }
 
-  /** The `most` nearest of those, none more than `spreadMeters` farther than the nearest, without looking far where roads are dense. */
-  nearestTo(px: number, py: number, reachMeters: number, most: number, spreadMeters: number, takes: (piece: number) => boolean): Link[] {
+  /** The `most` nearest of those (and what is as near as the last), none more than `spreadMeters` farther than the nearest; links that are not kept do not count. */
+  nearestTo(px: number, py: number, reachMeters: number, most: number, spreadMeters: number, takes: (piece: number) => boolean, keeps: (link: Link) => boolean = () => true): Link[] {
+    // Not far where roads are dense.
     for (let reach = Math.min(50, reachMeters); ; reach = Math.min(2 * reach, reachMeters)) {
-      const links = this.fromPoint(px, py, reach, takes);
-      const limit = (links[0]?.meters ?? Infinity) + spreadMeters;
-      if (links.length >= most || reach >= limit || reach === reachMeters) return links.slice(0, most).filter(({ meters }) => meters <= limit);
+      const links = this.fromPoint(px, py, reach, takes).filter(keeps);
+      const limit = Math.min((links[0]?.meters ?? Infinity) + spreadMeters, (links[most - 1]?.meters ?? Infinity) + SAME_METERS);
+      if (reach >= limit || reach === reachMeters) return links.filter(({ meters }) => meters <= limit);
     }
   }
 
@@ -83,6 +84,9 @@ export class PieceIndex {
       for (const segment of this.segmentsNear({ ax, ay, bx, by }, reachMeters)) {
         const p = this.pointOf[segment]!;
         const piece = this.pieceOf[segment]!;
+        const nearest = (found.get(piece)?.least ?? reachMeters) + SAME_METERS;
+        // Most are farther by their bounds alone.
+        if (gapBetween(ax, bx, x[p]!, x[p + 1]!) > nearest * MILLIMETERS || gapBetween(ay, by, y[p]!, y[p + 1]!) > nearest * MILLIMETERS) continue;
         tellNearest(x[p]!, y[p]!, x[p + 1]!, y[p + 1]!, ax, ay, bx, by, (one, other, distance) => {
           const meters = distance / MILLIMETERS;
           const known = found.get(piece);
@@ -136,6 +140,11 @@ export class PieceIndex {
       piece: -1, offset: offset + (Math.hypot(dx, dy) * share) / MILLIMETERS, meters: Math.hypot(roadX - px, roadY - py) / MILLIMETERS, roadX, roadY, x: px, y: py, units: [], held: [],
     };
   }
+}
+
+/** What lies between two intervals. */
+function gapBetween(a: number, b: number, c: number, d: number): number {
+  return Math.max(Math.min(a, b) - Math.max(c, d), Math.min(c, d) - Math.max(a, b));
 }
 
 /** Metres within which two places are equally near. */

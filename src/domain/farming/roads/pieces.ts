@@ -4,7 +4,7 @@ import type { Footprint, UnitFootprints } from '../../geometry/footprint.ts';
 import { findNear, indexBounds } from '../../geometry/pairs.ts';
 import { MILLIMETERS } from '../../geometry/plane.ts';
 import type { RoadGraph } from './road-graph.ts';
-import { INSIDE, stretchesOf } from './stretches.ts';
+import { INSIDE, LEAST_STRETCH, stretchesOf } from './stretches.ts';
 
 /** Row i is a piece; pieces of an edge follow each other. */
 export interface RoadPieces {
@@ -46,7 +46,7 @@ export class UnitGround {
     return findNear(this.index, bounds, 1).map((i) => this.footprints[i]!).sort((one, other) => one.row - other.row);
   }
 
-  /** Rows of the units a stretch lies in for more than rounding; `at` −1: any of it, else around that share of it. */
+  /** Rows of the units a stretch lies in for more than rounding. */
   unitsOf(ax: number, ay: number, bx: number, by: number): number[] {
     return this.near(ax, ay, bx, by).filter(({ rings }) => hasInside(stretchesOf(ax, ay, bx, by, rings))).map(({ row }) => row);
   }
@@ -113,7 +113,10 @@ function divideSegment(ax: number, ay: number, bx: number, by: number, ground: U
     for (let i = 0; i < parts.length; i += 3) if (parts[i + 2] === INSIDE) inside.push({ row, from: parts[i]!, to: parts[i + 1]! });
   }
   if (inside.length === 0) return [{ share: 0, units: [] }];
-  const shares = [...new Set([0, ...inside.flatMap(({ from, to }) => [from, to])])].filter((share) => share < 1).sort((a, b) => a - b);
+  const least = LEAST_STRETCH / Math.hypot(bx - ax, by - ay);
+  // Units that share a border are met at one place, save for rounding.
+  const shares = [0];
+  for (const share of inside.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b)) if (share - shares.at(-1)! >= least && 1 - share >= least) shares.push(share);
   return shares.map((share, i) => {
     const middle = (share + (shares[i + 1] ?? 1)) / 2;
     return { share, units: inside.filter(({ from, to }) => from < middle && middle < to).map(({ row }) => row) };
