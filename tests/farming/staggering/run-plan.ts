@@ -5,7 +5,7 @@ import type { StaggerPlan, StaggerProblem } from '../../../src/domain/farming/st
 export interface Run {
   readonly plan: StaggerPlan;
   readonly told: readonly PlanProgress[];
-  /** Milliseconds of processor time of each step, and from the beginning to the end of each. */
+  /** Milliseconds of each step. */
   readonly steps: readonly number[];
 }
 
@@ -13,10 +13,9 @@ export function runPlan(problem: StaggerProblem, { seed = 1, isTimeOut = () => f
   const stepping = planSlots(problem, { seed, isTimeOut, ...rest });
   const [told, steps]: [PlanProgress[], number[]] = [[], []];
   for (;;) {
-    const start = process.cpuUsage();
+    const start = performance.now();
     const step = stepping.next();
-    const { user, system } = process.cpuUsage(start);
-    steps.push((user + system) / 1000);
+    steps.push(performance.now() - start);
     if (step.done === true) return { plan: step.value, told, steps };
     told.push(step.value);
   }

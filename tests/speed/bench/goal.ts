@@ -36,7 +36,7 @@ export interface GoalResult {
   readonly ratio: number;
   readonly target: string;
   readonly met: boolean;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'people';
 }
 
 export async function measureGoal({ goal, rival: against, target, rounds, prepare }: Goal): Promise<GoalResult> {

@@ -1,5 +1,6 @@
 // The problem as the search needs it: parties that can be planned, and only resources that can bind or be the peak.
 import { RESOURCE_KINDS, type StaggerProblem } from './problem.ts';
+import { inPieces } from './steps.ts';
 import { judgeParties, type Verdicts } from './unmet.ts';
 
 /** Stands for no limit, and is more than any sum of people. */
@@ -48,17 +49,13 @@ const ROUNDS = 2;
 export function* layGround(problem: StaggerProblem): Generator<void, Ground> {
   const { parties, resourceKind, capacity } = problem;
   const count = capacity.length;
-  const verdicts = judgeParties(problem);
-  const isRoad = Uint8Array.from(resourceKind, (kind) => Number(RESOURCE_KINDS[kind] === 'segment' || RESOURCE_KINDS[kind] === 'bridge'));
-  const isKept = Uint8Array.from(isRoad, (road, resource) => Number(road === 1 || problem.unmixed[resource] === 1 || capacity[resource]! < NO_LIMIT));
+  const verdicts = yield* judgeParties(problem);
+  const isRoad = resourceKind.map((kind) => Number(RESOURCE_KINDS[kind] === 'segment' || RESOURCE_KINDS[kind] === 'bridge'));
+  const isKept = isRoad.map((road, resource) => Number(road === 1 || problem.unmixed[resource] === 1 || capacity[resource]! < NO_LIMIT));
   yield;
-  const uses = listUses(problem, verdicts, isKept);
-  yield;
+  const uses = yield* listUses(problem, verdicts, isKept);
   for (let round = 0; round < ROUNDS; round++) {
-    dropCovered(uses, -1, { count, capacity, isRoad, unmixed: problem.unmixed, isKept });
-    yield;
-    dropCovered(uses, 1, { count, capacity, isRoad, unmixed: problem.unmixed, isKept });
-    yield;
+    for (const side of [-1, 1] as const) yield* dropCovered(uses, side, { count, capacity, isRoad, unmixed: problem.unmixed, isKept });
   }
   const number = new Int32Array(count).fill(-1);
   for (let i = 0; i < uses.start[parties]!; i++) number[uses.use[i]!] = 0;
@@ -89,19 +86,21 @@ interface Uses {
 }
 
 /** What parties that can be planned use of what is kept, each once. */
-function listUses({ parties, useStart, use, capacity }: StaggerProblem, { reason }: Verdicts, isKept: Uint8Array): Uses {
+function* listUses({ parties, useStart, use, capacity }: StaggerProblem, { reason }: Verdicts, isKept: Uint8Array): Generator<void, Uses> {
   const uses = { start: new Uint32Array(parties + 1), use: new Int32Array(use.length) };
   const seenBy = new Int32Array(capacity.length).fill(-1);
   let end = 0;
-  for (let party = 0; party < parties; party++) {
-    for (let i = useStart[party]!; reason[party] === 0 && i < useStart[party + 1]!; i++) {
-      const resource = use[i]!;
-      if (isKept[resource] === 0 || seenBy[resource] === party) continue;
-      seenBy[resource] = party;
-      uses.use[end++] = resource;
+  yield* inPieces(parties, (from, to) => {
+    for (let party = from; party < to; party++) {
+      for (let i = useStart[party]!; reason[party] === 0 && i < useStart[party + 1]!; i++) {
+        const resource = use[i]!;
+        if (isKept[resource] === 0 || seenBy[resource] === party) continue;
+        seenBy[resource] = party;
+        uses.use[end++] = resource;
+      }
+      uses.start[party + 1] = end;
     }
-    uses.start[party + 1] = end;
-  }
+  });
   return uses;
 }
 
@@ -117,25 +116,29 @@ interface Kept {
  * Lets go of roads whose every user comes by one and the same road just before (`side` −1) or goes on to it (1), when
  * that road's limit is no wider: it carries at least as many people in every slot, so it binds first and peaks first.
  */
-function dropCovered(uses: Uses, side: -1 | 1, { count, capacity, isRoad, unmixed, isKept }: Kept): void {
+function* dropCovered(uses: Uses, side: -1 | 1, { count, capacity, isRoad, unmixed, isKept }: Kept): Generator<void, void> {
   const beside = new Int32Array(count).fill(NOBODY);
   const parties = uses.start.length - 1;
-  for (let party = 0; party < parties; party++) {
-    const [first, end] = [uses.start[party]!, uses.start[party + 1]!];
-    for (let i = first; i < end; i++) {
-      const resource = uses.use[i]!;
-      const other = i + side >= first && i + side < end ? uses.use[i + side]! : SEVERAL;
-      beside[resource] = beside[resource] === NOBODY || beside[resource] === other ? other : SEVERAL;
+  yield* inPieces(parties, (from, to) => {
+    for (let party = from; party < to; party++) {
+      const [first, end] = [uses.start[party]!, uses.start[party + 1]!];
+      for (let i = first; i < end; i++) {
+        const resource = uses.use[i]!;
+        const other = i + side >= first && i + side < end ? uses.use[i + side]! : SEVERAL;
+        beside[resource] = beside[resource] === NOBODY || beside[resource] === other ? other : SEVERAL;
+      }
     }
-  }
+  });
   for (let resource = 0; resource < count; resource++) {
     const other = beside[resource]!;
     if (other < 0 || isRoad[resource] === 0 || isRoad[other] === 0 || unmixed[resource] === 1) continue;
     if (capacity[other]! <= capacity[resource]!) isKept[resource] = 0;
   }
-  let end = 0;
-  for (let party = 0, i = 0; party < parties; party++) {
-    for (; i < uses.start[party + 1]!; i++) if (isKept[uses.use[i]!] === 1) uses.use[end++] = uses.use[i]!;
-    uses.start[party + 1] = end;
-  }
+  let [read, end] = [0, 0];
+  yield* inPieces(parties, (from, to) => {
+    for (let party = from; party < to; party++) {
+      for (; read < uses.start[party + 1]!; read++) if (isKept[uses.use[read]!] === 1) uses.use[end++] = uses.use[read]!;
+      uses.start[party + 1] = end;
+    }
+  });
 }

@@ -1,20 +1,23 @@
 // What no plan can have its peak below: people whose windows lie in an interval, over the slots in it, road by road.
 import { layGround, type Ground } from './ground.ts';
 import type { StaggerProblem } from './problem.ts';
+import { finish, inPieces } from './steps.ts';
 
 /** Sizes above count as this: the bound stays one. */
 const LARGEST_SIZE = 32;
 /** Work between two steps. */
-const STEP_CELLS = 400_000;
+const STEP_CELLS = 200_000;
 
 /** Parties counted: those for which `isCounted` is true. Yields between steps. */
 export function* boundPeak(ground: Ground, isCounted: (party: number) => boolean = () => true): Generator<void, number> {
   const { people, start, isRoad, userStart, user } = ground;
   const { firstSlot, lastSlot } = ground.verdicts;
   let bound = 0;
-  for (let party = 0; party < ground.parties; party++) {
-    if (ground.verdicts.reason[party] === 0 && isCounted(party) && hasRoad(ground, party)) bound = Math.max(bound, people[party]!);
-  }
+  yield* inPieces(ground.parties, (from, to) => {
+    for (let party = from; party < to; party++) {
+      if (people[party]! > bound && isCounted(party) && hasRoad(ground, party)) bound = people[party]!;
+    }
+  });
   const largest = Math.min(LARGEST_SIZE, bound);
   const total = new Float64Array(ground.resources);
   for (let resource = 0; resource < ground.resources; resource++) {
@@ -42,19 +45,13 @@ export function* boundPeak(ground: Ground, isCounted: (party: number) => boolean
 }
 
 function hasRoad({ start, use, isRoad }: Ground, party: number): boolean {
-  return use.subarray(start[party], start[party + 1]).some((resource) => isRoad[resource] === 1);
+  for (let i = start[party]!; i < start[party + 1]!; i++) if (isRoad[use[i]!] === 1) return true;
+  return false;
 }
 
 /** The lower bound of a problem at once: of all parties that could be planned. */
 export function lowerBoundOf(problem: StaggerProblem): number {
   return finish(boundPeak(finish(layGround(problem))));
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 class IntervalCounts {

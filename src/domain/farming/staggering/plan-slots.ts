@@ -27,7 +27,7 @@ export interface PlanProgress {
 const WHOLE = 1000;
 const [LAID, PLACED] = [100, 300];
 /** The search may do this many times the work of the first plan; small problems, which are soon done, so much per party beside. */
-const [SEARCH_SHARE, WORK_PER_PARTY, SMALL_PARTIES] = [6, 40_000, 2000];
+const [SEARCH_SHARE, WORK_PER_PARTY, SMALL_PARTIES] = [48, 40_000, 2000];
 /** Of the parties that could keep their slots as many may be moved for others, or so few. */
 const [MOVED_SHARE, MOVED_LEAST] = [0.01, 5];
 
@@ -44,8 +44,7 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
   };
   const ground = yield* telling(layGround(problem), () => 0);
   const lowerBound = yield* telling(boundPeak(ground), () => LAID / 2);
-  const peakBefore = peakUnstaggered(problem);
-  yield tell(LAID);
+  const peakBefore = yield* telling(peakUnstaggered(ground), () => LAID);
 
   const random = randomBelow(seed);
   const standing = new Standing(ground);
@@ -61,6 +60,7 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
   }
   let unmet = yield* telling(placeFirst(order, standing, choose), () => LAID + ((PLACED - LAID) * standing.work) / (standing.work + STEP_WORK));
   peak = standing.peak();
+  yield tell(PLACED);
 
   const begun = standing.work;
   const extra = WORK_PER_PARTY * Math.min(order.length, SMALL_PARTIES ** 2 / Math.max(1, order.length));
@@ -94,7 +94,7 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
 
 /** Parties that can be planned: those with the fewest slots to choose from first, of equals the larger, then by chance. */
 function orderParties({ parties, slots, people, verdicts }: Ground, random: RandomBelow): Int32Array {
-  const order = Int32Array.from([...verdicts.reason.keys()].filter((party) => verdicts.reason[party] === 0));
+  const order = verdicts.firstSlot.map((_, party) => party).filter((party) => verdicts.reason[party] === 0);
   for (let i = order.length - 1; i > 0; i--) {
     const j = random(i + 1);
     [order[i], order[j]] = [order[j]!, order[i]!];

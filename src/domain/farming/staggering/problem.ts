@@ -47,7 +47,7 @@ export interface StaggerPlan {
   readonly slot: Int32Array;
   readonly reason: Uint8Array;
   readonly at: Int32Array;
-  /** Most people on one segment or bridge in one slot: planned, with everybody at the first slot of its window, and what no plan can be below. */
+  /** Most people on one segment or bridge in one slot: planned, with everybody who can be planned at the first slot of its window, and what no plan can be below. */
   readonly peak: number;
   readonly peakBefore: number;
   readonly lowerBound: number;

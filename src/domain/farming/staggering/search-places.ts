@@ -13,7 +13,7 @@ export interface SearchLimits {
 }
 
 /** Work between two steps: a few milliseconds. */
-export const STEP_WORK = 400_000;
+export const STEP_WORK = 200_000;
 const TURN_WORK = 50;
 /** Random moves after each ejection, so that the same few do not push each other in a ring. */
 const SHAKES = 3;

@@ -1,4 +1,5 @@
 // Which parties no plan can serve, whatever the others do, and why; found before anything is planned.
+import { inPieces } from './steps.ts';
 import { UNMET_REASONS, type StaggerProblem, type UnmetReason } from './problem.ts';
 
 export const reasonCode = (reason: UnmetReason): number => UNMET_REASONS.indexOf(reason);
@@ -11,18 +12,20 @@ export interface Verdicts {
   readonly lastSlot: Int32Array;
 }
 
-export function judgeParties(problem: StaggerProblem): Verdicts {
+export function* judgeParties(problem: StaggerProblem): Generator<void, Verdicts> {
   const { parties } = problem;
   const slots = problem.days * problem.slotsPerDay;
   const [reason, at] = [new Uint8Array(parties), new Int32Array(parties).fill(-1)];
-  const firstSlot = Int32Array.from(problem.firstSlot, (slot) => Math.max(0, slot));
-  const lastSlot = Int32Array.from(problem.lastSlot, (slot) => Math.min(slots - 1, slot));
-  for (let party = 0; party < parties; party++) {
-    reason[party] = reasonCode(judgeAlone(problem, party, firstSlot[party]!, lastSlot[party]!));
-    if (reason[party] !== 0) continue;
-    const resource = findTooSmall(problem, party);
-    if (resource >= 0) [reason[party], at[party]] = [reasonCode('over-capacity'), resource];
-  }
+  const firstSlot = problem.firstSlot.map((slot) => Math.max(0, slot));
+  const lastSlot = problem.lastSlot.map((slot) => Math.min(slots - 1, slot));
+  yield* inPieces(parties, (from, to) => {
+    for (let party = from; party < to; party++) {
+      reason[party] = reasonCode(judgeAlone(problem, party, firstSlot[party]!, lastSlot[party]!));
+      if (reason[party] !== 0) continue;
+      const resource = findTooSmall(problem, party);
+      if (resource >= 0) [reason[party], at[party]] = [reasonCode('over-capacity'), resource];
+    }
+  });
   return { reason, at, firstSlot, lastSlot };
 }
 
