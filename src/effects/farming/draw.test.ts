@@ -78,6 +78,17 @@ describe('a plot', () => {
     expect([desk.caseFile()!.entries.length, farming.get().drawing, farming.get().drawn === null]).toEqual([before, 'plot', false]);
   });
 
+  it('recorded while the next one is drawn leaves that one alone', async () => {
+    const { desk, farming, map } = await drawingPage();
+    farming.apply(chooseFarmDrawing('plot'));
+    map.draw(FIELD);
+    const naming = nameDrawn(desk, farming, PLOT);
+    farming.apply(chooseFarmDrawing('gate'));
+    map.draw({ type: 'Point', coordinates: [126, 44] });
+    await naming;
+    expect([farming.get().drawing, farming.get().drawn]).toEqual(['gate', { type: 'Point', coordinates: [126, 44] }]);
+  });
+
   it('given up leaves nothing; Esc on the map as well', async () => {
     const { desk, farming, map } = await drawingPage();
     const before = desk.caseFile()!.entries.length;
@@ -114,7 +125,7 @@ describe('tracks and gates', () => {
     expect(map.placed).toEqual(['line', 'pin', 'pin']);
     const layers = await drawLayers(fold(desk.caseFile()!.entries));
     const features = async (name: string) => (JSON.parse(await layers[name]!.text()) as { features: { properties: unknown; geometry: unknown }[] }).features;
-    expect(Object.keys(layers)).toEqual(['roads', 'facilities']);
+    expect(Object.keys(layers).toSorted()).toEqual(['facilities', 'roads']);
     expect(await features('roads')).toEqual([{ type: 'Feature', properties: { class: 'track', name: '' }, geometry: track }]);
     expect((await features('facilities')).map(({ properties }) => properties)).toEqual(['东门', '西门'].map((name) => ({ kind: 'gate', name, unit: desk.store.get().directory!.id[0], oneWay: 'out' })));
   });

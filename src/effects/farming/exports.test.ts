@@ -35,6 +35,11 @@ describe('a list', () => {
     expect(makeList(what, null, NO_ROADS, { ...at, farming: { ...FARMING, ...missing } })).toBeNull();
   });
 
+  it('later than the last data rests on no more than these: a projection’s cut-off is theirs', () => {
+    const days = { first: DAY - 20, last: DAY, opening: DAY - 3 } as unknown as State['days'];
+    expect(makeList('calls', null, NO_ROADS, { ...at, now: { ...now, days, curve: null } })!.of.cutOff).toBe('4月6日24时');
+  });
+
   it('of changes against no list says so; a pack nobody knows is named by its id', () => {
     const list = makeList('calls', null, NO_ROADS, { ...at, packs: [], farming: { ...FARMING, lines: { ...LINES, against: null, changes: [] } } })!;
     expect([list.of.note, list.of.pack, list.villages]).toEqual(['没有可比的名单', 'P', []]);
