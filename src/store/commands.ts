@@ -9,8 +9,10 @@ import type { ListDays } from '../domain/zoning/lists/list-days.ts';
 import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import type { Standing } from '../domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
+import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import { NO_FARMING } from './farming-state.ts';
+import { NO_PASS_DESK } from './pass-desk.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
@@ -58,6 +60,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     adopted: packs.filter(({ id }) => id === packId),
     conditions: 'hold',
     versions: [],
+    passes: { passes: [], keys: [] },
     revision: 0,
     districtName: null,
     packs: packs.map(summarizePack),
@@ -77,6 +80,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     calendar: null,
     farmland: null,
     farming: NO_FARMING,
+    passDesk: NO_PASS_DESK,
     facts: null,
     zone: null,
     differences: null,
@@ -109,6 +113,7 @@ export interface OpenedDistrict {
   readonly timeline: PackTimeline;
   readonly conditions: ConditionsMode;
   readonly versions: readonly Version[];
+  readonly passes: FoldedPasses;
   readonly asPublished: State['asPublished'];
 }
 
@@ -139,6 +144,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       openPlaces,
       decidedPlaces: opened.decidedPlaces,
       versions: opened.versions,
+      passes: opened.passes,
       asPublished,
       comparison: null,
       // Its rows are those of the units it was read with.

@@ -20,6 +20,7 @@ import type { PlotReading } from '../domain/publishing/bounds-to-polygon.ts';
 import type { FourBounds } from '../domain/publishing/four-bounds.ts';
 import type { Hash } from '../domain/journal/canonical.ts';
 import type { PublishedDay } from '../domain/publishing/published-days.ts';
+import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import type { ListsComparison } from '../domain/publishing/zone-list.ts';
 import type { EpidemicCurve } from '../domain/zoning/lists/epidemic-curve.ts';
@@ -36,6 +37,7 @@ import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
 import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/lists/what-if.ts';
 import type { FarmingState } from './farming-state.ts';
+import type { PassDesk } from './pass-desk.ts';
 import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
 
@@ -186,6 +188,8 @@ export interface State {
   readonly conditions: ConditionsMode;
   /** Versions of lists, in the order they were proposed. */
   readonly versions: readonly Version[];
+  /** 通行证 passes, and the keys that sign them. */
+  readonly passes: FoldedPasses;
 
   // answers shelf; an answer to an older revision is dropped
   readonly revision: number;
@@ -220,6 +224,8 @@ export interface State {
   readonly farmland: { readonly lines: readonly FarmLineStanding[]; readonly isCurrent: boolean } | null;
   /** 春耕: the desk of farming. */
   readonly farming: FarmingState;
+  /** What is told at the desk of passes. */
+  readonly passDesk: PassDesk;
   /** The zone that `screen.selected` is in on `screen.day`; null where it is in none, or while it is being asked. */
   readonly zone: ZoneLife | null;
   /** Facts recorded about `screen.selected`, newest first; null while they are being asked. */

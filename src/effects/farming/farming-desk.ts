@@ -1,6 +1,7 @@
 // Joins the farming desk: its worker, its packs, its map, and what a person does in its views.
 import { followFarming, type FarmingTask } from './follow-farming.ts';
 import type { LatestPositives } from './farm-days.ts';
+import { listenToPasses } from './listen-passes.ts';
 import type { FarmingService } from './service.ts';
 import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
@@ -23,6 +24,7 @@ export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPo
   const task = followFarming(desk, worker, latest);
   let map: FarmingMap | null = null;
   listenToFarmingViews(shell, desk, task, () => map);
+  listenToPasses(shell, desk, (plots) => worker.call(async (service) => (await service.courses(plots)).roads));
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe(({ farming }) => {
     if (farming.packs.length === 0) store.apply(setFarmPacks(FARM_PACKS));

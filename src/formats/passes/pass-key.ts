@@ -18,7 +18,6 @@ const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const FORM = 'TZK1';
 /** What OWASP asks of PBKDF2 with SHA-256 since 2023. */
 export const ITERATIONS = 600_000;
-export const SHORTEST_PASSPHRASE = 12;
 
 const KEY_FILE = v.object({ form: v.literal(FORM), publicKey: v.string(), iterations: v.pipe(v.number(), v.safeInteger(), v.minValue(ITERATIONS), v.maxValue(20 * ITERATIONS)), salt: v.string(), iv: v.string(), wrapped: v.string() });
 

@@ -2,8 +2,9 @@
 import type { StaggerSettings } from '../../domain/farming/answers.ts';
 import type { FarmingState, FarmingTab } from '../../store/farming-state.ts';
 import type { State } from '../../store/state.ts';
+import type { PassEvents } from '../passes/pass-events.ts';
 
-export interface FarmingEvents {
+export interface FarmingEvents extends PassEvents {
   /** 三区 or 春耕 comes to the front. */
   'front-chosen': { readonly front: State['screen']['front'] };
   'farming-tab-chosen': { readonly tab: FarmingTab };

@@ -76,6 +76,9 @@ export interface PassKeyMade extends Signed {
 
 export type PassBody = PassesApplied | PassesMoved | PassKeyMade;
 
+/** Signs of a passphrase under which a key may leave its machine. */
+export const SHORTEST_PASSPHRASE = 12;
+
 /** A key with the moment it holds from. */
 export interface PassKey {
   readonly key: string;
