@@ -83,7 +83,7 @@ async function start(): Promise<void> {
           // What the eye sees first.
           await zoning.attach(picture);
           (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
-          drawFarming(map.farming);
+          drawFarming(map);
         }
       }
       mapPlace.ariaBusy = 'false';

@@ -23,6 +23,7 @@ export const farmingDeskEn: FarmingDeskWords = {
   listed: (count) => of(count, 'household', 'households'),
   between: ', ',
   clause: '; ',
+  draw: 'Draw plots, tracks and gates',
   export: { slots: 'Slot table', map: 'Route map', substitutes: 'Substitute list', calls: 'Call list' },
   exportForm: { xlsx: 'xlsx', csv: 'CSV', paper: 'Print' },
   exportOf: (what, village) => `${what}: ${village}`,

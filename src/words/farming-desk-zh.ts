@@ -25,6 +25,7 @@ export const farmingDeskZh = {
   listed: (count: string) => `${count} 户`,
   between: '、',
   clause: '；',
+  draw: '画地块、机耕道、卡口',
   export: { slots: '错峰安排表', map: '路线图', substitutes: '代耕代种清单', calls: '通知清单' },
   exportForm: { xlsx: 'xlsx', csv: 'CSV', paper: '打印' },
   exportOf: (what: string, village: string) => `${what}：${village}`,

@@ -63,7 +63,7 @@ describe('a file', () => {
 
   const asked: number[][] = [];
   const ground = (more: Partial<FarmExportGround> = {}): FarmExportGround => ({
-    farming: FARMING, packs: PACKS, map: null, printPasses: () => Promise.resolve(),
+    farming: FARMING, packs: PACKS, map: null,
     askCourses: (plots) => { asked.push([...plots]); return Promise.resolve({ roads: [`路${plots[0]!}`] } as unknown as CoursesAnswer); }, ...more,
   });
 
@@ -94,11 +94,5 @@ describe('a file', () => {
     const store = createStore(now);
     await exportFarming({ store }, { what: 'map', village: null, form: 'csv' }, ground({ askCourses: () => Promise.reject(new Error('the worker died')) }));
     expect([saved.length, store.get().progress, store.get().notices.map(({ kind }) => kind)]).toEqual([0, null, ['not-saved']]);
-  });
-
-  it('of passes is another’s task', async () => {
-    const villages: (number | null)[] = [];
-    await exportFarming({ store: createStore(now) }, { what: 'passes', village: 1, form: 'paper' }, ground({ printPasses: (village) => { villages.push(village); return Promise.resolve(); } }));
-    expect([villages, saved]).toEqual([[1], []]);
   });
 });

@@ -20,7 +20,6 @@ export interface FarmExportGround {
   readonly map: ZoneMap | null;
   /** Ways of some plots; `roads` are those of the first. */
   readonly askCourses: (plots: readonly number[]) => Promise<CoursesAnswer>;
-  readonly printPasses: (village: number | null) => Promise<void>;
 }
 
 /**
@@ -28,7 +27,6 @@ export interface FarmExportGround {
  * asked for: a register, and a plan, a season or lines. What fails is told.
  */
 export async function exportFarming(desk: Pick<Desk, 'store'>, ask: FarmExportAsk, ground: FarmExportGround): Promise<void> {
-  if (ask.what === 'passes') return ground.printPasses(ask.village);
   const { store } = desk;
   const at = { now: store.get(), farming: ground.farming, packs: ground.packs, madeAt: currentMinute() };
   store.apply(setProgress({ task: 'exporting', done: 0, whole: 0 }));

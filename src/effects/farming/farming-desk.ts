@@ -1,6 +1,7 @@
 // Joins the farming desk: its worker, its packs, its map, and what a person does in its views.
 import { followFarming, type FarmingTask } from './follow-farming.ts';
 import type { LatestPositives } from './farm-days.ts';
+import { listenToFarmExports } from './listen-exports.ts';
 import { listenToPasses } from './listen-passes.ts';
 import type { FarmingService } from './service.ts';
 import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
@@ -8,12 +9,12 @@ import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import {
   chooseFarmPack, chooseFarmVillage, chooseFarmingTab, chooseHousehold, chooseStaggerSettings, closeFarming, setFarmPacks,
 } from '../../store/farming-commands.ts';
+import type { ZoneMap } from '../../map/zone-map.ts';
 import { onView } from '../../views/events.ts';
-import type { FarmingMap } from './listen.ts';
 import type { Desk } from '../acts.ts';
 
 /** Resolves once; the desk stays until the page goes. */
-export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPositives): { attach(map: FarmingMap): void } {
+export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPositives): { attach(map: ZoneMap): void } {
   const { store } = desk;
   const worker: WorkerHandle<FarmingService> = handleWorker<FarmingService>(
     () => new Worker(new URL('../../../workers/farming.worker.ts', import.meta.url), { type: 'module' }),
@@ -22,8 +23,9 @@ export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPo
   );
   store.apply(setFarmPacks(FARM_PACKS));
   const task = followFarming(desk, worker, latest);
-  let map: FarmingMap | null = null;
-  listenToFarmingViews(shell, desk, task, () => map);
+  let map: ZoneMap | null = null;
+  listenToFarmingViews(shell, desk, task, () => map?.farming ?? null);
+  const giveMap = listenToFarmExports(shell, desk, worker);
   listenToPasses(shell, desk, (plots) => worker.call(async (service) => (await service.courses(plots)).roads));
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe(({ farming }) => {
@@ -32,13 +34,14 @@ export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPo
   return {
     attach(shown) {
       map = shown;
-      task.attach(shown);
+      task.attach(shown.farming);
+      giveMap(shown);
     },
   };
 }
 
 /** Views fire events and never call commands themselves. */
-export function listenToFarmingViews(shell: EventTarget, { store, tell }: Pick<Desk, 'store' | 'tell'>, task: FarmingTask, map: () => Pick<FarmingMap, 'goTo'> | null): void {
+export function listenToFarmingViews(shell: EventTarget, { store, tell }: Pick<Desk, 'store' | 'tell'>, task: FarmingTask, map: () => { goTo(place: readonly [number, number]): void } | null): void {
   onView(shell, 'farming-tab-chosen', ({ tab }) => store.apply(chooseFarmingTab(tab)));
   onView(shell, 'farm-pack-chosen', ({ id }) => store.apply(chooseFarmPack(id)));
   onView(shell, 'farm-village-chosen', ({ village }) => {

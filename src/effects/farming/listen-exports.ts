@@ -9,15 +9,15 @@ import { partOf } from '../../store/part-of.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';
 
-/** `printPasses`: of one village or of all. Call the answer with the map once it is there. */
-export function listenToFarmExports(shell: EventTarget, desk: Desk, worker: WorkerHandle<FarmingService>, printPasses: (village: number | null) => Promise<void>): (map: ZoneMap) => void {
+/** Call the answer with the map once it is there. */
+export function listenToFarmExports(shell: EventTarget, desk: Desk, worker: WorkerHandle<FarmingService>): (map: ZoneMap) => void {
   const { store } = desk;
   const farming = partOf(store, 'farming');
   let map: ZoneMap | null = null;
   onView(shell, 'farming-export-asked', (ask) => {
     const now = store.get().farming;
     const askCourses = (plots: readonly number[]) => worker.call((service) => service.courses(plots));
-    void exportFarming(desk, ask, { farming: now, packs: now.packs, map, askCourses, printPasses }).catch(desk.tell);
+    void exportFarming(desk, ask, { farming: now, packs: now.packs, map, askCourses }).catch(desk.tell);
   });
   onView(shell, 'farm-drawing-chosen', ({ drawing }) => farming.apply(chooseFarmDrawing(drawing)));
   onView(shell, 'farm-drawn-named', ({ facts }) => void nameDrawn(desk, farming, facts).catch(desk.tell));

@@ -6,7 +6,7 @@ import { fireView } from '../events.ts';
 import type { FarmExportAsk } from './farm-export-events.ts';
 import { nameVillage } from './household-rows.ts';
 
-export function exportRow(what: Exclude<FarmExportAsk['what'], 'passes'>, forms: readonly FarmExportAsk['form'][], { farming, directory, language }: State): TemplateResult {
+export function exportRow(what: FarmExportAsk['what'], forms: readonly FarmExportAsk['form'][], { farming, directory, language }: State): TemplateResult {
   const words = farmingWords(language);
   const { village } = farming;
   const of = village === null || directory === null ? words.allVillages : nameVillage(village, directory, language);

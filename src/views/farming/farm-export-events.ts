@@ -3,9 +3,9 @@ import type { Crop, PlotKind } from '../../domain/farming/register/farm-tables.t
 import type { GateOneway } from '../../domain/farming/register/drawn.ts';
 import type { FarmDrawing } from '../../store/farming-state.ts';
 
-/** Of one village (zoned row) or of all (null). Passes go to paper only. */
+/** Of one village (zoned row) or of all (null). */
 export interface FarmExportAsk {
-  readonly what: 'slots' | 'substitutes' | 'calls' | 'map' | 'passes';
+  readonly what: 'slots' | 'substitutes' | 'calls' | 'map';
   readonly village: number | null;
   readonly form: 'xlsx' | 'csv' | 'paper';
 }

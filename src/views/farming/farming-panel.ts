@@ -37,7 +37,7 @@ const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown
 @customElement('farming-panel')
 export class FarmingPanel extends LitElement {
   static override styles = [base, controls, css`
-    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
+    :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
     .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 12px; }
     .head.bare { padding: 0 8px; }
     .tabs { display: flex; flex-wrap: wrap; min-width: 0; flex: 1; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
@@ -48,6 +48,9 @@ export class FarmingPanel extends LitElement {
     .choices { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 8px; margin-top: 4px; }
     .choices select { width: 100%; text-overflow: ellipsis; }
     .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+    .draw { padding: 6px 12px; border-top: 1px solid var(--line); max-height: 60cqh; overflow: auto; scrollbar-width: thin; }
+    .draw summary { min-height: 24px; cursor: pointer; }
+    .draw farm-draw-form { margin-top: 8px; }
     .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
     .nothing button { display: block; margin-top: 8px; }
   `];
@@ -129,7 +132,16 @@ export class FarmingPanel extends LitElement {
         ${phase === 'open' ? this.renderBasis(now) : nothing}
       </div>
       <div class="body" id="body" role="tabpanel" aria-labelledby="tab-${tab}">${this.renderBody(now)}</div>
+      ${tab === 'lines' && (phase === 'open' || phase === 'none') ? this.renderDrawing(now) : nothing}
     `;
+  }
+
+  /** What is on no file is drawn: folded until somebody wants it. The demo takes nothing. */
+  private renderDrawing(now: State): TemplateResult | typeof nothing {
+    if (now.caseFile?.isDemo ?? true) return nothing;
+    const words = farmingWords(now.language);
+    return html`<details class="draw" ?open=${now.farming.drawing !== null} @toggle=${() => void import('./draw-form.ts')}><summary>${words.draw}</summary>
+      <farm-draw-form .store=${this.store}></farm-draw-form></details>`;
   }
 
   private renderBasis(now: State): TemplateResult {
