@@ -32,7 +32,7 @@ export function makeSmallCase(seed: number, mostParties: number): StaggerProblem
     enters: new Float32Array(useStart[parties]!), leaves: new Float32Array(useStart[parties]!).fill(1),
     resourceKind: Uint8Array.from({ length: resources }, (_, resource) => RESOURCE_KINDS.indexOf(resource < roads ? (resource % 2 === 0 ? 'segment' : 'bridge') : resource % 2 === 0 ? 'block' : 'greenhouse')),
     capacity: Float64Array.from({ length: resources }, drawCapacity),
-    unmixed: Uint8Array.from({ length: resources }, (_, resource) => Number(resource >= roads && random() < 0.4)),
+    unmixed: Uint8Array.from({ length: resources }, (_, resource) => Number(random() < (resource >= roads ? 0.4 : 0.1))),
     nearA: Int32Array.from(near, ([a]) => a), nearB: Int32Array.from(near, ([, b]) => b),
   };
 }

@@ -14,17 +14,18 @@ function costOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
-describe.each<[string, CaseSize, number]>([
-  ['windows of 1 to 3 days', { ...SIZE, window: [12, 36] }, 1.05],
-  ['windows of 2 to 6 slots', { ...SIZE, window: [2, 6] }, 1.2],
-  ['every limit, windows of 1 to 3 days', { ...SIZE, ...LIMITS, window: [12, 36] }, 1.05],
-  ['every limit, windows of 2 to 6 slots', { ...SIZE, ...LIMITS, window: [2, 6] }, 1.2],
-])('40,000 households, %s', (_, size, share) => {
+// In the last case one is unmet whatever is planned: three villages have a field in one block and the slots 38 and 39 only.
+describe.each<[string, CaseSize, number, number]>([
+  ['windows of 1 to 3 days', { ...SIZE, window: [12, 36] }, 1.05, 0],
+  ['windows of 2 to 6 slots', { ...SIZE, window: [2, 6] }, 1.2, 0],
+  ['every limit, windows of 1 to 3 days', { ...SIZE, ...LIMITS, window: [12, 36] }, 1.05, 0],
+  ['every limit, windows of 2 to 6 slots', { ...SIZE, ...LIMITS, window: [2, 6] }, 1.2, 1],
+])('40,000 households, %s', (_, size, share, unmet) => {
   const problem = makeCase(size, 11);
-  it.each([1, 2, 3])(`seed %i: all have a slot within every limit, peak at most ${share} times the bound`, (seed) => {
+  it.each([1, 2, 3])(`seed %i: ${unmet} without a slot, every limit kept, peak at most ${share} times the bound`, (seed) => {
     const plan = planOf(problem, { seed });
     expect(checkPlan(problem, plan)).toEqual([]);
-    expect(plan.slot.filter((slot) => slot < 0).length).toBe(0);
+    expect(plan.slot.filter((slot) => slot < 0).length).toBe(unmet);
     expect(plan.peak).toBeLessThanOrEqual(share * plan.lowerBound);
   });
 

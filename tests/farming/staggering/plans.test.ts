@@ -82,6 +82,28 @@ describe('one plan and the next', () => {
     expect(plan.peak).toBeLessThanOrEqual(before.peak + 1);
   });
 
+  it.each([0, 400, 800, 1200, 1600])('in the tight case household %i gets another window: at most one in fifty of the others moves, whatever that costs in peak', (index) => {
+    const tight = makeTightCase({ parties: 2000, slots: 120, peak: 8, side: 17 }, 3).problem;
+    const stood = planOf(tight);
+    const party = 100 + index;
+    const first = (tight.firstSlot[party]! + 50) % 118;
+    const changed = { ...tight, people: tight.people.with(party, 4), firstSlot: tight.firstSlot.with(party, first), lastSlot: tight.lastSlot.with(party, first + 1) };
+    const plan = planOf(changed, { before: stood.slot });
+    expect(checkPlan(changed, plan)).toEqual([]);
+    expect([stood.peak, unmetOf(plan)]).toEqual([8, 0]);
+    expect(countMoved(stood.slot.with(party, -1), plan.slot)).toBeLessThanOrEqual(0.02 * tight.parties);
+  });
+
+  it.each([[4, 1, 4], [5, 1, 5], [6, 0, 0], [40, 0, 0]])('%i in a row would each have to go one slot later for one more: at most five do, else the one is unmet', (row, served, moved) => {
+    // One party fits a slot; party i has slots i and i + 1 and stands at i; the last comes new and has slot 0 only.
+    const crowded = crowd(row + 1, { slots: row + 1, capacity: [2] });
+    const firstSlot = Int32Array.from({ length: row + 1 }, (_, i) => i % row);
+    const lastSlot = Int32Array.from({ length: row + 1 }, (_, i) => (i < row ? i + 1 : 0));
+    const stood = Int32Array.from({ length: row + 1 }, (_, i) => (i < row ? i : -1));
+    const plan = planOf({ ...crowded, firstSlot, lastSlot }, { before: stood });
+    expect([row + 1 - unmetOf(plan) - row, countMoved(stood, plan.slot)]).toEqual([served, moved]);
+  });
+
   it('a limit that falls moves those it forces to, and all limits hold again', () => {
     const narrower: StaggerProblem = { ...problem, capacity: problem.capacity.map((most) => (most === 8 ? 4 : most)) };
     const plan = planOf(narrower, { before: before.slot });
