@@ -22,14 +22,14 @@ const isOwnWorker = (file: string) => file.includes('worker') && !isMapWorker(fi
 
 /** Raise or lower a limit together with the change that moves the size; every file falls into exactly one group. */
 const LIMITS: readonly Limit[] = [
-  { name: 'page before the map', limitKilobytes: 174, holds: (file, first) => first.has(file) },
-  { name: "workers of the house's own", limitKilobytes: 150, holds: (file, first) => !first.has(file) && isOwnWorker(file) },
+  { name: 'page before the map', limitKilobytes: 182, holds: (file, first) => first.has(file) },
+  { name: "workers of the house's own", limitKilobytes: 256, holds: (file, first) => !first.has(file) && isOwnWorker(file) },
   { name: "MapLibre's worker", limitKilobytes: 172, holds: (file, first) => !first.has(file) && isMapWorker(file) },
   { name: 'map, loaded after the page', limitKilobytes: 330, holds: (file, first) => !first.has(file) && isMap(file) },
   {
     // With what the zoning worker shares with the parts it loads when they are asked for.
     name: 'sheets, drawing, readers and writers, loaded when first used',
-    limitKilobytes: 268,
+    limitKilobytes: 330,
     holds: (file, first) => !first.has(file) && !isMap(file) && !isMapWorker(file) && !isOwnWorker(file),
   },
 ];

@@ -1,12 +1,11 @@
 // The register as page and rules need it: numbers as texts, homes and villages as units, blocks numbered.
-import { area } from '@turf/turf';
 import { labelPoints } from '../../district/containment.ts';
 import { textAt, textsOf } from '../../district/text-column.ts';
 import { placeAt } from '../../district/place-column.ts';
 import { UNIT_KINDS, type UnitTable } from '../../district/unit-table.ts';
-import { SQUARE_METERS_PER_MU } from '../../farmland/mu.ts';
 import type { FarmRegister } from '../answers.ts';
 import type { HouseholdTable, PlotTable } from './farm-tables.ts';
+import { muOfOutline } from './outline-mu.ts';
 
 export interface RegisterGround {
   readonly units: Pick<UnitTable, 'kind' | 'parent'>;
@@ -47,7 +46,7 @@ export function describeRegister(households: HouseholdTable, plots: PlotTable, {
     },
     plots: {
       count: plots.count, id: textsOf(plots.id), household, village: plotVillage, township: plotVillage.map((row) => townshipOf(units, row)), block,
-      crop: plots.crop, kind: plots.kind, mu: Float64Array.from(plots.mu, (mu, row) => (Number.isNaN(mu) ? measureMu(plots, row) : mu)), center: labelPoints({ count: plots.count, geometry: plots.outline }),
+      crop: plots.crop, kind: plots.kind, mu: Float64Array.from(plots.mu, (mu, row) => (Number.isNaN(mu) ? muOfOutline(placeAt(plots.outline, row)) : mu)), center: labelPoints({ count: plots.count, geometry: plots.outline }),
     },
     blocks,
     gates,
@@ -58,10 +57,4 @@ function townshipOf({ kind, parent }: RegisterGround['units'], from: number): nu
   let row = from;
   while (row >= 0 && kind[row] !== STREET) row = parent[row]!;
   return row;
-}
-
-/** NaN where no outline is known. */
-function measureMu({ outline }: PlotTable, row: number): number {
-  const place = placeAt(outline, row);
-  return place === null || place.type === 'Point' ? NaN : area(place) / SQUARE_METERS_PER_MU;
 }
