@@ -1,5 +1,5 @@
 // The farm register of a case file on its ground: units, roads and gates read, homes and plots joined to the roads, once for all lists.
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { labelPoints } from '../../src/domain/district/containment.ts';
 import { placeAt } from '../../src/domain/district/place-column.ts';
 import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
@@ -13,8 +13,10 @@ import { findRegisterFaults } from '../../src/domain/farming/register/register-f
 import type { FarmPack } from '../../src/domain/farming/rules/farm-pack.ts';
 import type { CropWindows } from '../../src/domain/farming/season/crop-windows.ts';
 import { FARM_TRACKS, readRoads, readTracks } from '../../src/domain/farming/roads/read-roads.ts';
+import type { BarrierLine } from '../../src/domain/farming/roads/barriers.ts';
 import { buildRoadGraph } from '../../src/domain/farming/roads/road-graph.ts';
 import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
+import { toGrid, type Plane } from '../../src/domain/geometry/plane.ts';
 import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
 import { loadRegister } from '../../src/formats/case-file/stored-register.ts';
 import { loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
@@ -45,8 +47,8 @@ const [HAMLET, DISTRICT] = [UNIT_KINDS.indexOf('hamlet'), UNIT_KINDS.indexOf('di
 export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<OpenFarm> {
   const plan = foldUpTo(ask);
   const missing: Missing = new Set();
-  const [units, merged, roads, tracks, facilities] = await Promise.all([
-    loadUnits(plan, getRowSet, missing), loadRegister(plan, getRowSet, missing), readLayer(plan, 'roads'), readLayer(plan, FARM_TRACKS), readLayer(plan, 'facilities'),
+  const [units, merged, roads, tracks, facilities, water] = await Promise.all([
+    loadUnits(plan, getRowSet, missing), loadRegister(plan, getRowSet, missing), readLayer(plan, 'roads'), readLayer(plan, FARM_TRACKS), readLayer(plan, 'facilities'), readLayer(plan, 'water'),
   ]);
   const { zonedOf, shown, packs, windows } = ask;
   const matcher = matcherOf(plan, units);
@@ -62,7 +64,7 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
     plots: { count: plots.count, household: plots.household, outline: merged.plots.outline, block: plots.block, village: plots.village },
     gates: gates.table,
   };
-  const finder = await run(LineFinder.open({ graph, footprints, places }, units.count));
+  const finder = await run(LineFinder.open({ graph, footprints, places, banks: banksOf(water, footprints.plane) }, units.count));
   const faults = await run(findRegisterFaults(merged, { home: households.unit, village: plots.village, district: districtOf(units) }));
   const findings = [...faults, ...findGround(finder, { status: new Uint16Array(units.count), zonedOf, parent: units.parent })];
   const isReturning = Uint8Array.from(households.village, (row) => Number(row >= 0 && units.kind[row] !== HAMLET));
@@ -72,6 +74,19 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
 function districtOf({ count, kind, geometry }: UnitTable): (Polygon | MultiPolygon)[] {
   const rows = Array.from({ length: count }, (_, row) => row).filter((row) => kind[row] === DISTRICT);
   return rows.map((row) => placeAt(geometry, row)).filter((place) => place !== null && place.type !== 'Point');
+}
+
+/** Banks of the water of the district, and rivers drawn as lines. */
+function banksOf(water: readonly LayerFeature[], plane: Plane): BarrierLine[] {
+  const lines = water.flatMap(({ geometry }): Position[][] => {
+    switch (geometry?.type) {
+      case 'LineString': return [geometry.coordinates];
+      case 'MultiLineString': case 'Polygon': return geometry.coordinates;
+      case 'MultiPolygon': return geometry.coordinates.flat();
+      default: return [];
+    }
+  });
+  return lines.map((line) => line.map((position) => toGrid(plane, position)));
 }
 
 interface Gates {

@@ -45,8 +45,9 @@ export const [MAY_NOT, MAY_LOOP, MAY_GO] = [0, 1, 2] as const;
 export const HOME_REACH_METERS = 400;
 export const HOME_LINKS = 8;
 export const HOME_SPREAD_METERS = 100;
-/** Metres from a plot within which a road is looked for; from the middle of a block or village, where no plot is known. */
-export const PLOT_REACH_METERS = 150;
+/** Metres of field paths (田埂) from a plot within which a road is looked for; a plot farther than `PLOT_NEAR_METERS` is told. From the middle of a block or village, where no plot is known. */
+export const PLOT_REACH_METERS = 500;
+export const PLOT_NEAR_METERS = 150;
 export const BLOCK_REACH_METERS = 1000;
 /** Metres a gate may stand off the outline it is a gate of. */
 export const GATE_OFF_METERS = 60;

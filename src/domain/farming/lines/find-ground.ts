@@ -3,7 +3,7 @@ import type { FarmGround } from '../../farmland/judge-line.ts';
 import { Groups } from '../../geometry/pairs.ts';
 import type { FarmFinding } from '../answers.ts';
 import type { Link } from '../roads/links.ts';
-import { HOME_REACH_METERS } from './farm-places.ts';
+import { BLOCK_REACH_METERS, HOME_REACH_METERS, PLOT_NEAR_METERS } from './farm-places.ts';
 import type { LineFinder } from './line-finder.ts';
 import type { LineNetwork } from './network.ts';
 import { ownUnits } from './zone-marks.ts';
@@ -44,8 +44,9 @@ export function findGround(finder: LineFinder, ground: FarmGround): FarmFinding[
   for (let plot = 0; plot < plots.count; plot++) {
     const { links, kind, at } = network.access[plot]!;
     if (kind === 'unplaced') continue;
-    if (links.length === 0) findings.push({ kind: 'plot-far', household: plots.household[plot]!, plot, other: -1, amount: metersToRoad(network, ...at!) });
-    else parts.hang(links, -1, plot);
+    const meters = links[0]?.meters ?? metersToRoad(network, ...at!);
+    if (!(meters <= (kind === 'outline' || kind === 'point' ? PLOT_NEAR_METERS : BLOCK_REACH_METERS))) findings.push({ kind: 'plot-far', household: plots.household[plot]!, plot, other: -1, amount: meters });
+    if (links.length > 0) parts.hang(links, -1, plot);
   }
   return [...parts.findings(), ...findings];
 }

@@ -2,6 +2,7 @@
 import type { UnitFootprints } from '../../geometry/footprint.ts';
 import { gridX, gridY } from '../../geometry/plane.ts';
 import { arcsOf, type RoadArcs } from '../roads/arcs.ts';
+import { Barriers, type BarrierLine } from '../roads/barriers.ts';
 import { PieceIndex, type Link } from '../roads/links.ts';
 import { cutPieces, UnitGround, type RoadPieces } from '../roads/pieces.ts';
 import type { RoadGraph } from '../roads/road-graph.ts';
@@ -17,6 +18,8 @@ export interface FarmWorld {
   /** Of the units that show a level; in the plane of the graph. */
   readonly footprints: UnitFootprints;
   readonly places: FarmPlaces;
+  /** Banks that nobody goes over off the road; left out where none is known. */
+  readonly banks?: readonly BarrierLine[];
 }
 
 /** Steps while opening between two chances to stop. */
@@ -26,6 +29,7 @@ export class LineNetwork {
   readonly ground: UnitGround;
   readonly pieces: RoadPieces;
   readonly index: PieceIndex;
+  private readonly barriers: Barriers;
   readonly gates: ReadonlyMap<number, readonly Gate[]>;
   /** Pieces that lie in a unit, by its row. */
   readonly piecesIn: ReadonlyMap<number, readonly number[]>;
@@ -39,6 +43,7 @@ export class LineNetwork {
     this.ground = new UnitGround(world.footprints);
     this.pieces = cutPieces(world.graph, this.ground);
     this.index = new PieceIndex(this.pieces, this.ground);
+    this.barriers = new Barriers(world.banks ?? []);
     this.gates = gatesByUnit(world.places.gates, this.ground, world.graph.plane);
     const piecesIn = new Map<number, number[]>();
     for (let piece = 0; piece < this.pieces.count; piece++) {
@@ -56,7 +61,7 @@ export class LineNetwork {
   static *open(world: FarmWorld): Generator<readonly [done: number, whole: number], LineNetwork> {
     const network = new LineNetwork(world);
     const { plots } = world.places;
-    const accesses = new PlotAccesses(plots, world.graph.plane, network.index, network.ground);
+    const accesses = new PlotAccesses(plots, world.graph.plane, network.index, network.ground, network.barriers);
     for (let plot = 0; plot < plots.count; plot++) {
       network.access.push(accesses.at(plot));
       if (plot % AT_ONCE === 0) yield [plot, plots.count];
@@ -87,7 +92,7 @@ export class LineNetwork {
 
   linksOfHome(home: Point, mode: number): readonly Link[] {
     return kept(this.atHome, `${home.x} ${home.y} ${mode}`, () =>
-      this.index.nearestTo(home.x, home.y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, this.takes(mode)).map((link) => this.index.withUnits(link)));
+      this.index.nearestTo(home.x, home.y, HOME_REACH_METERS, HOME_LINKS, HOME_SPREAD_METERS, this.takes(mode), (link) => !this.barriers.isCrossedBy(link)).map((link) => this.index.withUnits(link)));
   }
 
   linksOutside(gate: Gate, mode: number): readonly Link[] {

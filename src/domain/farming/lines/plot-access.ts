@@ -4,6 +4,7 @@ import { hasPlace, placeAt } from '../../district/place-column.ts';
 import { labelPoint } from '../../geometry/label-point.ts';
 import { polygonRings } from '../../geometry/footprint.ts';
 import { gridX, gridY, type Plane } from '../../geometry/plane.ts';
+import type { Barriers } from '../roads/barriers.ts';
 import type { Link, PieceIndex, Stretch } from '../roads/links.ts';
 import type { UnitGround } from '../roads/pieces.ts';
 import { INSIDE, sideOf, stretchesOf } from '../roads/stretches.ts';
@@ -25,11 +26,16 @@ const UNPLACED: PlotAccess = { kind: 'unplaced', links: [], border: [], at: null
 export class PlotAccesses {
   private readonly blocks: ReadonlyMap<number, readonly [x: number, y: number]>;
 
-  constructor(private readonly plots: FarmPlaces['plots'], private readonly plane: Plane, private readonly index: PieceIndex, private readonly ground: UnitGround) {
+  constructor(private readonly plots: FarmPlaces['plots'], private readonly plane: Plane, private readonly index: PieceIndex, private readonly ground: UnitGround, private readonly barriers: Barriers) {
     this.blocks = blockMiddles(plots, plane);
   }
 
   at(plot: number): PlotAccess {
+    const access = this.find(plot);
+    return { ...access, links: access.links.filter((link) => !this.barriers.isCrossedBy(link)) };
+  }
+
+  private find(plot: number): PlotAccess {
     const { outline, block, village } = this.plots;
     const place = placeAt(outline, plot);
     if (place !== null && place.type !== 'Point') {
