@@ -25,7 +25,7 @@ export function* boundPeak(ground: Ground, isCounted: (party: number) => boolean
     for (let i = userStart[resource]!; i < userStart[resource + 1]!; i++) if (isCounted(user[i]!)) total[resource]! += people[user[i]!]!;
   }
   yield;
-  const busiest = [...total.keys()].filter((resource) => total[resource]! > 0).sort((a, b) => total[b]! - total[a]! || a - b);
+  const busiest = [...total.keys()].filter((resource) => total[resource]! > bound).sort((a, b) => total[b]! - total[a]! || a - b);
   const interval = new IntervalCounts(ground.slots, largest);
   let cells = start.length;
   for (const resource of busiest) {

@@ -49,6 +49,7 @@ export function* planSlots(problem: StaggerProblem, { seed, before, isTimeOut }:
   const random = randomBelow(seed);
   const standing = new Standing(ground);
   const choose = slotChooser(standing, random);
+  yield tell(LAID);
   const order = orderParties(ground, random);
   yield tell(LAID);
   let target = lowerBound;

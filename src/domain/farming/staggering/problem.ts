@@ -20,13 +20,13 @@ export interface StaggerProblem {
   readonly people: Uint16Array;
   /** Party's home village, any number; the same number is the same village. */
   readonly village: Int32Array;
-  /** First and last slot it may have; an empty window (last < first) is `no-window`. */
+  /** First and last slot it may have; an empty window (last < first) is `no-window`, one wholly outside the days planned `window-empty`. */
   readonly firstSlot: Int32Array;
   readonly lastSlot: Int32Array;
-  /** Minutes of one way; twice that and `leastWorkMinutes` must fit into a slot, else `too-long`. */
+  /** Minutes of one way, NaN: `closed`; twice that and `leastWorkMinutes` must fit into a slot, else `too-long`. */
   readonly travelMinutes: Float32Array;
   readonly leastWorkMinutes: number;
-  /** Resources of party i: `use[useStart[i]]` to before `use[useStart[i + 1]]`, in the order of the way. */
+  /** Resources of party i: `use[useStart[i]]` to before `use[useStart[i + 1]]`, in the order of the way; one named twice counts once. */
   readonly useStart: Uint32Array;
   readonly use: Uint32Array;
   /** Minutes after departure at which each use is entered and left on the way out; for blocks: arrival to end of slot minus the way back. */
