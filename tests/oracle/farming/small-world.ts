@@ -17,6 +17,7 @@ export interface SmallWorld {
   readonly units: readonly { readonly ring: readonly Spot[] | null; readonly level: number; readonly parent?: number }[];
   readonly roads: readonly { readonly points: readonly Spot[]; readonly tags?: Record<string, unknown> }[];
   readonly tracks?: readonly (readonly Spot[])[];
+  readonly banks?: readonly (readonly Spot[])[];
   readonly gates: readonly { readonly unit: number; readonly at: Spot; readonly oneWay?: number }[];
   readonly homes: readonly { readonly unit: number; readonly at: Spot | null; readonly mode?: number; readonly access?: number }[];
   readonly plots: readonly { readonly home: number; readonly ring?: readonly Spot[]; readonly at?: Spot; readonly block?: number; readonly village?: number }[];
@@ -58,7 +59,7 @@ export function openWorld(world: SmallWorld) {
       oneWay: Uint8Array.from(world.gates, ({ oneWay }) => oneWay ?? 0),
     },
   };
-  const finder = finish(LineFinder.open({ graph, footprints, places }, world.units.length));
+  const finder = finish(LineFinder.open({ graph, footprints, places, banks: (world.banks ?? []).map((bank) => bank.map(([x, y]) => ({ x: x * 1000, y: y * 1000 }))) }, world.units.length));
   return { graph, footprints, places, finder, ground: groundOf(world), access: Uint8Array.from(world.homes, ({ access }) => access ?? 2) };
 }
 

@@ -47,9 +47,9 @@ describe('legality by level', () => {
   it('names what keeps a line from being judged', () => {
     expect(judge({ ...plain, homes: [{ unit: -1, at: [50, 0] }] })).toMatchObject({ state: 'closed', reason: 'home-unknown' });
     expect(judge({ ...plain, plots: [{ home: 0 }] })).toMatchObject({ state: 'closed', reason: 'field-unplaced' });
-    expect(judge({ ...plain, plots: [{ home: 0, at: [600, -200] }] })).toMatchObject({ state: 'closed', reason: 'field-far' });
+    expect(judge({ ...plain, plots: [{ home: 0, at: [600, -600] }] })).toMatchObject({ state: 'closed', reason: 'field-far' });
     expect(judge({ ...plain, roads: [{ points: [[700, 0], [800, 0]] }], gates: [] })).toMatchObject({ state: 'closed', reason: 'home-far' });
-    expect(judge({ ...plain, roads: [{ points: [[110, 0], [300, 0]] }, { points: [[500, 0], [600, 0]] }] })).toMatchObject({ state: 'closed', reason: 'no-way' });
+    expect(judge({ ...plain, roads: [{ points: [[110, 0], [300, 0]] }, { points: [[1500, 0], [1600, 0]] }], plots: [{ home: 0, at: [1500, 10] }] })).toMatchObject({ state: 'closed', reason: 'no-way' });
   });
 
   it('names the first forbidding unit on the way that would be the quickest without zones', () => {
@@ -161,9 +161,18 @@ describe('gates, yards and blocks', () => {
     expect(judge(block, 4)).toMatchObject({ state: 'open', meters: 50, gate: 0 });
   });
 
+  it('a field away from roads is come at over field paths, but never over water', () => {
+    const away: SmallWorld = { ...plain, roads: [plain.roads[0]!], plots: [{ home: 0, at: [450, -400] }] };
+    expect(judge(away)).toMatchObject({ state: 'open' });
+    // By the road to below the field and up, or shorter by leaving it earlier, never shorter than straight from the gate.
+    expect(judge(away).meters).toBeLessThan(50 + 10 + 340 + 400 + 1);
+    expect(judge(away).meters).toBeGreaterThan(50 + 10 + Math.hypot(340, 400));
+    expect(judge({ ...away, banks: [[[0, -200], [2000, -200]]] })).toMatchObject({ state: 'closed', reason: 'field-far' });
+  });
+
   it('a track drawn by hand joins the road within 25 m of its end, and no farther', () => {
-    const drawn = (y: number): SmallWorld => ({ ...plain, tracks: [[[450, y], [450, 300 - 30]]], roads: [plain.roads[0]!], plots: [{ home: 0, ring: box(440, 275, 460, 290) }] });
-    expect(judge(drawn(24)).meters).toBeCloseTo(50 + 10 + 340 + 270 + 5, 0);
+    const drawn = (y: number): SmallWorld => ({ ...plain, tracks: [[[450, y], [450, 600 - 30]]], roads: [plain.roads[0]!], plots: [{ home: 0, ring: box(440, 575, 460, 590) }] });
+    expect(judge(drawn(24)).meters).toBeCloseTo(50 + 10 + 340 + 570 + 5, 0);
     expect(judge(drawn(26))).toMatchObject({ reason: 'no-way' });
   });
 });
