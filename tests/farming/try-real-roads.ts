@@ -47,7 +47,7 @@ export function tryRealRoads(place: string, villages: number, householdsEach: nu
     const wall = network.gates.has(zoned) ? zoned : -1;
     const starts = (wall < 0 ? network.linksOfHome(network.homeAt(household, wall, ground.parent)!, mode) : network.linksOutside(network.gates.get(wall)!.find((gate) => gate.row === way!.gate)!, mode)).filter(({ units }) => marks.isOpen(units, own, wall));
     const ends = network.access[plot]!.links.filter(({ units }) => marks.isOpen(units, own, wall));
-    return [way!.outer!.seconds, marks.outside(own, wall, (closed) => plainLeg(starts, ends, closed))];
+    return [way!.outer!.seconds, marks.outside(own, wall, network.arcsOf(mode), (closed) => plainLeg(starts, ends, closed))];
 
     function plainLeg(from: readonly Link[], to: readonly Link[], closed: Uint8Array): number {
       const arcs = network.arcsOf(mode);

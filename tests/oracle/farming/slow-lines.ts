@@ -76,7 +76,7 @@ export function findSlowly(world: SmallWorld): SlowLine[] {
     const isStrange = (row: number): boolean => row !== home.unit && world.units[row]!.level >= 2;
     const pieces = cutRoads(world, rings, unitsAt, mode);
     const border = plot.ring ? cutBorder(plot.ring, rings, unitsAt) : [{ units: unitsAt(plot.at!), stretches: [[plot.at!, plot.at!]] as (readonly [Spot, Spot])[] }];
-    const fieldTies = border.flatMap(({ units, stretches }) => (plot.ring ? tiesTo(pieces, stretches, 150) : nearestOfEach(tiesTo(pieces, stretches, 150))).map((tie) => ({ ...tie, held: units })));
+    const fieldTies = border.flatMap(({ units, stretches }) => (plot.ring ? tiesTo(pieces, stretches, 500) : nearestOfEach(tiesTo(pieces, stretches, 500))).map((tie) => ({ ...tie, held: units })));
     const off = 3.6 / OFF[mode]!;
     const isWalled = world.gates.some(({ unit }) => unit === home.unit);
     const wall = rings[home.unit]!;

@@ -6,6 +6,7 @@ import { arcsOf } from '../../../src/domain/farming/roads/arcs.ts';
 import { cutPieces, UnitGround } from '../../../src/domain/farming/roads/pieces.ts';
 import { readRoads } from '../../../src/domain/farming/roads/read-roads.ts';
 import { buildRoadGraph } from '../../../src/domain/farming/roads/road-graph.ts';
+import { partsOf } from '../../../src/domain/farming/roads/road-parts.ts';
 import { RoadTree } from '../../../src/domain/farming/roads/road-tree.ts';
 import { unitFootprints } from '../../../src/domain/geometry/footprint.ts';
 import type { Plane } from '../../../src/domain/geometry/plane.ts';
@@ -93,8 +94,10 @@ export function prepareWays(side = SIDE, homes = HOMES, fieldsEach = FIELDS, zon
     arcs: arcs.to.length,
     ours() {
       const seconds = new Float64Array(homes * fieldsEach);
+      // Once a list, as for its lines.
+      const parts = partsOf(arcs, closed);
       starts.forEach((start, home) => {
-        tree.grow(arcs, [start], [0], targets[home]!, closed);
+        tree.grow(arcs, [start], [0], targets[home]!.filter((target) => parts[target] === parts[start]), closed);
         targets[home]!.forEach((target, field) => (seconds[home * fieldsEach + field] = tree.seconds[target]!));
       });
       return seconds;

@@ -48,9 +48,10 @@ export class WayFinder {
   }
 
   private findOpen({ own, mode }: StartGroup, home: Point, plots: readonly number[], marks: ZoneMarks): (Way | null)[] {
+    const arcs = this.network.arcsOf(mode);
     const starts = this.network.linksOfHome(home, mode).filter(({ units }) => marks.isOpen(units, own, -1));
     const ends = plots.map((plot) => this.network.access[plot]!.links.filter(({ units }) => marks.isOpen(units, own, -1)));
-    const legs = marks.outside(own, -1, (closed) => this.search.run(this.network.arcsOf(mode), mode, starts, ends, closed));
+    const legs = marks.outside(own, -1, arcs, (closed, parts) => this.search.run(arcs, mode, starts, ends, closed, parts));
     return legs.map((leg) => leg && { gate: -1, yard: null, inner: null, outer: leg, seconds: leg.seconds, meters: leg.meters });
   }
 
@@ -62,9 +63,9 @@ export class WayFinder {
     const plots = [...new Set(homes.flatMap((home) => home.plots))];
     const numberOf = new Map(plots.map((plot, i) => [plot, i]));
     const ends = plots.map((plot) => network.access[plot]!.links.filter(({ units }) => marks.isOpen(units, own, wall)));
-    const outer = marks.outside(own, wall, (closed) => gates.map((gate) => {
+    const outer = marks.outside(own, wall, arcs, (closed, parts) => gates.map((gate) => {
       const starts = network.linksOutside(gate, mode).filter(({ units }) => marks.isOpen(units, own, wall));
-      return this.search.run(arcs, mode, starts, ends, closed);
+      return this.search.run(arcs, mode, starts, ends, closed, parts);
     }));
     const open = marks.openInside(own, wall);
     for (const piece of open) this.inside[piece] = 0;
@@ -88,7 +89,7 @@ export class WayFinder {
       ...gates.map((gate) => network.linksInside(gate, wall, mode).filter(isLegal)),
       ...plots.map((plot) => network.access[plot]!.links.filter((link) => link.held.includes(wall) && isLegal(link) && isWithin(link, rings))),
     ] : [];
-    const legs = hasRoads ? search.run(network.arcsOf(mode), mode, network.linksInside(home, wall, mode).filter(isLegal), places, this.inside) : [];
+    const legs = hasRoads ? search.run(network.arcsOf(mode), mode, network.linksInside(home, wall, mode).filter(isLegal), places, this.inside, null) : [];
     const { bounds } = ground.at(wall)!;
     const obstacles = ground.near(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY).filter(({ row }) => marks.forbidden[row] === 1 && !own.has(row)).map((unit) => unit.rings);
     const pace = secondsPerMeterOffRoad(mode);

@@ -4,6 +4,7 @@ import type { Link } from '../roads/links.ts';
 import type { RoadPieces } from '../roads/pieces.ts';
 import { secondsPerMeterOffRoad } from '../roads/road-class.ts';
 import { RoadTree } from '../roads/road-tree.ts';
+import type { OpenParts } from './zone-marks.ts';
 
 /** A way between two links; both links and the road between are counted. */
 export interface Leg {
@@ -25,8 +26,8 @@ export class LegSearch {
     this.tree = new RoadTree(pieces.nodeCount);
   }
 
-  /** `places`: the links of each; answers a leg or null for each. Links over closed pieces are passed over. */
-  run(arcs: RoadArcs, mode: number, starts: readonly Link[], places: readonly (readonly Link[])[], closed: Uint8Array): (Leg | null)[] {
+  /** `places`: the links of each; answers a leg or null for each. Links over closed pieces are passed over. `parts`: where they are known, what lies beyond is not looked for. */
+  run(arcs: RoadArcs, mode: number, starts: readonly Link[], places: readonly (readonly Link[])[], closed: Uint8Array, parts: OpenParts | null): (Leg | null)[] {
     const { pieces, tree } = this;
     const offRoad = secondsPerMeterOffRoad(mode);
     const isOpen = ({ piece }: Link): boolean => closed[piece] === 0 && arcs.pace[piece] !== Infinity;
@@ -47,7 +48,7 @@ export class LegSearch {
     if (roots.length === 0) return places.map(() => null);
     const ends = places.map((links) => links.filter(isOpen));
     const targets = ends.flatMap((links) => links.flatMap(({ piece }) => [pieces.from[piece]!, pieces.to[piece]!]));
-    tree.grow(arcs, roots, after, targets, closed);
+    tree.grow(arcs, roots, after, parts === null ? targets : targets.filter(isWithReach(roots, parts)), closed);
     return ends.map((links) => this.bestOf(links, open, arcs, offRoad, origin, roots));
   }
 
@@ -99,4 +100,11 @@ export class LegSearch {
     meters += start.meters + (toEnd ? pieces.meters[start.piece]! - start.offset : start.offset);
     return { start, end, pieces: path.reverse(), seconds, meters };
   }
+}
+
+/** Whether a node may be reached at all: it is in a part some root is in, or the own zone joins it to one. */
+function isWithReach(roots: readonly number[], { of, joined }: OpenParts): (node: number) => boolean {
+  const near = new Set(roots.map((root) => of[root]!));
+  if ([...near].some((part) => joined.has(part))) for (const part of joined) near.add(part);
+  return (node) => near.has(of[node]!);
 }
