@@ -22,7 +22,7 @@ export function setFarmPacks(packs: readonly FarmPack[]) {
 
 /** The register is being read: what the one before answered is gone. */
 export function openFarming() {
-  return (state: State): State => change(state, { ...NO_ANSWERS, phase: 'opening' });
+  return (state: State): State => change(state, { ...NO_ANSWERS, plan: state.farming.plan, phase: 'opening' });
 }
 
 /** 'none': the case file brings no register. */
@@ -30,15 +30,18 @@ export function closeFarming(phase: 'none' | 'failed') {
   return (state: State): State => change(state, { ...NO_ANSWERS, phase, register: null, findings: [], household: null, village: null });
 }
 
-/** A register read anew keeps the household in hand by its number, and the village while it has households or land. */
+/** A register read anew keeps the household in hand by its number, the village while it has households or land, and the plan where its rows mean the same. */
 export function acceptFarming({ register, findings }: FarmingOpened) {
   return (state: State): State => {
     const { household, village, register: before } = state.farming;
     const kept = household === null || before === null ? -1 : register.households.id.indexOf(before.households.id[household] ?? '');
     const isThere = village !== null && (register.households.village.includes(village) || register.plots.village.includes(village));
-    return change(state, { ...NO_ANSWERS, phase: 'open', register, findings, household: kept < 0 ? null : kept, village: isThere ? village : null });
+    const isSame = before !== null && areEqual(before.households.id, register.households.id) && areEqual(before.plots.id, register.plots.id);
+    return change(state, { ...NO_ANSWERS, plan: isSame ? state.farming.plan : null, phase: 'open', register, findings, household: kept < 0 ? null : kept, village: isThere ? village : null });
   };
 }
+
+const areEqual = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, row) => id === other[row]);
 
 export function chooseFarmingTab(tab: FarmingTab) {
   return (state: State): State => (tab === state.farming.tab ? state : change(state, { tab }));
@@ -81,13 +84,22 @@ export function settledDays({ farming, screen }: Pick<State, 'farming' | 'screen
   return settings.firstDay === NO_FARMING.settings.firstDay ? { ...settings, firstDay: screen.day + 1 } : settings;
 }
 
+/** Whether a plan is of other lists, another pack or other settings than those of now. */
+export function isStalePlan(now: Pick<State, 'farming' | 'screen' | 'history'>): boolean {
+  const { plan, plannedOn, pack } = now.farming;
+  if (plan === null) return false;
+  const settings = settledDays(now);
+  const by = now.history !== null && settings.firstDay <= now.history.last ? settings.firstDay : now.screen.day;
+  return plannedOn !== now.history || plan.by !== by || plan.pack !== pack || Object.entries(settings).some(([key, value]) => plan.settings[key as keyof StaggerSettings] !== value);
+}
+
 /** So much of the planning is done (0–1); null: nothing is being planned. */
 export function setPlanning(planning: number | null) {
   return (state: State): State => (planning === state.farming.planning ? state : change(state, { planning }));
 }
 
 export function acceptPlan(plan: StaggerAnswer) {
-  return (state: State): State => change(state, { plan, planning: null, occupancy: null });
+  return (state: State): State => change(state, { plan, plannedOn: state.history, planning: null, occupancy: null });
 }
 
 export function acceptOccupancy(occupancy: OccupancyAnswer | null) {

@@ -1,6 +1,7 @@
 // 春耕: what the farming desk shows and what was asked of it.
 import type { LineString, Point, Polygon } from 'geojson';
 import type { EpidemicDay } from '../domain/day.ts';
+import type { History } from '../domain/zoning/lists/history.ts';
 import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import type { FarmFinding, FarmRegister, LinesAnswer, OccupancyAnswer, SeasonAnswer, StaggerAnswer, StaggerSettings } from '../domain/farming/answers.ts';
 
@@ -26,6 +27,8 @@ export interface FarmingState {
   readonly season: SeasonAnswer | null;
   readonly settings: StaggerSettings;
   readonly plan: StaggerAnswer | null;
+  /** All lists as they were when it was planned. */
+  readonly plannedOn: History | null;
   /** While it is planned: what of the whole is done (0–1). */
   readonly planning: number | null;
   readonly occupancy: OccupancyAnswer | null;
@@ -49,6 +52,6 @@ export const NO_FARMING: FarmingState = {
     perSegment: 10, perBridge: 6, perBlock: 8, perGreenhouse: 4,
     crewMeters: 0, unmixedBlocks: true, leastWorkMinutes: 60, seed: 1, mostSeconds: 20,
   },
-  plan: null, planning: null, occupancy: null, village: null, household: null, against: null,
+  plan: null, plannedOn: null, planning: null, occupancy: null, village: null, household: null, against: null,
   drawing: null, drawn: null,
 };

@@ -1,5 +1,6 @@
 // 通行证: what came of the last thing asked at the desk of passes, where its key is, and what passes are held against.
 import type { Minute } from '../domain/day.ts';
+import type { LinesAnswer } from '../domain/farming/answers.ts';
 import { readPassFacts } from '../domain/farming/passes/pass-facts.ts';
 import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
 import type { PassRefusal } from '../domain/farming/passes/pass-cycle.ts';
@@ -20,7 +21,7 @@ export type PassTold =
   | { readonly kind: 'asked'; readonly count: number; readonly unasked: readonly Unasked[] }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'key-fault'; readonly fault: PassKeyFault }
-  | { readonly kind: 'sheet-not-ready' | 'no-key' };
+  | { readonly kind: 'sheet-not-ready' | 'no-key' | 'not-on-file' };
 
 /** Where the key is that signs: none was made; on this machine, as a file too (`movable`) or not; on another; 'unsafe': the browser signs nothing at this address; null: not looked yet. */
 export type PassKeyPlace = 'none' | 'here' | 'movable' | 'elsewhere' | 'unsafe' | null;
@@ -57,13 +58,13 @@ export function acceptPasses(passes: FoldedPasses) {
   return (state: State): State => ({ ...state, passes });
 }
 
-/** What passes are held against now; null before there is a list. */
-export function passFactsOf(state: Pick<State, 'directory' | 'history' | 'published' | 'screen' | 'whatIf' | 'farming'>): PassFacts | null {
+/** What passes are held against now; null before there is a list. `otherLines`: of days that are not shown. */
+export function passFactsOf(state: Pick<State, 'directory' | 'history' | 'published' | 'screen' | 'whatIf' | 'farming'>, otherLines: readonly LinesAnswer[] = []): PassFacts | null {
   const { directory, history, published, screen, farming } = state;
   if (directory === null || history === null) return null;
   const cursor = createDayCursor(history);
   return readPassFacts({
-    day: screen.day, directory, register: farming.register, lines: farming.lines,
+    day: screen.day, directory, register: farming.register, lines: farming.lines, otherLines,
     statusOn: (day) => (day < history.first || day > history.last ? null : statusShown(cursor, published, day, isShowingPublished(state, day))),
   });
 }

@@ -32,7 +32,7 @@ export const passesEn: PassesWords = {
   between: ', ',
   arrow: ' → ',
   tab: {
-    title: 'Passes', queue: 'Three steps', none: 'There are no passes.', noRegister: 'This district brings no register of households: no pass can be applied for.', opening: 'Reading the register of households…',
+    notOnFile: 'What is shown is a what-if, or a list as it was published: no passes are made of it. Go back to what is on file first.', title: 'Passes', queue: 'Three steps', none: 'There are no passes.', noRegister: 'This district brings no register of households: no pass can be applied for.', opening: 'Reading the register of households…',
     batch: (village, number) => `${village}: ${number}`, age: (age) => `oldest waits ${age}`,
     minutes: (number) => `${number} min`, hoursLong: (number) => `${number} h`, days: (number) => count(number, 'day', 'days'),
     who: 'Name', duty: 'Duty (may be left out)', reason: 'Reason', reasonMissing: 'Give a reason: the household is to be told.', personal: 'There is the number of a card or telephone in it: take it out, this text stays in the case file.',

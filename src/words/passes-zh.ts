@@ -38,7 +38,7 @@ export const passesZh = {
   between: '、',
   arrow: ' → ',
   tab: {
-    title: '通行证', queue: '三步办理', none: '没有通行证。', noRegister: '这个区没有农户登记，不能申请通行证。', opening: '正在读取农户登记……',
+    notOnFile: '现在显示的是推演或按发布时的名单，不能办通行证。先回到在册的名单。', title: '通行证', queue: '三步办理', none: '没有通行证。', noRegister: '这个区没有农户登记，不能申请通行证。', opening: '正在读取农户登记……',
     batch: (village: string, count: string) => `${village} ${count} 张`, age: (age: string) => `最早一张等了 ${age}`,
     minutes: (count: string) => `${count} 分钟`, hoursLong: (count: string) => `${count} 小时`, days: (count: string) => `${count} 天`,
     who: '经办人', duty: '职务（可不填）', reason: '理由', reasonMissing: '请写明理由，要告诉农户。', personal: '里面有证件号码或电话号码：请去掉，这里的文字会留在案卷里。',

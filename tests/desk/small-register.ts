@@ -16,7 +16,7 @@ export const HAMLETS = {
 export const REGISTER: FarmRegister = {
   households: {
     count: 4, id: ['01', '02', '03', '04'], home: ['东沟屯1号', '东沟屯2号', '西沟屯1号', '某处'], unit: Int32Array.of(0, 0, 1, -1), village: Int32Array.of(0, 0, 1, -1),
-    people: Uint8Array.of(1, 2, 3, 1), mode: Uint8Array.of(0, 1, 2, 3), machines: Uint8Array.of(0, 0b0110, 0, 0), helps: Uint8Array.of(0, 1, 0, 0),
+    people: Uint8Array.of(1, 2, 3, 1), mode: Uint8Array.of(0, 1, 2, 3), machines: Uint8Array.of(0, 0b0110, 0, 0), helps: Uint8Array.of(0, 1, 0, 0), returning: new Uint8Array(4),
   },
   plots: {
     count: 5, id: ['a', 'b', 'c', 'd', 'e'], household: Int32Array.of(0, 0, 1, 2, -1), village: Int32Array.of(0, 0, 0, 1, 1), township: new Int32Array(5).fill(-1),
@@ -56,5 +56,5 @@ export const LINES = tableOf([
 ]);
 
 export function answerOf(changes: readonly LineChange[] = [], lines: LineTable = LINES): LinesAnswer {
-  return { day: 19092, pack: 'p', lines, changes, against: 19091 };
+  return { token: 1, day: 19092, pack: 'p', lines, changes, against: 19091 };
 }

@@ -9,7 +9,7 @@ export const UNIT_NAMES = ['=红光村', '东升,村\n(西)', '空村'];
 export const REGISTER: FarmRegister = {
   households: {
     count: 4, id: ['0001', '=1+2', '03', '-4'], home: ['', '', '', ''], unit: Int32Array.of(1, 0, 0, -1), village: Int32Array.of(1, 0, 0, -1),
-    people: Uint8Array.of(2, 1, 3, 1), mode: Uint8Array.of(0, 1, 2, 3), machines: Uint8Array.of(0, 0, 2, 0), helps: Uint8Array.of(0, 0, 1, 0),
+    people: Uint8Array.of(2, 1, 3, 1), mode: Uint8Array.of(0, 1, 2, 3), machines: Uint8Array.of(0, 0, 2, 0), helps: Uint8Array.of(0, 0, 1, 0), returning: new Uint8Array(4),
   },
   plots: {
     count: 5, id: ['A-1', '@B', 'C"1', 'D\n1', 'E'], household: Int32Array.of(0, 1, 2, 3, -1), village: Int32Array.of(1, 0, 0, 0, 1), township: Int32Array.of(-1, -1, -1, -1, -1),
@@ -30,7 +30,7 @@ export const PLAN: StaggerAnswer = {
 };
 
 export const LINES: LinesAnswer = {
-  day: DAY, pack: 'P', against: DAY - 1,
+  token: 1, day: DAY, pack: 'P', against: DAY - 1,
   lines: {
     count: 4, household: Int32Array.of(0, 1, 2, 3), plot: Int32Array.of(0, 1, 2, 3), state: Uint8Array.of(2, 1, 0, 2), reason: Uint8Array.of(9, 0, 0, 1), unit: Int32Array.of(0, -1, -1, -1),
     meters: Float32Array.of(NaN, 1234, 80, NaN), seconds: Float32Array.of(NaN, 601, 20, NaN), gate: Int32Array.of(-1, 0, -1, -1),

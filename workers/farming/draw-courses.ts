@@ -8,14 +8,6 @@ import { toPosition } from '../../src/domain/geometry/plane.ts';
 import type { OpenFarm } from './open-farm.ts';
 import type { JudgedLines } from './judge-lines.ts';
 
-/** A line that the router found and the checker refuses: an error of the product, never shown. */
-export class IllegalLine extends Error {
-  constructor(household: string, plot: string, violations: readonly LineViolation[]) {
-    super(`the line of household ${household} to plot ${plot} was refused by the checker: ${violations.map(({ fault }) => fault).join(', ')}`);
-    this.name = 'IllegalLine';
-  }
-}
-
 /** `plots`: rows of the register; those without a household have no course. */
 export function drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly number[]): CoursesAnswer {
   const lines: Feature<LineString, CourseProperties>[] = [];
@@ -24,12 +16,17 @@ export function drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly
   const point = (kind: 'home' | 'gate' | 'field' | 'stop', coordinates: readonly number[]): Feature<Point, { kind: typeof kind }> =>
     ({ type: 'Feature', properties: { kind }, geometry: { type: 'Point', coordinates: [...coordinates] } });
   let roads: readonly string[] | null = null;
+  const refused: number[] = [];
   for (const plot of plots) {
     const place = placeAt(farm.places.plots.outline, plot);
     if (place !== null && place.type !== 'Point') outlines.push({ type: 'Feature', properties: { plot, id: farm.register.plots.id[plot]! }, geometry: place });
     const household = farm.register.plots.household[plot]!;
-    const course = household < 0 ? null : courseOf(farm, judged, household, plot);
+    const course = household < 0 ? null : farm.finder.course(household, plot, judged.ground, judged.access);
     if (course === null || course.positions.length === 0) continue;
+    if (violationsOf(farm, judged, course).length > 0) {
+      refused.push(plot);
+      continue;
+    }
     roads ??= course.roads;
     for (const { part, from, to } of course.parts) {
       const coordinates = course.positions.slice(from, to + 1).map((position) => [...position]);
@@ -41,7 +38,7 @@ export function drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly
     if (course.stop !== null) points.push(point('stop', course.stop));
   }
   const collect = <Of extends Feature>(features: Of[]) => ({ type: 'FeatureCollection' as const, features });
-  return { lines: collect(lines), points: collect(points), plots: collect(outlines), roads: roads ?? [] };
+  return { lines: collect(lines), points: collect(points), plots: collect(outlines), roads: roads ?? [], refused };
 }
 
 /** Where a line must end: in the plot, or where only block or village are known in their middle. */
@@ -60,16 +57,9 @@ function checkerOf({ finder, places }: OpenFarm, judged: JudgedLines): LineCheck
   return checker;
 }
 
-/**
- * One course, checked unless it is closed.
- * @throws IllegalLine where the checker finds a violation.
- */
-export function courseOf(farm: OpenFarm, judged: JudgedLines, household: number, plot: number): Course | null {
-  const course = farm.finder.course(household, plot, judged.ground, judged.access);
-  if (course === null || course.stop !== null || course.positions.length === 0) return course;
-  const { register } = farm;
-  const line = { positions: course.positions, home: register.households.unit[household]!, homeAt: null, field: fieldOf(farm, plot), movement: judged.access[household]! };
-  const violations = checkerOf(farm, judged).check(line);
-  if (violations.length > 0) throw new IllegalLine(register.households.id[household]!, register.plots.id[plot]!, violations);
-  return course;
+/** What the checker, written apart from the router, finds wrong with a course; a closed one is no line to be gone. */
+export function violationsOf(farm: OpenFarm, judged: JudgedLines, { household, plot, positions, stop }: Course): readonly LineViolation[] {
+  if (stop !== null || positions.length === 0) return [];
+  const home = farm.register.households.unit[household]!;
+  return checkerOf(farm, judged).check({ positions, home, homeAt: null, field: fieldOf(farm, plot), movement: judged.access[household]! });
 }

@@ -7,6 +7,7 @@ import type { LineTable } from '../../src/domain/farming/lines/line-table.ts';
 import { lineChanges } from '../../src/domain/farming/lines/line-changes.ts';
 import { UNMET_REASONS, type StaggerPlan } from '../../src/domain/farming/staggering/problem.ts';
 import type { Parties, WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
+import { checkPlan } from '../../src/domain/farming/staggering/check-plan.ts';
 import { planSlots } from '../../src/domain/farming/staggering/plan-slots.ts';
 import { carrySlots, countMoved } from '../../src/domain/farming/staggering/replan.ts';
 import { drawCourses } from './draw-courses.ts';
@@ -29,17 +30,21 @@ export class FarmingDesk {
   private ways: { readonly of: JudgedLines; readonly ways: ReadonlyMap<number, WayOut> } | null = null;
   private planned: (Planned & { readonly of: JudgedLines }) | null = null;
   private isTimeOut = false;
+  private lastToken = 0;
 
   async open(ask: OpenFarmingAsk, tell: (done: number, whole: number) => void): Promise<FarmingOpened> {
+    const before = this.farm;
     this.forget();
     const farm = await openFarm(ask, (steps) => runSliced(steps, () => false, (step) => tellPair(step, tell)));
     this.farm = farm;
+    // Another act of the district leaves the plan of the same households, plots and roads as it is.
+    if (before === null || !isSameGround(before, farm)) this.planned = null;
     const { register, findings, missing } = farm;
     return { register, findings, missing };
   }
 
   private forget(): void {
-    this.farm = this.ways = this.planned = this.lists = null;
+    this.farm = this.ways = this.lists = null;
     this.judged = [];
   }
 
@@ -48,12 +53,14 @@ export class FarmingDesk {
     const before = against === null ? null : await this.judge(against);
     const now = await this.judge(day);
     const changes = before === null ? [] : lineChanges(before.lines, now.lines, isOtherWay(before.lines, now.lines));
-    return { day: day.day, pack: day.pack, lines: now.lines, changes, against: against?.day ?? null };
+    return { token: now.token, day: day.day, pack: day.pack, lines: now.lines, changes, against: against?.day ?? null };
   }
 
-  /** Courses of some plots by the list asked about last, each found legal by the checker. */
-  courses(plots: readonly number[]): CoursesAnswer {
-    return drawCourses(this.opened(), this.newest(), plots);
+  /** Courses of some plots by the lines of an answer, each found legal by the checker. */
+  courses(plots: readonly number[], token: number): CoursesAnswer {
+    const judged = this.judged.find((one) => one.token === token);
+    if (judged === undefined) throw new Error('these lines were asked about too long ago: ask for them again');
+    return drawCourses(this.opened(), judged, plots);
   }
 
   /** All lists of the case file, from which the first day a farmer may come is found. */
@@ -72,46 +79,57 @@ export class FarmingDesk {
     const farm = this.opened();
     this.isTimeOut = false;
     const judged = await this.judge(day);
-    if (this.ways?.of !== judged) {
-      const run: RunSteps = (steps) => runSliced(steps, () => false, (step) => tellPair(step, (done, whole) => tell((WAYS_SHARE * done) / whole, 0)));
-      this.ways = { of: judged, ways: await waysOut(farm, judged, run) };
-    }
-    return this.plan(judged, partiesOf(farm, judged, this.ways.ways, settings), settings, tell);
+    const ways = await this.waysOf(farm, judged, tell);
+    return this.plan(farm, judged, partiesOf(farm, judged, ways, settings), settings, tell);
   }
 
-  /** Another slot for one household: a later one, else an earlier one; others stay where they are wherever limits still hold. Null where nothing is planned. */
-  async replan(household: number): Promise<StaggerAnswer | null> {
-    const { planned, ways } = this;
-    if (planned === null || ways === null) return null;
+  private async waysOf(farm: OpenFarm, judged: JudgedLines, tell: (done: number, peak: number) => void): Promise<ReadonlyMap<number, WayOut>> {
+    if (this.ways?.of === judged) return this.ways.ways;
+    const run: RunSteps = (steps) => runSliced(steps, () => farm !== this.farm, (step) => tellPair(step, (done, whole) => tell((WAYS_SHARE * done) / whole, 0)));
+    const ways = await waysOut(farm, judged, run);
+    this.ways = { of: judged, ways };
+    return ways;
+  }
+
+  /** Another slot for one household, by a list: a later one, else an earlier one; others stay where they are wherever limits still hold. Null where nothing is planned. */
+  async replan(household: number, day: FarmDay): Promise<StaggerAnswer | null> {
+    const [farm, planned] = [this.opened(), this.planned];
+    if (planned === null) return null;
     this.isTimeOut = false;
     const { settings } = planned.answer;
+    const judged = await this.judge(day);
+    const ways = await this.waysOf(farm, judged, () => {});
     for (const where of ['later', 'earlier'] as const) {
-      const parties = partiesOf(this.opened(), planned.of, ways.ways, settings);
+      const parties = partiesOf(farm, judged, ways, settings);
       const { firstSlot, lastSlot } = parties.problem;
-      planned.answer.plan.slot.forEach((slot, party) => {
+      const had = carrySlots(keysOf(planned.parties, planned.answer), { household: parties.household, block: parties.place, firstDay: settings.firstDay }, parties.problem.slotsPerDay);
+      had.forEach((slot, party) => {
         if (parties.household[party] !== household || slot < 0) return;
         if (where === 'later') firstSlot[party] = slot + 1;
         else lastSlot[party] = slot - 1;
       });
-      const answer = await this.plan(planned.of, parties, settings, () => {});
-      if (answer.plan.slot.every((slot, party) => slot >= 0 || parties.household[party] !== household)) return answer;
+      const answer = await this.plan(farm, judged, parties, settings, () => {});
+      if (answer.plan.slot.every((slot, party) => slot >= 0 || had[party]! < 0 || parties.household[party] !== household)) return answer;
       this.planned = planned;
     }
     // No other slot is free: the plan stands.
     return { ...planned.answer, moved: 0 };
   }
 
-  private async plan(judged: JudgedLines, parties: Parties, settings: StaggerSettings, tell: (done: number, peak: number) => void): Promise<StaggerAnswer> {
+  private async plan(farm: OpenFarm, judged: JudgedLines, parties: Parties, settings: StaggerSettings, tell: (done: number, peak: number) => void): Promise<StaggerAnswer> {
     const { problem, household, block } = parties;
     const { planned } = this;
     const before = planned === null ? null : carrySlots(keysOf(planned.parties, planned.answer), { household, block: parties.place, firstDay: settings.firstDay }, problem.slotsPerDay);
     const ends = performance.now() + 1000 * settings.mostSeconds;
     const steps = () => planSlots(problem, { seed: settings.seed, ...(before !== null && isSameDay(planned!.answer.settings, settings) && { before }), isTimeOut: () => this.isTimeOut || performance.now() > ends });
     const plan = problem.slotsPerDay * problem.days === 0 ? planNothing(problem.parties)
-      : await runSliced(steps(), () => false, ({ done, whole, peak }) => tell(WAYS_SHARE + ((1 - WAYS_SHARE) * done) / whole, peak));
+      : await runSliced(steps(), () => farm !== this.farm, ({ done, whole, peak }) => tell(WAYS_SHARE + ((1 - WAYS_SHARE) * done) / whole, peak));
+    // What breaks a limit is never shown, whatever the planner thinks of it.
+    const [breach] = checkPlan(problem, plan);
+    if (breach !== undefined) throw new Error(`the plan was refused by its checker: ${breach.kind}`);
     const answer: StaggerAnswer = {
       settings, by: judged.day.day, pack: judged.day.pack, household, block, plotStart: parties.plotStart, plot: parties.plot, people: problem.people, travelMinutes: problem.travelMinutes,
-      plan, resourceKind: problem.resourceKind, resourceName: nameResources(this.opened(), parties), conflicts: parties.conflicts, moved: before === null ? null : countMoved(before, plan.slot),
+      plan, resourceKind: problem.resourceKind, resourceName: nameResources(farm, parties), conflicts: parties.conflicts, moved: before === null ? null : countMoved(before, plan.slot),
     };
     this.planned = { parties, answer, of: judged };
     return answer;
@@ -130,17 +148,11 @@ export class FarmingDesk {
   private async judge(day: FarmDay): Promise<JudgedLines> {
     const farm = this.opened();
     const known = this.judged.find((one) => isSameList(one.day, day));
-    const judged = known ?? await judgeLines(farm, day, runAll);
+    const judged = known ?? await judgeLines(farm, day, ++this.lastToken, runAll);
     // Another register meanwhile: what was judged is of rows that are no longer there.
     if (farm !== this.farm) return this.judge(day);
     this.judged = [...this.judged.filter((one) => one !== judged), judged].slice(-LISTS_KEPT);
     return judged;
-  }
-
-  private newest(): JudgedLines {
-    const newest = this.judged.at(-1);
-    if (newest === undefined) throw new Error('no list was asked about yet');
-    return newest;
   }
 
   private opened(): OpenFarm {
@@ -157,7 +169,7 @@ function isOtherWay(before: LineTable, now: LineTable): (a: number, b: number) =
 const SAME_WAY_METERS = 1;
 
 /** The list shown and the one before, and those of a neighbouring day. */
-const LISTS_KEPT = 4;
+const LISTS_KEPT = 6;
 
 /** Steps that are [done, whole] are told on. */
 function tellPair(step: unknown, tell: (done: number, whole: number) => void): void {
@@ -166,6 +178,12 @@ function tellPair(step: unknown, tell: (done: number, whole: number) => void): v
 
 /** In slices, to the end. */
 const runAll: RunSteps = (steps) => runSliced(steps, () => false, () => {});
+
+/** Whether rows of the register and edges of the roads mean the same in both. */
+function isSameGround({ register: a, finder: { network: { world: one } } }: OpenFarm, { register: b, finder: { network: { world: other } } }: OpenFarm): boolean {
+  const isSame = (x: readonly string[], y: readonly string[]): boolean => x.length === y.length && x.every((id, row) => id === y[row]);
+  return isSame(a.households.id, b.households.id) && isSame(a.plots.id, b.plots.id) && one.graph.count === other.graph.count && one.graph.x.length === other.graph.x.length;
+}
 
 /** Only a plan cut in the same way leaves its slots to the next one. */
 function isSameDay(before: StaggerSettings, now: StaggerSettings): boolean {

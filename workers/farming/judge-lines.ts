@@ -7,6 +7,7 @@ import type { FarmGround } from '../../src/domain/farmland/judge-line.ts';
 import type { OpenFarm, RunSteps } from './open-farm.ts';
 
 export interface JudgedLines {
+  readonly token: number;
   readonly day: FarmDay;
   readonly pack: FarmPack;
   readonly ground: FarmGround;
@@ -25,12 +26,12 @@ export function groundOf({ zonedOf, units }: Pick<OpenFarm, 'zonedOf' | 'units'>
   return { status, zonedOf, parent: units.parent };
 }
 
-export async function judgeLines(farm: OpenFarm, day: FarmDay, run: RunSteps): Promise<JudgedLines> {
+export async function judgeLines(farm: OpenFarm, day: FarmDay, token: number, run: RunSteps): Promise<JudgedLines> {
   const pack = packNamed(farm.packs, day.pack);
   const ground = groundOf(farm, day);
-  const { register, isReturning, zonedOf } = farm;
-  const { movement } = judgeAccess(pack, { homes: register.households.unit, isReturning, zonedOf, ...day });
-  return { day, pack, ground, access: movement, lines: await run(farm.finder.findStepped(ground, movement)) };
+  const { register: { households }, building, zonedOf } = farm;
+  const { movement } = judgeAccess(pack, { homes: households.unit, buildings: building, isReturning: households.returning, zonedOf, ...day });
+  return { token, day, pack, ground, access: movement, lines: await run(farm.finder.findStepped(ground, movement)) };
 }
 
 /** Whether two questions are about the same list: days, levels, positives and pack. */

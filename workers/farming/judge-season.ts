@@ -34,9 +34,9 @@ export async function judgeSeason(farm: OpenFarm, judged: JudgedLines, lists: Fa
  * First list day on which a plot's farmer may come: when its home may be left, and, where the line of today ends at
  * another's zone, not before that zone opens. A way around may be found earlier, and another zone may stand behind it.
  */
-function earliestOfPlots({ register: { plots, households }, zonedOf, isReturning }: OpenFarm, { day, pack, lines }: JudgedLines, { history, published, showsPublished }: FarmLists): Int32Array {
+function earliestOfPlots({ register: { plots, households }, zonedOf, building }: OpenFarm, { day, pack, lines }: JudgedLines, { history, published, showsPublished }: FarmLists): Int32Array {
   const lists = { history, published: showsPublished ? published : [], day: day.day };
-  const ofHomes = earliestDays({ ...lists, zoned: households.village, opens: accessOpens(pack, { homes: households.unit, isReturning, latestPositive: day.latestPositive }) });
+  const ofHomes = earliestDays({ ...lists, zoned: households.village, opens: accessOpens(pack, { homes: households.unit, buildings: building, isReturning: households.returning, latestPositive: day.latestPositive }) });
   const barring = Int32Array.from({ length: lines.count }, (_, line) => (isBarredByZone(lines.state[line]!, lines.reason[line]!) ? zonedOf[lines.unit[line]!]! : -1));
   const ofZones = earliestDays({ ...lists, zoned: barring, opens: (_, level) => (level >= CONTROLLED ? Infinity : -Infinity) });
   const earliest = Int32Array.from(plots.household, (household) => (household < 0 ? NOT_RECORDED : ofHomes[household]!));

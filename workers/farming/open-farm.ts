@@ -35,14 +35,14 @@ export interface OpenFarm {
   readonly windows: CropWindows;
   /** Label points of all units, lng and lat interleaved. */
   readonly centers: Float64Array;
-  /** 1: the household lives outside the villages (in a compound of a town), and farms as one who returns. */
-  readonly isReturning: Uint8Array;
+  /** Row of the building of every home (本楼栋), of the home itself where it is larger; −1 unknown. */
+  readonly building: Int32Array;
 }
 
 /** Runs long work in slices, to its end. */
 export type RunSteps = <Result>(steps: Generator<unknown, Result, void>) => Promise<Result>;
 
-const [HAMLET, DISTRICT] = [UNIT_KINDS.indexOf('hamlet'), UNIT_KINDS.indexOf('district')];
+const [BUILDING, STREET, DISTRICT] = (['building', 'street', 'district'] as const).map((kind) => UNIT_KINDS.indexOf(kind)) as [number, number, number];
 
 export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<OpenFarm> {
   const plan = foldUpTo(ask);
@@ -53,7 +53,7 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
   const { zonedOf, shown, packs, windows } = ask;
   const matcher = matcherOf(plan, units);
   const rowOf = (place: string): number => matchHome(matcher, units.kind, place);
-  const gates = readGates(facilities, (place) => (place === '' ? -1 : rowOf(place)));
+  const gates = readGates(facilities, units, (place) => (place === '' ? -1 : rowOf(place)));
   const register = describeRegister(merged.households, merged.plots, { units, zonedOf, rowOf, gates: gates.described });
   const footprints = unitFootprints(units, shown);
   const collection = (features: LayerFeature[]) => ({ type: 'FeatureCollection' as const, features });
@@ -67,8 +67,15 @@ export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<Open
   const finder = await run(LineFinder.open({ graph, footprints, places, banks: banksOf(water, footprints.plane) }, units.count));
   const faults = await run(findRegisterFaults(merged, { home: households.unit, village: plots.village, district: districtOf(units) }));
   const findings = [...faults, ...findGround(finder, { status: new Uint16Array(units.count), zonedOf, parent: units.parent })];
-  const isReturning = Uint8Array.from(households.village, (row) => Number(row >= 0 && units.kind[row] !== HAMLET));
-  return { units, zonedOf, register, finder, places, findings, missing: [...missing], packs, windows, centers: labelPoints(units), isReturning };
+  const building = households.unit.map((row) => buildingOf(units, row));
+  return { units, zonedOf, register, finder, places, findings, missing: [...missing], packs, windows, centers: labelPoints(units), building };
+}
+
+/** A stair or a flat is part of its building. */
+function buildingOf({ kind, parent }: UnitTable, from: number): number {
+  let row = from;
+  while (row >= 0 && kind[row]! < BUILDING) row = parent[row]!;
+  return row < 0 ? from : row;
 }
 
 function districtOf({ count, kind, geometry }: UnitTable): (Polygon | MultiPolygon)[] {
@@ -94,17 +101,42 @@ interface Gates {
   readonly described: FarmRegister['gates'];
 }
 
-function readGates(facilities: readonly LayerFeature[], unitOf: (place: string) => number): Gates {
+function readGates(facilities: readonly LayerFeature[], units: UnitTable, unitOf: (place: string) => number): Gates {
   const gates = facilities.flatMap(({ geometry, properties }) => {
     if (geometry?.type !== 'Point' || properties?.['kind'] !== 'gate') return [];
     const [lng, lat] = geometry.coordinates as [number, number];
     const text = (key: string): string => (typeof properties[key] === 'string' ? properties[key] : '');
     return [{ lng, lat, name: text('name'), unit: unitOf(text('unit')), oneWay: text('oneWay') === 'out' ? GATE_OUT : text('oneWay') === 'in' ? GATE_IN : GATE_BOTH }];
   });
+  const names = nameGates(gates, units);
   return {
     table: {
       count: gates.length, unit: Int32Array.from(gates, ({ unit }) => unit), point: Float64Array.from(gates.flatMap(({ lng, lat }) => [lng, lat])), oneWay: Uint8Array.from(gates, ({ oneWay }) => oneWay),
     },
-    described: gates.map(({ name, lng, lat }) => ({ name, lng, lat })),
+    described: gates.map(({ lng, lat }, i) => ({ name: names[i]!, lng, lat })),
   };
+}
+
+/** A checkpoint knows its passes by the name of its gate: one that several bear is told with its village, then its township, then a number. */
+function nameGates(gates: readonly { readonly name: string; readonly unit: number }[], { name, kind, parent }: UnitTable): string[] {
+  const around = (unit: number): string => {
+    for (let row = unit; row >= 0; row = parent[row]!) if (kind[row] === STREET) return name[row]!;
+    return '';
+  };
+  const own = (unit: number): string => (unit < 0 ? '' : name[unit]!);
+  let names = gates.map((gate) => gate.name || own(gate.unit));
+  const told = (write: (gate: { readonly name: string; readonly unit: number }, i: number) => string): void => {
+    const counts = new Map<string, number>();
+    for (const one of names) counts.set(one, (counts.get(one) ?? 0) + 1);
+    names = names.map((one, i) => (counts.get(one)! > 1 ? write(gates[i]!, i) : one));
+  };
+  told(({ unit }, i) => (own(unit) === '' || names[i]!.startsWith(own(unit)) ? names[i]! : `${own(unit)}${names[i]!}`));
+  told(({ unit }, i) => `${around(unit)}${names[i]!}`);
+  const seen = new Map<string, number>();
+  told((_, i) => {
+    const count = (seen.get(names[i]!) ?? 0) + 1;
+    seen.set(names[i]!, count);
+    return `${names[i]!}${count}`;
+  });
+  return names;
 }

@@ -3,11 +3,11 @@ import type { Feature, LineString, Point } from 'geojson';
 import type { Minute } from '../../src/domain/day.ts';
 import { MINUTES_PER_DAY } from '../../src/domain/day.ts';
 import type { FarmRegister, OccupancyAnswer, StaggerAnswer, StaggerSettings } from '../../src/domain/farming/answers.ts';
-import { LINE_STATES } from '../../src/domain/farming/lines/line-table.ts';
 import { buildParties, type Parties, type WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
 import { occupancyAt } from '../../src/domain/farming/staggering/occupancy.ts';
 import { RESOURCE_KINDS } from '../../src/domain/farming/staggering/problem.ts';
 import { toPosition } from '../../src/domain/geometry/plane.ts';
+import { violationsOf } from './draw-courses.ts';
 import type { JudgedLines } from './judge-lines.ts';
 import type { OpenFarm, RunSteps } from './open-farm.ts';
 
@@ -16,14 +16,15 @@ export interface Planned {
   readonly answer: StaggerAnswer;
 }
 
-const CLOSED = LINE_STATES.indexOf('closed');
-
-/** Ways of all lines that are not closed, by row of the lines. */
-export async function waysOut(farm: OpenFarm, { ground, access }: JudgedLines, run: RunSteps): Promise<Map<number, WayOut>> {
+/** Ways of all lines that are not closed and that the checker lets pass, by row of the lines. */
+export async function waysOut(farm: OpenFarm, judged: JudgedLines, run: RunSteps): Promise<Map<number, WayOut>> {
   const ways = new Map<number, WayOut>();
+  const { ground, access } = judged;
   await run(farm.finder.findStepped(ground, access, ({ row, state, course }) => {
     if (state === 'closed') return;
-    const { edges } = course();
+    const whole = course();
+    if (violationsOf(farm, judged, whole).length > 0) return;
+    const { edges } = whole;
     ways.set(row, {
       segments: Int32Array.from(edges, ({ edge }) => edge),
       enters: Float32Array.from(edges, ({ entersSeconds }) => entersSeconds),
@@ -36,7 +37,7 @@ export async function waysOut(farm: OpenFarm, { ground, access }: JudgedLines, r
 export function partiesOf(farm: OpenFarm, { lines }: JudgedLines, ways: ReadonlyMap<number, WayOut>, settings: StaggerSettings): Parties {
   return buildParties({
     register: farm.register, lines, bridge: farm.finder.network.world.graph.bridge, earliest: null,
-    wayOf: (line) => ways.get(line)!,
+    wayOf: (line) => ways.get(line) ?? null,
   }, settings);
 }
 
@@ -100,5 +101,3 @@ function centersOfBlocks({ register: { plots } }: OpenFarm, { problem, plotStart
   }
   return centers;
 }
-
-export { CLOSED };

@@ -23,6 +23,8 @@ export interface FarmRegister {
     readonly mode: Uint8Array;
     readonly machines: Uint8Array;
     readonly helps: Uint8Array;
+    /** 1: lives outside the villages (in a compound of a town), and farms as one who returns (返乡). */
+    readonly returning: Uint8Array;
   };
   readonly plots: {
     readonly count: number;
@@ -101,6 +103,8 @@ export interface LineChange {
 }
 
 export interface LinesAnswer {
+  /** Names these lines when their courses are asked for. */
+  readonly token: number;
   readonly day: EpidemicDay;
   readonly pack: string;
   readonly lines: LineTable;
@@ -123,6 +127,8 @@ export interface CoursesAnswer {
   readonly plots: FeatureCollection<Polygon | MultiPolygon, { readonly plot: number; readonly id: string }>;
   /** Road names on the way of the first plot asked, in order, each once; for a pass. */
   readonly roads: readonly string[];
+  /** Plots whose line the checker refused: an error of the product, never shown. */
+  readonly refused: readonly number[];
 }
 
 export interface StaggerSettings {

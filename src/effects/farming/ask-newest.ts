@@ -35,7 +35,9 @@ export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, res
     try {
       answer = { of: await ask(question) };
     } catch (reason) {
-      if (asked === turn) tell(reason);
+      // What nobody asks for any more may fail unheard.
+      const still = read();
+      if (asked === turn && still !== null && isSame(still, question)) tell(reason);
     }
     isAsking = false;
     const now = read();

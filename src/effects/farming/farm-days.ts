@@ -13,6 +13,8 @@ export type LatestPositives = (day: EpidemicDay) => Promise<Int32Array>;
 export interface FarmDays {
   /** The list on the screen. */
   shown(state: State): Promise<FarmDay>;
+  /** The list of another day, as far as there is one: a day to come is one on which nobody more is reported. */
+  on(state: State, day: EpidemicDay): Promise<FarmDay | null>;
   /** The last one published before it, else the list before; null where there is none. */
   against(state: State): Promise<FarmDay | null>;
 }
@@ -33,6 +35,7 @@ export function readFarmDays(latest: LatestPositives): FarmDays {
   };
   return {
     shown: (state) => read(state, state.screen.day, isShowingPublished(state)),
+    on: async (state, day) => (state.history === null || day < state.history.first || day > state.history.last ? null : read(state, day, isShowingPublished(state, day))),
     against: async (state) => {
       const day = dayAgainst(state);
       return day === null ? null : read(state, day, true);

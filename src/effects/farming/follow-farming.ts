@@ -8,8 +8,8 @@ import { hasRegister } from './register-of.ts';
 import type { FarmingService } from './service.ts';
 import type { Desk } from '../acts.ts';
 import { foldUpTo, journalUpTo } from '../../domain/journal/up-to-version.ts';
-import type { CoursesAnswer, FarmRegister, OccupancyAnswer } from '../../domain/farming/answers.ts';
-import type { Minute } from '../../domain/day.ts';
+import type { CoursesAnswer, FarmRegister, LinesAnswer, OccupancyAnswer } from '../../domain/farming/answers.ts';
+import type { EpidemicDay, Minute } from '../../domain/day.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import {
@@ -43,6 +43,8 @@ export interface FarmingTask {
   cancel(): void;
   replan(household: number): Promise<void>;
   watch(minute: Minute | null): void;
+  /** Lines by the list of a day; null where there is no such list, or no register. */
+  linesOn(day: EpidemicDay): Promise<LinesAnswer | null>;
 }
 
 export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHandle<FarmingService>, latest: LatestPositives): FarmingTask {
@@ -134,8 +136,9 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
       return picture === null || screen.front !== 'farming' || register === null || lines === null || (household === null && village === null) ? null : { lines, register, household, village };
     },
     isSame: (one, other) => one.lines === other.lines && one.household === other.household && one.village === other.village,
-    ask: (question) => worker.call((desk) => desk.courses(plotsInHand(question)), LONG_TIMEOUT_MS),
+    ask: (question) => worker.call((desk) => desk.courses(plotsInHand(question), question.lines.token), LONG_TIMEOUT_MS),
     take: (courses) => {
+      if (courses.refused.length > 0) tell(new Error(`the checker refused ${courses.refused.length} lines: they are not shown`));
       picture?.showCourses(courses, isFitting);
       isFitting = false;
     },
@@ -169,7 +172,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     if (now.screen.front !== 'farming') return;
     if (now.screen.front !== before.screen.front) picture?.showDesk(true);
     if (now.directory !== before.directory || now.phase !== before.phase || now.history !== before.history || now.screen.front !== before.screen.front) opening.again();
-    if (now.view !== before.view || now.history !== before.history || is.pack !== was.pack || is.register !== was.register || is.phase !== was.phase || now.screen.front !== before.screen.front) renew(now, asksLines, asksSeason);
+    if (now.view !== before.view || now.history !== before.history || is.pack !== was.pack || is.register !== was.register || is.phase !== was.phase || now.screen.front !== before.screen.front) renew(now, now.view !== before.view || now.history !== before.history, asksLines, asksSeason);
     if (is.tab !== was.tab) {
       asksSeason.again();
       // The clock of the plan goes with its tab.
@@ -186,10 +189,10 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
   };
 
   /** What stands is of another list, pack or register. */
-  function renew({ farming, screen }: State, ...askers: readonly NewestAsker[]): void {
+  function renew({ farming, screen }: State, isOtherList: boolean, ...askers: readonly NewestAsker[]): void {
     const { lines, season, pack } = farming;
-    if (lines !== null && (lines.day !== screen.day || lines.pack !== pack)) store.apply(askLines());
-    if (season !== null && season.today !== screen.day) store.apply(askSeason());
+    if (lines !== null && (isOtherList || lines.day !== screen.day || lines.pack !== pack)) store.apply(askLines());
+    if (season !== null && (isOtherList || season.today !== screen.day)) store.apply(askSeason());
     for (const asker of askers) asker.again();
   }
 
@@ -227,12 +230,13 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
       const settings = settledDays(state);
       store.apply(setPlanning(0));
       try {
-        const shown = await days.shown(state);
+        // By the list of the first day planned, as far as there is one.
+        const by = (await days.on(state, settings.firstDay)) ?? (await days.shown(state));
         const tellPlanning = proxy((done: number) => {
           // What comes after the answer, or is about another register, says nothing any more.
           if (store.get().farming.planning !== null && store.get().farming.register === register) store.apply(setPlanning(done));
         });
-        const plan = await worker.call((desk) => desk.stagger(settings, shown, tellPlanning), LONG_TIMEOUT_MS + settings.mostSeconds * 1000);
+        const plan = await worker.call((desk) => desk.stagger(settings, by, tellPlanning), LONG_TIMEOUT_MS + settings.mostSeconds * 1000);
         if (store.get().farming.register === register) store.apply(acceptPlan(plan));
       } catch (reason) {
         if (store.get().farming.register === register) store.apply(setPlanning(null));
@@ -241,12 +245,21 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     },
     cancel: () => void worker.call((desk) => desk.cancel()).catch(tell),
     async replan(household) {
-      const { plan } = store.get().farming;
-      if (plan === null) return;
-      const answer = await worker.call((desk) => desk.replan(household), LONG_TIMEOUT_MS);
+      const state = store.get();
+      const { plan, planning } = state.farming;
+      if (plan === null || planning !== null) return;
+      const by = (await days.on(state, plan.by)) ?? (await days.shown(state));
+      const answer = await worker.call((desk) => desk.replan(household, by), LONG_TIMEOUT_MS);
       if (answer !== null && store.get().farming.plan === plan) store.apply(acceptPlan(answer));
     },
     watch,
+    async linesOn(day) {
+      const state = store.get();
+      if (state.farming.register === null) return null;
+      if (state.farming.lines?.day === day) return state.farming.lines;
+      const list = await days.on(state, day);
+      return list === null ? null : worker.call((desk) => desk.lines(list, null), LONG_TIMEOUT_MS);
+    },
   };
 }
 

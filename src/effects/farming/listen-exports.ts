@@ -16,7 +16,7 @@ export function listenToFarmExports(shell: EventTarget, desk: Desk, worker: Work
   let map: ZoneMap | null = null;
   onView(shell, 'farming-export-asked', (ask) => {
     const now = store.get().farming;
-    const askCourses = (plots: readonly number[]) => worker.call((service) => service.courses(plots));
+    const askCourses = (plots: readonly number[]) => worker.call((service) => service.courses(plots, now.lines?.token ?? -1));
     void exportFarming(desk, ask, { farming: now, packs: now.packs, map, askCourses }).catch(desk.tell);
   });
   onView(shell, 'farm-drawing-chosen', ({ drawing }) => farming.apply(chooseFarmDrawing(drawing)));

@@ -1,7 +1,7 @@
 // What a person does at the desk of passes, turned into acts; what prints and saves is loaded when first used.
 import type { Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
-import { applyForPasses, movePasses, type RoadsOf } from './move-passes.ts';
+import { applyForPasses, movePasses, type PassWays } from './move-passes.ts';
 import { findPassKey, makePassKey, savePassKey, takeKeyFile } from './pass-key.ts';
 import { setPassClock } from '../../store/pass-desk.ts';
 import { onView } from '../../views/events.ts';
@@ -9,16 +9,16 @@ import { currentMinute } from '../today.ts';
 
 const CLOCK_MS = 30_000;
 
-export function listenToPasses(shell: EventTarget, desk: Desk, roadsOf: RoadsOf): void {
+export function listenToPasses(shell: EventTarget, desk: Desk, ways: PassWays): void {
   const { store, tell } = desk;
   // What a gesture means is settled when it is made: by its turn even the case file may be another.
   const later = (work: (file: CaseFile | null) => Promise<void>): void => {
     const file = desk.caseFile();
     void desk.inTurn(() => work(file)).catch(tell);
   };
-  onView(shell, 'passes-asked', (ask) => later((file) => applyForPasses(desk, file, ask, roadsOf)));
-  onView(shell, 'passes-moved', (move) => later((file) => movePasses(desk, file, move)));
-  onView(shell, 'passes-printed', (print) => later(async (file) => (await import('./print-passes.ts')).printPasses(desk, file, print)));
+  onView(shell, 'passes-asked', (ask) => later((file) => applyForPasses(desk, file, ask, ways)));
+  onView(shell, 'passes-moved', (move) => later((file) => movePasses(desk, file, move, ways)));
+  onView(shell, 'passes-printed', (print) => later(async (file) => (await import('./print-passes.ts')).printPasses(desk, file, print, ways)));
   onView(shell, 'checkpoint-asked', (ask) => later(async () => (await import('./save-checkpoint.ts')).saveCheckpoint(desk, ask)));
   onView(shell, 'pass-key-asked', (ask) => later((file) => makePassKey(desk, file, ask)));
   onView(shell, 'pass-key-given', (given) => void takeKeyFile(desk, given).catch(tell));

@@ -7,8 +7,11 @@ import { attestedOf } from '../../domain/farming/passes/pass-conditions.ts';
 import { refusePassMove, type Pass, type PassRefusal } from '../../domain/farming/passes/pass-cycle.ts';
 import type { PassBody, PassGround, PassMove } from '../../domain/farming/passes/pass-entries.ts';
 import { askByHand, askFromPlan, writeRequests, type PassAsk } from '../../domain/farming/passes/pass-requests.ts';
+import { accessOf } from '../../domain/farming/rules/judge-access.ts';
+import type { LinesAnswer } from '../../domain/farming/answers.ts';
+import type { EpidemicDay } from '../../domain/day.ts';
 import type { PassFacts } from '../../domain/farming/passes/pass-standing.ts';
-import { LEVELS } from '../../domain/zoning/level.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import { acceptPasses, passFactsOf, setPassesBusy, tellPasses } from '../../store/pass-desk.ts';
 import type { State } from '../../store/state.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
@@ -16,8 +19,28 @@ import { nameUnit } from '../../views/zoning/unit-name.ts';
 
 type Open = CaseFile | null;
 
-/** Names of the roads to a household's plots, in order. */
-export type RoadsOf = (plots: readonly number[]) => Promise<readonly string[]>;
+/** What the farming desk knows of ways. */
+export interface PassWays {
+  /** Lines by the list of a day; null where there is none. */
+  readonly linesOn: (day: EpidemicDay) => Promise<LinesAnswer | null>;
+  /** Names of the roads to a household's plots, in order, by the lines of an answer. */
+  readonly roadsOf: (plots: readonly number[], token: number) => Promise<readonly string[]>;
+}
+
+/** Passes are made of what is on file: not of what is only supposed, nor of how a list once was. */
+export function refusesPasses(store: Desk['store']): boolean {
+  if (isRecordingRefused(store)) return true;
+  if (refuseDrafting(store.get()) === null) return false;
+  store.apply(tellPasses({ kind: 'not-on-file' }));
+  return true;
+}
+
+/** What passes are held against, with the lines of their own days; null before there is a list. */
+export async function passFactsOn(store: Desk['store'], days: Iterable<EpidemicDay>, { linesOn }: PassWays): Promise<PassFacts | null> {
+  const { day } = store.get().screen;
+  const others = await Promise.all([...new Set(days)].filter((one) => one !== day).map(linesOn));
+  return passFactsOf(store.get(), others.filter((lines) => lines !== null));
+}
 
 /** So many ways are asked at once. */
 const ROADS_AT_ONCE = 16;
@@ -31,17 +54,24 @@ export async function recordPasses(desk: Desk, file: Open, bodies: readonly Pass
 }
 
 /** 申请. Households that get none are told with the reason; the rest are applied for in one act. */
-export async function applyForPasses(desk: Desk, file: Open, { households, hours, by, duty }: PassEvents['passes-asked'], roadsOf: RoadsOf): Promise<void> {
+export async function applyForPasses(desk: Desk, file: Open, { households, hours, by, duty }: PassEvents['passes-asked'], { linesOn, roadsOf }: PassWays): Promise<void> {
   const { store } = desk;
   const { directory, farming, language } = store.get();
-  const { register, lines, plan } = farming;
-  if (file === null || directory === null || register === null || lines === null || isRecordingRefused(store)) return;
+  const { register, plan } = farming;
+  const listDay = hours === null ? plan?.by : hours.day;
+  if (file === null || directory === null || register === null || listDay === undefined || refusesPasses(store)) return;
+  const lines = await linesOn(listDay);
+  // Another register meanwhile: its rows are others.
+  if (lines === null || store.get().farming.register !== register) {
+    store.apply(tellPasses({ kind: 'sheet-not-ready' }));
+    return;
+  }
   const ground = { register, lines, passes: file.plan.passes.passes };
   const { asks, unasked } = hours === null ? (plan === null ? { asks: [], unasked: [] } : askFromPlan(ground, plan, households)) : askByHand(ground, households, hours);
   const routed: PassAsk[] = [];
   for (let first = 0; first < asks.length; first += ROADS_AT_ONCE) {
     store.apply(setPassesBusy({ done: first, whole: asks.length }));
-    routed.push(...(await Promise.all(asks.slice(first, first + ROADS_AT_ONCE).map(async (ask) => ({ ...ask, roads: await roadsOf(ask.plots) })))));
+    routed.push(...(await Promise.all(asks.slice(first, first + ROADS_AT_ONCE).map(async (ask) => ({ ...ask, roads: await roadsOf(ask.plots, lines.token) })))));
   }
   const bodies = writeRequests(register, directory.id, routed).map(({ day, village, requests }): PassBody => ({
     kind: 'passes-applied', day, village: { id: directory.id[village]!, name: nameUnit(directory, village, language) }, requests, by, duty,
@@ -52,18 +82,20 @@ export async function applyForPasses(desk: Desk, file: Open, { households, hours
 }
 
 /** A step of many passes in one act; those that may not take it are counted by the reason, and stay as they are. */
-export async function movePasses(desk: Desk, file: Open, { passes: ids, to, by, duty, note }: PassEvents['passes-moved']): Promise<void> {
+export async function movePasses(desk: Desk, file: Open, { passes: ids, to, by, duty, note }: PassEvents['passes-moved'], ways: PassWays): Promise<void> {
   const { store } = desk;
-  const now = store.get();
-  const facts = passFactsOf(now);
-  if (file === null || facts === null || isRecordingRefused(store)) return;
+  if (file === null || refusesPasses(store)) return;
   const wanted = new Set(ids);
+  const facts = await passFactsOn(store, to === 'approved' ? file.plan.passes.passes.filter(({ id }) => wanted.has(id)).map(({ day }) => day) : [], ways);
+  const now = store.get();
+  if (facts === null) return;
+  const returning = returningOf(now.farming.register);
   const taken = new Map<string, { ground: PassGround | undefined; passes: Pass[] }>();
   const kept = new Map<PassRefusal | 'closed', number>();
   for (const pass of file.plan.passes.passes) {
     if (!wanted.has(pass.id)) continue;
-    const ground = to === 'approved' ? groundOf(pass, facts, now.farming) : undefined;
-    const why = to === 'approved' && isShut(pass, ground, facts, now.farming) ? 'closed' : refusePassMove(pass, { to, by, ground });
+    const ground = to === 'approved' ? groundOf(pass, facts, now.farming, returning) : undefined;
+    const why = to === 'approved' && isShut(pass, ground, facts, now.farming, returning) ? 'closed' : refusePassMove(pass, { to, by, ground });
     if (why !== null) {
       kept.set(why, (kept.get(why) ?? 0) + 1);
       continue;
@@ -81,14 +113,20 @@ export async function movePasses(desk: Desk, file: Open, { passes: ids, to, by, 
 const countOf = (bodies: readonly PassBody[], to: PassMove): number => bodies.reduce((sum, body) => sum + (body.kind === 'passes-moved' && body.to === to ? body.passes.length : 0), 0);
 
 /** The home's level on the list of the pass's day and what the pack asks of it there; undefined where the list does not say. */
-function groundOf({ day, home }: Pass, facts: PassFacts, { packs, pack }: State['farming']): PassGround | undefined {
+function groundOf({ day, home, household }: Pass, facts: PassFacts, { packs, pack }: State['farming'], returning: ReadonlySet<string>): PassGround | undefined {
   const level = facts.levelOn(day, home);
   const rules = packs.find(({ id }) => id === pack);
-  return level === null || rules === undefined ? undefined : { level, pack, conditions: attestedOf(rules.fieldWork[LEVELS[level]].conditions) };
+  return level === null || rules === undefined ? undefined : { level, pack, conditions: attestedOf(accessOf(rules, level, returning.has(household)).conditions) };
+}
+
+/** Numbers of the households that farm as those who return. */
+function returningOf(register: State['farming']['register']): ReadonlySet<string> {
+  return new Set(register?.households.id.filter((_, row) => register.households.returning[row] === 1));
 }
 
 /** Whether nobody may go: by the line, or by what the pack says of the level. */
-function isShut({ day, household, plots }: Pass, ground: PassGround | undefined, facts: PassFacts, { packs, pack }: State['farming']): boolean {
+function isShut({ day, household, plots }: Pass, ground: PassGround | undefined, facts: PassFacts, { packs, pack }: State['farming'], returning: ReadonlySet<string>): boolean {
   if (facts.closedLine(day, household, plots) !== null) return true;
-  return ground !== undefined && packs.find(({ id }) => id === pack)?.fieldWork[LEVELS[ground.level]].movement === 'none';
+  const rules = packs.find(({ id }) => id === pack);
+  return ground !== undefined && rules !== undefined && accessOf(rules, ground.level, returning.has(household)).movement === 'none';
 }

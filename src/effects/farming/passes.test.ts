@@ -45,7 +45,7 @@ const HOUSEHOLDS = 120;
 function registerOf(village: number): FarmRegister {
   const all = Array.from({ length: HOUSEHOLDS }, (_, i) => i);
   return {
-    households: { count: HOUSEHOLDS, id: all.map((i) => `H${i}`), home: all.map(() => '东沟村'), unit: Int32Array.from(all, () => village), village: Int32Array.from(all, () => village), people: Uint8Array.from(all, () => 1), mode: new Uint8Array(HOUSEHOLDS), machines: new Uint8Array(HOUSEHOLDS), helps: new Uint8Array(HOUSEHOLDS) },
+    households: { count: HOUSEHOLDS, id: all.map((i) => `H${i}`), home: all.map(() => '东沟村'), unit: Int32Array.from(all, () => village), village: Int32Array.from(all, () => village), people: Uint8Array.from(all, () => 1), mode: new Uint8Array(HOUSEHOLDS), machines: new Uint8Array(HOUSEHOLDS), helps: new Uint8Array(HOUSEHOLDS), returning: new Uint8Array(HOUSEHOLDS) },
     plots: { count: HOUSEHOLDS, id: all.map((i) => `p${i}`), household: Int32Array.from(all), village: new Int32Array(HOUSEHOLDS), township: new Int32Array(HOUSEHOLDS), block: new Int32Array(HOUSEHOLDS), crop: new Uint8Array(HOUSEHOLDS), kind: new Uint8Array(HOUSEHOLDS), mu: new Float64Array(HOUSEHOLDS), center: new Float64Array(2 * HOUSEHOLDS) },
     blocks: [{ name: '东洼', village }], gates: [{ name: '东沟卡点', lng: 0, lat: 0 }],
   };
@@ -54,7 +54,7 @@ function registerOf(village: number): FarmRegister {
 function linesOf(day: number, pack: string, closed: Readonly<Record<number, LineReason>>): LinesAnswer {
   const all = Array.from({ length: HOUSEHOLDS }, (_, i) => i);
   return {
-    day, pack, changes: [], against: null,
+    token: 1, day, pack, changes: [], against: null,
     lines: { count: HOUSEHOLDS, household: Int32Array.from(all), plot: Int32Array.from(all), state: Uint8Array.from(all, (i) => (i in closed ? 2 : 0)), reason: Uint8Array.from(all, (i) => LINE_REASONS.indexOf(closed[i] ?? 'none')), unit: new Int32Array(HOUSEHOLDS), meters: new Float32Array(HOUSEHOLDS), seconds: new Float32Array(HOUSEHOLDS), gate: new Int32Array(HOUSEHOLDS) },
   };
 }
@@ -62,7 +62,7 @@ function linesOf(day: number, pack: string, closed: Readonly<Record<number, Line
 async function openPasses() {
   const page = await makePage();
   await page.start('own-a', UNITS);
-  listenToPasses(page.shell, page.desk, () => Promise.resolve(['村北路']));
+  listenToPasses(page.shell, page.desk, { linesOn: () => Promise.resolve(page.store.get().farming.lines), roadsOf: () => Promise.resolve(['村北路']) });
   const village = page.store.get().directory!.name.indexOf('东沟村');
   const { day } = page.store.get().screen;
   const showLines = (closed: Readonly<Record<number, LineReason>> = {}): void => page.store.apply(acceptLines(linesOf(day, page.store.get().farming.pack, closed)));

@@ -1,8 +1,8 @@
 // Passes on paper: signed, recorded as printed, drawn with their QR codes, sent to the print dialog.
-import { isRecordingRefused, type Desk } from '../acts.ts';
+import type { Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { printElement } from '../print-element.ts';
-import { recordPasses } from './move-passes.ts';
+import { passFactsOn, recordPasses, refusesPasses, type PassWays } from './move-passes.ts';
 import { signingKey } from './pass-key.ts';
 import { contentOf } from '../../domain/farming/passes/checkpoint-sheet.ts';
 import { codeOf } from '../../domain/farming/passes/pass-code.ts';
@@ -11,7 +11,7 @@ import { refusePassMove, type Pass, type PassRefusal } from '../../domain/farmin
 import { obstacleOf, validPaper } from '../../domain/farming/passes/pass-standing.ts';
 import { drawQrCodes } from '../../formats/passes/qr-picture.ts';
 import { signPasses } from '../../formats/passes/sign-passes.ts';
-import { passFactsOf, setPassesBusy, tellPasses } from '../../store/pass-desk.ts';
+import { setPassesBusy, tellPasses } from '../../store/pass-desk.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
 import type { PrintedPass } from '../../views/passes/passes-page.ts';
 import '../../views/passes/passes-page.ts';
@@ -30,18 +30,19 @@ async function drawPasses(passes: readonly Pass[], key: Parameters<typeof signPa
  * Prints passes that are approved, and those printed already once more. A paper is on file before it is on paper: what
  * the dialog then gives up is withdrawn or printed again, and no paper is out that nobody knows of.
  */
-export async function printPasses(desk: Desk, file: Open, { passes: ids, paper, by, duty }: PassEvents['passes-printed']): Promise<void> {
+export async function printPasses(desk: Desk, file: Open, { passes: ids, paper, by, duty }: PassEvents['passes-printed'], ways: PassWays): Promise<void> {
   const { store } = desk;
+  if (file === null || refusesPasses(store)) return;
+  const asked = new Set(ids);
+  const facts = await passFactsOn(store, file.plan.passes.passes.filter(({ id }) => asked.has(id)).map(({ day }) => day), ways);
   const now = store.get();
-  const facts = passFactsOf(now);
-  if (file === null || facts === null || isRecordingRefused(store)) return;
+  if (facts === null) return;
   const key = await signingKey(now);
   const kept = new Map<PassRefusal | 'closed', number>();
   const keep = (why: PassRefusal | 'closed'): void => void kept.set(why, (kept.get(why) ?? 0) + 1);
-  const wanted = new Set(ids);
   const printed: Pass[] = [];
   for (const pass of file.plan.passes.passes) {
-    if (!wanted.has(pass.id)) continue;
+    if (!asked.has(pass.id)) continue;
     const refusal = refusePassMove(pass, { to: 'printed', by, key: key?.key });
     if (refusal !== null) keep(refusal);
     else if (obstacleOf(pass, facts) !== null) keep('closed');

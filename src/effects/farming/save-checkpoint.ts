@@ -7,6 +7,7 @@ import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import { writeSheet } from '../../domain/farming/passes/checkpoint-sheet.ts';
 import { writeCheckpoint, writeSheetText } from '../../formats/exports/checkpoint/write-checkpoint.ts';
 import { signBytes } from '../../formats/passes/sign-passes.ts';
+import { refuseDrafting } from '../../store/refusals.ts';
 import { passFactsOf, tellPasses } from '../../store/pass-desk.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
 import { passesWords } from '../../words/passes.ts';
@@ -18,6 +19,10 @@ export async function saveCheckpoint({ store }: Pick<Desk, 'store'>, { gate, goo
   const { day } = screen;
   const facts = passFactsOf(now);
   const key = await signingKey(now);
+  if (refuseDrafting(now) !== null) {
+    store.apply(tellPasses({ kind: 'not-on-file' }));
+    return;
+  }
   if (facts === null || farming.register === null || farming.lines?.day !== day || now.updates > 0) {
     store.apply(tellPasses({ kind: 'sheet-not-ready' }));
     return;

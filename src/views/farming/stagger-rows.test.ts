@@ -6,7 +6,7 @@ import { UNMET_REASONS } from '../../domain/farming/staggering/problem.ts';
 import { NO_FARMING } from '../../store/farming-state.ts';
 import { firstMinuteOf, lastMinuteOf, nextMinute } from './plan-minutes.ts';
 import { readClock, readWhole } from './read-fields.ts';
-import { groupSlots, groupUnmet, isSamePlan, minutesOfSlot, partiesOf, slotsPerDay, writeParty, writePlan, writeSlot } from './stagger-rows.ts';
+import { groupSlots, groupUnmet, minutesOfSlot, partiesOf, slotsPerDay, writeParty, writePlan, writeSlot } from './stagger-rows.ts';
 
 const settings = { ...NO_FARMING.settings, firstDay: 19093, days: 2 };
 /** 02 has two parties, the second without a slot: a bridge is full. */
@@ -58,11 +58,6 @@ describe('the rows of a plan', () => {
   it('find all parties of a household', () => {
     expect(partiesOf(answer, 1)).toEqual([1, 2]);
     expect(partiesOf(answer, 3)).toEqual([]);
-  });
-
-  it('are of other settings as soon as one of them differs', () => {
-    expect(isSamePlan(settings, { ...settings })).toBe(true);
-    expect(isSamePlan(settings, { ...settings, perBridge: null })).toBe(false);
   });
 });
 

@@ -104,8 +104,3 @@ export function writePlan({ household, plan, moved }: StaggerAnswer, language: L
     ...(moved === null ? [] : [words.moved(writeNumber(moved))]),
   ];
 }
-
-/** Whether two settings ask for the same plan. */
-export function isSamePlan(one: StaggerSettings, other: StaggerSettings): boolean {
-  return (Object.keys(one) as (keyof StaggerSettings)[]).every((key) => one[key] === other[key]);
-}

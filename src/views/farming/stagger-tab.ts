@@ -1,7 +1,7 @@
 // 错峰: conditions, the plan, what stands against them, slots by village, and the day of the plan minute by minute.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { settledDays } from '../../store/farming-commands.ts';
+import { isStalePlan, settledDays } from '../../store/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
@@ -14,7 +14,7 @@ import './grouped-list.ts';
 import type { RowGroup, RowText } from './grouped-rows.ts';
 import './plan-clock.ts';
 import './stagger-form.ts';
-import { groupSlots, groupUnmet, isSamePlan, writeParty, writePlan } from './stagger-rows.ts';
+import { groupSlots, groupUnmet, writeParty, writePlan } from './stagger-rows.ts';
 import { tabStyles } from './tab-styles.ts';
 
 /** Properties in; `stagger-settings-chosen`, `stagger-asked`, `stagger-cancelled`, `farm-household-chosen`, `farm-minute-chosen`, `farming-export-asked` out. */
@@ -121,11 +121,11 @@ export class StaggerTab extends LitElement {
   }
 
   private renderResult(now: State): TemplateResult | typeof nothing {
-    const { language, farming, screen } = now;
-    const { plan, packs, pack } = farming;
+    const { language, farming } = now;
+    const { plan, packs } = farming;
     if (plan === null) return nothing;
     const words = farmingWords(language).stagger;
-    const isStale = plan.by !== screen.day || plan.pack !== pack || !isSamePlan(plan.settings, settledDays(now));
+    const isStale = isStalePlan(now);
     const title = packs.find(({ id }) => id === plan.pack)?.title[language] ?? plan.pack;
     return html`<div class="result" role="status">${writePlan(plan, language).map((line) => html`<p>${line}</p>`)}
       <p class="soft">${words.by(writeDay(plan.by, language), title)}</p>

@@ -32,6 +32,7 @@ export function writeTold(told: PassTold, { language, farming }: Pick<State, 'la
     case 'saved': return { lines: [words.tab.saved(told.file)], list: [] };
     case 'key-fault': return { lines: [words.key.fault[told.fault]], list: [] };
     case 'sheet-not-ready': return { lines: [words.sheet.notReady], list: [] };
+    case 'not-on-file': return { lines: [words.tab.notOnFile], list: [] };
     case 'no-key': return { lines: [words.refusal['no-key']], list: [] };
   }
 }

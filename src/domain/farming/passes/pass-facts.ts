@@ -16,9 +16,11 @@ export interface PassColumns {
   /** Null where the district has none, or it is not read yet. */
   readonly register: FarmRegister | null;
   readonly lines: Pick<LinesAnswer, 'day' | 'lines'> | null;
+  /** Lines of further days, asked for passes of those days. */
+  readonly otherLines?: readonly Pick<LinesAnswer, 'day' | 'lines'>[];
 }
 
-export function readPassFacts({ day, directory, statusOn, register, lines }: PassColumns): PassFacts {
+export function readPassFacts({ day, directory, statusOn, register, lines, otherLines = [] }: PassColumns): PassFacts {
   const unitRow = new Map(directory.id.map((id, row) => [id, row]));
   const lists = new Map<EpidemicDay, Uint16Array | null>();
   const householdRow = register === null ? null : new Map(register.households.id.map((id, row) => [id, row]));
@@ -40,9 +42,10 @@ export function readPassFacts({ day, directory, statusOn, register, lines }: Pas
       const farmer = householdRow.get(household);
       const rows = plots.map((plot) => plotRow.get(plot) ?? -1);
       if (farmer === undefined || rows.includes(-1)) return { reason: 'not-known' };
-      if (lines === null || lines.day !== wanted) return null;
+      const ofDay = lines?.day === wanted ? lines : otherLines.find((one) => one.day === wanted);
+      if (ofDay === undefined) return null;
       for (const plot of rows) {
-        const closed = readClosed(lines, farmer, plot);
+        const closed = readClosed(ofDay, farmer, plot);
         if (closed !== null) return closed;
       }
       return null;

@@ -12,7 +12,7 @@ const DAY = dayFromCivil(2022, 4, 12);
 /** H1: two plots in one block and one alone; H2: sealed; H3: no plots; H4: home unknown. Unit rows: 0 village, 1 home of H1 in it. */
 const register: FarmRegister = {
   households: {
-    count: 4, id: ['H1', 'H2', 'H3', 'H4'], home: ['', '', '', ''], unit: Int32Array.of(1, 0, 0, -1), village: Int32Array.of(0, 0, 0, -1), people: Uint8Array.of(2, 1, 1, 1), mode: Uint8Array.of(1, 0, 0, 0), machines: new Uint8Array(4), helps: new Uint8Array(4),
+    count: 4, id: ['H1', 'H2', 'H3', 'H4'], home: ['', '', '', ''], unit: Int32Array.of(1, 0, 0, -1), village: Int32Array.of(0, 0, 0, -1), people: Uint8Array.of(2, 1, 1, 1), mode: Uint8Array.of(1, 0, 0, 0), machines: new Uint8Array(4), helps: new Uint8Array(4), returning: new Uint8Array(4),
   },
   plots: {
     count: 5, id: ['p0', 'p1', 'p2', 'p3', 'p4'], household: Int32Array.of(0, 0, 0, 1, 3), village: new Int32Array(5), township: new Int32Array(5), block: Int32Array.of(0, 0, -1, 0, 0), crop: new Uint8Array(5), kind: new Uint8Array(5), mu: new Float64Array(5), center: new Float64Array(10),
@@ -25,7 +25,7 @@ function linesOf(closed: Readonly<Record<string, 'field-closed' | 'home-sealed'>
   const rows = [[0, 0], [0, 1], [0, 2], [1, 3], [3, 4]] as const;
   const reasons = rows.map(([, plot]) => closed[`p${plot}`] ?? 'none');
   return {
-    day, pack: 'P', changes: [], against: null,
+    token: 1, day, pack: 'P', changes: [], against: null,
     lines: {
       count: rows.length, household: Int32Array.from(rows, ([household]) => household), plot: Int32Array.from(rows, ([, plot]) => plot), state: Uint8Array.from(reasons, (reason) => (reason === 'none' ? 0 : 2)),
       reason: Uint8Array.from(reasons, (reason) => LINE_REASONS.indexOf(reason)), unit: new Int32Array(5).fill(0), meters: new Float32Array(5), seconds: new Float32Array(5), gate: Int32Array.of(0, 0, 0, 0, -1),

@@ -67,15 +67,22 @@ export function askFromPlan(ground: RequestGround, plan: StaggerAnswer, househol
   return found.result;
 }
 
-/** Hours given by hand; one ask a household, to all its plots whose line is open. */
+/** Hours given by hand; one ask a household and gate, to all its plots whose line is open: a pass names one gate, and holds at no other. */
 export function askByHand(ground: RequestGround, households: readonly number[], hours: Pick<PassAsk, 'day' | 'from' | 'until'>): PassAsks {
   const found = collect(ground);
   for (const household of new Set(households)) {
     const { lines } = ground.lines;
     const [first, after] = linesOfHousehold(lines, household);
     const plots = Array.from(lines.plot.subarray(first, after));
-    const open = plots.filter((_, i) => lines.state[first + i] !== CLOSED);
-    found.ask(household, open.length > 0 ? open : plots, { ...hours, people: ground.register.households.people[household]! });
+    const byGate = new Map<number, number[]>();
+    plots.forEach((plot, i) => {
+      if (lines.state[first + i] === CLOSED) return;
+      const gate = lines.gate[first + i]!;
+      byGate.set(gate, [...(byGate.get(gate) ?? []), plot]);
+    });
+    const asked = { ...hours, people: ground.register.households.people[household]! };
+    if (byGate.size === 0) found.ask(household, plots, asked);
+    for (const open of byGate.values()) found.ask(household, open, asked);
   }
   return found.result;
 }

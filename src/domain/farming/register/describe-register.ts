@@ -15,7 +15,7 @@ export interface RegisterGround {
   readonly gates: FarmRegister['gates'];
 }
 
-const STREET = UNIT_KINDS.indexOf('street');
+const [STREET, HAMLET] = [UNIT_KINDS.indexOf('street'), UNIT_KINDS.indexOf('hamlet')];
 
 /** Plots whose village is not given lie in that of their household's home; their area is measured where the list does not say it. */
 export function describeRegister(households: HouseholdTable, plots: PlotTable, { units, zonedOf, rowOf, gates }: RegisterGround): FarmRegister {
@@ -43,6 +43,7 @@ export function describeRegister(households: HouseholdTable, plots: PlotTable, {
     households: {
       count: households.count, id: textsOf(households.id), home: Array.from(households.place, (place) => households.places[place]!), unit, village,
       people: households.people, mode: households.mode, machines: households.machines, helps: households.helps,
+      returning: Uint8Array.from(village, (row) => Number(row >= 0 && units.kind[row] !== HAMLET)),
     },
     plots: {
       count: plots.count, id: textsOf(plots.id), household, village: plotVillage, township: plotVillage.map((row) => townshipOf(units, row)), block,

@@ -10,8 +10,8 @@ export type Movement = 'none' | 'loop' | 'free';
  * by the village when it verifies (核实) and stands on the pass for the checkpoint.
  */
 export type FarmCondition =
-  /** No positive in one's own building (本楼栋无新增) for so many days before the list day. */
-  | { readonly kind: 'building-clean'; readonly days: number }
+  /** No positive in one's own building (本楼栋无新增) for so many days before the list day; `stair`: in one's own stair (单元) alone. */
+  | { readonly kind: 'building-clean'; readonly days: number; readonly within?: 'stair' | undefined }
   /** Neither close nor secondary contact (非密接、次密接). */
   | { readonly kind: 'not-contact' }
   /** So many days at home (居家). */

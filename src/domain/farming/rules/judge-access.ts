@@ -14,6 +14,8 @@ export const FREE = 2;
 export interface Homes {
   /** Unit row of the home itself, as a building or stair; −1 where it is no unit of the district. */
   readonly homes: Int32Array;
+  /** Row of its building (本楼栋); left out where homes are no parts of buildings. */
+  readonly buildings?: Int32Array;
   /** 1: held outside its village and going back to farm. */
   readonly isReturning: Uint8Array;
   /** Day of the latest positive of every unit row that the list knows, NOT_RECORDED without one. */
@@ -49,7 +51,7 @@ export function attestedConditions({ conditions }: FarmAccess): readonly FarmCon
 
 /** A home that is no unit, or shows no level, may not be left: nobody can say that it is not sealed. */
 export function judgeAccess(pack: FarmPack, asked: AccessAsked): HomeAccess {
-  const { status, zonedOf, homes, isReturning, latestPositive, day } = asked;
+  const { status, zonedOf, homes, isReturning, day } = asked;
   const movement = new Uint8Array(homes.length);
   const blockedBy = new Int16Array(homes.length).fill(-1);
   const until = new Int32Array(homes.length).fill(NOT_RECORDED);
@@ -59,11 +61,12 @@ export function judgeAccess(pack: FarmPack, asked: AccessAsked): HomeAccess {
     if (zoned < 0) continue;
     const access = accessOf(pack, levelOf(status[zoned]!), isReturning[i] === 1);
     if (access.movement === 'none') continue;
-    const failing = findUnclean(access, latestPositive[home]!, day);
+    const latest = latestOf(asked, i);
+    const failing = findUnclean(access, latest, day);
     if (failing < 0) movement[i] = MOVEMENTS.indexOf(access.movement);
     else {
       blockedBy[i] = failing;
-      until[i] = firstCleanDay(access.conditions[failing]!, latestPositive[home]!);
+      until[i] = firstCleanDay(access.conditions[failing]!, latest);
     }
   }
   return { movement, blockedBy, until };
@@ -73,12 +76,14 @@ export function judgeAccess(pack: FarmPack, asked: AccessAsked): HomeAccess {
  * For one household under one level: the list day from which it may go as far as its own building decides; −Infinity
  * where nothing of it is in the way, Infinity where the pack lets nobody go. Positives after the list are not foreseen.
  */
-export function accessOpens(pack: FarmPack, { homes, isReturning, latestPositive }: Homes): (household: number, level: LevelCode) => number {
+export function accessOpens(pack: FarmPack, asked: Homes): (household: number, level: LevelCode) => number {
+  const { homes, isReturning } = asked;
   return (household, level) => {
     const home = homes[household]!;
     const access = accessOf(pack, level, isReturning[household] === 1);
     if (home < 0 || access.movement === 'none') return Infinity;
-    return access.conditions.reduce((latest, condition) => Math.max(latest, firstCleanDay(condition, latestPositive[home]!)), -Infinity);
+    const latest = latestOf(asked, household);
+    return access.conditions.reduce((first, condition) => Math.max(first, firstCleanDay(condition, latest)), -Infinity);
   };
 }
 
@@ -87,12 +92,25 @@ export function accessOpens(pack: FarmPack, { homes, isReturning, latestPositive
  * which knows what happened up to D−1, is n full days D−n … D−1 without a positive: a report of day L lets go on the
  * list of L + n + 1 and not before. B would count the day of the report and let go a day earlier, on half a day's grounds.
  */
-function firstCleanDay(condition: FarmCondition, latest: EpidemicDay): number {
-  return condition.kind === 'building-clean' && latest !== NOT_RECORDED ? latest + condition.days + 1 : -Infinity;
+function firstCleanDay(condition: FarmCondition, { ofBuilding, ofStair }: Latest): number {
+  if (condition.kind !== 'building-clean') return -Infinity;
+  const latest = condition.within === 'stair' ? ofStair : ofBuilding;
+  return latest === NOT_RECORDED ? -Infinity : latest + condition.days + 1;
+}
+
+/** Latest positive of the building of a home, and of the home's own unit. */
+interface Latest {
+  readonly ofBuilding: EpidemicDay;
+  readonly ofStair: EpidemicDay;
+}
+
+function latestOf({ homes, buildings, latestPositive }: Homes, household: number): Latest {
+  const home = homes[household]!;
+  return { ofStair: latestPositive[home]!, ofBuilding: latestPositive[buildings?.[household] ?? home]! };
 }
 
 /** Index of the condition that keeps the home in longest; −1 where none does. */
-function findUnclean({ conditions }: FarmAccess, latest: EpidemicDay, day: EpidemicDay): number {
+function findUnclean({ conditions }: FarmAccess, latest: Latest, day: EpidemicDay): number {
   let failing = -1;
   for (let i = 0; i < conditions.length; i++) {
     const first = firstCleanDay(conditions[i]!, latest);

@@ -20,7 +20,7 @@ const wholeFrom = (least: number, most: number) => v.pipe(v.number(), v.integer(
 const days = wholeFrom(1, 60);
 
 const condition = v.variant('kind', [
-  v.strictObject({ kind: v.literal('building-clean'), days }),
+  v.strictObject({ kind: v.literal('building-clean'), days, within: v.optional(v.literal('stair')) }),
   v.strictObject({ kind: v.literal('not-contact') }),
   v.strictObject({ kind: v.literal('home-days'), days }),
   v.strictObject({ kind: v.literal('pcr-within'), hours: wholeFrom(1, 240) }),

@@ -16,8 +16,8 @@ export interface WayOut {
 export interface PartyGround {
   readonly register: FarmRegister;
   readonly lines: LineTable;
-  /** Way of a row of `lines` that is not closed. */
-  readonly wayOf: (line: number) => WayOut;
+  /** Way of a row of `lines` that is not closed; null where it may not be gone after all. */
+  readonly wayOf: (line: number) => WayOut | null;
   /** 1: the segment is a bridge. */
   readonly bridge: Uint8Array;
   /** First list day on which a household may go; −1 where none is known. Empty: all on the first day planned. */
@@ -56,7 +56,10 @@ export function findConflicts(settings: StaggerSettings, mostPeople: number): St
   return conflicts;
 }
 
-/** A party is a household and a block, or a plot that lies in none, or a greenhouse; it takes the shortest of its lines there. */
+/**
+ * A party is a household and a block, or a plot that lies in none, or a greenhouse; it takes the shortest of its lines
+ * there. Plots whose lines are closed are a party of their own, which gets no slot.
+ */
 export function buildParties(ground: PartyGround, settings: StaggerSettings): Parties {
   const { register: { households, plots }, lines } = ground;
   const groups = groupLines(ground);
@@ -88,7 +91,7 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
   const travelMinutes = column(new Float32Array(count), ({ line }) => (line < 0 ? NaN : lines.seconds[line]! / 60));
   groups.forEach(({ line, place, plots: rows }, i) => {
     if (line >= 0) {
-      const way = ground.wayOf(line);
+      const way = ground.wayOf(line)!;
       way.segments.forEach((segment, k) => {
         use.push(resource(ground.bridge[segment] === 1 ? 'bridge' : 'segment', segment));
         enters.push(way.enters[k]! / 60);
@@ -140,14 +143,15 @@ interface Group {
 }
 
 /** Lines are sorted by household, so that its parties stand together. */
-function groupLines({ register: { plots }, lines }: PartyGround): Group[] {
+function groupLines({ register: { plots }, lines, wayOf }: PartyGround): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   for (let line = 0; line < lines.count; line++) {
     const [household, plot] = [lines.household[line]!, lines.plot[line]!];
     const block = plots.block[plot]!;
     const place = block < 0 || plots.kind[plot] === GREENHOUSE ? -2 - plot : block;
-    const key = `${household} ${place}`;
+    const isClosed = lines.state[line] === CLOSED || wayOf(line) === null;
+    const key = `${household} ${place} ${isClosed}`;
     let group = byKey.get(key);
     if (group === undefined) {
       group = { household, block, place, plots: [], line: -1 };
@@ -155,7 +159,7 @@ function groupLines({ register: { plots }, lines }: PartyGround): Group[] {
       groups.push(group);
     }
     group.plots.push(plot);
-    if (lines.state[line] !== CLOSED && (group.line < 0 || lines.seconds[line]! < lines.seconds[group.line]!)) group.line = line;
+    if (!isClosed && (group.line < 0 || lines.seconds[line]! < lines.seconds[group.line]!)) group.line = line;
   }
   return groups;
 }
