@@ -32,25 +32,25 @@ export const passesEn: PassesWords = {
   between: ', ',
   arrow: ' → ',
   tab: {
-    notOnFile: 'What is shown is a what-if, or a list as it was published: no passes are made of it. Go back to what is on file first.', title: 'Passes', queue: 'Three steps', none: 'There are no passes.', noRegister: 'This district brings no register of households: no pass can be applied for.', opening: 'Reading the register of households…',
+    notOnFile: 'What is shown is a what-if, or a list as it was published: no passes are made of it. Go back to what is on file first.', queue: 'Three steps', none: 'There are no passes yet.', first: 'Give your name and apply by the slots of the stagger plan; two others verify and approve, then they are printed.', firstPlan: 'First plan slots under “Stagger”, then apply by them here; in a hurry give hours by hand below. Two others verify and approve, then they are printed.',
     batch: (village, number) => `${village}: ${number}`, age: (age) => `oldest waits ${age}`,
     minutes: (number) => `${number} min`, hoursLong: (number) => `${number} h`, days: (number) => count(number, 'day', 'days'),
     who: 'Name', duty: 'Duty (may be left out)', reason: 'Reason', reasonMissing: 'Give a reason: the household is to be told.', personal: 'There is the number of a card or telephone in it: take it out, this text stays in the case file.',
     selectAll: 'Select all', selected: (number) => `${number} selected`, keys: 'J/K move, Space selects, Shift+A all, A accepts, R refuses', check: 'To look at when verifying:', paper: 'Paper', a6: 'A6, one a page', a4: 'A4, four a page', again: 'Print again',
     moved: (move, number) => `${move}: ${passes(number)}.`, kept: (number, why) => `Not done, ${passes(number)}: ${why}`, closed: 'Its line is closed or its home sealed: it cannot be approved.', saved: (file) => `Saved: ${file}.`,
-    levelAt: (level) => `approved on level ${level}`, back: 'Back to the villages', noHousehold: 'Choose a household or a village first.',
+    levelAt: (level) => `approved on level ${level}`, back: 'Back to the villages',
   },
   ask: {
     title: 'Apply for passes', byPlan: "Hours of the stagger plan's slots", byHand: 'Hours by hand', day: 'Day', from: 'Leaves', until: 'Home again', button: 'Apply for passes', asked: (number) => `Applied for ${passes(number)}.`, unasked: (number) => `Not applied for, ${count(number, 'household', 'households')}:`,
-    scope: { household: (id) => `Household ${id}`, village: (name) => `All of ${name}`, all: 'All households' }, badDay: 'Write the day as 2022-04-12.', badHours: 'Write hours as 6:00; home again is after leaving.', nobody: 'Give your name.', more: (number) => `and ${number} more.`,
+    scope: { household: (id) => `For household ${id}`, village: (name, number) => `For all of ${name}, ${count(number, 'household', 'households')}`, all: (number) => `For all villages, ${count(number, 'household', 'households')}` }, narrow: 'For one village: choose it above. For one household: open it under “Lines”.', badDay: 'Write the day as 2022-04-12.', badHours: 'Write hours as 6:00; home again is after leaving.', nobody: 'Give your name.', more: (number) => `and ${number} more.`,
   },
   key: {
-    title: 'Signing key', none: 'There is no key yet. One is made before the first printing; its private half stays on this machine.', here: (key) => `Key ${key} is on this machine.`, elsewhere: (key) => `Key ${key} is on another machine: open its key file, or make another key.`,
+    title: 'Signing key', missing: 'none yet', away: 'on another machine', none: 'There is no key yet. One is made before the first printing; its private half stays on this machine.', here: (key) => `Key ${key} is on this machine.`, elsewhere: (key) => `Key ${key} is on another machine: open its key file, or make another key.`,
     passphrase: 'Passphrase (only to sign on other machines too; at least 12 characters)', make: 'Make a key', makeAnew: 'Make another key', why: 'Why another', lose: 'A key without a passphrase cannot be moved. If it is lost, make another: papers of before are still checked by the old one.', open: 'Open a key file', savePrivate: 'Save the key file', savePublic: 'Save the public key (PEM)',
     short: 'A passphrase has at least 12 characters.', fault: { 'not-a-key': 'This file is no key file.', 'wrong-passphrase': 'The passphrase is wrong, or the file was changed.', 'other-key': 'This key is none of this case file.' }, holds: (key, moment) => `${key}, from ${moment}`, unsafe: 'This address is not secure (neither https nor this machine): the browser signs nothing here.',
   },
   sheet: {
-    title: "Checkpoint's page", hint: 'One web page as a file, for a phone at the checkpoint; works offline.', gate: 'Gate', allGates: 'All gates', until: 'Good until', save: "Save the checkpoint's page", badUntil: 'Write the time as 12:00, not after 24:00 of the day.', notReady: 'The lines of the day are not reckoned yet: it cannot be saved.', fileName: (district, day, gate) => `${district}-checkpoint${gate === '' ? '' : `-${gate}`}-${day}.html`,
+    title: "Checkpoint's page", hint: (day) => `One web page as a file for ${day}, for a phone at the checkpoint; works offline. Another day: move the slider below.`, gate: 'Gate', allGates: 'All gates', until: 'Good until', save: "Save the checkpoint's page", badUntil: 'Write the time as 12:00, not after 24:00 of the day.', notReady: 'The lines of the day are not reckoned yet: it cannot be saved.', fileName: (district, day, gate) => `${district}-checkpoint${gate === '' ? '' : `-${gate}`}-${day}.html`,
   },
   file: { publicKey: (key) => `pass-key-public-${key}.pem`, privateKey: (key) => `pass-key-${key}.json` },
   paper: {

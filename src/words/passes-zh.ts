@@ -38,25 +38,25 @@ export const passesZh = {
   between: '、',
   arrow: ' → ',
   tab: {
-    notOnFile: '现在显示的是推演或按发布时的名单，不能办通行证。先回到在册的名单。', title: '通行证', queue: '三步办理', none: '没有通行证。', noRegister: '这个区没有农户登记，不能申请通行证。', opening: '正在读取农户登记……',
+    notOnFile: '现在显示的是推演或按发布时的名单，不能办通行证。先回到在册的名单。', queue: '三步办理', none: '还没有通行证。', first: '填经办人，按错峰计划的时段申请；再由另外两人核实、核准，然后打印。', firstPlan: '先到“错峰”排时段，回来按时段申请；赶时间也可以在下面手填时间。再由另外两人核实、核准，然后打印。',
     batch: (village: string, count: string) => `${village} ${count} 张`, age: (age: string) => `最早一张等了 ${age}`,
     minutes: (count: string) => `${count} 分钟`, hoursLong: (count: string) => `${count} 小时`, days: (count: string) => `${count} 天`,
     who: '经办人', duty: '职务（可不填）', reason: '理由', reasonMissing: '请写明理由，要告诉农户。', personal: '里面有证件号码或电话号码：请去掉，这里的文字会留在案卷里。',
     selectAll: '全选', selected: (count: string) => `已选 ${count} 张`, keys: 'J/K 上下，空格选，Shift+A 全选，A 通过，R 不予批准', check: '核实时请查：', paper: '纸张', a6: 'A6 每页一张', a4: 'A4 每页四张', again: '重新打印',
     moved: (move: string, count: string) => `已${move} ${count} 张。`, kept: (count: string, why: string) => `${count} 张没有办：${why}`, closed: '路线不通或住处封控，不能核准。', saved: (file: string) => `已保存 ${file}。`,
-    levelAt: (level: string) => `按${level}核准`, back: '返回各村', noHousehold: '先在农户表里选一户，或选一个村。',
+    levelAt: (level: string) => `按${level}核准`, back: '返回各村',
   },
   ask: {
     title: '申请通行证', byPlan: '按错峰计划的时段', byHand: '手填时间', day: '日期', from: '出发', until: '返回', button: '申请通行证', asked: (count: string) => `已申请 ${count} 张。`, unasked: (count: string) => `${count} 户没有申请：`,
-    scope: { household: (id: string) => `农户 ${id}`, village: (name: string) => `${name}全村`, all: '全部农户' }, badDay: '日期写成 2022-04-12。', badHours: '时间写成 6:00，返回晚于出发。', nobody: '请填经办人姓名。', more: (count: string) => `另有 ${count} 户。`,
+    scope: { household: (id: string) => `为：农户 ${id}`, village: (name: string, count: string) => `为：${name}全村 ${count} 户`, all: (count: string) => `为：全部村屯 ${count} 户` }, narrow: '只为一村：在上面选村屯；只为一户：在“路线”里打开那一户。', badDay: '日期写成 2022-04-12。', badHours: '时间写成 6:00，返回晚于出发。', nobody: '请填经办人姓名。', more: (count: string) => `另有 ${count} 户。`,
   },
   key: {
-    title: '签名密钥', none: '还没有密钥。第一次打印前要做一把；私钥只留在这台机器上。', here: (key: string) => `密钥 ${key} 在这台机器上。`, elsewhere: (key: string) => `密钥 ${key} 在另一台机器上：打开它的密钥文件，或另做一把。`,
+    title: '签名密钥', missing: '还没有', away: '在别的机器', none: '还没有密钥。第一次打印前要做一把；私钥只留在这台机器上。', here: (key: string) => `密钥 ${key} 在这台机器上。`, elsewhere: (key: string) => `密钥 ${key} 在另一台机器上：打开它的密钥文件，或另做一把。`,
     passphrase: '口令（要在别的机器上签名才填，至少 12 个字符）', make: '做密钥', makeAnew: '另做一把密钥', why: '为什么换', lose: '没有口令的密钥不能搬走；丢了就另做一把，以前的纸仍按原来的密钥核对。', open: '打开密钥文件', savePrivate: '保存密钥文件', savePublic: '保存公钥（PEM）',
     short: '口令至少 12 个字符。', fault: { 'not-a-key': '这个文件不是密钥文件。', 'wrong-passphrase': '口令不对，或文件被改过。', 'other-key': '这把密钥不是本案卷的密钥。' }, holds: (key: string, moment: string) => `${key}，${moment}起`, unsafe: '这个地址不安全（不是 https 或本机），浏览器不给签名。',
   },
   sheet: {
-    title: '卡点查验页', hint: '一个网页文件，发到卡点手机上，离线可用。', gate: '卡点', allGates: '全部卡点', until: '有效到', save: '保存卡点查验页', badUntil: '时间写成 12:00，不晚于当日 24:00。', notReady: '当日的路线还没有算好，不能保存。', fileName: (district: string, day: string, gate: string) => `${district}卡点查验${gate === '' ? '' : `-${gate}`}-${day}.html`,
+    title: '卡点查验页', hint: (day: string) => `${day}用的一个网页文件，发到卡点手机上，离线可用。换日期：移动下面的滑块。`, gate: '卡点', allGates: '全部卡点', until: '有效到', save: '保存卡点查验页', badUntil: '时间写成 12:00，不晚于当日 24:00。', notReady: '当日的路线还没有算好，不能保存。', fileName: (district: string, day: string, gate: string) => `${district}卡点查验${gate === '' ? '' : `-${gate}`}-${day}.html`,
   },
   file: { publicKey: (key: string) => `通行证公钥-${key}.pem`, privateKey: (key: string) => `通行证密钥-${key}.json` },
   paper: {

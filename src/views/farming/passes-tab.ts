@@ -9,6 +9,7 @@ import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { passesWords, writeAge } from '../../words/passes.ts';
+import '../passes/checkpoint-form.ts';
 import '../passes/pass-batch.ts';
 import type { PassBatchList } from '../passes/pass-batch.ts';
 import type { PassSigner } from '../passes/pass-events.ts';
@@ -20,14 +21,15 @@ import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { StoreController } from '../store-controller.ts';
 
-/** Where a batch goes on when all of it has taken its step. */
-const AFTER: Partial<Readonly<Record<PassGroup, PassGroup>>> = { 'to-verify': 'to-approve', 'to-approve': 'to-print', 'to-print': 'in-force' };
+/** Where a batch goes on when all of it has taken its step: the first there is. */
+const AFTER: Partial<Readonly<Record<PassGroup, readonly PassGroup[]>>> = { 'to-verify': ['to-approve'], 'to-approve': ['to-print'], 'to-print': ['in-force', 'ahead'] };
 
 /** Reads the store; what its parts fire goes out. */
 @customElement('passes-tab')
 export class PassesTab extends LitElement {
   static override styles = [base, controls, passStyles, css`
-    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; }
+    :host { display: block; height: 100%; min-height: 0; container-type: size; }
+    .tab { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; }
     .body { min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
     .body:has(> pass-batch) { overflow: hidden; }
     .who { padding: 8px 12px; border-bottom: 1px solid var(--line); }
@@ -36,6 +38,8 @@ export class PassesTab extends LitElement {
     .batch.cursor { box-shadow: inset 2px 0 0 var(--accent); background: var(--panel-soft); }
     .nothing { padding: 16px 12px; color: var(--ink-soft); }
     .batches:focus-visible { outline-offset: -2px; }
+    /* On a phone's half sheet all of it scrolls as one. */
+    @container (max-height: 420px) { .tab { display: block; overflow: auto; scrollbar-width: thin; } .body, .body:has(> pass-batch) { overflow: visible; } }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;
@@ -76,8 +80,8 @@ export class PassesTab extends LitElement {
 
   /** A batch that is empty now gives way to the next one of its village. */
   private followOn({ group, village }: { readonly group: PassGroup; readonly village: string }): void {
-    const next = AFTER[group];
-    this.open = next !== undefined && this.batches.some((batch) => batch.group === next && batch.village === village) ? { group: next, village } : null;
+    const next = AFTER[group]?.find((after) => this.batches.some((batch) => batch.group === after && batch.village === village));
+    this.open = next === undefined ? null : { group: next, village };
   }
 
   move(by: 1 | -1): void {
@@ -142,13 +146,19 @@ export class PassesTab extends LitElement {
     if (now === undefined) return nothing;
     const canWrite = refuseRecording(now) === null;
     const batch = this.current();
-    return html`<div>${canWrite ? this.renderWho(now) : nothing}${this.renderTold(now)}</div>
+    const needsKey = batch?.group === 'to-print' && canWrite && this.lacksKey(now);
+    return html`<div class="tab"><div>${canWrite ? this.renderWho(now) : nothing}${this.renderTold(now)}${needsKey ? html`<pass-key-form .now=${now} .signer=${this.given} .needed=${true}></pass-key-form>` : nothing}</div>
       <div class="body">${batch === null ? this.renderQueue(now, canWrite)
-        : html`<pass-batch .batch=${batch} .now=${now} .signer=${this.given} .canWrite=${canWrite} @batch-left=${() => this.leaveBatch()}></pass-batch>`}</div>`;
+        : html`<pass-batch .batch=${batch} .now=${now} .signer=${this.given} .canWrite=${canWrite} @batch-left=${() => this.leaveBatch()}></pass-batch>`}</div></div>`;
   }
 
   private isPersonal(): boolean {
     return [this.signer.by, this.signer.duty].some(hasPersonalNumber);
+  }
+
+  /** Nothing can be signed on this machine as it is. */
+  private lacksKey({ passDesk }: State): boolean {
+    return passDesk.key === 'none' || passDesk.key === 'elsewhere';
   }
 
   /** What steps are signed with: nobody where numbers of persons stand in it. */
@@ -177,11 +187,12 @@ export class PassesTab extends LitElement {
     const words = passesWords(now.language);
     const groups = PASS_GROUPS.map((group) => ({ group, batches: this.batches.filter((batch) => batch.group === group) })).filter(({ batches }) => batches.length > 0);
     return html`
-      ${groups.length === 0 ? html`<p class="nothing">${words.tab.none}</p>` : html`<div class="batches" tabindex="0" role="group" aria-label=${words.tab.queue}>${groups.map(({ group, batches }) => html`<div class="group">
+      ${groups.length === 0 ? html`<div class="nothing"><p>${words.tab.none}</p>${canWrite ? html`<p class="soft">${now.farming.plan === null ? words.tab.firstPlan : words.tab.first}</p>` : nothing}</div>` : html`<div class="batches" tabindex="0" role="group" aria-label=${words.tab.queue}>${groups.map(({ group, batches }) => html`<div class="group">
         <h3>${words.group[group]} ${writeNumber(batches.reduce((sum, { passes }) => sum + passes.length, 0))}</h3>
         ${batches.map((batch) => this.renderBatch(batch, now))}</div>`)}</div>`}
       ${canWrite ? html`<pass-request .now=${now} .signer=${this.given}></pass-request>` : nothing}
-      <pass-key-form .now=${now} .signer=${this.given}></pass-key-form>`;
+      <checkpoint-form .now=${now}></checkpoint-form>
+      <pass-key-form .now=${now} .signer=${this.given} .needed=${this.lacksKey(now) && this.batches.some(({ group }) => group === 'to-print')}></pass-key-form>`;
   }
 
   private renderBatch(batch: PassBatch, { language, passDesk }: State): TemplateResult {

@@ -1,5 +1,5 @@
 // Passes of one village that stand alike: a list to move in, select, accept and refuse by keys.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import { attestedOf } from '../../domain/farming/passes/pass-conditions.ts';
@@ -34,6 +34,8 @@ export class PassBatchList extends LitElement {
     .hours { grid-area: hours; font-variant-numeric: tabular-nums; }
     .way { grid-area: way; font-size: 12px; line-height: 18px; color: var(--ink-soft); overflow-wrap: anywhere; }
     .way b { color: var(--ink); }
+    @container (max-height: 420px) { :host { grid-template-rows: auto auto auto; height: auto; } .list { overflow: visible; } .foot { position: sticky; bottom: 0; background: var(--panel); } .keys { display: none; } }
+    @media (pointer: coarse) { .keys { display: none; } }
     .foot { padding: 8px 12px; border-top: 1px solid var(--line); display: grid; gap: 8px; }
   `];
 
@@ -48,8 +50,14 @@ export class PassBatchList extends LitElement {
   @state() private problem: string | null = null;
   @query('.list') private list!: HTMLElement | null;
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const passes = this.batch?.passes ?? [];
+    const before = changed.get('batch');
+    // The same passes at their next step are another batch: whoever takes it selects anew.
+    if (before != null && (before.group !== this.batch?.group || before.village !== this.batch.village)) {
+      this.selected = new Set();
+      this.asksReason = false;
+    }
     const here = new Set(passes.map(({ pass }) => pass.id));
     // What went on its way is no longer selected.
     if ([...this.selected].some((id) => !here.has(id))) this.selected = new Set([...this.selected].filter((id) => here.has(id)));
@@ -133,7 +141,7 @@ export class PassBatchList extends LitElement {
       <div class="head"><h3>${words.group[batch.group]} · ${tab.batch(batch.villageName, writeNumber(batch.passes.length))}</h3>
         <button class="framed" @click=${() => this.dispatchEvent(new CustomEvent('batch-left'))}>${tab.back}</button>
         ${batch.group === 'to-verify' ? this.renderConditions(now) : nothing}
-        <p class="soft">${tab.keys}</p></div>
+        <p class="soft keys">${tab.keys}</p></div>
       <div class="list" role="listbox" tabindex="0" aria-multiselectable="true" aria-label=${words.group[batch.group]} aria-activedescendant="row-${this.cursor}">${batch.passes.map(({ pass, standing }, row) => this.renderRow(pass, standing, row, now))}</div>
       <div class="foot">${this.renderFoot(batch, now)}</div>`;
   }

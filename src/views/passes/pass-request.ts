@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
 import type { State } from '../../store/state.ts';
+import { writeNumber } from '../../words/numbers.ts';
 import { passesWords, readClock } from '../../words/passes.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
@@ -13,7 +14,7 @@ import { passStyles } from './pass-styles.ts';
 /** Properties in; `passes-asked` out. */
 @customElement('pass-request')
 export class PassRequestForm extends LitElement {
-  static override styles = [base, controls, passStyles, css`:host { display: block; }`];
+  static override styles = [base, controls, passStyles, css`:host { display: block; } .for { font-weight: 600; }`];
 
   @property({ attribute: false }) now: State | null = null;
   @property({ attribute: false }) signer: PassSigner = { by: '', duty: '' };
@@ -29,7 +30,8 @@ export class PassRequestForm extends LitElement {
     const day = isoDay(plan?.settings.firstDay ?? now.screen.day);
     return html`<form novalidate @submit=${this.submit} @input=${() => { this.problem = null; }}><section>
       <h3>${ask.title}</h3>
-      <p class="soft">${this.nameScope(now)}</p>
+      <p class="for">${this.nameScope(now)}</p>
+      ${now.farming.household === null && now.farming.village === null ? html`<p class="soft">${ask.narrow}</p>` : nothing}
       ${plan === null ? nothing : html`<div class="actions">
         <label class="choice"><input type="radio" name="how" ?checked=${!byHand} @change=${() => { this.byHand = false; }}>${ask.byPlan}</label>
         <label class="choice"><input type="radio" name="how" ?checked=${byHand} @change=${() => { this.byHand = true; }}>${ask.byHand}</label></div>`}
@@ -42,10 +44,12 @@ export class PassRequestForm extends LitElement {
     </section></form>`;
   }
 
-  private nameScope({ farming, directory, language }: State): string {
+  private nameScope(now: State): string {
+    const { farming, directory, language } = now;
     const { scope } = passesWords(language).ask;
     if (farming.household !== null) return scope.household(farming.register!.households.id[farming.household] ?? '');
-    return farming.village === null || directory === null ? scope.all : scope.village(nameUnit(directory, farming.village, language));
+    const count = writeNumber(this.households(now).length);
+    return farming.village === null || directory === null ? scope.all(count) : scope.village(nameUnit(directory, farming.village, language), count);
   }
 
   private households({ farming }: State): number[] {

@@ -23,7 +23,7 @@ const lines = {
   count: 5, household: Int32Array.of(0, 0, 0, 1, 2), plot: Int32Array.of(0, 1, 2, 3, 4), state: Uint8Array.of(open, open, open, open, closed),
   seconds: Float32Array.of(600, 300, 900, 120, NaN),
 } as unknown as LineTable;
-const ways = new Map([[1, [5, 6]], [2, [5]], [3, [6]]]);
+const ways = new Map([[0, [5, 6]], [1, [5, 6]], [2, [5]], [3, [6]]]);
 const ground: PartyGround = {
   register, lines, bridge: Uint8Array.of(0, 0, 0, 0, 0, 0, 1), earliest: null,
   wayOf: (line) => ({ segments: Int32Array.from(ways.get(line)!), enters: Float32Array.from(ways.get(line)!, (_, i) => 60 * i), leaves: Float32Array.from(ways.get(line)!, (_, i) => 60 * i + 60) }),
@@ -57,6 +57,14 @@ describe('parties of lines', () => {
     expect([[...problem.nearA], [...problem.nearB]]).toEqual([[0], [1]]);
     const apart = buildParties(ground, { ...settings, crewMeters: 50 }).problem;
     expect([[...apart.nearA], [...apart.nearB]]).toEqual([[0, 0], [1, 2]]);
+  });
+
+  it('a closed plot does not ride along with the others of its block: it is a party without a slot', () => {
+    const shut = buildParties({ ...ground, lines: { ...lines, state: Uint8Array.of(closed, open, open, open, closed) } }, settings);
+    expect([[...shut.household], [...shut.plotStart], [...shut.plot]]).toEqual([[0, 0, 0, 1, 2], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4]]);
+    expect([...shut.problem.firstSlot]).toEqual([8, 0, 0, 0, 8]);
+    // What the checker refuses is closed too.
+    expect([...buildParties({ ...ground, wayOf: (line) => (line === 0 ? null : ground.wayOf(line)) }, settings).problem.firstSlot]).toEqual([8, 0, 0, 0, 8]);
   });
 
   it('no limit is told by null, a limit of nobody by zero', () => {
