@@ -175,7 +175,7 @@ export const farmingDeskZh = {
     slotsLabel: '各村屯的时段',
     slot: (day: string, from: string, to: string) => `${day} ${from}—${to}`,
     partyPeople: (people: string, minutes: string) => `${people} 人 · 单程 ${minutes} 分`,
-    block: (block: string) => `片 ${block}`,
+    block: (block: string) => (block.includes('片') ? block : `片 ${block}`),
     group: (slots: string, people: string) => `${slots} 组 · ${people} 人`,
     watch: '看一天里路上和地里的人',
     clock: '时刻',

@@ -42,7 +42,7 @@ describe('the rows of a plan', () => {
   });
 
   it('say the slot and the block, or at which place it fails', () => {
-    expect(writeParty(REGISTER, answer, 0, 'zh')).toEqual({ mark: '', name: '01 户', figure: '4月12日 07:00—09:00', why: '1 人 · 单程 18 分', side: '片 南片' });
+    expect(writeParty(REGISTER, answer, 0, 'zh')).toEqual({ mark: '', name: '01 户', figure: '4月12日 07:00—09:00', why: '1 人 · 单程 18 分', side: '南片' });
     expect(writeParty(REGISTER, answer, 2, 'zh')).toEqual({ mark: '✗', name: '02 户', figure: '地块 b', why: '卡在桥永安桥', side: '东沟屯2号' });
   });
 
