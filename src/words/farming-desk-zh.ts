@@ -158,7 +158,7 @@ export const farmingDeskZh = {
     moved: (count: string) => `和上一次相比，${count} 组换了时段。`,
     by: (day: string, pack: string) => `按${day}名单、${pack}排的。`,
     stale: '现在看的名单、规则或条件已不同，要用请重新排。',
-    unmetGroup: (reason: string, count: string) => `没有排上：${reason} ${count}`,
+    unmetGroup: (reason: string, count: string) => `没有排上 ${count} 组：${reason}`,
     unmetReason: {
       none: '', closed: '路线不可通行', 'too-long': '一个时段来不及往返', 'no-window': '没有可用的时段', 'over-capacity': '超过人数上限', mixed: '那片地已有别村的人', 'too-near': '离别户太近', 'window-empty': '农时窗口里没有时段',
     } satisfies Record<UnmetReason, string>,

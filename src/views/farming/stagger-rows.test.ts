@@ -37,7 +37,7 @@ describe('slots', () => {
 describe('the rows of a plan', () => {
   it('are slots by village in the order of their hours, and parties without one by reason', () => {
     expect(groupSlots(answer, REGISTER, HAMLETS, null, 'zh').map(({ label, note, rows }) => [label, note, [...(rows as number[])]])).toEqual([['东沟屯', '2 组 · 3 人', [1, 0]]]);
-    expect(groupUnmet(answer, REGISTER, null, 'zh').map(({ label, rows }) => [label, [...(rows as number[])]])).toEqual([['没有排上：路线不可通行 1', [3]], ['没有排上：超过人数上限 1', [2]]]);
+    expect(groupUnmet(answer, REGISTER, null, 'zh').map(({ label, rows }) => [label, [...(rows as number[])]])).toEqual([['没有排上 1 组：路线不可通行', [3]], ['没有排上 1 组：超过人数上限', [2]]]);
     expect(groupUnmet(answer, REGISTER, 1, 'zh').map(({ rows }) => [...(rows as number[])])).toEqual([[3]]);
   });
 
