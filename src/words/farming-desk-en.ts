@@ -102,7 +102,7 @@ export const farmingDeskEn: FarmingDeskWords = {
     home: (home) => `Home: ${home}`,
     homeUnit: 'Why its home has this level',
     helps: 'would farm for others',
-    line: { open: 'May be gone to as normal.', loop: 'May be gone to in a closed loop: home, field, home; two points, one line.', closed: 'May not be gone to now.' },
+    line: { open: 'May be gone to as normal.', loop: 'May be gone to in a closed loop: home, field, home; two points, one line.', closed: 'Nobody of this household may go there now.' },
     none: 'No line.',
     reason: {
       none: () => '', 'home-unknown': () => 'Its home is not in the table of units: mend the address in the register, or match it in the queue of places.',
@@ -137,7 +137,7 @@ export const farmingDeskEn: FarmingDeskWords = {
   stagger: {
     settings: 'Conditions',
     firstDay: 'First day', days: 'Days', dayStart: 'Out from', dayEnd: 'Home by', slotMinutes: 'Each slot', leastWork: 'Work at least',
-    perSegment: 'Road', perBridge: 'Bridge', perBlock: 'Block', perGreenhouse: 'Hothouse', crew: 'Between households',
+    perSegment: 'Road', perBridge: 'Bridge', perBlock: 'Block', perGreenhouse: 'Hothouse', crew: 'Crews apart',
     unmixed: 'One village at a time in a block',
     more: 'More', seconds: 'Search at most', seed: 'Seed',
     unit: { days: 'days', minutes: 'min', people: 'people', meters: 'm', seconds: 's' },
@@ -147,12 +147,12 @@ export const farmingDeskEn: FarmingDeskWords = {
     nothing: 'Set the conditions and press Plan slots: a slot for each household, and the reason for each that has none.',
     result: (slots, whole) => `${slots} of ${whole} parties have a slot.`,
     peak: (peak, before, bound) => `Fullest road: ${of(peak, 'person', 'people')} in one slot; ${before} without staggering; no plan can go below ${bound}.`,
-    best: 'That is the least.',
+    best: ' That is the least.',
     cut: 'The time was out; a longer search may do better.',
     moved: (count) => `${of(count, 'party has', 'parties have')} another slot than before.`,
     by: (day, pack) => `Planned by the list of ${day}, ${pack}.`,
     stale: 'List, rules or conditions on the screen are others now: plan again before use.',
-    unmetGroup: (reason, count) => `Without a slot, ${reason}: ${count}`,
+    unmetGroup: (reason, count) => `${count} without a slot: ${reason}`,
     unmetReason: {
       none: '', closed: 'line is closed', 'too-long': 'a slot is too short for the way', 'no-window': 'no slot it may have', 'over-capacity': 'too many people', mixed: 'another village is in the block', 'too-near': 'too near another household', 'window-empty': 'no slot within its season',
     },

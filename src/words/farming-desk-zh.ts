@@ -158,7 +158,7 @@ export const farmingDeskZh = {
     moved: (count: string) => `和上一次相比，${count} 组换了时段。`,
     by: (day: string, pack: string) => `按${day}名单、${pack}排的。`,
     stale: '现在看的名单、规则或条件已不同，要用请重新排。',
-    unmetGroup: (reason: string, count: string) => `没有排上：${reason} ${count}`,
+    unmetGroup: (reason: string, count: string) => `没有排上 ${count} 组：${reason}`,
     unmetReason: {
       none: '', closed: '路线不可通行', 'too-long': '一个时段来不及往返', 'no-window': '没有可用的时段', 'over-capacity': '超过人数上限', mixed: '那片地已有别村的人', 'too-near': '离别户太近', 'window-empty': '农时窗口里没有时段',
     } satisfies Record<UnmetReason, string>,
@@ -175,7 +175,7 @@ export const farmingDeskZh = {
     slotsLabel: '各村屯的时段',
     slot: (day: string, from: string, to: string) => `${day} ${from}—${to}`,
     partyPeople: (people: string, minutes: string) => `${people} 人 · 单程 ${minutes} 分`,
-    block: (block: string) => `片 ${block}`,
+    block: (block: string) => (block.includes('片') ? block : `片 ${block}`),
     group: (slots: string, people: string) => `${slots} 组 · ${people} 人`,
     watch: '看一天里路上和地里的人',
     clock: '时刻',

@@ -37,6 +37,7 @@ export async function openDemoFarm(): Promise<DemoFarm> {
   const farming = new FarmingDesk();
   const { zonedOf, shown } = history.units!.directory;
   const opened = await farming.open({ ...journal, zonedOf, shown, packs: FARM_PACKS, windows: CROP_WINDOWS }, () => {});
+  farming.useLists({ history: history.history, published: [], showsPublished: false });
   const cursor = createDayCursor(history.history);
   return {
     zoning, farming, opened, history, entries, opening: district.days.opening,

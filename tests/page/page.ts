@@ -26,7 +26,7 @@ export const test = base.extend<{ map: 'drawn' | 'not looked at'; quiet: string[
 });
 
 /** The page as on a machine without WebGL2. */
-function withholdWebGL(): void {
+export function withholdWebGL(): void {
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
     return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);

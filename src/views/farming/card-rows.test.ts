@@ -10,7 +10,7 @@ const finding = (kind: FarmFinding['kind'], change: Partial<FarmFinding> = {}): 
 describe('the card of a household', () => {
   it('says of each plot whether it may be gone to, why not, how far and by which gate', () => {
     expect(writeCardLines(REGISTER, answerOf(), 0, HAMLETS, 'zh')).toEqual([
-      { plot: 0, title: '地块 a · 水稻 · 3.3 亩 · 片 南片', state: 'open', unit: -1, sentences: ['可以正常往返。', '1.2 千米 · 18 分 · 走东门'] },
+      { plot: 0, title: '地块 a · 水稻 · 3.3 亩 · 南片', state: 'open', unit: -1, sentences: ['可以正常往返。', '1.2 千米 · 18 分 · 走东门'] },
       { plot: 1, title: '地块 b · 玉米 · 大棚 · 12 亩', state: 'closed', unit: 1, sentences: ['现在不可去。', '这块地在西沟屯里，那里封控或管控。'] },
     ]);
     expect(writeCardLines(REGISTER, answerOf(), 1, HAMLETS, 'zh')[0]!.sentences[1]).toBe('0.9 千米 · 1 分 · 走未命名的大门');

@@ -147,9 +147,11 @@ export class FarmingPanel extends LitElement {
   private renderBasis(now: State): TemplateResult {
     const { language, farming, screen } = now;
     const words = farmingWords(language);
+    // A narrow field cuts the name off.
+    const packTitle = [farming.packs.find(({ id }) => id === farming.pack)?.title[language] ?? farming.pack, words.packTitle].join('\n');
     return html`<div class="basis"><p>${words.basis(writeDay(screen.day, language), writeBasis(screen.day, now))}</p>
       <div class="choices">
-        <select aria-label=${words.pack} title=${words.packTitle} @change=${(event: Event) => fireView(this, 'farm-pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
+        <select aria-label=${words.pack} title=${packTitle} @change=${(event: Event) => fireView(this, 'farm-pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
           ${farming.packs.map(({ id, title }) => html`<option value=${id} ?selected=${id === farming.pack}>${title[language]}</option>`)}</select>
         <select aria-label=${words.village} @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;

@@ -27,13 +27,15 @@ export class GroupedList extends LitElement {
     .head svg.glyph { grid-area: fold; width: 16px; height: 16px; align-self: center; justify-self: center; color: var(--ink-soft); }
     .label { grid-area: label; font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
     .note { grid-area: note; font-size: 12px; line-height: 18px; color: var(--ink-soft); overflow: hidden; text-overflow: ellipsis; }
-    .row { display: grid; grid-template: 'mark name figure' 20px 'mark why side' 18px / 20px minmax(0, 1fr) auto; align-content: center; column-gap: 8px; }
+    .row { display: grid; grid-template: 'mark first' 20px 'mark second' 18px / 20px minmax(0, 1fr); align-content: center; column-gap: 8px; }
     .mark { grid-area: mark; align-self: center; justify-self: center; font-size: 15px; }
-    .name { grid-area: name; overflow: hidden; text-overflow: ellipsis; }
-    .figure, .why, .side { font-size: 12px; line-height: 18px; color: var(--ink-soft); overflow: hidden; text-overflow: ellipsis; }
-    .figure { grid-area: figure; justify-self: end; line-height: 20px; }
-    .why { grid-area: why; }
-    .side { grid-area: side; justify-self: end; max-width: 150px; }
+    /* Each line shares its room out by itself: a long date below takes nothing from the name above. */
+    .text { display: flex; gap: 8px; min-width: 0; }
+    .text span { overflow: hidden; text-overflow: ellipsis; }
+    .name, .why { flex: 1; min-width: 0; }
+    .figure, .why, .side { font-size: 12px; line-height: 18px; color: var(--ink-soft); }
+    .figure { flex: none; line-height: 20px; }
+    .side { flex: none; max-width: 60%; }
     :host([pending]) .whole { opacity: 0.55; }
   `];
 
@@ -137,8 +139,8 @@ export class GroupedList extends LitElement {
     return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'}
       aria-posinset=${line.place + 1} aria-setsize=${line.group.rows.length} @click=${() => this.act(index)}
       ${setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` })}>
-      <span class="mark" aria-hidden="true">${mark}</span><span class="name">${name}</span><span class="figure figures">${figure}</span>
-      <span class="why">${why}</span><span class="side figures">${side}</span>
+      <span class="mark" aria-hidden="true">${mark}</span><span class="text"><span class="name" title=${name}>${name}</span><span class="figure figures">${figure}</span></span>
+      <span class="text"><span class="why" title=${why}>${why}</span><span class="side figures" title=${side}>${side}</span></span>
     </div>`;
   }
 }

@@ -32,7 +32,7 @@ export class HouseholdCard extends LitElement {
     h3::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
     .line { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 0 8px; margin-bottom: 12px; }
     .line .mark { font-size: 15px; text-align: center; }
-    .line h4 { margin: 0; font-size: 13px; line-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
+    .line h4 { margin: 0; font-size: 13px; line-height: 24px; font-weight: 600; word-break: keep-all; overflow-wrap: anywhere; }
     .line p { grid-column: 2; text-wrap: pretty; overflow-wrap: anywhere; }
     .line .small { font-size: 13px; line-height: 20px; }
     li { margin-bottom: 4px; text-wrap: pretty; }

@@ -37,8 +37,8 @@ describe('plots that miss their season', () => {
 
   it('say who farms instead, how far and when, or why nobody does', () => {
     const helpers = indexSubstitutions(answer);
-    expect(writeMissing(answer, REGISTER, helpers.get(0), 0, 'zh')).toEqual({ mark: '⇄', name: '水稻 育秧 · 3.3 亩 · 地块 a', figure: '剩 3 天', why: '代耕：02 户 1.2 千米 东沟屯2号', side: '4月11日至12日' });
-    expect(writeMissing(answer, REGISTER, helpers.get(3), 3, 'zh')).toEqual({ mark: '✗', name: '大豆 播种 · 亩数不详 · 地块 d', figure: '已过 2 天', why: '剩下的天数不够', side: '' });
+    expect(writeMissing(answer, REGISTER, helpers.get(0), 0, 'zh')).toEqual({ mark: '⇄', name: '水稻 育秧 · 3.3 亩 · a', figure: '剩 3 天', why: '代耕：02 户 1.2 千米 东沟屯2号', side: '4月11日至12日' });
+    expect(writeMissing(answer, REGISTER, helpers.get(3), 3, 'zh')).toEqual({ mark: '✗', name: '大豆 播种 · 亩数不详 · d', figure: '已过 2 天', why: '剩下的天数不够', side: '' });
     expect(writeMissing(answer, REGISTER, helpers.get(1), 1, 'en').why).toBe('no substitute yet');
   });
 });

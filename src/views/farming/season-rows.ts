@@ -89,7 +89,7 @@ export function writeMissing(answer: SeasonAnswer, { households, plots }: FarmRe
   return {
     mark: helper === null ? '✗' : '⇄',
     // The number last: it is what a narrow row may cut off.
-    name: [work, Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), words.plot(plots.id[plot]!)].join(' · '),
+    name: [work, Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), plots.id[plot]!].join(' · '),
     figure: left > 0 ? words.season.left(writeNumber(left)) : left === 0 ? words.season.leftToday : words.season.ended(writeNumber(-left)),
     why: helper === null || substitution === undefined ? words.season.noHelper[substitution?.reason ?? 'none']
       : words.season.helper(words.household(households.id[helper]!), households.home[helper]!, words.kilometers(writeKilometers(substitution.meters))),

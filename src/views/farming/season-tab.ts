@@ -75,8 +75,9 @@ export class SeasonTab extends LitElement {
     const plot = basis.season.table.plot[row]!;
     const { household, center } = basis.register.plots;
     const [lng, lat] = [center[2 * plot]!, center[2 * plot + 1]!];
-    if (household[plot]! >= 0) fireView(this, 'farm-household-chosen', { household: household[plot]!, zoom: false });
-    if (!Number.isNaN(lng) && !Number.isNaN(lat)) fireView(this, 'farm-place-shown', { lng, lat });
+    // A plot alone fills the map: its farmer's lines with it say where it is.
+    if (household[plot]! >= 0) fireView(this, 'farm-household-chosen', { household: household[plot]!, zoom: true });
+    else if (!Number.isNaN(lng) && !Number.isNaN(lat)) fireView(this, 'farm-place-shown', { lng, lat });
   };
 
   override render(): TemplateResult | typeof nothing {

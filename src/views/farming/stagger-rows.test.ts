@@ -37,12 +37,12 @@ describe('slots', () => {
 describe('the rows of a plan', () => {
   it('are slots by village in the order of their hours, and parties without one by reason', () => {
     expect(groupSlots(answer, REGISTER, HAMLETS, null, 'zh').map(({ label, note, rows }) => [label, note, [...(rows as number[])]])).toEqual([['东沟屯', '2 组 · 3 人', [1, 0]]]);
-    expect(groupUnmet(answer, REGISTER, null, 'zh').map(({ label, rows }) => [label, [...(rows as number[])]])).toEqual([['没有排上：路线不可通行 1', [3]], ['没有排上：超过人数上限 1', [2]]]);
+    expect(groupUnmet(answer, REGISTER, null, 'zh').map(({ label, rows }) => [label, [...(rows as number[])]])).toEqual([['没有排上 1 组：路线不可通行', [3]], ['没有排上 1 组：超过人数上限', [2]]]);
     expect(groupUnmet(answer, REGISTER, 1, 'zh').map(({ rows }) => [...(rows as number[])])).toEqual([[3]]);
   });
 
   it('say the slot and the block, or at which place it fails', () => {
-    expect(writeParty(REGISTER, answer, 0, 'zh')).toEqual({ mark: '', name: '01 户', figure: '4月12日 07:00—09:00', why: '1 人 · 单程 18 分', side: '片 南片' });
+    expect(writeParty(REGISTER, answer, 0, 'zh')).toEqual({ mark: '', name: '01 户', figure: '4月12日 07:00—09:00', why: '1 人 · 单程 18 分', side: '南片' });
     expect(writeParty(REGISTER, answer, 2, 'zh')).toEqual({ mark: '✗', name: '02 户', figure: '地块 b', why: '卡在桥永安桥', side: '东沟屯2号' });
   });
 

@@ -18,5 +18,7 @@ export const tabStyles = css`
   .exports span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink-soft); }
   .exports button { flex: none; }
   .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+  /* Half a telephone: rows before all else; drawn up, the sheet has room for the rest. */
+  @container (max-height: 240px) { .foot { display: none; } .banner p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
   @container (max-height: 380px) { .counts button { flex-direction: row; gap: 4px; min-height: 32px; } .counts b { font-size: 13px; } }
 `;
