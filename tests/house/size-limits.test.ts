@@ -29,7 +29,7 @@ const LIMITS: readonly Limit[] = [
   {
     // With what the zoning worker shares with the parts it loads when they are asked for.
     name: 'sheets, drawing, readers and writers, loaded when first used',
-    limitKilobytes: 330,
+    limitKilobytes: 376,
     holds: (file, first) => !first.has(file) && !isMap(file) && !isMapWorker(file) && !isOwnWorker(file),
   },
 ];

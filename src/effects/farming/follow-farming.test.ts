@@ -43,7 +43,7 @@ class FakeService {
   }
   open = (ask: unknown) => this.told('open', ask, { register: REGISTER, findings: [], missing: [] as string[] });
   lines = (day: FarmDay, against: FarmDay | null) => this.told('lines', { day, against }, { ...answerOf(), day: day.day, pack: day.pack, against: against?.day ?? null });
-  courses = (plots: readonly number[]) => this.told('courses', plots, { lines: { features: plots } });
+  courses = (plots: readonly number[]) => this.told('courses', plots, { lines: { features: plots }, refused: [] });
   useLists = (lists: unknown) => this.told('useLists', lists, undefined);
   season = (day: FarmDay) => this.told('season', day, { today: day.day });
   stagger = (settings: StaggerSettings, _day: FarmDay, tell: (done: number, peak: number) => void) => {

@@ -28,6 +28,18 @@ const RETURNING: Readonly<Record<string, readonly number[]>> = {
   'JLC-0401': [IN_LOOP, IN_LOOP, IN_LOOP, MAY_NOT_GO],
 };
 
+describe('own building clean, for a home in a stair of a building (rows: compound, building, stair 1, stair 2)', () => {
+  const atHome = (packId: string, homes: number, buildings: number) => judgeAccess(farmPackById(packId)!, {
+    status: Uint16Array.of(SEALED, SEALED, SEALED, SEALED), zonedOf: new Int32Array(4), latestPositive: Int32Array.of(DAY - 1, DAY - 1, DAY - 1, NOT_RECORDED),
+    homes: Int32Array.of(homes), buildings: Int32Array.of(buildings), isReturning: Uint8Array.of(1), day: DAY,
+  }).movement[0];
+
+  it('a case in another stair keeps it in where the text says building, and lets it go where the text says stair', () => {
+    expect([atHome('JL-0404', 3, 1), atHome('JLC-87', 3, 1)]).toEqual([MAY_NOT_GO, IN_LOOP]);
+    expect([atHome('JL-0404', 2, 1), atHome('JLC-87', 2, 1)]).toEqual([MAY_NOT_GO, MAY_NOT_GO]);
+  });
+});
+
 describe('access by level', () => {
   const cases = FARM_PACKS.flatMap(({ id }) => LEVELS.flatMap((level, code) => [false, true].map((isReturning) => [id, level, code as LevelCode, isReturning] as const)));
 

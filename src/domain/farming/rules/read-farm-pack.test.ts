@@ -52,8 +52,8 @@ describe('the farm packs that come with the product', () => {
       precaution: 'loop (B); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
     }, 0],
     ['JLC-87', {
-      sealed: 'loop (A); building-clean 14 days stair; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
-      controlled: 'loop (A); building-clean 14 days stair; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
+      sealed: 'loop (A); building-clean 14 days stair within; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
+      controlled: 'loop (A); building-clean 14 days stair within; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
       precaution: 'loop (D); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
     }, 0],
     ['JLC-0401', {
