@@ -124,7 +124,7 @@ export const farmingDeskZh = {
     sourced: (clause: string, document: string, grade: string) => `${clause}（${document}，${grade}）`,
     slots: '时段',
     noSlot: (reason: string) => `没有排上：${reason}`,
-    replan: '只重排这一户',
+    replan: '换一个时段',
     moved: (count: string) => `重排后，其他 ${count} 户改了时段。`,
     movedNone: '重排后，其他农户的时段都没有变。',
     conditions: '规则',
@@ -135,10 +135,10 @@ export const farmingDeskZh = {
   },
 
   condition: {
-    'building-clean': (days: string) => `本楼栋 ${days} 天无新增`, 'not-contact': () => '非密接、次密接', 'home-days': (days: string) => `居家满 ${days} 天`,
+    'building-clean': (days: string) => `本楼栋 ${days} 天无新增`, 'stair-clean': (days: string) => `本单元（屯）${days} 天无新增`, 'not-contact': () => '非密接、次密接', 'home-days': (days: string) => `居家满 ${days} 天`,
     'pcr-within': (hours: string) => `${hours} 小时内核酸阴性`, 'pcr-negatives': (count: string, days: string) => `${days} 天内 ${count} 次核酸阴性`,
     'pcr-all-negative': (days: string) => `${days} 天内核酸全部阴性`, 'antigen-same-day': () => '当日抗原阴性',
-  } satisfies Record<FarmCondition['kind'], (one: string, two: string) => string>,
+  } satisfies Record<FarmCondition['kind'] | 'stair-clean', (one: string, two: string) => string>,
 
   stagger: {
     settings: '安排的条件',
@@ -186,16 +186,17 @@ export const farmingDeskZh = {
   },
 
   season: {
-    listLabel: '会误农时的地块，按村屯',
+    listLabel: '会误农时和赶不完的地块，按村屯',
     total: (mu: string, whole: string) => `${mu} 亩 / ${whole} 亩会误农时`,
     totalParts: (plots: string, helped: string) => `${plots} 块地，其中 ${helped} 块找到代耕`,
     muUnknown: (plots: string) => `另有 ${plots} 块亩数不详，未计入`,
+    tightParts: (plots: string, mu: string) => `另有 ${plots} 块 ${mu} 亩只赶得完一部分`,
     daysLeft: '剩余天数',
     within: { all: '全部', '3': '3 天内', '7': '7 天内', '14': '14 天内' },
     none: '没有会误农时的地块。',
     nothing: '这个范围内没有会误农时的地块。',
     operations: { nursery: '育秧', transplant: '插秧', sow: '播种' } satisfies Record<Operation, string>,
-    states: { 'in-time': '来得及', tight: '紧', missed: '会误', ended: '已过', unknown: '不详' } satisfies Record<SeasonState, string>,
+    states: { 'in-time': '来得及', tight: '赶不完', missed: '会误', ended: '已过', unknown: '不详' } satisfies Record<SeasonState, string>,
     work: (crop: string, operation: string) => `${crop} ${operation}`,
     left: (days: string) => `剩 ${days} 天`,
     leftToday: '今天到期',

@@ -109,7 +109,10 @@ export class FarmingDesk {
         else lastSlot[party] = slot - 1;
       });
       const answer = await this.plan(farm, judged, parties, settings, () => {});
-      if (answer.plan.slot.every((slot, party) => slot >= 0 || had[party]! < 0 || parties.household[party] !== household)) return answer;
+      const isOwn = (party: number): boolean => parties.household[party] === household;
+      if (answer.plan.slot.every((slot, party) => slot >= 0 || had[party]! < 0 || !isOwn(party))) {
+        return { ...answer, moved: had.reduce((moved, slot, party) => moved + Number(slot >= 0 && !isOwn(party) && answer.plan.slot[party] !== slot), 0) };
+      }
       this.planned = planned;
     }
     // No other slot is free: the plan stands.

@@ -72,7 +72,7 @@ export function writeSlots(register: FarmRegister, answer: StaggerAnswer, househ
 export function writeCondition(condition: FarmCondition, language: Language): string {
   const words = farmingWords(language).condition;
   switch (condition.kind) {
-    case 'building-clean': return words['building-clean'](writeNumber(condition.days));
+    case 'building-clean': return words[condition.within === 'stair' ? 'stair-clean' : 'building-clean'](writeNumber(condition.days));
     case 'home-days': return words['home-days'](writeNumber(condition.days));
     case 'pcr-within': return words['pcr-within'](writeNumber(condition.hours));
     case 'pcr-negatives': return words['pcr-negatives'](writeNumber(condition.count), writeNumber(condition.days));

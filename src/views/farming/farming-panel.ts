@@ -10,6 +10,7 @@ import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
+import { stepTabs } from '../shell/step-tabs.ts';
 import { StoreController } from '../store-controller.ts';
 import { writeBasis } from '../zoning/list-basis.ts';
 import './farming-legend.ts';
@@ -96,16 +97,7 @@ export class FarmingPanel extends LitElement {
     return this.shown?.act?.(action) ?? false;
   }
 
-  private readonly tabKeyed = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
-    const next = tabs[(tabs.indexOf(event.target as HTMLElement) + by + tabs.length) % tabs.length];
-    next?.focus();
-    next?.click();
-  };
+  private readonly tabKeyed = (event: KeyboardEvent): void => stepTabs(this.renderRoot, event);
 
   private choose(tab: FarmingTab, byPointer: boolean): void {
     fireView(this, 'farming-tab-chosen', { tab });

@@ -122,11 +122,11 @@ export class HouseholdCard extends LitElement {
     if (pack === undefined) return nothing;
     const words = farmingWords(language);
     const level = this.levelOf(now, register, household);
+    const isReturning = register.households.returning[household] === 1;
     return html`<section class="rule"><h3>${words.card.conditions}</h3>
       <p class="soft">${pack.title[language]}</p>
-      <ul>${writeAccess(pack.fieldWork[level], language).map((line) => html`<li>${line}</li>`)}</ul>
-      <h3 class="act">${words.card.returning}</h3>
-      <ul>${writeAccess(pack.returning[level], language).map((line) => html`<li>${line}</li>`)}</ul>
+      ${isReturning ? html`<h4>${words.card.returning}</h4>` : nothing}
+      <ul>${writeAccess(isReturning ? pack.returning[level] : pack.fieldWork[level], language).map((line) => html`<li>${line}</li>`)}</ul>
     </section>`;
   }
 }

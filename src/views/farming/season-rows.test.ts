@@ -20,7 +20,17 @@ const answer: SeasonAnswer = {
 
 describe('plots that miss their season', () => {
   it('count each plot once however many of its operations are missed, and those of unknown size apart', () => {
-    expect(selectMissing(answer, REGISTER, null, null)).toEqual({ rows: [0, 1, 3], mu: 3.25, wholeMu: 15.25, plots: 2, helped: 1, unknown: 1 });
+    expect(selectMissing(answer, REGISTER, null, null)).toEqual({ rows: [0, 1, 3], mu: 3.25, wholeMu: 15.25, plots: 2, helped: 1, unknown: 1, tight: { plots: 0, mu: 0 } });
+  });
+
+  it('of which a part will be done are listed too, and counted apart', () => {
+    const state = Uint8Array.from(ROWS, ([plot, , is]) => SEASON_STATES.indexOf(plot === 1 ? 'tight' : is));
+    const found = selectMissing({ ...answer, table: { ...answer.table, state } }, REGISTER, null, null);
+    expect(found).toEqual({ rows: [0, 1, 2, 3], mu: 3.25, wholeMu: 15.25, plots: 2, helped: 1, unknown: 1, tight: { plots: 1, mu: 12 } });
+    expect(writeMissing({ ...answer, table: { ...answer.table, state } }, REGISTER, undefined, 2, 'zh').name).toContain('赶不完');
+    // A plot that is missed by one of its operations is not counted again for another.
+    const both = Uint8Array.from(ROWS, ([, operation, is]) => SEASON_STATES.indexOf(operation === 'transplant' ? 'tight' : is));
+    expect(selectMissing({ ...answer, table: { ...answer.table, state: both } }, REGISTER, null, null).tight).toEqual({ plots: 0, mu: 0 });
   });
 
   it('are of one village, or within so many days, where that is asked; what is over is always within', () => {

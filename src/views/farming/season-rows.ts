@@ -16,7 +16,7 @@ const MISSING: ReadonlySet<SeasonState> = new Set(['missed', 'ended']);
 export type Within = number | null;
 
 export interface SeasonRows {
-  /** Rows of the table that will be missed, of the village and within the days asked. */
+  /** Rows of the table that will be missed, or done only in part, of the village and within the days asked. */
   readonly rows: readonly number[];
   /** Mu of their plots, each plot once, and of all plots that have a window. */
   readonly mu: number;
@@ -25,6 +25,8 @@ export interface SeasonRows {
   /** Of those plots: how many have a substitute, and how many no known size. */
   readonly helped: number;
   readonly unknown: number;
+  /** Plots whose farmer comes in time for a part of the work only, and their mu; none of them counted above. */
+  readonly tight: { readonly plots: number; readonly mu: number };
 }
 
 export function daysLeft({ table, today }: SeasonAnswer, row: number): number {
@@ -35,21 +37,26 @@ export function selectMissing(answer: SeasonAnswer, { plots }: Pick<FarmRegister
   const { table, substitutions } = answer;
   const helpers = new Set(substitutions.flatMap(({ row, helper }) => (helper === null ? [] : [row])));
   const rows: number[] = [];
-  const [all, missing, helped] = [new Map<number, number>(), new Map<number, number>(), new Set<number>()];
+  const [all, missing, tight, helped] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>(), new Set<number>()];
   for (let row = 0; row < table.count; row++) {
     const plot = table.plot[row]!;
     if (village !== null && plots.village[plot] !== village) continue;
     const state = SEASON_STATES[table.state[row]!]!;
     if (state !== 'unknown') all.set(plot, table.mu[row]!);
-    if (!MISSING.has(state) || (within !== null && daysLeft(answer, row) > within)) continue;
+    if ((state !== 'tight' && !MISSING.has(state)) || (within !== null && daysLeft(answer, row) > within)) continue;
     rows.push(row);
+    if (state === 'tight') {
+      tight.set(plot, table.mu[row]!);
+      continue;
+    }
     missing.set(plot, table.mu[row]!);
     if (helpers.has(row)) helped.add(plot);
   }
+  for (const plot of missing.keys()) tight.delete(plot);
   const sum = (mu: Iterable<number>): number => [...mu].reduce((whole, one) => whole + (Number.isNaN(one) ? 0 : one), 0);
   return {
     rows, mu: sum(missing.values()), wholeMu: sum(all.values()), plots: missing.size, helped: helped.size,
-    unknown: [...missing.values()].filter(Number.isNaN).length,
+    unknown: [...missing.values()].filter(Number.isNaN).length, tight: { plots: tight.size, mu: sum(tight.values()) },
   };
 }
 
@@ -89,7 +96,7 @@ export function writeMissing(answer: SeasonAnswer, { households, plots }: FarmRe
   return {
     mark: helper === null ? '✗' : '⇄',
     // The number last: it is what a narrow row may cut off.
-    name: [work, Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), plots.id[plot]!].join(' · '),
+    name: [work, ...(SEASON_STATES[table.state[row]!] === 'tight' ? [words.season.states.tight] : []), Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), plots.id[plot]!].join(' · '),
     figure: left > 0 ? words.season.left(writeNumber(left)) : left === 0 ? words.season.leftToday : words.season.ended(writeNumber(-left)),
     why: helper === null || substitution === undefined ? words.season.noHelper[substitution?.reason ?? 'none']
       : words.season.helper(words.household(households.id[helper]!), households.home[helper]!, words.kilometers(writeKilometers(substitution.meters))),

@@ -89,6 +89,7 @@ export class SeasonTab extends LitElement {
       <div class="total">
         <p class="whole">${words.season.total(writeMu(found.mu), writeMu(found.wholeMu))}</p>
         <p class="soft figures">${words.season.totalParts(writeNumber(found.plots), writeNumber(found.helped))}${found.unknown > 0 ? `${words.clause}${words.season.muUnknown(writeNumber(found.unknown))}` : nothing}</p>
+        ${found.tight.plots === 0 ? nothing : html`<p class="soft figures">${words.season.tightParts(writeNumber(found.tight.plots), writeMu(found.tight.mu))}</p>`}
         <div class="within" role="group" aria-label=${words.season.daysLeft}><span>${words.season.daysLeft}</span>${WITHIN.map((days) => html`<button
           aria-pressed=${this.within === days ? 'true' : 'false'} @click=${() => { this.within = days; }}>${words.season.within[days === null ? 'all' : (String(days) as '3' | '7' | '14')]}</button>`)}</div>
       </div>

@@ -8,6 +8,7 @@ import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
+import { stepTabs } from '../shell/step-tabs.ts';
 import { StoreController } from '../store-controller.ts';
 import type { RedrawPanel } from '../redraw/redraw-panel.ts';
 import '../zoning/zoning-panel.ts';
@@ -85,16 +86,7 @@ export class DeskPanel extends LitElement {
     return action === 'place-unit' && this.unplaced !== null && this.unplaced.placeCursor();
   }
 
-  private readonly tabKeyed = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
-    const next = tabs[(tabs.indexOf(event.target as HTMLElement) + by + tabs.length) % tabs.length];
-    next?.focus();
-    next?.click();
-  };
+  private readonly tabKeyed = (event: KeyboardEvent): void => stepTabs(this.renderRoot, event);
 
   private choose(desk: Desk, byPointer: boolean): void {
     fireView(this, 'desk-chosen', { desk });
