@@ -6,7 +6,7 @@ import type { SeasonAnswer, StaggerAnswer } from '../domain/farming/answers.ts';
 import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import { chooseDesk, chooseFront, DEFAULT_SETTINGS, initialState, leaveDistrict, selectUnit } from './commands.ts';
 import {
-  acceptFarming, acceptLines, acceptPlan, acceptSeason, askLines, chooseFarmPack, chooseFarmVillage, chooseHousehold, chooseStaggerSettings, closeFarming, openFarming, setFarmPacks, setPlanning, settledDays,
+  acceptFarming, acceptLines, acceptPlan, acceptSeason, askLines, chooseFarmPack, chooseFarmVillage, chooseHousehold, chooseStaggerSettings, closeFarming, isStalePlan, openFarming, setFarmPacks, setPlanning, settledDays,
 } from './farming-commands.ts';
 import { NO_FARMING } from './farming-state.ts';
 import { pickUnit } from './redraw-commands.ts';
@@ -67,6 +67,20 @@ describe('answers', () => {
     expect(farming).toMatchObject({ lines: null, pack: 'q' });
     expect(farming.plan).toBe(plan);
     expect(after(packs, opened, acceptLines(answerOf()), askLines()).farming.lines).toBeNull();
+  });
+
+  it('a plan outlives a register read anew with the same numbers, not one with others', () => {
+    expect(after(opened, acceptPlan(plan), openFarming(), opened).farming.plan).toBe(plan);
+    const others = { ...REGISTER, plots: { ...REGISTER.plots, id: REGISTER.plots.id.map((id) => `${id}x`) } };
+    expect(after(opened, acceptPlan(plan), openFarming(), acceptFarming({ register: others, findings: [], missing: [] })).farming.plan).toBeNull();
+  });
+
+  it('a plan is stale once lists, pack or settings are others', () => {
+    const asPlanned = after(packs, opened, (state) => acceptPlan({ settings: settledDays(state), by: 19092, pack: 'p' } as StaggerAnswer)(state));
+    expect(isStalePlan(asPlanned)).toBe(false);
+    expect(isStalePlan({ ...asPlanned, history: {} as State['history'] })).toBe(true);
+    expect(isStalePlan(chooseFarmPack('q')(asPlanned))).toBe(true);
+    expect(isStalePlan(chooseStaggerSettings({ ...asPlanned.farming.settings, perBridge: null })(asPlanned))).toBe(true);
   });
 
   it('end the planning', () => {

@@ -15,6 +15,8 @@ import { passStanding, queuePasses } from '../../domain/farming/passes/pass-stan
 import { isEntry } from '../../formats/case-file/entry-schema.ts';
 import { writePem } from '../../formats/passes/pass-key.ts';
 import { signPasses } from '../../formats/passes/sign-passes.ts';
+import { setWhatIf } from '../../store/panel-commands.ts';
+import type { WhatIf } from '../../store/state.ts';
 import { acceptFarming, acceptLines, setFarmPacks } from '../../store/farming-commands.ts';
 import { passFactsOf } from '../../store/pass-desk.ts';
 import { fireView } from '../../views/events.ts';
@@ -94,6 +96,32 @@ async function openPasses() {
 }
 
 describe('passes at the desk', () => {
+  it('are made of nothing that is only supposed: neither asked for, approved, printed nor put on a sheet', async () => {
+    const page = await openPasses();
+    await page.ask([0]);
+    await page.move('verified', '李某');
+    await page.makeKey();
+    page.store.apply(setWhatIf({ supposed: { positives: [], rounds: [], goodEnd: false }, timeline: null } as unknown as WhatIf));
+    for (const act of [() => page.ask([1]), () => page.move('approved', '赵某'), () => page.print()]) {
+      await act();
+      expect(page.told()).toEqual({ kind: 'not-on-file' });
+    }
+    fireView(page.shell, 'checkpoint-asked', { gate: '', goodUntil: 1440 });
+    await page.done();
+    expect([page.told(), saved, page.passes().map(({ stage }) => stage)]).toEqual([{ kind: 'not-on-file' }, [], ['verified']]);
+  });
+
+  it('of those who return are approved by what the pack asks of them', async () => {
+    const page = await openPasses();
+    const { register } = page.store.get().farming;
+    page.store.apply(acceptFarming({ register: { ...register!, households: { ...register!.households, returning: new Uint8Array(HOUSEHOLDS).fill(1, 0, 1) } }, findings: [], missing: [] }));
+    page.showLines();
+    await page.ask([0, 1]);
+    await page.move('verified', '李某');
+    await page.move('approved', '赵某');
+    expect(page.passes().map(({ ground }) => ground!.conditions.length)).toEqual([1, 0]);
+  });
+
   it('go from request to paper by three names; who cannot have one is told with the reason', async () => {
     const page = await openPasses();
     await page.ask([0, 1, 119]);
