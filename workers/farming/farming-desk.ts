@@ -13,7 +13,7 @@ import { carrySlots, countMoved } from '../../src/domain/farming/staggering/repl
 import { drawCourses } from './draw-courses.ts';
 import { isSameList, judgeLines, type JudgedLines } from './judge-lines.ts';
 import { openFarm, type OpenFarm, type RunSteps } from './open-farm.ts';
-import { drawOccupancy, nameResources, partiesOf, waysOut, type Planned } from './plan-parties.ts';
+import { centersOfBlocks, drawOccupancy, nameResources, partiesOf, waysOut, type Planned } from './plan-parties.ts';
 import { runSliced } from './run-sliced.ts';
 import { judgeSeason } from './judge-season.ts';
 
@@ -28,7 +28,7 @@ export class FarmingDesk {
   private judged: readonly JudgedLines[] = [];
   /** Ways of the lines of one list, for planning. */
   private ways: { readonly of: JudgedLines; readonly ways: ReadonlyMap<number, WayOut> } | null = null;
-  private planned: (Planned & { readonly of: JudgedLines }) | null = null;
+  private planned: Planned | null = null;
   private isTimeOut = false;
   private lastToken = 0;
 
@@ -102,7 +102,7 @@ export class FarmingDesk {
     for (const where of ['later', 'earlier'] as const) {
       const parties = partiesOf(farm, judged, ways, settings);
       const { firstSlot, lastSlot } = parties.problem;
-      const had = carrySlots(keysOf(planned.parties, planned.answer), { household: parties.household, block: parties.place, firstDay: settings.firstDay }, parties.problem.slotsPerDay);
+      const had = slotsBefore(planned, parties, settings);
       had.forEach((slot, party) => {
         if (parties.household[party] !== household || slot < 0) return;
         if (where === 'later') firstSlot[party] = slot + 1;
@@ -122,7 +122,7 @@ export class FarmingDesk {
   private async plan(farm: OpenFarm, judged: JudgedLines, parties: Parties, settings: StaggerSettings, tell: (done: number, peak: number) => void): Promise<StaggerAnswer> {
     const { problem, household, block } = parties;
     const { planned } = this;
-    const before = planned === null ? null : carrySlots(keysOf(planned.parties, planned.answer), { household, block: parties.place, firstDay: settings.firstDay }, problem.slotsPerDay);
+    const before = planned === null ? null : slotsBefore(planned, parties, settings);
     const ends = performance.now() + 1000 * settings.mostSeconds;
     const steps = () => planSlots(problem, { seed: settings.seed, ...(before !== null && isSameDay(planned!.answer.settings, settings) && { before }), isTimeOut: () => this.isTimeOut || performance.now() > ends });
     const plan = problem.slotsPerDay * problem.days === 0 ? planNothing(problem.parties)
@@ -134,13 +134,14 @@ export class FarmingDesk {
       settings, by: judged.day.day, pack: judged.day.pack, household, block, plotStart: parties.plotStart, plot: parties.plot, people: problem.people, travelMinutes: problem.travelMinutes,
       plan, resourceKind: problem.resourceKind, resourceName: nameResources(farm, parties), conflicts: parties.conflicts, moved: before === null ? null : countMoved(before, plan.slot),
     };
-    this.planned = { parties, answer, of: judged };
+    this.planned = { parties, answer, centers: centersOfBlocks(farm, parties) };
     return answer;
   }
 
   /** People on roads and blocks at a minute of the plan; null where nothing is planned then. */
   occupancy(minute: Minute): OccupancyAnswer | null {
-    return this.planned === null ? null : drawOccupancy(this.opened(), this.planned, minute);
+    // While a register is read again there are no roads to draw.
+    return this.planned === null || this.farm === null ? null : drawOccupancy(this.farm, this.planned, minute);
   }
 
   /** Ends the planning under way with what it has found. */
@@ -193,8 +194,10 @@ function isSameDay(before: StaggerSettings, now: StaggerSettings): boolean {
   return before.dayStart === now.dayStart && before.slotMinutes === now.slotMinutes && before.dayEnd === now.dayEnd;
 }
 
-function keysOf({ household, place }: Parties, { plan, settings }: StaggerAnswer) {
-  return { household, block: place, slot: plan.slot, firstDay: settings.firstDay };
+/** Slots of an earlier plan, by the parties of a new one. */
+function slotsBefore({ parties, answer: { plan, settings } }: Planned, now: Parties, { firstDay }: StaggerSettings): Int32Array {
+  const before = { household: parties.household, block: parties.place, slot: plan.slot, firstDay: settings.firstDay };
+  return carrySlots(before, { household: now.household, block: now.place, firstDay }, now.problem.slotsPerDay);
 }
 
 function planNothing(parties: number): StaggerPlan {

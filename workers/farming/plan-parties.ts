@@ -1,7 +1,6 @@
 // Staggering at the desk: parties of the lines of a list, a plan under the settings, and the people on roads and in blocks at any minute of it.
 import type { Feature, LineString, Point } from 'geojson';
-import type { Minute } from '../../src/domain/day.ts';
-import { MINUTES_PER_DAY } from '../../src/domain/day.ts';
+import { MINUTES_PER_DAY, type Minute } from '../../src/domain/day.ts';
 import type { FarmRegister, OccupancyAnswer, StaggerAnswer, StaggerSettings } from '../../src/domain/farming/answers.ts';
 import { buildParties, type Parties, type WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
 import { occupancyAt } from '../../src/domain/farming/staggering/occupancy.ts';
@@ -14,7 +13,11 @@ import type { OpenFarm, RunSteps } from './open-farm.ts';
 export interface Planned {
   readonly parties: Parties;
   readonly answer: StaggerAnswer;
+  readonly centers: BlockCenters;
 }
+
+/** Sums of label points of the plots of every block or greenhouse that is used, and how many, by resource. */
+type BlockCenters = ReadonlyMap<number, readonly [lng: number, lat: number, points: number]>;
 
 /** Ways of all lines that are not closed and that the checker lets pass, by row of the lines. */
 export async function waysOut(farm: OpenFarm, judged: JudgedLines, run: RunSteps): Promise<Map<number, WayOut>> {
@@ -36,7 +39,7 @@ export async function waysOut(farm: OpenFarm, judged: JudgedLines, run: RunSteps
 
 export function partiesOf(farm: OpenFarm, { lines }: JudgedLines, ways: ReadonlyMap<number, WayOut>, settings: StaggerSettings): Parties {
   return buildParties({
-    register: farm.register, lines, bridge: farm.finder.network.world.graph.bridge, earliest: null,
+    register: farm.register, lines, bridge: farm.finder.network.world.graph.bridge,
     wayOf: (line) => ways.get(line) ?? null,
   }, settings);
 }
@@ -53,7 +56,7 @@ export function nameResources(farm: OpenFarm, { problem, of }: Parties): string[
 }
 
 /** People on roads and in blocks; null where nothing is planned on that day. */
-export function drawOccupancy(farm: OpenFarm, { parties, answer }: Planned, minute: Minute): OccupancyAnswer | null {
+export function drawOccupancy(farm: OpenFarm, { parties, answer, centers }: Planned, minute: Minute): OccupancyAnswer | null {
   const { settings, plan } = answer;
   const day = Math.floor(minute / MINUTES_PER_DAY) - settings.firstDay;
   if (day < 0 || day >= settings.days) return null;
@@ -62,8 +65,6 @@ export function drawOccupancy(farm: OpenFarm, { parties, answer }: Planned, minu
   const { graph } = farm.finder.network.world;
   const roads: Feature<LineString, { people: number; limit: number | null }>[] = [];
   const blocks: Feature<Point, { people: number; limit: number | null; name: string }>[] = [];
-  const centers = centersOfBlocks(farm, parties);
-  const names = nameResources(farm, parties);
   let most = 0;
   people.forEach((count, resource) => {
     if (count === 0) return;
@@ -78,13 +79,12 @@ export function drawOccupancy(farm: OpenFarm, { parties, answer }: Planned, minu
       return;
     }
     const [lng, lat, points] = centers.get(resource) ?? [NaN, NaN, 0];
-    if (points > 0) blocks.push({ type: 'Feature', properties: { people: count, limit, name: names[resource]! }, geometry: { type: 'Point', coordinates: [lng / points, lat / points] } });
+    if (points > 0) blocks.push({ type: 'Feature', properties: { people: count, limit, name: answer.resourceName[resource]! }, geometry: { type: 'Point', coordinates: [lng / points, lat / points] } });
   });
   return { minute, roads: { type: 'FeatureCollection', features: roads }, blocks: { type: 'FeatureCollection', features: blocks }, onRoads, inFields, most };
 }
 
-/** Sums of label points of the plots of every block or greenhouse that is used, and how many. */
-function centersOfBlocks({ register: { plots } }: OpenFarm, { problem, plotStart, plot }: Parties): Map<number, [lng: number, lat: number, points: number]> {
+export function centersOfBlocks({ register: { plots } }: OpenFarm, { problem, plotStart, plot }: Parties): BlockCenters {
   const centers = new Map<number, [number, number, number]>();
   for (let party = 0; party < problem.parties; party++) {
     const last = problem.useStart[party + 1]! - 1;

@@ -5,7 +5,6 @@ import type { FarmAccess, FarmCondition, FarmPack, Movement } from './farm-pack.
 
 /** Movement by code. */
 export const MOVEMENTS = ['none', 'loop', 'free'] as const satisfies readonly Movement[];
-export type MovementCode = 0 | 1 | 2;
 export const MAY_NOT_GO = 0;
 export const IN_LOOP = 1;
 export const FREE = 2;

@@ -25,7 +25,7 @@ const lines = {
 } as unknown as LineTable;
 const ways = new Map([[0, [5, 6]], [1, [5, 6]], [2, [5]], [3, [6]]]);
 const ground: PartyGround = {
-  register, lines, bridge: Uint8Array.of(0, 0, 0, 0, 0, 0, 1), earliest: null,
+  register, lines, bridge: Uint8Array.of(0, 0, 0, 0, 0, 0, 1),
   wayOf: (line) => ({ segments: Int32Array.from(ways.get(line)!), enters: Float32Array.from(ways.get(line)!, (_, i) => 60 * i), leaves: Float32Array.from(ways.get(line)!, (_, i) => 60 * i + 60) }),
 };
 const usesOf = ({ problem }: ReturnType<typeof buildParties>, party: number): number[] => [...problem.use.subarray(problem.useStart[party], problem.useStart[party + 1])];
@@ -47,10 +47,8 @@ describe('parties of lines', () => {
     expect([...problem.leaves].slice(0, 3)).toEqual([1, 2, 115]);
   });
 
-  it('whose lines are all closed have no window; the others have all slots, from the day they may first go', () => {
+  it('whose lines are all closed have no window; the others have all slots', () => {
     expect([[...problem.firstSlot], [...problem.lastSlot]]).toEqual([[0, 0, 0, 8], [7, 7, 7, 7]]);
-    expect([...buildParties({ ...ground, earliest: Int32Array.of(101, 100, 100) }, settings).problem.firstSlot]).toEqual([4, 4, 0, 8]);
-    expect([...buildParties({ ...ground, earliest: Int32Array.of(-1, 99, 100) }, settings).problem.firstSlot]).toEqual([8, 8, 0, 8]);
   });
 
   it('of one household never share a slot; crews nearer than asked do not either', () => {

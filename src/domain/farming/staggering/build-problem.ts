@@ -20,8 +20,6 @@ export interface PartyGround {
   readonly wayOf: (line: number) => WayOut | null;
   /** 1: the segment is a bridge. */
   readonly bridge: Uint8Array;
-  /** First list day on which a household may go; −1 where none is known. Empty: all on the first day planned. */
-  readonly earliest: Int32Array | null;
 }
 
 /** What a problem's numbers are: resource r is segment, block or plot `of[r]` by its kind. */
@@ -104,10 +102,6 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     }
     useStart[i + 1] = use.length;
   });
-  const firstSlotOf = (household: number): number => {
-    const earliest = ground.earliest?.[household] ?? settings.firstDay;
-    return earliest < 0 ? slots : Math.max(0, earliest - settings.firstDay) * slotsPerDay;
-  };
   const fields = flatten(groups.map((group) => group.plots));
   const pairs = pairParties(groups, fields, ground, settings);
   const people = column(new Uint16Array(count), ({ household }) => households.people[household]!);
@@ -115,7 +109,7 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     problem: {
       days: Math.max(0, settings.days), slotsPerDay, slotMinutes: settings.slotMinutes, leastWorkMinutes: settings.leastWorkMinutes, parties: count, people,
       village: column(new Int32Array(count), ({ household }) => households.village[household]!),
-      firstSlot: column(new Int32Array(count), ({ household, line }) => (line < 0 ? slots : firstSlotOf(household))),
+      firstSlot: column(new Int32Array(count), ({ line }) => (line < 0 ? slots : 0)),
       lastSlot: new Int32Array(count).fill(slots - 1),
       travelMinutes, useStart, use: Uint32Array.from(use), enters: Float32Array.from(enters), leaves: Float32Array.from(leaves),
       resourceKind: Uint8Array.from(kinds), capacity: Float64Array.from(capacity),
