@@ -1,6 +1,7 @@
 // The frame of a district or of a part of it: what the whole-district button, the first view and printed pages show.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { extentOfPositions } from '../domain/district/place-column.ts';
+import type { TracePicture } from '../domain/tracing/picture.ts';
 import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Bounds, MapPlaces, PictureCourses } from './map-types.ts';
 
@@ -24,6 +25,11 @@ export function courseBounds({ lines, points, plots }: PictureCourses): Bounds |
     ...points.features.map(({ geometry }) => geometry.coordinates),
     ...plots.features.flatMap(({ geometry }) => cornersOf(geometry)),
   ]);
+}
+
+/** The frame of what is shown of cases; null where nothing is. */
+export function traceBounds({ stays, ways, meetings }: TracePicture): Bounds | null {
+  return frameOf([...ways.features.flatMap(({ geometry }) => geometry.coordinates), ...[...stays.features, ...meetings.features].map(({ geometry }) => geometry.coordinates)]);
 }
 
 const cornersOf = (geometry: Polygon | MultiPolygon): Position[] => (geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2));

@@ -26,6 +26,7 @@ import { bringIntoSight, fitTo, moveTo } from './travel.ts';
 import { MapPainter, type UnitPainter } from './motion/unit-painter.ts';
 import { useBundledWorker } from './worker-url.ts';
 import { FarmingPicture } from './farming-picture.ts';
+import { TracingPicture } from './tracing-picture.ts';
 import { ZoneScene } from './zone-scene.ts';
 
 export type { Bounds, MapCamera, MapLayers, MapPicture, MapPlaces, MapWords, PictureRequest, ZoneMapOptions } from './map-types.ts';
@@ -44,6 +45,8 @@ export class ZoneMap {
   readonly tools: MapTools;
   /** What the farming desk shows. */
   readonly farming: FarmingPicture;
+  /** What the tracing desk shows. */
+  readonly tracing: TracingPicture;
   private readonly painter: UnitPainter;
   private readonly marked: MarkedUnits;
   private readonly sources: DistrictSources;
@@ -88,6 +91,7 @@ export class ZoneMap {
     this.controls = new MapControls(this.map, () => this.fitDistrict());
     this.controls.write(this.words);
     this.farming = new FarmingPicture(this.map, () => this.usable, options.reducedMotion);
+    this.tracing = new TracingPicture(this.map, () => this.usable, options.reducedMotion);
     this.tools = new MapTools(this.map, this.words, { colors: () => this.scene.colors, findTargets: options.findTargets, rowAt: (place) => this.zonedRowAt(place), onStart: () => this.pointer.leave() });
     this.pointer = new Pointer(this.map, () => this.usable && !this.tools.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
     this.map.on('moveend', () => options.onCamera(this.camera()));
@@ -304,6 +308,7 @@ export class ZoneMap {
     this.markInHand(this.inHand.rows, this.inHand.drawn);
     this.showRedrawn(this.redrawn.made, this.redrawn.fault, false);
     this.farming.renew();
+    this.tracing.renew();
   }
 
   private forgetDay(): void {

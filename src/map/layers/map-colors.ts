@@ -13,6 +13,9 @@ export interface MapColors {
   /** People on roads and blocks, few and many. */
   readonly load: string;
   readonly loadMost: string;
+  /** Stays and tracks of cases; what contradicts itself among them. */
+  readonly trace: string;
+  readonly fault: string;
   readonly sealed: ZoneLook;
   readonly controlled: ZoneLook;
   readonly precaution: ZoneLook;
@@ -31,6 +34,8 @@ export function mapColors(theme: ResolvedTheme, palette: Palette): MapColors {
     farmLine: page.farmLine,
     load: page.load,
     loadMost: page.loadMost,
+    trace: page.trace,
+    fault: page.fault,
     ...ZONE_LOOKS[palette][theme],
     hatch: HATCH,
   };

@@ -1,0 +1,67 @@
+// The signs of four places, one track: a shape for each place, full where it is witnessed, hollow where it is concluded.
+import type { PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import type { MapColors } from './map-colors.ts';
+import type { Draw } from './mark-images.ts';
+
+export const TRACE_SIZE = 24;
+export const ARROW_SIZE = 12;
+
+type Shape = (context: CanvasRenderingContext2D) => void;
+
+const MIDDLE = TRACE_SIZE / 2;
+
+function outline(...points: readonly (readonly [number, number])[]): Shape {
+  return (context) => {
+    context.beginPath();
+    for (const [x, y] of points) context.lineTo(x, y);
+    context.closePath();
+  };
+}
+
+function circle(radius: number): Shape {
+  return (context) => {
+    context.beginPath();
+    context.arc(MIDDLE, MIDDLE, radius, 0, Math.PI * 2);
+  };
+}
+
+/** A house, a square of a workplace, a circle of any other place; where the case was found, a diamond. */
+const SHAPES: Readonly<Record<PlaceRole, Shape>> = {
+  found: outline([MIDDLE, 1.5], [TRACE_SIZE - 1.5, MIDDLE], [MIDDLE, TRACE_SIZE - 1.5], [1.5, MIDDLE]),
+  residence: outline([MIDDLE, 1.5], [TRACE_SIZE - 2.5, 9.5], [TRACE_SIZE - 2.5, TRACE_SIZE - 2.5], [2.5, TRACE_SIZE - 2.5], [2.5, 9.5]),
+  workplace: outline([3, 3], [TRACE_SIZE - 3, 3], [TRACE_SIZE - 3, TRACE_SIZE - 3], [3, TRACE_SIZE - 3]),
+  activity: circle(MIDDLE - 2.5),
+};
+
+/** `look`: 'witnessed' full, 'inferred' hollow, 'suggested' hollow and dashed. */
+export function placeSign(role: PlaceRole, look: 'witnessed' | 'inferred' | 'suggested', { panel, trace }: MapColors): Draw {
+  return (context) => {
+    SHAPES[role](context);
+    context.lineJoin = 'round';
+    context.strokeStyle = panel;
+    context.lineWidth = 3;
+    context.stroke();
+    context.fillStyle = look === 'witnessed' ? trace : panel;
+    context.fill();
+    context.strokeStyle = look === 'witnessed' ? panel : trace;
+    context.lineWidth = 1.8;
+    if (look === 'suggested') context.setLineDash([3, 2.4]);
+    context.stroke();
+  };
+}
+
+/** Which way the track goes. */
+export function wayArrow({ panel, trace }: MapColors): Draw {
+  return (context) => {
+    context.beginPath();
+    context.moveTo(2.5, 1.5);
+    context.lineTo(ARROW_SIZE - 1.5, ARROW_SIZE / 2);
+    context.lineTo(2.5, ARROW_SIZE - 1.5);
+    context.closePath();
+    context.fillStyle = trace;
+    context.strokeStyle = panel;
+    context.lineWidth = 1;
+    context.fill();
+    context.stroke();
+  };
+}
