@@ -13,6 +13,7 @@ import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import { NO_FARMING } from './farming-state.ts';
 import { NO_PASS_DESK } from './pass-desk.ts';
+import { NO_TRACING } from './tracing-state.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */
@@ -80,6 +81,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     calendar: null,
     farmland: null,
     farming: NO_FARMING,
+    tracing: NO_TRACING,
     passDesk: NO_PASS_DESK,
     facts: null,
     zone: null,

@@ -40,6 +40,7 @@ import type { FarmingState } from './farming-state.ts';
 import type { PassDesk } from './pass-desk.ts';
 import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
+import type { TracingState } from './tracing-state.ts';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
@@ -224,6 +225,8 @@ export interface State {
   readonly farmland: { readonly lines: readonly FarmLineStanding[]; readonly isCurrent: boolean } | null;
   /** 春耕: the desk of farming. */
   readonly farming: FarmingState;
+  /** 溯源: the desk of tracing. */
+  readonly tracing: TracingState;
   /** What is told at the desk of passes. */
   readonly passDesk: PassDesk;
   /** The zone that `screen.selected` is in on `screen.day`; null where it is in none, or while it is being asked. */
@@ -268,8 +271,8 @@ export interface State {
     /** Row of the selected unit or building. */
     readonly selected: number | null;
     readonly sheet: 'none' | 'list' | 'help' | 'settings' | 'pack' | 'case-file' | 'import' | 'print' | 'notice';
-    /** The desk in front: 三区 or 春耕. */
-    readonly front: 'zones' | 'farming';
+    /** The desk in front: 三区, 溯源 or 春耕. */
+    readonly front: 'zones' | 'tracing' | 'farming';
     /** What the desk panel of the zones shows: today's list, the calendar ahead, what-if, units at other levels and with other borders, versions of the list, places without a unit, units without a place. */
     readonly desk: 'today' | 'calendar' | 'what-if' | 'redraw' | 'publish' | 'places' | 'unplaced';
     /** Whether the list is held against the list as known then, or what is supposed against what is on file. */

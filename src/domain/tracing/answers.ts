@@ -1,0 +1,110 @@
+// What the tracing desk in its worker is asked and answers; page and worker share these shapes.
+import type { EpidemicDay, Minute } from '../day.ts';
+import type { RowId } from '../journal/entry.ts';
+import type { JournalUpTo } from '../journal/up-to-version.ts';
+import type { Contradiction } from './cases/contradictions.ts';
+import type { Discovery, InvestigationRow, Living } from './cases/investigation-table.ts';
+import type { TrayReason } from './cases/trays.ts';
+import type { TracePicture } from './picture.ts';
+import type { Evidence } from './stays/evidence.ts';
+import type { Certainty, PlaceRole } from './stays/stay-table.ts';
+
+export interface OpenTracingAsk extends JournalUpTo {
+  /** As the page's directory has them: units in the same rows. */
+  readonly shown: Uint32Array;
+  /** What is later than this is told as in the future. */
+  readonly now: Minute;
+}
+
+/**
+ * Cases of the tracing desk, one a row: those whose investigation was opened, in the order in which they were, and behind
+ * them positives of the case lists that nobody has opened.
+ */
+export interface TracedCases {
+  readonly count: number;
+  /** As in the lists of cases. */
+  readonly id: readonly string[];
+  /** Row of the investigation in the journal; null: only in the case lists so far. */
+  readonly row: readonly (RowId | null)[];
+  /** `Minute` from which the clocks run; of a case that is only listed, that of its entry, or the end of its day. */
+  readonly reportedAt: Int32Array;
+  /** Home: unit row of the residence, else of the place in the case lists; −1 unknown. */
+  readonly home: Int32Array;
+  /** Code in `SLOT_STATES`, five to a case in the order of `SLOTS`. */
+  readonly slots: Uint8Array;
+  readonly completeness: Uint8Array;
+  /** Stays on file, contradictions among them, and stays in a tray. */
+  readonly stays: Uint16Array;
+  readonly contradictions: Uint16Array;
+  readonly inTrays: Uint16Array;
+}
+
+export interface TracingOpened {
+  readonly cases: TracedCases;
+  /** Stays that name a case nobody has on file: number, file, row. */
+  readonly homeless: readonly { readonly caseId: string; readonly row: RowId; readonly place: string }[];
+  /** Files whose rows are named but no longer there. */
+  readonly missing: readonly string[];
+}
+
+/** A stay of one case, as its card shows it. */
+export interface DescribedStay {
+  readonly row: RowId;
+  /** Place in the order of time, from 1; undated ones come last. */
+  readonly number: number;
+  readonly role: PlaceRole;
+  /** As written, and the unit it matched; −1 for none. */
+  readonly place: string;
+  readonly unit: number;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly from: Minute | null;
+  readonly until: Minute | null;
+  readonly certainty: Certainty;
+  readonly evidence: Evidence;
+  /** Lies outside the district's border. */
+  readonly outside: boolean;
+  readonly tray: readonly TrayReason[];
+}
+
+export interface DescribedContradiction {
+  readonly kind: Contradiction;
+  /** Numbers of the stays; `b` null where one contradicts itself. */
+  readonly a: number;
+  readonly b: number | null;
+}
+
+/** Time between two stays about which nothing is on file. */
+export interface DescribedGap {
+  /** Number of the stay before it. */
+  readonly after: number;
+  readonly from: Minute;
+  readonly until: Minute;
+}
+
+export interface CaseAnswer {
+  readonly case: number;
+  /** What is on file of the case itself; null where it was not opened yet. */
+  readonly head: (Required<Pick<InvestigationRow, 'caseId'>> & InvestigationRow & { readonly discovery: Discovery; readonly living: Living }) | null;
+  readonly stays: readonly DescribedStay[];
+  readonly contradictions: readonly DescribedContradiction[];
+  readonly gaps: readonly DescribedGap[];
+  readonly tracks: readonly { readonly row: RowId; readonly name: string; readonly points: number; readonly from: Minute; readonly until: Minute }[];
+  readonly picture: TracePicture;
+}
+
+/** A place that may be meant by what was typed. */
+export interface PlaceSuggestion {
+  readonly unit: number;
+  readonly name: string;
+  /** Street or town around it, '' without. */
+  readonly within: string;
+}
+
+export interface MeetingSettings {
+  readonly radiusMeters: number;
+  readonly lagMinutes: number;
+  /** Days of stays that count: both within. */
+  readonly firstDay: EpidemicDay;
+  readonly lastDay: EpidemicDay;
+}

@@ -1,0 +1,75 @@
+// Commands of the tracing desk: what was read and answered, and what a person chose of it.
+import type { Position } from 'geojson';
+import type { Minute } from '../domain/day.ts';
+import type { CaseAnswer, TracingOpened } from '../domain/tracing/answers.ts';
+import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
+import { selectUnit } from './commands.ts';
+import type { State } from './state.ts';
+import type { TracingState, TracingTab } from './tracing-state.ts';
+
+function change(state: State, changed: Partial<TracingState>): State {
+  return { ...state, tracing: { ...state.tracing, ...changed } };
+}
+
+const NOTHING_IN_HAND = { chosen: null, answer: null, pointing: false, pointed: null } satisfies Partial<TracingState>;
+
+/** The packs there are; the one that was chosen stays chosen where it still is. */
+export function setTracingPacks(packs: readonly TracingPack[]) {
+  return (state: State): State => {
+    const { pack } = state.tracing;
+    return change(state, { packs, pack: packs.some(({ id }) => id === pack) ? pack : (packs[0]?.id ?? '') });
+  };
+}
+
+/** What is on file is being read; what stood stays until it is. */
+export function openTracing() {
+  return (state: State): State => (state.tracing.phase === 'open' ? state : change(state, { phase: 'opening' }));
+}
+
+export function closeTracing(phase: 'none' | 'failed') {
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, homeless: [] });
+}
+
+/** What is read anew keeps the case in hand by its number. */
+export function acceptTracing({ cases, homeless }: TracingOpened) {
+  return (state: State): State => {
+    const { chosen, cases: before } = state.tracing;
+    const kept = chosen === null || before === null ? -1 : cases.id.indexOf(before.id[chosen] ?? '');
+    return change(state, { phase: 'open', cases, homeless, ...(kept < 0 ? NOTHING_IN_HAND : { chosen: kept, answer: null }) });
+  };
+}
+
+export function chooseTracingTab(tab: TracingTab) {
+  return (state: State): State => (tab === state.tracing.tab ? state : change(state, { tab }));
+}
+
+export function chooseTracingPack(pack: string) {
+  return (state: State): State => (pack === state.tracing.pack || !state.tracing.packs.some(({ id }) => id === pack) ? state : change(state, { pack }));
+}
+
+/** Takes a case in hand, or lays it down; a unit in detail makes room for it. */
+export function chooseCase(chosen: number | null) {
+  return (state: State): State => {
+    if (chosen === state.tracing.chosen && (chosen === null || state.screen.selected === null)) return state;
+    const cleared = chosen === null ? state : selectUnit(null)(state);
+    return change(cleared, chosen === state.tracing.chosen ? {} : { ...NOTHING_IN_HAND, chosen });
+  };
+}
+
+/** Dropped unless it is of the case in hand. */
+export function acceptCase(answer: CaseAnswer) {
+  return (state: State): State => (answer.case === state.tracing.chosen ? change(state, { answer }) : state);
+}
+
+export function tellNow(now: Minute) {
+  return (state: State): State => (now === state.tracing.now ? state : change(state, { now }));
+}
+
+/** Waits for a click on the map, or no more. */
+export function choosePointing(pointing: boolean) {
+  return (state: State): State => (pointing === state.tracing.pointing ? state : change(state, { pointing }));
+}
+
+export function keepPointed(pointed: Position | null) {
+  return (state: State): State => change(state, { pointed, pointing: false });
+}
