@@ -1,5 +1,5 @@
 // The farming desk: lines, staggering, season and passes, one at a time; each says of which list day, by which pack and of which village.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { FarmRegister } from '../../domain/farming/answers.ts';
 import type { FarmingTab } from '../../store/farming-state.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
+import { KeyHost, type KeyBody } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { stepTabs } from '../shell/step-tabs.ts';
@@ -20,10 +21,7 @@ import './lines-tab.ts';
 const TABS: readonly FarmingTab[] = ['lines', 'stagger', 'season', 'passes'];
 
 /** What a tab may offer the keys of the page. */
-interface TabBody extends LitElement {
-  move?(by: 1 | -1): void;
-  openCursor?(): void;
-  focusList?(): void;
+interface TabBody extends KeyBody {
   act?(action: DeskAction): boolean;
 }
 
@@ -36,7 +34,7 @@ const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown
 
 /** Reads the store; fires what its tabs fire. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
 @customElement('farming-panel')
-export class FarmingPanel extends LitElement {
+export class FarmingPanel extends KeyHost {
   static override styles = [base, controls, css`
     :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
     .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 12px; }
@@ -58,7 +56,7 @@ export class FarmingPanel extends LitElement {
 
   @property({ attribute: false }) store: Store<State> | null = null;
   @property({ type: Boolean }) bare = false;
-  @query('#body > *') private shown!: TabBody | null;
+  @query('#body > *') protected keyBody!: TabBody | null;
 
   private readonly watch = new StoreController(this, (now, before) =>
     now.farming !== before.farming || now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved ||
@@ -77,35 +75,16 @@ export class FarmingPanel extends LitElement {
     this.villages = register === null || now?.directory == null ? [] : listVillages(register, now.directory, now);
   }
 
-  /** J and K. */
-  move(by: 1 | -1): void {
-    this.shown?.move?.(by);
-  }
-
-  /** Enter. */
-  openCursor(): void {
-    this.shown?.openCursor?.();
-  }
-
-  /** For the skip link. */
-  focusList(): void {
-    this.shown?.focusList?.();
-  }
-
   /** Keys of the tab in front; false where it has no use for them. The keys of the other desk act on nothing here. */
   act(action: DeskAction): boolean {
-    return this.shown?.act?.(action) ?? false;
+    return this.keyBody?.act?.(action) ?? false;
   }
 
   private readonly tabKeyed = (event: KeyboardEvent): void => stepTabs(this.renderRoot, event);
 
-  private choose(tab: FarmingTab, byPointer: boolean): void {
+  private choose(tab: FarmingTab, event: MouseEvent): void {
     fireView(this, 'farming-tab-chosen', { tab });
-    // After a click the keys of the list are at hand at once; the keyboard stays on the tabs.
-    if (byPointer) void this.updateComplete.then(async () => {
-      await this.shown?.updateComplete;
-      this.focusList();
-    });
+    this.focusAfterClick(event);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -118,7 +97,7 @@ export class FarmingPanel extends LitElement {
         <div class="head ${this.bare ? 'bare' : ''}">
           <div class="tabs" role="tablist" aria-label=${words.tabsLabel} @keydown=${this.tabKeyed}>${TABS.map((one) => html`<button role="tab" id="tab-${one}"
             aria-controls="body" aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
-            @click=${(event: MouseEvent) => this.choose(one, event.detail > 0)}>${words.tabs[one]}</button>`)}</div>
+            @click=${(event: MouseEvent) => this.choose(one, event)}>${words.tabs[one]}</button>`)}</div>
           <slot name="fold"></slot>
         </div>
         ${phase === 'open' ? this.renderBasis(now) : nothing}

@@ -1,5 +1,5 @@
 // 路线: who may go to the fields and who may not, with reasons, by village; what changed since the list before; what the register has wrong.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FarmRegister, LinesAnswer } from '../../domain/farming/answers.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
@@ -7,6 +7,7 @@ import { writeDay } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
+import { KeyHost } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
 import { findingAt, FINDINGS, groupFindings, placeOfFinding, writeFinding } from './finding-rows.ts';
@@ -27,14 +28,14 @@ interface Basis {
 
 /** Properties in; `farm-household-chosen`, `farm-place-shown` and `farming-export-asked` out. */
 @customElement('lines-tab')
-export class LinesTab extends LitElement {
+export class LinesTab extends KeyHost {
   static override styles = [base, controls, tabStyles];
 
   @property({ attribute: false }) now: State | null = null;
   @state() private only: HouseholdState | null = null;
   /** The households to be called stand in the place of all. */
   @state() private calling = false;
-  @query('grouped-list') private list!: GroupedList | null;
+  @query('grouped-list') protected keyBody!: GroupedList | null;
 
   private basis: Basis | null = null;
   private standings: HouseholdStandings | null = null;
@@ -75,19 +76,6 @@ export class LinesTab extends LitElement {
     const wrong = this.only === null ? groupFindings(findings, register, village, language) : null;
     this.groups = [...groupHouseholds(register, standings, directory, { only: this.only, village, language }), ...(wrong === null ? [] : [wrong])];
     this.write = (row, { key }) => (key === FINDINGS ? writeFinding(findings[findingAt(row)]!, register, language) : writeHousehold(register, standings, lines.lines, row, language));
-  }
-
-  move(by: 1 | -1): void {
-    this.list?.move(by);
-  }
-
-  openCursor(): void {
-    this.list?.openCursor();
-  }
-
-  focusList(): void {
-    if (this.list === null) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
-    else this.list.focusList();
   }
 
   private readonly chosen = ({ detail: { group, row } }: CustomEvent<{ group: RowGroup; row: number }>): void => {

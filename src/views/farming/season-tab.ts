@@ -1,11 +1,12 @@
 // 农时: plots that will miss their sowing window unless somebody else farms them, and who that is.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FarmRegister, SeasonAnswer } from '../../domain/farming/answers.ts';
 import type { State } from '../../store/state.ts';
 import { farmingWords, writeMu } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
+import { KeyHost } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
 import type { GroupedList } from './grouped-list.ts';
@@ -18,7 +19,7 @@ const WITHIN: readonly Within[] = [null, 14, 7, 3];
 
 /** Properties in; `farm-household-chosen`, `farm-place-shown` and `farming-export-asked` out. */
 @customElement('season-tab')
-export class SeasonTab extends LitElement {
+export class SeasonTab extends KeyHost {
   static override styles = [base, controls, tabStyles, css`
     .total { padding: 8px 12px; border-bottom: 1px solid var(--line); text-wrap: pretty; }
     .total .whole { font-size: 18px; line-height: 28px; font-variant-numeric: tabular-nums; }
@@ -29,7 +30,7 @@ export class SeasonTab extends LitElement {
 
   @property({ attribute: false }) now: State | null = null;
   @state() private within: Within = null;
-  @query('grouped-list') private list!: GroupedList | null;
+  @query('grouped-list') protected keyBody!: GroupedList | null;
 
   private basis: { readonly register: FarmRegister; readonly season: SeasonAnswer } | null = null;
   private found: SeasonRows | null = null;
@@ -54,19 +55,6 @@ export class SeasonTab extends LitElement {
     const substitutions = indexSubstitutions(basis.season);
     this.groups = groupMissing(this.found.rows, basis.season, basis.register, directory, language);
     this.write = (row) => writeMissing(basis.season, basis.register, substitutions.get(row), row, language);
-  }
-
-  move(by: 1 | -1): void {
-    this.list?.move(by);
-  }
-
-  openCursor(): void {
-    this.list?.openCursor();
-  }
-
-  focusList(): void {
-    if (this.list === null) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
-    else this.list.focusList();
   }
 
   private readonly chosen = ({ detail: { row } }: CustomEvent<{ row: number }>): void => {

@@ -1,11 +1,12 @@
 // 错峰: conditions, the plan, what stands against them, slots by village, and the day of the plan minute by minute.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isStalePlan, settledDays } from '../../store/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
+import { KeyHost } from '../key-host.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
@@ -19,7 +20,7 @@ import { tabStyles } from './tab-styles.ts';
 
 /** Properties in; `stagger-settings-chosen`, `stagger-asked`, `stagger-cancelled`, `farm-household-chosen`, `farm-minute-chosen`, `farming-export-asked` out. */
 @customElement('stagger-tab')
-export class StaggerTab extends LitElement {
+export class StaggerTab extends KeyHost {
   static override styles = [base, controls, tabStyles, css`
     .top { border-bottom: 1px solid var(--line); }
     .form { max-height: 54cqh; overflow: auto; scrollbar-width: thin; }
@@ -42,7 +43,7 @@ export class StaggerTab extends LitElement {
   @property({ attribute: false }) now: State | null = null;
   /** Null: unfolded until there is a plan. */
   @state() private formOpen: boolean | null = null;
-  @query('grouped-list') private list!: GroupedList | null;
+  @query('grouped-list') protected keyBody!: GroupedList | null;
 
   private groups: readonly RowGroup[] = [];
   private write: (row: number) => RowText = () => ({ mark: '', name: '', figure: '', why: '', side: '' });
@@ -59,19 +60,6 @@ export class StaggerTab extends LitElement {
     const isReady = register !== null && plan !== null && directory !== null;
     this.groups = isReady ? [...groupUnmet(plan, register, village, language), ...groupSlots(plan, register, directory, village, language)] : [];
     if (isReady) this.write = (party) => writeParty(register, plan, party, language);
-  }
-
-  move(by: 1 | -1): void {
-    this.list?.move(by);
-  }
-
-  openCursor(): void {
-    this.list?.openCursor();
-  }
-
-  focusList(): void {
-    if (this.list === null) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
-    else this.list.focusList();
   }
 
   override render(): TemplateResult | typeof nothing {

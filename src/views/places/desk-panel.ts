@@ -1,11 +1,12 @@
 // What the desk shows: today's list, the days ahead, what-if, the places without a unit, the units without a place; one at a time.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
+import { KeyHost, type KeyBody } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { stepTabs } from '../shell/step-tabs.ts';
@@ -18,13 +19,6 @@ import './place-queue.ts';
 import type { UnplacedList } from './unplaced-list.ts';
 import './unplaced-list.ts';
 
-/** What stands on the desk; the keys move in it. */
-interface DeskBody extends LitElement {
-  move(by: 1 | -1): void;
-  openCursor(): void;
-  focusList(): void;
-}
-
 /** What few look at is fetched when it is first looked at; its elements come to life by themselves. */
 const LATER: Partial<Readonly<Record<Desk, () => Promise<unknown>>>> = {
   calendar: () => import('../zoning/calendar-panel.ts'),
@@ -35,7 +29,7 @@ const LATER: Partial<Readonly<Record<Desk, () => Promise<unknown>>>> = {
 
 /** Reads the store; `desk-chosen` out. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
 @customElement('desk-panel')
-export class DeskPanel extends LitElement {
+export class DeskPanel extends KeyHost {
   static override styles = [base, controls, css`
     :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
     .head { display: flex; align-items: center; justify-content: space-between; gap: 4px; padding: 8px 8px 0 12px; }
@@ -51,7 +45,7 @@ export class DeskPanel extends LitElement {
 
   @property({ attribute: false }) store: Store<State> | null = null;
   @property({ type: Boolean }) bare = false;
-  @query('#body > *') private shown!: DeskBody | null;
+  @query('#body > *') protected keyBody!: KeyBody | null;
   @query('place-queue') private queue!: PlaceQueue | null;
   @query('redraw-panel') private redraw!: RedrawPanel | null;
   @query('unplaced-list') private unplaced!: UnplacedList | null;
@@ -61,21 +55,6 @@ export class DeskPanel extends LitElement {
 
   override willUpdate(): void {
     this.watch.follow(this.store);
-  }
-
-  /** J and K. */
-  move(by: 1 | -1): void {
-    this.shown?.move?.(by);
-  }
-
-  /** Enter. */
-  openCursor(): void {
-    this.shown?.openCursor?.();
-  }
-
-  /** For the skip link. */
-  focusList(): void {
-    this.shown?.focusList?.();
   }
 
   /** Keys of the desk in front; false where it has no use for them. */
@@ -88,13 +67,9 @@ export class DeskPanel extends LitElement {
 
   private readonly tabKeyed = (event: KeyboardEvent): void => stepTabs(this.renderRoot, event);
 
-  private choose(desk: Desk, byPointer: boolean): void {
+  private choose(desk: Desk, event: MouseEvent): void {
     fireView(this, 'desk-chosen', { desk });
-    // After a click the keys of the list are at hand at once; the keyboard stays on the tabs.
-    if (byPointer) void this.updateComplete.then(async () => {
-      await this.shown?.updateComplete;
-      this.focusList();
-    });
+    this.focusAfterClick(event);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -129,7 +104,7 @@ export class DeskPanel extends LitElement {
     return html`<div class="head ${this.bare ? 'bare' : ''}">
       <div class="tabs" role="tablist" aria-label=${words.tabs} @keydown=${this.tabKeyed}>
         ${tabs.map(({ desk, count }) => html`<button role="tab" id="tab-${desk}" aria-controls="body" aria-selected=${desk === now.screen.desk ? 'true' : 'false'}
-          tabindex=${desk === now.screen.desk ? 0 : -1} title=${words[desk]} aria-label=${count === null ? words[desk] : `${words[desk]} ${writeNumber(count)}`} @click=${(event: MouseEvent) => this.choose(desk, event.detail > 0)}
+          tabindex=${desk === now.screen.desk ? 0 : -1} title=${words[desk]} aria-label=${count === null ? words[desk] : `${words[desk]} ${writeNumber(count)}`} @click=${(event: MouseEvent) => this.choose(desk, event)}
         ><span>${words.tab[desk]}</span>${count === null ? nothing : html`<b>${writeNumber(count)}</b>`}</button>`)}
       </div>
       <slot name="fold"></slot>
