@@ -1,4 +1,4 @@
-// Lets a panel redraw when the store changes, and lets go of the store when the panel leaves the page.
+// Lets a panel redraw when the store changes; away from the page it lets go of the store, and redraws when it is back.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -22,8 +22,10 @@ export class StoreController<S extends State = State> implements ReactiveControl
     this.subscribe();
   }
 
+  /** What changed while the panel was away is drawn when it is back. */
   hostConnected(): void {
     this.subscribe();
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
 // The farming desk: lines, staggering, season and passes, one at a time; each says of which list day, by which pack and of which village.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import type { FarmRegister } from '../../domain/farming/answers.ts';
 import type { FarmingTab } from '../../store/farming-state.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
@@ -32,7 +33,7 @@ const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown
   passes: () => import('./passes-tab.ts'),
 };
 
-/** Reads the store; fires what its tabs fire. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
+/** Reads the store; fires what its tabs fire. A tab that was looked at is kept as it was left: who signs, the batch in hand, what is filtered and unfolded. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
 @customElement('farming-panel')
 export class FarmingPanel extends KeyHost {
   static override styles = [base, controls, css`
@@ -102,7 +103,7 @@ export class FarmingPanel extends KeyHost {
         </div>
         ${phase === 'open' ? this.renderBasis(now) : nothing}
       </div>
-      <div class="body" id="body" role="tabpanel" aria-labelledby="tab-${tab}">${this.renderBody(now)}</div>
+      <div class="body" id="body" role="tabpanel" aria-labelledby="tab-${tab}">${cache(this.renderBody(now))}</div>
       ${tab === 'lines' && (phase === 'open' || phase === 'none') ? this.renderDrawing(now) : nothing}
     `;
   }

@@ -59,6 +59,12 @@ export class GroupedList extends LitElement {
     overscan: 6,
   });
 
+  /** Back on the page, its rows are measured and scrolled to anew. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override willUpdate(changed: PropertyValues): void {
     // One group alone has nothing to be folded away from.
     if (changed.has('groups') && this.groups.length === 1) this.open = new Set([...this.open, this.groups[0]!.key]);

@@ -44,6 +44,12 @@ export class PlanClock extends LitElement {
     else fireView(this, 'farm-minute-chosen', { minute: within });
   }
 
+  /** People were taken off the map when the clock went away. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.minute !== null) fireView(this, 'farm-minute-chosen', { minute: this.minute });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop();

@@ -1,5 +1,5 @@
 // The page: places its bars, desk, map, inspector, timeline and sheets, and hands each its part of the state.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
@@ -9,6 +9,7 @@ import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { fireView } from '../events.ts';
+import type { FarmingPanel } from '../farming/farming-panel.ts';
 import { glyphs } from '../glyphs.ts';
 import { Incoming } from '../import/incoming.ts';
 import { fullPack, partOnDay, summaryOf } from '../rules/packs-of-page.ts';
@@ -71,6 +72,8 @@ export class AppShell extends LitElement implements KeyTarget {
   @query('unit-inspector') private inspector!: UnitInspector | null;
   @query('top-bar') private bar!: TopBar | null;
   @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
+
+  private farming: FarmingPanel | null = null;
 
   private readonly watch = new StoreController(this);
   private readonly incoming = new Incoming(this);
@@ -245,7 +248,14 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderPanel({ screen }: State, bare: boolean, fold: TemplateResult | typeof nothing): TemplateResult {
     if (screen.front === 'zones') return html`<desk-panel ?bare=${bare} .store=${this.store}>${fold}</desk-panel>`;
     void import('../farming/farming-panel.ts');
-    return html`<farming-panel ?bare=${bare} .store=${this.store}>${fold}</farming-panel>`;
+    return html`${this.placeFarming(bare, fold)}`;
+  }
+
+  /** The one panel there is, wherever the page has room for it: what a person typed and unfolded goes along. */
+  private placeFarming(bare: boolean, fold: TemplateResult | typeof nothing): HTMLElement {
+    const panel = Object.assign((this.farming ??= document.createElement('farming-panel')), { bare, store: this.store });
+    render(fold, panel, { host: this });
+    return panel;
   }
 
   private renderOverMap(now: State, words: Words): TemplateResult {
