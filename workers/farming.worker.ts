@@ -7,6 +7,8 @@ const desk = new FarmingDesk();
 const service = {
   open: desk.open.bind(desk),
   lines: desk.lines.bind(desk),
+  linesOn: desk.linesOn.bind(desk),
+  giveUp: desk.giveUp.bind(desk),
   courses: desk.courses.bind(desk),
   useLists: desk.useLists.bind(desk),
   season: desk.season.bind(desk),

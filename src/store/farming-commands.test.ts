@@ -6,7 +6,7 @@ import type { SeasonAnswer, StaggerAnswer } from '../domain/farming/answers.ts';
 import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import { chooseDesk, chooseFront, DEFAULT_SETTINGS, initialState, leaveDistrict, selectUnit } from './commands.ts';
 import {
-  acceptFarming, acceptLines, acceptPlan, acceptSeason, askLines, chooseFarmPack, chooseFarmVillage, chooseHousehold, chooseStaggerSettings, closeFarming, isStalePlan, openFarming, setFarmPacks, setPlanning, settledDays,
+  acceptFarming, acceptLines, acceptPlan, acceptSeason, askLines, chooseFarmPack, chooseFarmVillage, chooseHousehold, chooseStaggerSettings, closeFarming, isStalePlan, listsOf, openFarming, setFarmPacks, setPlanning, settledDays,
 } from './farming-commands.ts';
 import { NO_FARMING } from './farming-state.ts';
 import { pickUnit } from './redraw-commands.ts';
@@ -16,7 +16,7 @@ import type { State } from './state.ts';
 const pack = (id: string): FarmPack => ({ id }) as FarmPack;
 const first = initialState(DEFAULT_SETTINGS, RULE_PACKS, RULE_PACKS[0]!.id);
 const after = (...commands: ((state: State) => State)[]): State => commands.reduce((now, command) => command(now), { ...first, screen: { ...first.screen, day: 19092 } });
-const opened = acceptFarming({ register: REGISTER, findings: [], missing: [] });
+const opened = acceptFarming({ register: REGISTER, findings: [], missing: [], keepsPlan: true });
 const packs = setFarmPacks([pack('p'), pack('q')]);
 const plan = { settings: NO_FARMING.settings } as StaggerAnswer;
 
@@ -31,13 +31,13 @@ describe('a register', () => {
   it('read anew keeps the household in hand by its number, and nothing that was answered about the one before', () => {
     const { households } = REGISTER;
     const other = { ...REGISTER, households: { ...households, id: ['03', '01', '02', '04'] } };
-    const { farming } = after(packs, opened, acceptLines(answerOf()), chooseHousehold(2), acceptPlan(plan), openFarming(), acceptFarming({ register: other, findings: [], missing: [] }));
+    const { farming } = after(packs, opened, acceptLines(answerOf()), chooseHousehold(2), acceptPlan(plan), openFarming(), acceptFarming({ register: other, findings: [], missing: [], keepsPlan: false }));
     expect(farming).toMatchObject({ phase: 'open', household: 0, lines: null, plan: null, season: null, against: null });
   });
 
   it('that no longer has the household or the village lays them down', () => {
     const fewer = { ...REGISTER, households: { ...REGISTER.households, id: ['', '', '', ''], village: Int32Array.of(0, 0, 0, 0) }, plots: { ...REGISTER.plots, village: new Int32Array(5) } };
-    expect(after(opened, chooseFarmVillage(1), chooseHousehold(2), acceptFarming({ register: fewer, findings: [], missing: [] })).farming).toMatchObject({ household: null, village: null });
+    expect(after(opened, chooseFarmVillage(1), chooseHousehold(2), acceptFarming({ register: fewer, findings: [], missing: [], keepsPlan: false })).farming).toMatchObject({ household: null, village: null });
   });
 
   it('that is not there or cannot be read leaves nothing behind', () => {
@@ -69,15 +69,15 @@ describe('answers', () => {
     expect(after(packs, opened, acceptLines(answerOf()), askLines()).farming.lines).toBeNull();
   });
 
-  it('a plan outlives a register read anew with the same numbers, not one with others', () => {
-    expect(after(opened, acceptPlan(plan), openFarming(), opened).farming.plan).toBe(plan);
-    const others = { ...REGISTER, plots: { ...REGISTER.plots, id: REGISTER.plots.id.map((id) => `${id}x`) } };
-    expect(after(opened, acceptPlan(plan), openFarming(), acceptFarming({ register: others, findings: [], missing: [] })).farming.plan).toBeNull();
+  it('a plan outlives a register read anew that is still the one it is of, and no other', () => {
+    const read = (keepsPlan: boolean) => after(opened, acceptPlan(plan), openFarming(), acceptFarming({ register: REGISTER, findings: [], missing: [], keepsPlan })).farming.plan;
+    expect([read(true), read(false)]).toEqual([plan, null]);
   });
 
   it('a plan is stale once lists, pack or settings are others', () => {
-    const asPlanned = after(packs, opened, (state) => acceptPlan({ settings: settledDays(state), by: 19092, pack: 'p' } as StaggerAnswer)(state));
+    const asPlanned = after(packs, opened, (state) => acceptPlan({ settings: settledDays(state), lists: [19092], pack: 'p' } as unknown as StaggerAnswer)(state));
     expect(isStalePlan(asPlanned)).toBe(false);
+    expect(isStalePlan({ ...asPlanned, farming: { ...asPlanned.farming, plan: { ...asPlanned.farming.plan!, lists: [19091] } } })).toBe(true);
     expect(isStalePlan({ ...asPlanned, history: {} as State['history'] })).toBe(true);
     expect(isStalePlan(chooseFarmPack('q')(asPlanned))).toBe(true);
     expect(isStalePlan(chooseStaggerSettings({ ...asPlanned.farming.settings, perBridge: null })(asPlanned))).toBe(true);
@@ -89,6 +89,12 @@ describe('answers', () => {
 });
 
 describe('what a person chooses', () => {
+  it('each day is planned by its own list, those beyond the last by the last, and by the one shown where there is none yet', () => {
+    const of = (firstDay: number, days: number, history: unknown) => listsOf({ ...NO_FARMING.settings, firstDay, days }, { ...after(), history: history as State['history'] });
+    expect([of(19093, 4, { first: 19090, last: 19095 }), of(19099, 2, { first: 19090, last: 19095 }), of(19093, 0, { first: 19090, last: 19095 })]).toEqual([[19093, 19094, 19095, 19095], [19095, 19095], [19093]]);
+    expect([of(19093, 2, null), of(19093, 2, { first: 19094, last: 19095 })]).toEqual([[19092, 19092], [19092, 19094]]);
+  });
+
   it('plans for the day after the list until another day is chosen', () => {
     expect(settledDays(after()).firstDay).toBe(19093);
     expect(settledDays(after(chooseStaggerSettings({ ...NO_FARMING.settings, firstDay: 19100 }))).firstDay).toBe(19100);

@@ -1,4 +1,5 @@
 // Commands of the farming desk: what was read and answered, and what a person chose of it.
+import type { EpidemicDay } from '../domain/day.ts';
 import type { FarmingOpened, LinesAnswer, OccupancyAnswer, SeasonAnswer, StaggerAnswer, StaggerSettings } from '../domain/farming/answers.ts';
 import type { FarmPack } from '../domain/farming/rules/farm-pack.ts';
 import { selectUnit } from './commands.ts';
@@ -30,18 +31,15 @@ export function closeFarming(phase: 'none' | 'failed') {
   return (state: State): State => change(state, { ...NO_ANSWERS, phase, register: null, findings: [], household: null, village: null });
 }
 
-/** A register read anew keeps the household in hand by its number, the village while it has households or land, and the plan where its rows mean the same. */
-export function acceptFarming({ register, findings }: FarmingOpened) {
+/** A register read anew keeps the household in hand by its number, the village while it has households or land, and the plan where it is still one of it. */
+export function acceptFarming({ register, findings, keepsPlan }: FarmingOpened) {
   return (state: State): State => {
     const { household, village, register: before } = state.farming;
     const kept = household === null || before === null ? -1 : register.households.id.indexOf(before.households.id[household] ?? '');
     const isThere = village !== null && (register.households.village.includes(village) || register.plots.village.includes(village));
-    const isSame = before !== null && areEqual(before.households.id, register.households.id) && areEqual(before.plots.id, register.plots.id);
-    return change(state, { ...NO_ANSWERS, plan: isSame ? state.farming.plan : null, phase: 'open', register, findings, household: kept < 0 ? null : kept, village: isThere ? village : null });
+    return change(state, { ...NO_ANSWERS, plan: keepsPlan ? state.farming.plan : null, phase: 'open', register, findings, household: kept < 0 ? null : kept, village: isThere ? village : null });
   };
 }
-
-const areEqual = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, row) => id === other[row]);
 
 export function chooseFarmingTab(tab: FarmingTab) {
   return (state: State): State => (tab === state.farming.tab ? state : change(state, { tab }));
@@ -84,13 +82,18 @@ export function settledDays({ farming, screen }: Pick<State, 'farming' | 'screen
   return settings.firstDay === NO_FARMING.settings.firstDay ? { ...settings, firstDay: screen.day + 1 } : settings;
 }
 
+/** By planned day the list it is planned by: its own, else the last there is; the one that is shown where there is none yet. At least one. */
+export function listsOf({ firstDay, days }: StaggerSettings, { history, screen }: Pick<State, 'history' | 'screen'>): EpidemicDay[] {
+  return Array.from({ length: Math.max(1, days) }, (_, i) => (history === null || firstDay + i < history.first ? screen.day : Math.min(firstDay + i, history.last)));
+}
+
 /** Whether a plan is of other lists, another pack or other settings than those of now. */
 export function isStalePlan(now: Pick<State, 'farming' | 'screen' | 'history'>): boolean {
   const { plan, plannedOn, pack } = now.farming;
   if (plan === null) return false;
   const settings = settledDays(now);
-  const by = now.history !== null && settings.firstDay <= now.history.last ? settings.firstDay : now.screen.day;
-  return plannedOn !== now.history || plan.by !== by || plan.pack !== pack || Object.entries(settings).some(([key, value]) => plan.settings[key as keyof StaggerSettings] !== value);
+  const lists = listsOf(settings, now);
+  return plannedOn !== now.history || plan.lists.length !== lists.length || lists.some((day, i) => day !== plan.lists[i]) || plan.pack !== pack || Object.entries(settings).some(([key, value]) => plan.settings[key as keyof StaggerSettings] !== value);
 }
 
 /** So much of the planning is done (0–1); null: nothing is being planned. */

@@ -22,7 +22,7 @@ export const REGISTER: FarmRegister = {
 
 export const PLAN: StaggerAnswer = {
   settings: { firstDay: DAY + 1, days: 2, dayStart: 330, dayEnd: 1000, slotMinutes: 120, perSegment: 10, perBridge: null, perBlock: 5, perGreenhouse: null, crewMeters: 0, unmixedBlocks: true, leastWorkMinutes: 30, seed: 1, mostSeconds: 1 },
-  by: DAY, pack: 'P', household: Int32Array.of(0, 1, 2, 3), plotStart: Uint32Array.of(0, 1, 2, 4, 5), plot: Int32Array.of(0, 1, 1, 2, 3), block: Int32Array.of(0, 1, 1, -1),
+  lists: [DAY, DAY], pack: 'P', household: Int32Array.of(0, 1, 2, 3), plotStart: Uint32Array.of(0, 1, 2, 4, 5), plot: Int32Array.of(0, 1, 1, 2, 3), block: Int32Array.of(0, 1, 1, -1),
   people: Uint16Array.of(2, 1, 3, 1), travelMinutes: Float32Array.of(10.2, 5, 7.5, 60),
   // Five slots fit into 670 minutes: slot 6 is the second of the second day.
   plan: { slot: Int32Array.of(6, 4, 0, -1), reason: Uint8Array.of(0, 0, 0, 4), at: Int32Array.of(-1, -1, -1, 0), peak: 3, peakBefore: 6, lowerBound: 3, cut: false },

@@ -83,7 +83,7 @@ describe('slots of the demo', () => {
   let answer: StaggerAnswer;
   const told: number[] = [];
   beforeAll(async () => {
-    answer = await demo.farming.stagger({ ...SETTINGS, firstDay: demo.opening + 1 }, demo.dayOf(demo.opening), (done) => told.push(done));
+    answer = await demo.farming.stagger({ ...SETTINGS, firstDay: demo.opening + 1 }, [demo.dayOf(demo.opening)], (done) => told.push(done));
   });
 
   it('keep every limit, and who has none is told why', () => {
@@ -111,7 +111,7 @@ describe('slots of the demo', () => {
   it('one household may ask for another; at most one in fifty of the others moves', async () => {
     const party = answer.plan.slot.findIndex((slot) => slot === 2);
     const household = answer.household[party]!;
-    const again = (await demo.farming.replan(household, demo.dayOf(demo.opening)))!;
+    const again = (await demo.farming.replan(household, [demo.dayOf(demo.opening)]))!;
     expect(again.plan.slot[party]).not.toBe(2);
     expect(again.plan.slot[party]).toBeGreaterThanOrEqual(0);
     const others = [...again.plan.slot.keys()].filter((one) => again.household[one] !== household);
@@ -119,7 +119,7 @@ describe('slots of the demo', () => {
   });
 
   it('where settings forbid everything nothing is planned, and the conflict is named', async () => {
-    const none = await demo.farming.stagger({ ...SETTINGS, firstDay: demo.opening + 1, dayEnd: 310 }, demo.dayOf(demo.opening), () => {});
+    const none = await demo.farming.stagger({ ...SETTINGS, firstDay: demo.opening + 1, dayEnd: 310 }, [demo.dayOf(demo.opening)], () => {});
     expect([none.conflicts, none.plan.slot.every((slot) => slot < 0)]).toEqual([['no-slots'], true]);
   });
 });

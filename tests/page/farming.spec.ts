@@ -142,7 +142,7 @@ test.describe('by keyboard', () => {
     console.log(`slots of the demo in ${milliseconds} ms, asked to shown`);
 
     const day = farm.dayOf(farm.opening);
-    const own = await farm.farming.stagger({ ...NO_FARMING.settings, firstDay: farm.opening + 1 }, farm.dayOf(farm.opening + 1), () => {});
+    const own = await farm.farming.stagger({ ...NO_FARMING.settings, firstDay: farm.opening + 1 }, [farm.dayOf(farm.opening + 1)], () => {});
     const [placed, whole] = numbers(await panel(page).locator('.result p').nth(0).innerText());
     const [peak, peakBefore, bound] = numbers(await panel(page).locator('.result p').nth(1).innerText());
     expect([whole, peakBefore, bound]).toEqual([own.household.length, own.plan.peakBefore, own.plan.lowerBound]);

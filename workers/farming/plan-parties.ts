@@ -1,14 +1,13 @@
-// Staggering at the desk: parties of the lines of a list, a plan under the settings, and the people on roads and in blocks at any minute of it.
+// Staggering at the desk: parties of the lines of the days planned, and the people on roads and in blocks at any minute of it.
 import type { Feature, LineString, Point } from 'geojson';
 import { MINUTES_PER_DAY, type Minute } from '../../src/domain/day.ts';
 import type { FarmRegister, OccupancyAnswer, StaggerAnswer, StaggerSettings } from '../../src/domain/farming/answers.ts';
-import { buildParties, type Parties, type WayOut } from '../../src/domain/farming/staggering/build-problem.ts';
+import { buildParties, type Parties } from '../../src/domain/farming/staggering/build-problem.ts';
 import { occupancyAt } from '../../src/domain/farming/staggering/occupancy.ts';
 import { RESOURCE_KINDS } from '../../src/domain/farming/staggering/problem.ts';
 import { toPosition } from '../../src/domain/geometry/plane.ts';
-import { violationsOf } from './draw-courses.ts';
-import type { JudgedLines } from './judge-lines.ts';
-import type { OpenFarm, RunSteps } from './open-farm.ts';
+import type { OpenFarm } from './open-farm.ts';
+import type { DayWays } from './ways-out.ts';
 
 export interface Planned {
   readonly parties: Parties;
@@ -19,28 +18,11 @@ export interface Planned {
 /** Sums of label points of the plots of every block or greenhouse that is used, and how many, by resource. */
 type BlockCenters = ReadonlyMap<number, readonly [lng: number, lat: number, points: number]>;
 
-/** Ways of all lines that are not closed and that the checker lets pass, by row of the lines. */
-export async function waysOut(farm: OpenFarm, judged: JudgedLines, run: RunSteps): Promise<Map<number, WayOut>> {
-  const ways = new Map<number, WayOut>();
-  const { ground, access } = judged;
-  await run(farm.finder.findStepped(ground, access, ({ row, state, course }) => {
-    if (state === 'closed') return;
-    const whole = course();
-    if (violationsOf(farm, judged, whole).length > 0) return;
-    const { edges } = whole;
-    ways.set(row, {
-      segments: Int32Array.from(edges, ({ edge }) => edge),
-      enters: Float32Array.from(edges, ({ entersSeconds }) => entersSeconds),
-      leaves: Float32Array.from(edges, ({ leavesSeconds }) => leavesSeconds),
-    });
-  }));
-  return ways;
-}
-
-export function partiesOf(farm: OpenFarm, { lines }: JudgedLines, ways: ReadonlyMap<number, WayOut>, settings: StaggerSettings): Parties {
+/** `days`: the ways of every planned day, by its own list. */
+export function partiesOf(farm: OpenFarm, days: readonly DayWays[], settings: StaggerSettings): Parties {
   return buildParties({
-    register: farm.register, lines, bridge: farm.finder.network.world.graph.bridge,
-    wayOf: (line) => ways.get(line) ?? null,
+    register: farm.register, bridge: farm.finder.network.world.graph.bridge,
+    days: days.map(({ of: { lines }, ways }) => ({ lines, wayOf: (line) => ways.get(line) ?? null })),
   }, settings);
 }
 

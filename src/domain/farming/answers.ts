@@ -68,7 +68,12 @@ export interface FarmingOpened {
   readonly findings: readonly FarmFinding[];
   /** Files whose rows are named but no longer there. */
   readonly missing: readonly string[];
+  /** Whether a plan made before still is of these households, plots, blocks and roads. */
+  readonly keepsPlan: boolean;
 }
+
+/** Questions that follow the screen: what it moves on from is given up. */
+export type FollowedQuestion = 'lines' | 'season';
 
 export interface OpenFarmingAsk extends JournalUpTo {
   /** As the page's directory has them: units in the same rows. */
@@ -154,8 +159,8 @@ export interface StaggerSettings {
 /** Slots of parties; row i is a party. */
 export interface StaggerAnswer {
   readonly settings: StaggerSettings;
-  /** Day of the list by whose levels it was planned. */
-  readonly by: EpidemicDay;
+  /** By planned day: the list by whose levels it was planned, its own as far as there is one, else the last there is. */
+  readonly lists: readonly EpidemicDay[];
   readonly pack: string;
   readonly household: Int32Array;
   /** Rows of the plots a party goes to: `plot[plotStart[i]]` to before `plot[plotStart[i + 1]]`. */

@@ -4,7 +4,7 @@ import { rest } from '../../../tests/desk/desk-page.ts';
 import { askNewest } from './ask-newest.ts';
 
 function makeAsker(restMs = 0) {
-  const state = { question: 'a' as string | null, asked: [] as string[], taken: [] as string[], told: [] as string[] };
+  const state = { question: 'a' as string | null, asked: [] as string[], taken: [] as string[], told: [] as string[], givenUp: 0 };
   const open: { readonly question: string; readonly answer: () => void; readonly fail: () => void }[] = [];
   const asker = askNewest<string, string>({
     read: () => state.question,
@@ -15,6 +15,7 @@ function makeAsker(restMs = 0) {
     },
     take: (answer) => { state.taken.push(answer); },
     tell: (reason) => { state.told.push((reason as Error).message); },
+    giveUp: () => { state.givenUp++; },
     restMs,
   });
   return { state, asker, open };
@@ -64,6 +65,43 @@ describe('of questions that overtake one another', () => {
     open[1]!.answer();
     await rest(5);
     expect(state.taken).toEqual(['to a']);
+  });
+
+  it('one under way is given up once, when it is no longer the one of now, before the hand rests', async () => {
+    const { state, asker, open } = makeAsker(30);
+    asker.again();
+    await rest(60);
+    asker.again();
+    expect([open.length, state.givenUp]).toEqual([1, 0]);
+    for (const question of ['b', 'c']) {
+      state.question = question;
+      asker.again();
+    }
+    expect(state.givenUp).toBe(1);
+    state.question = null;
+    asker.again();
+    asker.forget();
+    expect(state.givenUp).toBe(1);
+  });
+
+  it('one given up fails unheard and is asked anew where it is the one of now again; an answer that came all the same is taken', async () => {
+    const { state, asker, open } = makeAsker();
+    const leaveAndReturn = (): void => {
+      for (const question of ['b', 'a']) {
+        state.question = question;
+        asker.again();
+      }
+    };
+    asker.again();
+    await rest(5);
+    leaveAndReturn();
+    open[0]!.fail();
+    await rest(5);
+    expect([state.told, state.asked, state.givenUp]).toEqual([[], ['a', 'a'], 1]);
+    leaveAndReturn();
+    open[1]!.answer();
+    await rest(5);
+    expect([state.taken, state.asked]).toEqual([['to a'], ['a', 'a']]);
   });
 
   it('one that failed is told once and asked again when something changes', async () => {

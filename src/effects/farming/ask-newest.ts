@@ -8,6 +8,8 @@ export interface Asking<Question, Answer> {
   /** Takes the answer to a question that is still the one of now. */
   readonly take: (answer: Answer, question: Question) => void;
   readonly tell: (reason: unknown) => void;
+  /** Called once for a question under way that is no longer the one of now. */
+  readonly giveUp?: () => void;
   /** Milliseconds the hand rests before a question goes out. */
   readonly restMs?: number;
 }
@@ -19,29 +21,30 @@ export interface NewestAsker {
   forget(): void;
 }
 
-export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, restMs = 0 }: Asking<Question, Answer>): NewestAsker {
+export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, giveUp = () => {}, restMs = 0 }: Asking<Question, Answer>): NewestAsker {
   let answered: Question | null = null;
-  let isAsking = false;
+  let underWay: { readonly question: Question; isGivenUp: boolean } | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was forgotten: an answer under way then is none. */
   let turn = 0;
 
   const run = async (): Promise<void> => {
     const question = read();
-    if (question === null || isAsking || (answered !== null && isSame(answered, question))) return;
-    isAsking = true;
+    if (question === null || underWay !== null || (answered !== null && isSame(answered, question))) return;
+    const own = { question, isGivenUp: false };
+    underWay = own;
     const asked = turn;
     let answer: { readonly of: Answer } | null = null;
     try {
       answer = { of: await ask(question) };
     } catch (reason) {
-      // What nobody asks for any more may fail unheard.
+      // What nobody asks for any more may fail unheard, and what was given up has to.
       const still = read();
-      if (asked === turn && still !== null && isSame(still, question)) tell(reason);
+      if (asked === turn && !own.isGivenUp && still !== null && isSame(still, question)) tell(reason);
     }
-    isAsking = false;
+    underWay = null;
     const now = read();
-    const stands = asked === turn && now !== null && isSame(now, question);
+    const stands = asked === turn && now !== null && isSame(now, question) && !(own.isGivenUp && answer === null);
     if (stands) {
       // A question that failed is not asked again until something changes.
       answered = question;
@@ -49,14 +52,23 @@ export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, res
     } else await run();
   };
 
+  const abandon = (): void => {
+    if (underWay === null || underWay.isGivenUp) return;
+    underWay.isGivenUp = true;
+    giveUp();
+  };
+
   return {
     again() {
+      const now = read();
+      if (underWay !== null && (now === null || !isSame(now, underWay.question))) abandon();
       clearTimeout(resting);
       resting = setTimeout(() => void run(), restMs);
     },
     forget() {
       turn++;
       answered = null;
+      abandon();
     },
   };
 }

@@ -34,23 +34,25 @@ class FakeService {
   readonly asked: Asked[] = [];
   slow = 0;
   fail: string | null = null;
-  plan: StaggerAnswer = { settings: {}, by: DAY, pack: 'p', household: Int32Array.of(0) } as unknown as StaggerAnswer;
+  plan: StaggerAnswer = { settings: {}, lists: [DAY + 1], pack: 'p', household: Int32Array.of(0) } as unknown as StaggerAnswer;
   private async told<Answer>(what: string, asked: unknown, answer: Answer): Promise<Answer> {
     this.asked.push({ what, with: asked });
     if (this.slow > 0) await rest(this.slow);
     if (this.fail === what) throw new Error(`${what} failed`);
     return answer;
   }
-  open = (ask: unknown) => this.told('open', ask, { register: REGISTER, findings: [], missing: [] as string[] });
+  open = (ask: unknown) => this.told('open', ask, { register: REGISTER, findings: [], missing: [] as string[], keepsPlan: true });
   lines = (day: FarmDay, against: FarmDay | null) => this.told('lines', { day, against }, { ...answerOf(), day: day.day, pack: day.pack, against: against?.day ?? null });
-  courses = (plots: readonly number[]) => this.told('courses', plots, { lines: { features: plots }, refused: [] });
+  linesOn = (day: FarmDay) => this.told('linesOn', day, { ...answerOf(), day: day.day, pack: day.pack, against: null });
+  giveUp = (question: string) => this.told('giveUp', question, undefined);
+  courses = (plots: readonly number[], token: number) => this.told('courses', { plots, token }, { lines: { features: plots }, refused: [] });
   useLists = (lists: unknown) => this.told('useLists', lists, undefined);
   season = (day: FarmDay) => this.told('season', day, { today: day.day });
-  stagger = (settings: StaggerSettings, _day: FarmDay, tell: (done: number, peak: number) => void) => {
+  stagger = (settings: StaggerSettings, days: readonly FarmDay[], tell: (done: number, peak: number) => void) => {
     tell(0.5, 7);
-    return this.told('stagger', settings, this.plan);
+    return this.told('stagger', { settings, days }, this.plan);
   };
-  replan = (household: number) => this.told('replan', household, { ...this.plan, moved: 2 });
+  replan = (household: number, days: readonly FarmDay[]) => this.told('replan', { household, days }, { ...this.plan, moved: 2 });
   occupancy = (minute: number) => this.told('occupancy', minute, { minute, onRoads: minute % 7 });
   cancel = () => this.told('cancel', null, undefined);
   times(what: string): number {
@@ -184,6 +186,60 @@ describe('lines', () => {
     expect(store.get().farming.lines?.day).toBe(19094);
   });
 
+  it('under way for a day that is left are given up in the worker, once, and those of the new day are not', async () => {
+    service.slow = 250;
+    show(19093);
+    await rest(200);
+    show(19094);
+    show(19091);
+    await rest(20);
+    expect(service.asked.filter(({ what }) => what === 'giveUp')).toEqual([{ what: 'giveUp', with: 'lines' }]);
+    service.slow = 0;
+    await rest(600);
+    expect([service.times('giveUp'), store.get().farming.lines?.day]).toEqual([1, 19091]);
+  });
+
+  it('under way are given up when the desk is left', async () => {
+    service.slow = 100;
+    show(19093);
+    await rest(200);
+    store.apply(chooseFront('zones'));
+    expect(service.last('giveUp')).toBe('lines');
+  });
+
+  it('of another list of the same day are not those of now: they are none at once, and asked again', async () => {
+    const before = service.times('lines');
+    show(DAY);
+    expect(store.get().farming.lines).toBeNull();
+    await wait();
+    await wait();
+    expect([service.times('lines'), store.get().farming.lines?.day]).toEqual([before + 1, DAY]);
+    store.apply((state) => ({ ...state, history: { ...HISTORY } }));
+    expect(store.get().farming.lines).toBeNull();
+  });
+
+  it('of other days are asked for passes of those days by their own list; those shown are taken as they are', async () => {
+    const tomorrow = await task.linesOn(DAY + 1);
+    expect([tomorrow?.day, service.last('linesOn')]).toMatchObject([DAY + 1, { day: DAY + 1, status: Uint16Array.of(3, 1) }]);
+    expect(await task.linesOn(DAY)).toBe(store.get().farming.lines);
+    expect([await task.linesOn(DAY + 90), service.times('linesOn')]).toEqual([null, 1]);
+  });
+
+  it('have their courses asked for by their own token, and courses of lines that are no more are dropped', async () => {
+    fireView(shell, 'farm-household-chosen', { household: 0, zoom: false });
+    await wait();
+    expect(service.last('courses')).toEqual({ plots: [0, 1], token: 1 });
+    const { lines } = store.get().farming;
+    const drawn = shown.length;
+    service.slow = 60;
+    fireView(shell, 'farm-household-chosen', { household: 1, zoom: false });
+    await rest(20);
+    store.apply((state) => ({ ...state, farming: { ...state.farming, lines: { ...lines!, token: 7 } } }));
+    service.slow = 0;
+    await wait();
+    expect([service.last('courses'), shown.length]).toEqual([{ plots: [2], token: 7 }, drawn + 1]);
+  });
+
   it('are asked again by another pack', async () => {
     fireView(shell, 'farm-pack-chosen', { id: 'q' });
     await wait();
@@ -248,8 +304,25 @@ describe('seasons and plans', () => {
     expect(store.get().farming.planning).toBe(0.5);
     await wait();
     expect(service.times('stagger')).toBe(1);
-    expect(service.last('stagger')).toMatchObject({ firstDay: DAY + 1, slotMinutes: 120 });
-    expect(store.get().farming).toMatchObject({ planning: null, plan: { by: DAY } });
+    expect(service.last('stagger')).toMatchObject({ settings: { firstDay: DAY + 1, slotMinutes: 120 }, days: [{ day: DAY + 1 }] });
+    expect(store.get().farming).toMatchObject({ planning: null, plan: { lists: [DAY + 1] } });
+  });
+
+  it('each day is planned by its own list, days beyond the last by that', async () => {
+    fireView(shell, 'stagger-settings-chosen', { settings: { ...store.get().farming.settings, firstDay: DAY - 1, days: 5 } });
+    await task.plan();
+    const { days } = service.last('stagger') as { days: readonly FarmDay[] };
+    expect(days.map(({ day, status }) => [day, status[0]])).toEqual([[DAY - 1, 2], [DAY, 3], [DAY + 1, 3], [DAY + 2, 3], [DAY + 2, 3]]);
+  });
+
+  it('another slot is found by the lists and the pack of the plan, whatever is looked at by now', async () => {
+    service.plan = { ...service.plan, lists: [DAY, DAY + 1] };
+    await task.plan();
+    fireView(shell, 'farm-pack-chosen', { id: 'q' });
+    show(DAY - 1);
+    await task.replan(3);
+    const { days } = service.last('replan') as { days: readonly FarmDay[] };
+    expect(days.map(({ day, pack }) => [day, pack])).toEqual([[DAY, 'p'], [DAY + 1, 'p']]);
   });
 
   it('a plan that failed is told and leaves the one before', async () => {
@@ -277,7 +350,7 @@ describe('seasons and plans', () => {
     fireView(shell, 'stagger-cancelled', {});
     fireView(shell, 'replan-asked', { household: 3 });
     await wait();
-    expect([service.times('cancel'), service.last('replan')]).toEqual([1, 3]);
+    expect([service.times('cancel'), service.last('replan')]).toMatchObject([1, { household: 3 }]);
     expect(store.get().farming.plan?.moved).toBe(2);
   });
 

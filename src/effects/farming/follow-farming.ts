@@ -3,6 +3,7 @@ import { proxy } from 'comlink';
 import { CROP_WINDOWS } from '../../../data/crop-windows/index.ts';
 import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
 import { askNewest, type NewestAsker } from './ask-newest.ts';
+import { followPlans, LONG_TIMEOUT_MS } from './follow-plans.ts';
 import { readFarmDays, type LatestPositives } from './farm-days.ts';
 import { hasRegister } from './register-of.ts';
 import type { FarmingService } from './service.ts';
@@ -13,15 +14,13 @@ import type { EpidemicDay, Minute } from '../../domain/day.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import {
-  acceptFarming, acceptLines, acceptOccupancy, acceptPlan, acceptSeason, askLines, askSeason, closeFarming, openFarming, setPlanning, settledDays,
+  acceptFarming, acceptLines, acceptSeason, askLines, askSeason, closeFarming, openFarming,
 } from '../../store/farming-commands.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 
 /** Milliseconds the hand rests before lines are asked: while the day is dragged only fills change. */
 const REST_MS = 150;
-/** Reading a whole register, or judging all its lines, may take longer than an ordinary question. */
-const LONG_TIMEOUT_MS = 120_000;
 
 /** What the map shows of the farming desk; null: nothing. */
 export interface FarmingPicture {
@@ -51,7 +50,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
   const days = readFarmDays(latest);
   let picture: FarmingPicture | null = null;
   let isFitting = false;
-  let minute: Minute | null = null;
+  const plans = followPlans({ store, tell }, worker, days, { show: (occupancy) => picture?.showOccupancy(occupancy) });
   /** The lists the worker was told last. */
   let told: { readonly history: State['history']; readonly published: State['published']; readonly showsPublished: boolean } | null = null;
 
@@ -104,6 +103,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     },
     take: (answer) => store.apply(acceptLines(answer)),
     tell,
+    giveUp: () => void worker.call((desk) => desk.giveUp('lines')).catch(tell),
     restMs: REST_MS,
   });
 
@@ -118,6 +118,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     },
     take: (answer, { pack }) => store.apply(acceptSeason(answer, pack)),
     tell,
+    giveUp: () => void worker.call((desk) => desk.giveUp('season')).catch(tell),
     restMs: REST_MS,
   });
 
@@ -145,25 +146,13 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     tell,
   });
 
-  const asksOccupancy = askNewest({
-    read: () => {
-      const { screen, farming } = store.get();
-      return screen.front !== 'farming' || farming.plan === null || minute === null ? null : { plan: farming.plan, minute };
-    },
-    isSame: (one, other) => one.plan === other.plan && one.minute === other.minute,
-    ask: (question) => worker.call((desk) => desk.occupancy(question.minute)),
-    take: (occupancy) => {
-      store.apply(acceptOccupancy(occupancy));
-      picture?.showOccupancy(occupancy);
-    },
-    tell,
-  });
-
   const leave = (): void => {
-    watch(null);
+    plans.watch(null);
     picture?.showDesk(false);
     picture?.showCourses(null, false);
     asksCourses.forget();
+    // Nobody looks at what is being judged.
+    for (const asker of [asksLines, asksSeason]) asker.again();
   };
 
   const follow = (now: State, before: State): void => {
@@ -176,7 +165,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     if (is.tab !== was.tab) {
       asksSeason.again();
       // The clock of the plan goes with its tab.
-      watch(null);
+      plans.watch(null);
     }
     if (is.lines !== was.lines || is.household !== was.household || is.village !== was.village || now.screen.front !== before.screen.front) {
       if (is.household === null && is.village === null) {
@@ -185,7 +174,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
       }
       asksCourses.again();
     }
-    if (is.plan !== was.plan && is.plan === null) watch(null);
+    if (is.plan !== was.plan && is.plan === null) plans.watch(null);
   };
 
   /** What stands is of another list, pack or register. */
@@ -194,14 +183,6 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     if (lines !== null && (isOtherList || lines.day !== screen.day || lines.pack !== pack)) store.apply(askLines());
     if (season !== null && (isOtherList || season.today !== screen.day)) store.apply(askSeason());
     for (const asker of askers) asker.again();
-  }
-
-  function watch(wanted: Minute | null): void {
-    minute = wanted;
-    if (wanted !== null) return asksOccupancy.again();
-    asksOccupancy.forget();
-    store.apply(acceptOccupancy(null));
-    picture?.showOccupancy(null);
   }
 
   store.subscribe(follow);
@@ -223,42 +204,16 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
     fitNext() {
       isFitting = true;
     },
-    async plan() {
-      const state = store.get();
-      const { register, planning } = state.farming;
-      if (register === null || planning !== null || readBasis() === null) return;
-      const settings = settledDays(state);
-      store.apply(setPlanning(0));
-      try {
-        // By the list of the first day planned, as far as there is one.
-        const by = (await days.on(state, settings.firstDay)) ?? (await days.shown(state));
-        const tellPlanning = proxy((done: number) => {
-          // What comes after the answer, or is about another register, says nothing any more.
-          if (store.get().farming.planning !== null && store.get().farming.register === register) store.apply(setPlanning(done));
-        });
-        const plan = await worker.call((desk) => desk.stagger(settings, by, tellPlanning), LONG_TIMEOUT_MS + settings.mostSeconds * 1000);
-        if (store.get().farming.register === register) store.apply(acceptPlan(plan));
-      } catch (reason) {
-        if (store.get().farming.register === register) store.apply(setPlanning(null));
-        tell(reason);
-      }
-    },
-    cancel: () => void worker.call((desk) => desk.cancel()).catch(tell),
-    async replan(household) {
-      const state = store.get();
-      const { plan, planning } = state.farming;
-      if (plan === null || planning !== null) return;
-      const by = (await days.on(state, plan.by)) ?? (await days.shown(state));
-      const answer = await worker.call((desk) => desk.replan(household, by), LONG_TIMEOUT_MS);
-      if (answer !== null && store.get().farming.plan === plan) store.apply(acceptPlan(answer));
-    },
-    watch,
+    plan: plans.plan,
+    cancel: plans.cancel,
+    replan: plans.replan,
+    watch: plans.watch,
     async linesOn(day) {
       const state = store.get();
       if (state.farming.register === null) return null;
       if (state.farming.lines?.day === day) return state.farming.lines;
       const list = await days.on(state, day);
-      return list === null ? null : worker.call((desk) => desk.lines(list, null), LONG_TIMEOUT_MS);
+      return list === null ? null : worker.call((desk) => desk.linesOn(list), LONG_TIMEOUT_MS);
     },
   };
 }

@@ -69,7 +69,7 @@ function makeTable(what: FarmListKind, source: FarmSource, { lines, plan, season
     case 'slots': {
       if (plan === null) return null;
       const { firstDay, days } = plan.settings;
-      return { table: slotTable(plan, source), day: plan.by, pack: plan.pack, days: writeDayRange(firstDay, firstDay + days - 1, language), note: '' };
+      return { table: slotTable(plan, source), day: plan.lists[0]!, pack: plan.pack, days: writeDayRange(firstDay, firstDay + days - 1, language), note: '' };
     }
     case 'substitutes':
       return season === null ? null : { table: substituteTable(season, source), day: screen.day, pack, days: writeDay(season.today, language), note: '' };

@@ -58,11 +58,13 @@ export async function applyForPasses(desk: Desk, file: Open, { households, hours
   const { store } = desk;
   const { directory, farming, language } = store.get();
   const { register, plan } = farming;
-  const listDay = hours === null ? plan?.by : hours.day;
-  if (file === null || directory === null || register === null || listDay === undefined || refusesPasses(store)) return;
-  const lines = await linesOn(listDay);
+  const lists = hours === null ? (plan?.lists ?? []) : [hours.day];
+  if (file === null || directory === null || register === null || lists.length === 0 || refusesPasses(store)) return;
+  const days = [...new Set(lists)];
+  const answers = await Promise.all(days.map(linesOn));
+  const lines = new Map(days.flatMap((day, i) => (answers[i] === null ? [] : [[day, answers[i]!] as const])));
   // Another register meanwhile: its rows are others.
-  if (lines === null || store.get().farming.register !== register) {
+  if (lines.size < days.length || store.get().farming.register !== register) {
     store.apply(tellPasses({ kind: 'sheet-not-ready' }));
     return;
   }
@@ -71,7 +73,7 @@ export async function applyForPasses(desk: Desk, file: Open, { households, hours
   const routed: PassAsk[] = [];
   for (let first = 0; first < asks.length; first += ROADS_AT_ONCE) {
     store.apply(setPassesBusy({ done: first, whole: asks.length }));
-    routed.push(...(await Promise.all(asks.slice(first, first + ROADS_AT_ONCE).map(async (ask) => ({ ...ask, roads: await roadsOf(ask.plots, lines.token) })))));
+    routed.push(...(await Promise.all(asks.slice(first, first + ROADS_AT_ONCE).map(async (ask) => ({ ...ask, roads: await roadsOf(ask.plots, lines.get(ask.list)!.token) })))));
   }
   const bodies = writeRequests(register, directory.id, routed).map(({ day, village, requests }): PassBody => ({
     kind: 'passes-applied', day, village: { id: directory.id[village]!, name: nameUnit(directory, village, language) }, requests, by, duty,

@@ -7,7 +7,7 @@ import { verifyPass } from '../../../scripts/verify-pass.mjs';
 import { makePage } from '../../../tests/desk/desk-page.ts';
 import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
 import { isoDay } from '../../domain/day.ts';
-import type { FarmRegister, LinesAnswer } from '../../domain/farming/answers.ts';
+import type { FarmRegister, LinesAnswer, StaggerAnswer } from '../../domain/farming/answers.ts';
 import { LINE_REASONS, type LineReason } from '../../domain/farming/lines/line-table.ts';
 import { writePassText } from '../../domain/farming/passes/pass-content.ts';
 import { contentOf } from '../../domain/farming/passes/checkpoint-sheet.ts';
@@ -17,7 +17,7 @@ import { writePem } from '../../formats/passes/pass-key.ts';
 import { signPasses } from '../../formats/passes/sign-passes.ts';
 import { setWhatIf } from '../../store/panel-commands.ts';
 import type { WhatIf } from '../../store/state.ts';
-import { acceptFarming, acceptLines, setFarmPacks } from '../../store/farming-commands.ts';
+import { acceptFarming, acceptLines, acceptPlan, setFarmPacks } from '../../store/farming-commands.ts';
 import { passFactsOf } from '../../store/pass-desk.ts';
 import { fireView } from '../../views/events.ts';
 import type { PrintedPass } from '../../views/passes/passes-page.ts';
@@ -64,12 +64,18 @@ function linesOf(day: number, pack: string, closed: Readonly<Record<number, Line
 async function openPasses() {
   const page = await makePage();
   await page.start('own-a', UNITS);
-  listenToPasses(page.shell, page.desk, { linesOn: () => Promise.resolve(page.store.get().farming.lines), roadsOf: () => Promise.resolve(['村北路']) });
+  /** Lines of other days than the one shown. */
+  const others = new Map<number, LinesAnswer>();
+  const roadsAsked: number[] = [];
+  listenToPasses(page.shell, page.desk, { linesOn: (day) => Promise.resolve(others.get(day) ?? page.store.get().farming.lines), roadsOf: (_, token) => {
+    roadsAsked.push(token);
+    return Promise.resolve(['村北路']);
+  } });
   const village = page.store.get().directory!.name.indexOf('东沟村');
   const { day } = page.store.get().screen;
   const showLines = (closed: Readonly<Record<number, LineReason>> = {}): void => page.store.apply(acceptLines(linesOf(day, page.store.get().farming.pack, closed)));
   page.store.apply(setFarmPacks(FARM_PACKS));
-  page.store.apply(acceptFarming({ register: registerOf(village), findings: [], missing: [] }));
+  page.store.apply(acceptFarming({ register: registerOf(village), findings: [], missing: [], keepsPlan: false }));
   showLines({ 119: 'field-closed' });
   const done = (): Promise<void> => page.desk.inTurn(() => Promise.resolve());
   const passes = () => page.store.get().passes.passes;
@@ -92,7 +98,7 @@ async function openPasses() {
     await done();
   };
   const told = () => page.store.get().passDesk.told;
-  return { ...page, village, day, showLines, done, passes, groups, ids, move, ask, makeKey, print, told };
+  return { ...page, others, roadsAsked, village, day, showLines, done, passes, groups, ids, move, ask, makeKey, print, told };
 }
 
 describe('passes at the desk', () => {
@@ -111,10 +117,51 @@ describe('passes at the desk', () => {
     expect([page.told(), saved, page.passes().map(({ stage }) => stage)]).toEqual([{ kind: 'not-on-file' }, [], ['verified']]);
   });
 
+  it('of tomorrow are held against the lines of tomorrow, not of today', async () => {
+    const page = await openPasses();
+    const day = page.day + 1;
+    const { pack } = page.store.get().farming;
+    const openAll = linesOf(day, pack, {});
+    page.others.set(day, { ...openAll, token: 9 });
+    fireView(page.shell, 'passes-asked', { households: [0, 1], hours: { day, from: 360, until: 600 }, by: '张某', duty: '' });
+    await page.done();
+    await page.move('verified', '李某');
+    // By the list of tomorrow the first is closed; today both are open.
+    page.others.set(day, linesOf(day, pack, { 0: 'shut-in' }));
+    await page.move('approved', '赵某');
+    expect([page.told(), page.roadsAsked]).toEqual([{ kind: 'moved', to: 'approved', count: 1, kept: [['closed', 1]] }, [9, 9]]);
+    page.showLines({ 1: 'shut-in' });
+    await page.makeKey();
+    await page.print();
+    expect([page.passes().map(({ stage }) => stage), page.told()]).toMatchObject([['verified', 'printed'], { kind: 'moved', to: 'printed', count: 1 }]);
+    // Tomorrow's list may close it before it is printed again.
+    page.others.set(day, linesOf(day, pack, { 1: 'shut-in' }));
+    page.showLines();
+    await page.print();
+    expect(page.told()).toMatchObject({ to: 'printed', count: 0, kept: [[expect.anything(), 1], ['closed', 1]] });
+  });
+
+  it('of a plan of several days are asked for by the list of the day of each slot', async () => {
+    const page = await openPasses();
+    const { register, pack } = page.store.get().farming;
+    page.store.apply((state) => ({ ...state, farming: { ...state.farming, register: { ...register!, gates: [...register!.gates, { name: '西沟卡点', lng: 1, lat: 0 }] } } }));
+    const west = linesOf(page.day + 1, pack, {});
+    page.others.set(page.day + 1, { ...west, token: 9, lines: { ...west.lines, gate: west.lines.gate.map(() => 1) } });
+    const plan = {
+      lists: [page.day, page.day + 1], pack, settings: { firstDay: page.day, days: 2, dayStart: 300, dayEnd: 540, slotMinutes: 120 },
+      household: Int32Array.of(0, 1), plotStart: Uint32Array.of(0, 1, 2), plot: Int32Array.of(0, 1), people: Uint16Array.of(1, 1), plan: { slot: Int32Array.of(1, 2) },
+    } as unknown as StaggerAnswer;
+    page.store.apply(acceptPlan(plan));
+    fireView(page.shell, 'passes-asked', { households: [0, 1], hours: null, by: '张某', duty: '' });
+    await page.done();
+    expect(page.passes().map(({ household, day, gate, from }) => [household, day, gate, from])).toEqual([['H0', page.day, '东沟卡点', 420], ['H1', page.day + 1, '西沟卡点', 300]]);
+    expect(page.roadsAsked).toEqual([1, 9]);
+  });
+
   it('of those who return are approved by what the pack asks of them', async () => {
     const page = await openPasses();
     const { register } = page.store.get().farming;
-    page.store.apply(acceptFarming({ register: { ...register!, households: { ...register!.households, returning: new Uint8Array(HOUSEHOLDS).fill(1, 0, 1) } }, findings: [], missing: [] }));
+    page.store.apply(acceptFarming({ register: { ...register!, households: { ...register!.households, returning: new Uint8Array(HOUSEHOLDS).fill(1, 0, 1) } }, findings: [], missing: [], keepsPlan: false }));
     page.showLines();
     await page.ask([0, 1]);
     await page.move('verified', '李某');
@@ -169,7 +216,7 @@ describe('passes at the desk', () => {
     await page.print();
     fireView(page.shell, 'override-set', { row: page.village, level: 'sealed', from: page.day, until: page.day + 3, reason: '', by: '赵某' });
     await page.done();
-    page.store.apply(acceptFarming({ register: registerOf(page.village), findings: [], missing: [] }));
+    page.store.apply(acceptFarming({ register: registerOf(page.village), findings: [], missing: [], keepsPlan: false }));
     page.showLines();
     expect(passStanding(page.passes()[0]!, passFactsOf(page.store.get())!)).toEqual({ group: 'suspended', why: { reason: 'level-raised', before: 1, now: 3 } });
     await page.move('approved', '王某');

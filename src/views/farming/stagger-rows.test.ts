@@ -11,7 +11,7 @@ import { groupSlots, groupUnmet, minutesOfSlot, partiesOf, slotsPerDay, writePar
 const settings = { ...NO_FARMING.settings, firstDay: 19093, days: 2 };
 /** 02 has two parties, the second without a slot: a bridge is full. */
 const answer: StaggerAnswer = {
-  settings, by: 19092, pack: 'p', household: Int32Array.of(0, 1, 1, 2), plotStart: Uint32Array.of(0, 1, 2, 3, 4), plot: Int32Array.of(0, 2, 1, 3), block: Int32Array.of(0, 0, -1, 1),
+  settings, lists: [19092], pack: 'p', household: Int32Array.of(0, 1, 1, 2), plotStart: Uint32Array.of(0, 1, 2, 3, 4), plot: Int32Array.of(0, 2, 1, 3), block: Int32Array.of(0, 0, -1, 1),
   people: Uint16Array.of(1, 2, 2, 3), travelMinutes: Float32Array.of(18.2, 0.2, 5, 9),
   plan: {
     slot: Int32Array.of(8, 0, -1, -1), reason: Uint8Array.from([0, 0, UNMET_REASONS.indexOf('over-capacity'), UNMET_REASONS.indexOf('closed')]), at: Int32Array.of(-1, -1, 0, -1),

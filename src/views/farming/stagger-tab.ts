@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isStalePlan, settledDays } from '../../store/farming-commands.ts';
 import type { State } from '../../store/state.ts';
-import { writeDay } from '../../words/dates.ts';
+import { writeDayRange } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';
@@ -116,7 +116,7 @@ export class StaggerTab extends KeyHost {
     const isStale = isStalePlan(now);
     const title = packs.find(({ id }) => id === plan.pack)?.title[language] ?? plan.pack;
     return html`<div class="result" role="status">${writePlan(plan, language).map((line) => html`<p>${line}</p>`)}
-      <p class="soft">${words.by(writeDay(plan.by, language), title)}</p>
+      <p class="soft">${words.by(writeDayRange(plan.lists[0]!, plan.lists.at(-1)!, language), title)}</p>
       ${isStale ? html`<p class="stale">${words.stale}</p>` : nothing}</div>`;
   }
 }

@@ -1,6 +1,6 @@
 // The checker finds every breach planted in a good plan, and none in the good one.
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../../src/domain/farming/staggering/check-plan.ts';
+import { checkPlan, checkPlanStepped } from '../../../src/domain/farming/staggering/check-plan.ts';
 import type { StaggerPlan, StaggerProblem } from '../../../src/domain/farming/staggering/problem.ts';
 import { makeCase } from './make-case.ts';
 import { planOf } from './run-plan.ts';
@@ -56,4 +56,10 @@ describe('a planted breach is found', () => {
   it('a peak told one too low, one too high, or below the bound', () => {
     for (const changed of [{ peak: plan.peak - 1 }, { peak: plan.peak + 1 }, { lowerBound: plan.peak + 1 }]) expect(kindsOf(changed)).toEqual(new Set(['peak-wrong']));
   });
+});
+
+it('a plan is checked in steps, no more than 250 parties or roads in one, so that a worker can answer between', () => {
+  const many = makeCase({ parties: 2000, villages: 10, days: 2, slotsPerDay: 6, window: [2, 6] }, 5);
+  const steps = [...checkPlanStepped(many, planOf(many, { isTimeOut: () => true }))];
+  expect(steps.length).toBeGreaterThanOrEqual(2000 / 250 + many.resourceKind.length / 250 - 2);
 });

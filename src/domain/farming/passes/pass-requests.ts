@@ -20,6 +20,8 @@ export interface PassAsk {
   readonly people: number;
   /** In the order of the way; empty while they are not asked. */
   readonly roads: readonly string[];
+  /** List by whose lines it is asked. */
+  readonly list: EpidemicDay;
 }
 
 /** Why a household gets no pass: its home is no unit, it farms nothing, its line is closed, the plan gives it no slot, it has one for these hours. */
@@ -40,14 +42,15 @@ export interface PassAsks {
 /** What requests are made from. */
 export interface RequestGround {
   readonly register: FarmRegister;
-  readonly lines: LinesAnswer;
+  /** By list day: for hours given by hand of their own day, for a plan of every list it was made by. */
+  readonly lines: ReadonlyMap<EpidemicDay, LinesAnswer>;
   /** Passes there are already. */
   readonly passes: readonly Pass[];
 }
 
 const CLOSED = LINE_STATES.indexOf('closed');
 
-/** The hours of the plan's slots; one ask a party. */
+/** The hours of the plan's slots, by the lines of the list of each; one ask a party and gate. */
 export function askFromPlan(ground: RequestGround, plan: StaggerAnswer, households: readonly number[]): PassAsks {
   const wanted = new Set(households);
   const { settings } = plan;
@@ -58,31 +61,25 @@ export function askFromPlan(ground: RequestGround, plan: StaggerAnswer, househol
     if (!wanted.has(household)) return;
     planned.add(household);
     const slot = plan.plan.slot[party]!;
+    const day = Math.floor(Math.max(0, slot) / slotsPerDay);
     const plots = [...plan.plot.subarray(plan.plotStart[party], plan.plotStart[party + 1])];
     const from = settings.dayStart + (slot % slotsPerDay) * settings.slotMinutes;
-    if (slot < 0) found.refuse(household, 'no-slot', plots);
-    else found.ask(household, plots, { day: settings.firstDay + Math.floor(slot / slotsPerDay), from, until: from + settings.slotMinutes, people: plan.people[party]! });
+    if (slot < 0) found.refuse(household, 'no-slot', plots, plan.lists[0]!);
+    else found.ask(household, plots, { day: settings.firstDay + day, from, until: from + settings.slotMinutes, people: plan.people[party]!, list: plan.lists[day]! });
   });
-  for (const household of wanted) if (!planned.has(household)) found.refuse(household, 'no-slot', []);
+  for (const household of wanted) if (!planned.has(household)) found.refuse(household, 'no-slot', [], plan.lists[0]!);
   return found.result;
 }
 
-/** Hours given by hand; one ask a household and gate, to all its plots whose line is open: a pass names one gate, and holds at no other. */
+/** Hours given by hand; one ask a household and gate, to all its plots whose line is open. */
 export function askByHand(ground: RequestGround, households: readonly number[], hours: Pick<PassAsk, 'day' | 'from' | 'until'>): PassAsks {
   const found = collect(ground);
   for (const household of new Set(households)) {
-    const { lines } = ground.lines;
+    const { lines } = ground.lines.get(hours.day)!;
     const [first, after] = linesOfHousehold(lines, household);
     const plots = Array.from(lines.plot.subarray(first, after));
-    const byGate = new Map<number, number[]>();
-    plots.forEach((plot, i) => {
-      if (lines.state[first + i] === CLOSED) return;
-      const gate = lines.gate[first + i]!;
-      byGate.set(gate, [...(byGate.get(gate) ?? []), plot]);
-    });
-    const asked = { ...hours, people: ground.register.households.people[household]! };
-    if (byGate.size === 0) found.ask(household, plots, asked);
-    for (const open of byGate.values()) found.ask(household, open, asked);
+    const open = plots.filter((_, i) => lines.state[first + i] !== CLOSED);
+    found.ask(household, open.length === 0 ? plots : open, { ...hours, people: ground.register.households.people[household]!, list: hours.day });
   }
   return found.result;
 }
@@ -93,24 +90,37 @@ function collect({ register, lines, passes }: RequestGround) {
   const { households } = register;
   const held = new Map<string, Pass[]>();
   for (const pass of passes) if (pass.stage !== 'refused' && pass.stage !== 'withdrawn') held.set(pass.household, [...(held.get(pass.household) ?? []), pass]);
-  const closedLine = (household: number, plots: readonly number[]): LineReason => {
-    const row = plots.map((plot) => findLine(lines.lines, household, plot)).find((line) => line >= 0 && lines.lines.state[line] === CLOSED);
-    return row === undefined ? 'none' : LINE_REASONS[lines.lines.reason[row]!]!;
+  const closedLine = (household: number, plots: readonly number[], list: EpidemicDay): LineReason => {
+    const table = lines.get(list)!.lines;
+    const row = plots.map((plot) => findLine(table, household, plot)).find((line) => line >= 0 && table.state[line] === CLOSED);
+    return row === undefined ? 'none' : LINE_REASONS[table.reason[row]!]!;
   };
-  const refuse = (household: number, reason: UnaskedReason, plots: readonly number[]): void => {
-    const line = closedLine(household, plots);
+  const refuse = (household: number, reason: UnaskedReason, plots: readonly number[], list: EpidemicDay): void => {
+    const line = closedLine(household, plots, list);
     unasked.push(line === 'none' ? { household, reason, line } : { household, reason: 'line-closed', line });
   };
-  const ask = (household: number, plots: readonly number[], hours: Pick<PassAsk, 'day' | 'from' | 'until' | 'people'>): void => {
-    const first = plots.length === 0 ? -1 : findLine(lines.lines, household, plots[0]!);
+  const ask = (household: number, plots: readonly number[], hours: Pick<PassAsk, 'day' | 'from' | 'until' | 'people' | 'list'>): void => {
+    const { list } = hours;
+    const table = lines.get(list)!.lines;
+    const hasLines = plots.length > 0 && plots.every((plot) => findLine(table, household, plot) >= 0);
     const overlaps = ({ day, from, until }: Pass): boolean => day === hours.day && from < hours.until && hours.from < until;
-    if (households.unit[household]! < 0) refuse(household, 'home-unknown', []);
-    else if (first < 0) refuse(household, 'no-plots', []);
-    else if (closedLine(household, plots) !== 'none') refuse(household, 'line-closed', plots);
-    else if ((held.get(households.id[household]!) ?? []).some(overlaps)) refuse(household, 'has-pass', []);
-    else asks.push({ household, plots, ...hours, gate: register.gates[lines.lines.gate[first]!]?.name ?? '', field: nameField(register, plots), roads: [] });
+    if (households.unit[household]! < 0) refuse(household, 'home-unknown', [], list);
+    else if (!hasLines) refuse(household, 'no-plots', [], list);
+    else if (closedLine(household, plots, list) !== 'none') refuse(household, 'line-closed', plots, list);
+    else if ((held.get(households.id[household]!) ?? []).some(overlaps)) refuse(household, 'has-pass', [], list);
+    else for (const [gate, by] of plotsByGate(table, household, plots)) asks.push({ household, plots: by, ...hours, gate: register.gates[gate]?.name ?? '', field: nameField(register, by), roads: [] });
   };
   return { ask, refuse, result: { asks, unasked } };
+}
+
+/** A pass names one gate, and holds at no other. */
+function plotsByGate(lines: LinesAnswer['lines'], household: number, plots: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const byGate = new Map<number, number[]>();
+  for (const plot of plots) {
+    const gate = lines.gate[findLine(lines, household, plot)]!;
+    byGate.set(gate, [...(byGate.get(gate) ?? []), plot]);
+  }
+  return byGate;
 }
 
 /** Blocks (片) by name, each once; a plot without one by its number. */

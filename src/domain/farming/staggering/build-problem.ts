@@ -13,11 +13,18 @@ export interface WayOut {
   readonly leaves: Float32Array;
 }
 
-export interface PartyGround {
-  readonly register: FarmRegister;
+/** The lines of one planned day, by its own list. */
+export interface PartyDay {
+  /** The same rows on every day. */
   readonly lines: LineTable;
   /** Way of a row of `lines` that is not closed; null where it may not be gone after all. */
   readonly wayOf: (line: number) => WayOut | null;
+}
+
+export interface PartyGround {
+  readonly register: FarmRegister;
+  /** At least one: where nothing is planned, too. */
+  readonly days: readonly PartyDay[];
   /** 1: the segment is a bridge. */
   readonly bridge: Uint8Array;
 }
@@ -28,10 +35,6 @@ export interface Parties {
   /** Row i is a party. */
   readonly household: Int32Array;
   readonly block: Int32Array;
-  /** Block, or below −1 a plot of its own: with the household it names the party. */
-  readonly place: Int32Array;
-  /** Row of `lines` whose way it takes; −1 where none is open. */
-  readonly line: Int32Array;
   readonly plotStart: Uint32Array;
   readonly plot: Int32Array;
   readonly of: Int32Array;
@@ -55,11 +58,13 @@ export function findConflicts(settings: StaggerSettings, mostPeople: number): St
 }
 
 /**
- * A party is a household and a block, or a plot that lies in none, or a greenhouse; it takes the shortest of its lines
- * there. Plots whose lines are closed are a party of their own, which gets no slot.
+ * A party is a household and a block, or a plot that lies in none, or a greenhouse, by one gate; it takes the shortest of
+ * its lines there. It may go on the days on which all its lines may be gone by the same ways: the longest run of such
+ * days, the first of equals. Plots whose ways are open on other days are another party; those that are closed on all
+ * days are one without a slot.
  */
 export function buildParties(ground: PartyGround, settings: StaggerSettings): Parties {
-  const { register: { households, plots }, lines } = ground;
+  const { register: { households, plots } } = ground;
   const groups = groupLines(ground);
   const count = groups.length;
   const slotsPerDay = slotsPerDayOf(settings);
@@ -86,10 +91,10 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     groups.forEach((group, i) => { made[i] = valueOf(group, i); });
     return made;
   };
-  const travelMinutes = column(new Float32Array(count), ({ line }) => (line < 0 ? NaN : lines.seconds[line]! / 60));
-  groups.forEach(({ line, place, plots: rows }, i) => {
-    if (line >= 0) {
-      const way = ground.wayOf(line)!;
+  const travelMinutes = column(new Float32Array(count), ({ line, run }) => (run === null ? NaN : ground.days[run[0]]!.lines.seconds[line]! / 60));
+  groups.forEach(({ line, run, place, plots: rows }, i) => {
+    if (run !== null) {
+      const way = ground.days[run[0]]!.wayOf(line)!;
       way.segments.forEach((segment, k) => {
         use.push(resource(ground.bridge[segment] === 1 ? 'bridge' : 'segment', segment));
         enters.push(way.enters[k]! / 60);
@@ -109,8 +114,8 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     problem: {
       days: Math.max(0, settings.days), slotsPerDay, slotMinutes: settings.slotMinutes, leastWorkMinutes: settings.leastWorkMinutes, parties: count, people,
       village: column(new Int32Array(count), ({ household }) => households.village[household]!),
-      firstSlot: column(new Int32Array(count), ({ line }) => (line < 0 ? slots : 0)),
-      lastSlot: new Int32Array(count).fill(slots - 1),
+      firstSlot: column(new Int32Array(count), ({ run }) => (run === null ? slots : run[0] * slotsPerDay)),
+      lastSlot: column(new Int32Array(count), ({ run }) => (run === null ? slots : (run[1] + 1) * slotsPerDay) - 1),
       travelMinutes, useStart, use: Uint32Array.from(use), enters: Float32Array.from(enters), leaves: Float32Array.from(leaves),
       resourceKind: Uint8Array.from(kinds), capacity: Float64Array.from(capacity),
       unmixed: Uint8Array.from(kinds, (kind) => Number(settings.unmixedBlocks && kind === RESOURCE_KINDS.indexOf('block'))),
@@ -118,8 +123,6 @@ export function buildParties(ground: PartyGround, settings: StaggerSettings): Pa
     },
     household: column(new Int32Array(count), ({ household }) => household),
     block: column(new Int32Array(count), ({ block }) => block),
-    place: column(new Int32Array(count), ({ place }) => place),
-    line: column(new Int32Array(count), ({ line }) => line),
     ...fields,
     of: Int32Array.from(of),
     conflicts: findConflicts(settings, people.reduce((most, one) => Math.max(most, one), 0)),
@@ -132,30 +135,59 @@ interface Group {
   readonly block: number;
   readonly place: number;
   readonly plots: number[];
-  /** Shortest line that is not closed. */
+  /** First and last day on which it may go; null: on none. */
+  readonly run: Run | null;
+  /** Its shortest line, where it has a run. */
   line: number;
 }
 
+type Run = readonly [first: number, last: number];
+
 /** Lines are sorted by household, so that its parties stand together. */
-function groupLines({ register: { plots }, lines, wayOf }: PartyGround): Group[] {
+function groupLines(ground: PartyGround): Group[] {
+  const { register: { plots }, days } = ground;
+  const { lines } = days[0]!;
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   for (let line = 0; line < lines.count; line++) {
     const [household, plot] = [lines.household[line]!, lines.plot[line]!];
     const block = plots.block[plot]!;
     const place = block < 0 || plots.kind[plot] === GREENHOUSE ? -2 - plot : block;
-    const isClosed = lines.state[line] === CLOSED || wayOf(line) === null;
-    const key = `${household} ${place} ${isClosed}`;
+    const run = longestRun(line, days);
+    const of = run === null ? lines : days[run[0]]!.lines;
+    const key = `${household} ${place} ${run === null ? 'closed' : `${run.join('-')} ${of.gate[line]!}`}`;
     let group = byKey.get(key);
     if (group === undefined) {
-      group = { household, block, place, plots: [], line: -1 };
+      group = { household, block, place, plots: [], run, line };
       byKey.set(key, group);
       groups.push(group);
     }
     group.plots.push(plot);
-    if (!isClosed && (group.line < 0 || lines.seconds[line]! < lines.seconds[group.line]!)) group.line = line;
+    if (run !== null && of.seconds[line]! < of.seconds[group.line]!) group.line = line;
   }
   return groups;
+}
+
+/** The longest run of days on which a line may be gone by one and the same way. */
+function longestRun(line: number, days: readonly PartyDay[]): Run | null {
+  let best: Run | null = null;
+  let first = -1;
+  for (let day = 0; day < days.length; day++) {
+    if (!isOpen(line, days[day]!)) first = -1;
+    else {
+      if (first < 0 || !hasSameWay(line, days[day - 1]!, days[day]!)) first = day;
+      if (best === null || day - first > best[1] - best[0]) best = [first, day];
+    }
+  }
+  return best;
+}
+
+const isOpen = (line: number, { lines, wayOf }: PartyDay): boolean => lines.state[line] !== CLOSED && wayOf(line) !== null;
+
+function hasSameWay(line: number, one: PartyDay, other: PartyDay): boolean {
+  if (one.lines.gate[line] !== other.lines.gate[line] || one.lines.seconds[line] !== other.lines.seconds[line]) return false;
+  const [a, b] = [one.wayOf(line)!.segments, other.wayOf(line)!.segments];
+  return a === b || (a.length === b.length && a.every((segment, i) => segment === b[i]));
 }
 
 /** Parties that may not share a slot: those of one household, who cannot be in two places, and crews nearer than asked. */

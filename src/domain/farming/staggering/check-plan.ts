@@ -19,25 +19,53 @@ export interface Breach {
   readonly people: number;
 }
 
-interface Cell {
-  people: number;
-  readonly parties: number[];
-}
+/** Parties, or resources, looked at between two chances to stop. */
+const AT_ONCE = 250;
 
 export function checkPlan(problem: StaggerProblem, plan: StaggerPlan): Breach[] {
+  for (const steps = checkPlanStepped(problem, plan); ;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that a worker can answer between. */
+export function* checkPlanStepped(problem: StaggerProblem, plan: StaggerPlan): Generator<void, Breach[]> {
   const breaches: Breach[] = [];
   const report = (kind: BreachKind, found: Partial<Breach>) => breaches.push({ party: -1, other: -1, resource: -1, slot: -1, people: -1, ...found, kind });
-  for (let party = 0; party < problem.parties; party++) checkParty(problem, plan, party, report);
   const slots = problem.days * problem.slotsPerDay;
-  let peak = 0;
-  for (const [key, { people, parties }] of countCells(problem, plan.slot)) {
-    const [resource, slot] = [Math.floor(key / slots), key % slots];
-    const kind = RESOURCE_KINDS[problem.resourceKind[resource]!];
-    if (kind === 'segment' || kind === 'bridge') peak = Math.max(peak, people);
-    if (!(people <= problem.capacity[resource]!)) report('over-capacity', { resource, slot, people });
-    const stranger = parties.find((party) => problem.village[party] !== problem.village[parties[0]!]);
-    if (problem.unmixed[resource] === 1 && stranger !== undefined) report('mixed', { party: parties[0]!, other: stranger, resource, slot });
+  const resources = problem.resourceKind.length;
+  const people = new Uint32Array(resources * slots);
+  /** First party of each cell and the last that was counted on each resource, both from 1. */
+  const first = new Uint32Array(resources * slots);
+  const counted = new Uint32Array(resources);
+  for (let party = 0; party < problem.parties; party++) {
+    if (party % AT_ONCE === AT_ONCE - 1) yield;
+    checkParty(problem, plan, party, report);
+    const slot = plan.slot[party]!;
+    if (slot < 0 || slot >= slots) continue;
+    for (let i = problem.useStart[party]!; i < problem.useStart[party + 1]!; i++) {
+      const resource = problem.use[i]!;
+      if (counted[resource] === party + 1) continue;
+      counted[resource] = party + 1;
+      const cell = resource * slots + slot;
+      people[cell]! += problem.people[party]!;
+      const other = first[cell]! - 1;
+      if (other < 0) first[cell] = party + 1;
+      else if (problem.unmixed[resource] === 1 && problem.village[party] !== problem.village[other]) report('mixed', { party: other, other: party, resource, slot });
+    }
   }
+  let peak = 0;
+  for (let resource = 0; resource < resources; resource++) {
+    if (resource % AT_ONCE === AT_ONCE - 1) yield;
+    const kind = RESOURCE_KINDS[problem.resourceKind[resource]!];
+    for (let slot = 0; slot < slots; slot++) {
+      const there = people[resource * slots + slot]!;
+      if (kind === 'segment' || kind === 'bridge') peak = Math.max(peak, there);
+      if (first[resource * slots + slot]! > 0 && !(there <= problem.capacity[resource]!)) report('over-capacity', { resource, slot, people: there });
+    }
+  }
+  yield;
   problem.nearA.forEach((party, pair) => {
     const other = problem.nearB[pair]!;
     const slot = plan.slot[party]!;
@@ -61,21 +89,4 @@ function checkParty(problem: StaggerProblem, plan: StaggerPlan, party: number, r
   const travel = problem.travelMinutes[party]!;
   if (Number.isNaN(travel)) report('closed', { party, slot });
   else if (travel + problem.leastWorkMinutes + travel > problem.slotMinutes) report('too-long', { party, slot });
-}
-
-/** Who is on what when, by resource × slots + slot. */
-function countCells({ parties, days, slotsPerDay, useStart, use, people }: StaggerProblem, slotOf: Int32Array): Map<number, Cell> {
-  const cells = new Map<number, Cell>();
-  for (let party = 0; party < parties; party++) {
-    const slot = slotOf[party]!;
-    if (slot < 0) continue;
-    for (const resource of new Set(use.subarray(useStart[party], useStart[party + 1]))) {
-      const key = resource * days * slotsPerDay + slot;
-      const cell = cells.get(key) ?? { people: 0, parties: [] };
-      if (cell.parties.length === 0) cells.set(key, cell);
-      cell.people += people[party]!;
-      cell.parties.push(party);
-    }
-  }
-  return cells;
 }

@@ -53,11 +53,16 @@ describe('pairs of parties too near', () => {
 });
 
 describe('slots of an earlier plan', () => {
-  const before = { household: Int32Array.of(1, 1, 2, 3), block: Int32Array.of(7, 8, 7, 7), slot: Int32Array.of(4, 13, -1, 30), firstDay: 100 };
+  /** Parties of the plots 0 and 1, 2, 3, and 4. */
+  const before = { plotStart: Uint32Array.of(0, 2, 3, 4, 5), plot: Int32Array.of(0, 1, 2, 3, 4), slot: Int32Array.of(4, 13, -1, 30), firstDay: 100 };
 
-  it('found by household and block, moved along by days; −1 where new, unmet before, or past', () => {
-    const now = { household: Int32Array.of(3, 1, 1, 2, 4), block: Int32Array.of(7, 8, 7, 7, 7), firstDay: 101 };
+  it('found by plots, moved along by days; −1 where new, unmet before, or past', () => {
+    const now = { plotStart: Uint32Array.of(0, 1, 2, 4, 5, 6), plot: Int32Array.of(4, 2, 0, 1, 3, 9), firstDay: 101 };
     expect([...carrySlots(before, now, 12)]).toEqual([18, 1, -1, -1, -1]);
+  });
+
+  it('stay with both parts of a party that is two now, and with one that lost its first plot', () => {
+    expect([...carrySlots(before, { plotStart: Uint32Array.of(0, 1, 2), plot: Int32Array.of(1, 0), firstDay: 100 }, 12)]).toEqual([4, 4]);
   });
 
   it('moved: another slot or none, where there was one', () => {
