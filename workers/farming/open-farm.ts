@@ -18,6 +18,7 @@ import { buildRoadGraph } from '../../src/domain/farming/roads/road-graph.ts';
 import { unitFootprints } from '../../src/domain/geometry/footprint.ts';
 import { toGrid, type Plane } from '../../src/domain/geometry/plane.ts';
 import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
+import { nameGates } from '../../src/domain/farming/register/name-gates.ts';
 import { loadRegister } from '../../src/formats/case-file/stored-register.ts';
 import { loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
@@ -42,7 +43,7 @@ export interface OpenFarm {
 /** Runs long work in slices, to its end. */
 export type RunSteps = <Result>(steps: Generator<unknown, Result, void>) => Promise<Result>;
 
-const [BUILDING, STREET, DISTRICT] = (['building', 'street', 'district'] as const).map((kind) => UNIT_KINDS.indexOf(kind)) as [number, number, number];
+const [BUILDING, DISTRICT] = (['building', 'district'] as const).map((kind) => UNIT_KINDS.indexOf(kind)) as [number, number];
 
 export async function openFarm(ask: OpenFarmingAsk, run: RunSteps): Promise<OpenFarm> {
   const plan = foldUpTo(ask);
@@ -115,28 +116,4 @@ function readGates(facilities: readonly LayerFeature[], units: UnitTable, unitOf
     },
     described: gates.map(({ lng, lat }, i) => ({ name: names[i]!, lng, lat })),
   };
-}
-
-/** A checkpoint knows its passes by the name of its gate: one that several bear is told with its village, then its township, then a number. */
-function nameGates(gates: readonly { readonly name: string; readonly unit: number }[], { name, kind, parent }: UnitTable): string[] {
-  const around = (unit: number): string => {
-    for (let row = unit; row >= 0; row = parent[row]!) if (kind[row] === STREET) return name[row]!;
-    return '';
-  };
-  const own = (unit: number): string => (unit < 0 ? '' : name[unit]!);
-  let names = gates.map((gate) => gate.name || own(gate.unit));
-  const told = (write: (gate: { readonly name: string; readonly unit: number }, i: number) => string): void => {
-    const counts = new Map<string, number>();
-    for (const one of names) counts.set(one, (counts.get(one) ?? 0) + 1);
-    names = names.map((one, i) => (counts.get(one)! > 1 ? write(gates[i]!, i) : one));
-  };
-  told(({ unit }, i) => (own(unit) === '' || names[i]!.startsWith(own(unit)) ? names[i]! : `${own(unit)}${names[i]!}`));
-  told(({ unit }, i) => `${around(unit)}${names[i]!}`);
-  const seen = new Map<string, number>();
-  told((_, i) => {
-    const count = (seen.get(names[i]!) ?? 0) + 1;
-    seen.set(names[i]!, count);
-    return `${names[i]!}${count}`;
-  });
-  return names;
 }
