@@ -1,7 +1,7 @@
 // Commands of the tracing desk: what was read and answered, and what a person chose of it.
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
-import type { CaseAnswer, TracingOpened } from '../domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { selectUnit } from './commands.ts';
 import type { State } from './state.ts';
@@ -11,7 +11,7 @@ function change(state: State, changed: Partial<TracingState>): State {
   return { ...state, tracing: { ...state.tracing, ...changed } };
 }
 
-const NOTHING_IN_HAND = { chosen: null, answer: null, pointing: false, pointed: null } satisfies Partial<TracingState>;
+const NOTHING_IN_HAND = { chosen: null, answer: null, pointing: false, pointed: null, suggested: null } satisfies Partial<TracingState>;
 
 /** The packs there are; the one that was chosen stays chosen where it still is. */
 export function setTracingPacks(packs: readonly TracingPack[]) {
@@ -26,16 +26,21 @@ export function openTracing() {
   return (state: State): State => (state.tracing.phase === 'open' ? state : change(state, { phase: 'opening' }));
 }
 
-export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, homeless: [] });
+export function endOpening() {
+  return (state: State): State => change(state, { phase: 'open' });
 }
 
-/** What is read anew keeps the case in hand by its number. */
-export function acceptTracing({ cases, homeless }: TracingOpened) {
+export function closeTracing(phase: 'none' | 'failed') {
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null });
+}
+
+/** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */
+export function acceptCases(answer: CasesAnswer) {
   return (state: State): State => {
     const { chosen, cases: before } = state.tracing;
-    const kept = chosen === null || before === null ? -1 : cases.id.indexOf(before.id[chosen] ?? '');
-    return change(state, { phase: 'open', cases, homeless, ...(kept < 0 ? NOTHING_IN_HAND : { chosen: kept, answer: null }) });
+    if (chosen === null || before === null) return change(state, { cases: answer });
+    const kept = answer.cases.id.indexOf(before.cases.id[chosen] ?? '');
+    return change(state, { cases: answer, ...(kept < 0 ? NOTHING_IN_HAND : { chosen: kept, ...(kept !== chosen && { answer: null }) }) });
   };
 }
 
@@ -72,4 +77,9 @@ export function choosePointing(pointing: boolean) {
 
 export function keepPointed(pointed: Position | null) {
   return (state: State): State => change(state, { pointed, pointing: false });
+}
+
+/** Units that may be meant by a text; null where nothing is typed any more. */
+export function suggestPlaces(suggested: { readonly text: string; readonly places: readonly PlaceSuggestion[] } | null) {
+  return (state: State): State => change(state, { suggested });
 }

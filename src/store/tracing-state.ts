@@ -1,7 +1,7 @@
 // 溯源: what the tracing desk shows and what was asked of it.
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
-import type { CaseAnswer, TracedCases, TracingOpened } from '../domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 
 /** 病例 cases; the other tabs come with what they show. */
@@ -14,21 +14,23 @@ export interface TracingState {
   readonly packs: readonly TracingPack[];
   /** Id of the pack by which clocks run. */
   readonly pack: string;
-  readonly cases: TracedCases | null;
-  readonly homeless: TracingOpened['homeless'];
+  /** Null while they are asked. */
+  readonly cases: CasesAnswer | null;
   /** Row of the case in hand; its card is open and its stays are on the map. */
   readonly chosen: number | null;
   /** Of the case in hand; null while it is asked. */
   readonly answer: CaseAnswer | null;
-  /** `Minute` by which clocks are read; the page tells it every minute. */
+  /** `Minute` by which clocks are read: that of the clock on the wall, of an earlier list the end of its day. */
   readonly now: Minute;
   /** What a click on the map is waited for; null: nothing. */
   readonly pointing: boolean;
   /** What was clicked last. */
   readonly pointed: Position | null;
+  /** Units that may be meant by what was typed last; null: nothing was typed. */
+  readonly suggested: { readonly text: string; readonly places: readonly PlaceSuggestion[] } | null;
 }
 
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
-  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, homeless: [], chosen: null, answer: null, now: 0, pointing: false, pointed: null,
+  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, answer: null, now: 0, pointing: false, pointed: null, suggested: null,
 };

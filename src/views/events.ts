@@ -15,6 +15,7 @@ import type { AnnexPart, PictureSize } from '../store/public-picture.ts';
 import type { FarmingEvents } from './farming/farming-events.ts';
 import type { Language, Palette, RedrawTool, State, Theme } from '../store/state.ts';
 import type { FarmExportEvents } from './farming/farm-export-events.ts';
+import type { TracingEvents } from './tracing/tracing-events.ts';
 
 /** What a person supposes: positives, rounds, a good end, another pack (by id; null: those on file). */
 export interface WhatIfChoice {
@@ -29,7 +30,7 @@ export type ReportChange = Pick<CaseReport, 'movedOutOn' | 'movedOutTime' | 'iso
 export type Sheet = State['screen']['sheet'];
 
 /** Event name → detail. */
-export interface ViewEvents extends FarmingEvents, FarmExportEvents {
+export interface ViewEvents extends FarmingEvents, FarmExportEvents, TracingEvents {
   /** `dragging`: the hand is still moving; false when the day is at rest. */
   'day-chosen': { readonly day: EpidemicDay; readonly dragging: boolean };
   /** The state wanted. */

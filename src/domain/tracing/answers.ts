@@ -12,13 +12,18 @@ import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 export interface OpenTracingAsk extends JournalUpTo {
   /** As the page's directory has them: units in the same rows. */
   readonly shown: Uint32Array;
-  /** What is later than this is told as in the future. */
-  readonly now: Minute;
+}
+
+export interface TracingOpened {
+  /** Neither cases nor investigations are on file. */
+  readonly isEmpty: boolean;
+  /** Files whose rows are named but no longer there. */
+  readonly missing: readonly string[];
 }
 
 /**
- * Cases of the tracing desk, one a row: those whose investigation was opened, in the order in which they were, and behind
- * them positives of the case lists that nobody has opened.
+ * Cases of the tracing desk at a moment, one a row: those whose investigation was opened, in the order in which they were,
+ * and behind them positives of the last lists that nobody has opened. What was reported later is no part of it.
  */
 export interface TracedCases {
   readonly count: number;
@@ -33,18 +38,19 @@ export interface TracedCases {
   /** Code in `SLOT_STATES`, five to a case in the order of `SLOTS`. */
   readonly slots: Uint8Array;
   readonly completeness: Uint8Array;
+  /** `Minute` at which a task was marked as done, `NOT_RECORDED` where it was not: one after the other in the order of `CASE_TASKS`. */
+  readonly doneAt: Int32Array;
   /** Stays on file, contradictions among them, and stays in a tray. */
   readonly stays: Uint16Array;
   readonly contradictions: Uint16Array;
   readonly inTrays: Uint16Array;
 }
 
-export interface TracingOpened {
+export interface CasesAnswer {
+  readonly now: Minute;
   readonly cases: TracedCases;
-  /** Stays that name a case nobody has on file: number, file, row. */
+  /** Stays that name a case nobody has on file. */
   readonly homeless: readonly { readonly caseId: string; readonly row: RowId; readonly place: string }[];
-  /** Files whose rows are named but no longer there. */
-  readonly missing: readonly string[];
 }
 
 /** A stay of one case, as its card shows it. */

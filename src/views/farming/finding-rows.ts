@@ -3,7 +3,7 @@ import type { FarmFinding, FarmRegister } from '../../domain/farming/answers.ts'
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 
 export const FINDINGS = 'findings';
 

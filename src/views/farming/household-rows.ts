@@ -5,7 +5,7 @@ import type { Language, UnitDirectory } from '../../store/state.ts';
 import { farmingWords, writeKilometers } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 
 /** May go to a field as normal, in a closed loop, to none, or has no line at all; by code. */
 export const HOUSEHOLD_STATES = ['open', 'loop', 'closed', 'none'] as const;

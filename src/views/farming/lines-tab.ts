@@ -11,13 +11,13 @@ import { KeyHost } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
 import { findingAt, FINDINGS, groupFindings, placeOfFinding, writeFinding } from './finding-rows.ts';
-import type { GroupedList } from './grouped-list.ts';
-import './grouped-list.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { GroupedList } from '../lists/grouped-list.ts';
+import '../lists/grouped-list.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import {
   changesOf, countChanges, groupChanges, groupHouseholds, HOUSEHOLD_STATES, standHouseholds, STATE_MARKS, writeChange, writeHousehold, type HouseholdStandings, type HouseholdState,
 } from './household-rows.ts';
-import { tabStyles } from './tab-styles.ts';
+import { tabStyles } from '../lists/tab-styles.ts';
 
 /** The part of the state the rows were made of. */
 interface Basis {

@@ -6,7 +6,7 @@ import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDayRange } from '../../words/dates.ts';
 import { farmingWords, writeKilometers, writeMu } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import { nameVillage } from './household-rows.ts';
 
 /** What is lost unless somebody else comes. */

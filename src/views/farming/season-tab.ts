@@ -9,11 +9,11 @@ import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
-import type { GroupedList } from './grouped-list.ts';
-import './grouped-list.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { GroupedList } from '../lists/grouped-list.ts';
+import '../lists/grouped-list.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import { groupMissing, indexSubstitutions, selectMissing, writeMissing, type SeasonRows, type Within } from './season-rows.ts';
-import { tabStyles } from './tab-styles.ts';
+import { tabStyles } from '../lists/tab-styles.ts';
 
 const WITHIN: readonly Within[] = [null, 14, 7, 3];
 

@@ -7,7 +7,7 @@ import { writeDay } from '../../words/dates.ts';
 import { farmingWords, writeClock } from '../../words/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { nameVillage } from './household-rows.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 
 /** Slots of a day by the settings. */
 export function slotsPerDay({ dayStart, dayEnd, slotMinutes }: Pick<StaggerSettings, 'dayStart' | 'dayEnd' | 'slotMinutes'>): number {

@@ -10,13 +10,13 @@ import { KeyHost } from '../key-host.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { exportRow } from './export-row.ts';
-import type { GroupedList } from './grouped-list.ts';
-import './grouped-list.ts';
-import type { RowGroup, RowText } from './grouped-rows.ts';
+import type { GroupedList } from '../lists/grouped-list.ts';
+import '../lists/grouped-list.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import './plan-clock.ts';
 import './stagger-form.ts';
 import { groupSlots, groupUnmet, writeParty, writePlan } from './stagger-rows.ts';
-import { tabStyles } from './tab-styles.ts';
+import { tabStyles } from '../lists/tab-styles.ts';
 
 /** Properties in; `stagger-settings-chosen`, `stagger-asked`, `stagger-cancelled`, `farm-household-chosen`, `farm-minute-chosen`, `farming-export-asked` out. */
 @customElement('stagger-tab')

@@ -1,4 +1,4 @@
-// What the tabs of the farming desk have in common.
+// What the tabs of the desks with tabs have in common.
 import { css } from 'lit';
 
 export const tabStyles = css`

@@ -1,0 +1,101 @@
+// 病例: positives that wait to be traced, and cases that are being traced, the most urgent first.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { CasesAnswer } from '../../domain/tracing/answers.ts';
+import type { State } from '../../store/state.ts';
+import { writeNumber } from '../../words/numbers.ts';
+import { tracingWords } from '../../words/tracing-desk.ts';
+import { fireView } from '../events.ts';
+import { glyphs } from '../glyphs.ts';
+import { KeyHost } from '../key-host.ts';
+import '../lists/grouped-list.ts';
+import type { GroupedList } from '../lists/grouped-list.ts';
+import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
+import { tabStyles } from '../lists/tab-styles.ts';
+import { base, controls } from '../shared-styles.ts';
+import type { DeskAction } from '../shell/keys.ts';
+import type { CaseForm } from './case-form.ts';
+import { CASE_STATES, CLOCK_MARKS, groupCases, homelessAt, standCases, writeCase, type CaseStandings, type CaseState } from './case-rows.ts';
+
+/** Properties in; `trace-case-chosen` and `investigation-given` out. */
+@customElement('cases-tab')
+export class CasesTab extends KeyHost {
+  static override styles = [base, controls, tabStyles, css`
+    .begin { padding: 8px 12px; border-bottom: 1px solid var(--line); }
+    .foot button { flex: none; }
+    kbd { margin-inline-start: 6px; padding: 0 4px; font: inherit; font-size: 11px; border: 1px solid currentColor; border-radius: 4px; opacity: 0.8; }
+    @media (pointer: coarse) { kbd { display: none; } }
+  `];
+
+  @property({ attribute: false }) now: State | null = null;
+  @state() private only: CaseState | null = null;
+  /** Number for the form of a new case; null: the form is not open. */
+  @state() private beginning: string | null = null;
+  @query('grouped-list') protected keyBody!: GroupedList | null;
+  @query('case-form') private form!: CaseForm | null;
+
+  private answer: CasesAnswer | null = null;
+  private standings: CaseStandings | null = null;
+  private groups: readonly RowGroup[] = [];
+  private write: (row: number) => RowText = () => ({ mark: '', name: '', figure: '', why: '', side: '' });
+  private madeOf: readonly unknown[] = [];
+
+  override willUpdate(): void {
+    const { now } = this;
+    if (now === null || now.directory === null) return;
+    const { cases, packs, pack, now: minute } = now.tracing;
+    const rules = packs.find(({ id }) => id === pack);
+    const made = [cases, rules, minute, this.only, now.language, now.directory];
+    if (made.every((one, at) => one === this.madeOf[at])) return;
+    this.madeOf = made;
+    this.answer = cases;
+    if (cases === null || rules === undefined) return;
+    const { directory, language } = now;
+    const standings = (this.standings = standCases(cases.cases, rules, minute));
+    this.groups = groupCases(cases, standings, this.only, language);
+    this.write = (row) => writeCase(cases, standings, row, directory, language);
+  }
+
+  /** N. */
+  act(action: DeskAction): boolean {
+    if (action !== 'make') return false;
+    this.begin('');
+    return true;
+  }
+
+  private begin(caseId: string): void {
+    this.beginning = caseId;
+    void import('./case-form.ts').then(() => this.updateComplete).then(() => this.form?.focusFirst());
+  }
+
+  private readonly chosen = ({ detail: { row } }: CustomEvent<{ row: number }>): void => {
+    if (row >= 0) return fireView(this, 'trace-case-chosen', { row, zoom: true });
+    const homeless = this.answer?.homeless[homelessAt(row)];
+    if (homeless !== undefined) this.begin(homeless.caseId);
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const { now, answer, standings } = this;
+    if (now === null) return nothing;
+    const words = tracingWords(now.language);
+    if (answer === null || standings === null) return html`<p class="nothing" role="status">${words.asking}</p>`;
+    return html`
+      <div>${this.renderCounts(now, standings)}${this.beginning === null ? nothing : html`<div class="begin"><case-form .now=${now} .caseId=${this.beginning} .taken=${answer.cases}
+        @form-left=${() => { this.beginning = null; }}></case-form></div>`}</div>
+      <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.cases.nothing}</p>`
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${words.cases.label} .chosen=${now.tracing.chosen} @row-chosen=${this.chosen}></grouped-list>`}</div>
+      <div class="foot"><button class="framed" @click=${() => this.begin('')}>${glyphs.add}${words.cases.begin}${now.singleKeys ? html`<kbd aria-hidden="true">${words.cases.beginKey}</kbd>` : nothing}</button></div>
+    `;
+  }
+
+  private renderCounts({ language }: State, { counts }: CaseStandings): TemplateResult {
+    const words = tracingWords(language).cases;
+    return html`<div class="counts" role="group" aria-label=${words.label}>${CASE_STATES.map((one) => html`<button title=${words.countHints[one]}
+      aria-pressed=${this.only === one ? 'true' : 'false'} @click=${() => { this.only = this.only === one ? null : one; }}>
+      <b><span class="mark" aria-hidden="true">${CLOCK_MARKS[one]}</span>${writeNumber(counts[one])}</b><span>${words.counts[one]}</span></button>`)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'cases-tab': CasesTab }
+}

@@ -1,0 +1,46 @@
+// The events of the tracing desk, among those of all views.
+import type { Minute } from '../../domain/day.ts';
+import type { InvestigationRow, Slot } from '../../domain/tracing/cases/investigation-table.ts';
+import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
+import type { Evidence } from '../../domain/tracing/stays/evidence.ts';
+import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import type { RowId } from '../../domain/journal/entry.ts';
+import type { TracingTab } from '../../store/tracing-state.ts';
+
+/** A stay as a person gave it. */
+export interface GivenStay {
+  readonly role: PlaceRole;
+  /** Name as written; '' where only the point is known. */
+  readonly place: string;
+  /** Unit row that was chosen among those suggested; null: what the name matches. */
+  readonly unit: number | null;
+  /** A point given on the map, WGS-84. */
+  readonly point: readonly [lng: number, lat: number] | null;
+  readonly from: Minute | null;
+  readonly until: Minute | null;
+  readonly certainty: Certainty;
+  readonly evidence: Evidence;
+}
+
+export interface TracingEvents {
+  'tracing-tab-chosen': { readonly tab: TracingTab };
+  'tracing-pack-chosen': { readonly id: string };
+  'tracing-read-again': Readonly<Record<string, never>>;
+  /** Row of the cases; null lays it down. `zoom`: its stays are brought into view. */
+  'trace-case-chosen': { readonly row: number | null; readonly zoom: boolean };
+  /** The investigation of a case begins, or what is on file of it is amended: `row` is what that takes the place of. */
+  'investigation-given': { readonly given: InvestigationRow; readonly row: RowId | null };
+  /** Somebody says that there is none, or takes that back. */
+  'slot-none-given': { readonly slot: Slot; readonly isNone: boolean };
+  'trace-task-done': { readonly task: Task };
+  /** `row`: the stay it takes the place of. */
+  'stay-given': { readonly given: GivenStay; readonly row: RowId | null };
+  'stay-removed': { readonly row: RowId };
+  /** A click on the map is waited for, or no more. */
+  'stay-point-asked': { readonly isAsked: boolean };
+  /** What stands in the field of the place; '' where nothing does. */
+  'stay-place-typed': { readonly text: string };
+  'stay-point-forgotten': Readonly<Record<string, never>>;
+  /** A place of the map to be looked at. */
+  'trace-place-shown': { readonly lng: number; readonly lat: number };
+}
