@@ -4,6 +4,7 @@ import type { OutlineAnswer } from '../domain/zoning/outlines/outlines.ts';
 import type { Palette } from '../store/state.ts';
 import { holds } from './bounds.ts';
 import { BUILDINGS_FROM_ZOOM } from './layers/base-layers.ts';
+import { courseFeatures } from './sources/course-features.ts';
 import { giveDay } from './sources/day-sources.ts';
 import { DistrictSources } from './sources/district-sources.ts';
 import { FONTS } from './layers/expressions.ts';
@@ -125,7 +126,8 @@ async function fill(map: MapLibreMap, scene: ZoneScene, { layers, places, day, w
 /** Nothing where none are given. */
 async function fillCourses(map: MapLibreMap, courses: PictureCourses | undefined): Promise<void> {
   if (courses === undefined) return;
-  await Promise.all((['lines', 'points', 'plots'] as const).map((part) => map.getSource<GeoJSONSource>(ROUTE_SOURCES[part])!.setData(courses[part])));
+  const drawn = courseFeatures(courses);
+  await Promise.all((['lines', 'points', 'plots'] as const).map((part) => map.getSource<GeoJSONSource>(ROUTE_SOURCES[part])!.setData(drawn[part])));
 }
 
 async function idle(map: MapLibreMap): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CoursesAnswer, OccupancyAnswer } from '../domain/farming/answers.ts';
 import { courseBounds } from './bounds.ts';
+import { courseFeatures } from './sources/course-features.ts';
 import { giveData } from './sources/day-sources.ts';
 import { NOTHING } from './sources/district-sources.ts';
 import { fitToFree, moveTo } from './travel.ts';
@@ -49,9 +50,10 @@ export class FarmingPicture {
 
   private giveCourses(): void {
     if (!this.usable()) return;
-    void giveData(this.map, 'farming-courses', this.courses?.lines ?? NOTHING);
-    void giveData(this.map, 'farming-points', this.courses?.points ?? NOTHING);
-    void giveData(this.map, 'farming-plots', this.courses?.plots ?? NOTHING);
+    const drawn = this.courses === null ? null : courseFeatures(this.courses);
+    void giveData(this.map, 'farming-courses', drawn?.lines ?? NOTHING);
+    void giveData(this.map, 'farming-points', drawn?.points ?? NOTHING);
+    void giveData(this.map, 'farming-plots', drawn?.plots ?? NOTHING);
   }
 
   private giveOccupancy(): void {

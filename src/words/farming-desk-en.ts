@@ -101,6 +101,8 @@ export const farmingDeskEn: FarmingDeskWords = {
     zoom: 'Show its lines on the map',
     home: (home) => `Home: ${home}`,
     homeUnit: 'Why its home has this level',
+    goes: (mode) => mode,
+    machines: (machines) => `has ${machines}`,
     helps: 'would farm for others',
     line: { open: 'May be gone to as normal.', loop: 'May be gone to in a closed loop: home, field, home; two points, one line.', closed: 'Nobody of this household may go there now.' },
     none: 'No line.',

@@ -105,6 +105,8 @@ export const farmingDeskZh = {
     zoom: '在地图上看这户的路线',
     home: (home: string) => `住处：${home}`,
     homeUnit: '看住处为什么是这个等级',
+    goes: (mode: string) => `出行：${mode}`,
+    machines: (machines: string) => `农机：${machines}`,
     helps: '愿代耕',
     line: {
       open: '可以正常往返。', loop: '可以闭环往返：家—田—家，两点一线。', closed: '现在不可去。',

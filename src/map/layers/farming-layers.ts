@@ -10,7 +10,14 @@ const IS_FULL = ['all', ['!=', ['get', 'limit'], null], ['>=', PEOPLE, ['coalesc
 /** 12/10: a full place says so in figures too. */
 const FULL_TEXT = ['concat', ['to-string', PEOPLE], '/', ['to-string', ['get', 'limit']]] as unknown as ExpressionSpecification;
 
+/** In pixels of the icon: a way stopped at its home has its cross left of the disc. */
+export const BESIDE_HOME = ['case', ['to-boolean', ['get', 'atHome']], ['literal', [-18, 0]], ['literal', [0, 0]]] as unknown as ExpressionSpecification;
+
 const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
+
+function ofHome(home: number, other: number): ExpressionSpecification {
+  return ['case', ['==', ['get', 'kind'], 'home'], home, other] as unknown as ExpressionSpecification;
+}
 
 function byPeople(few: number, many: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['min', 30, PEOPLE], 1, few, 30, many] as unknown as ExpressionSpecification;
@@ -37,7 +44,8 @@ function courseLayers({ farmLine, panel, ink }: MapColors): LayerSpecification[]
     {
       id: 'farming-ends', type: 'circle', source: 'farming-points', filter: ['in', ['get', 'kind'], ['literal', ['home', 'field']]] as never,
       paint: {
-        'circle-radius': byZoom(10, 3, 16, 7), 'circle-stroke-color': farmLine, 'circle-stroke-width': byZoom(10, 1.6, 16, 3),
+        // The badge of its zone stands on a home: the disc shows around it.
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 3, 13.5, ofHome(12, 5), 16, ofHome(15, 7)] as unknown as ExpressionSpecification, 'circle-stroke-color': farmLine, 'circle-stroke-width': byZoom(10, 1.6, 16, 3),
         // Home is full, the field's end is a ring.
         'circle-color': ['match', ['get', 'kind'], 'home', farmLine, panel] as unknown as ExpressionSpecification,
       },
@@ -46,7 +54,7 @@ function courseLayers({ farmLine, panel, ink }: MapColors): LayerSpecification[]
       id: 'farming-signs', type: 'symbol', source: 'farming-points', filter: ['in', ['get', 'kind'], ['literal', ['gate', 'stop']]] as never,
       layout: {
         'icon-image': ['match', ['get', 'kind'], 'gate', 'facility-gate', 'mark-fault'] as unknown as ExpressionSpecification,
-        'icon-size': byZoom(10, 0.8, 14, 1.2, 17, 1.5), 'icon-allow-overlap': true, 'icon-ignore-placement': true,
+        'icon-size': byZoom(10, 0.8, 14, 1.2, 17, 1.5), 'icon-offset': BESIDE_HOME, 'icon-allow-overlap': true, 'icon-ignore-placement': true,
       },
     },
   ];

@@ -1,6 +1,7 @@
 // What a route map on paper needs besides the house's paper: the ways of a village's households, their homes, gates and plots, at every scale.
 import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { BOLD } from './expressions.ts';
+import { BESIDE_HOME } from './farming-layers.ts';
 import { readyForPaper } from './paper-style.ts';
 
 /** Sources of the ways, of their points, and of the plots. */
@@ -46,18 +47,19 @@ function routeLayers(way: string, casing: string): LayerSpecification[] {
     // Dashed, so that it is told from the others on a copy without colours.
     { id: 'route-closed', type: 'line', source: lines, layout: { 'line-join': 'round' }, filter: isClosed, paint: { 'line-color': way, 'line-width': 2.2, 'line-dasharray': [1.6, 2.4] } },
     disc('route-fields', 'field', 4, casing, 2),
-    disc('route-homes', 'home', 4.5, way, 1),
+    // The badge of its zone stands on a home: the disc shows around it.
+    disc('route-homes', 'home', 11, way, 1),
     disc('route-gates', 'gate', 6, casing, 2.4),
     disc('route-gate-middles', 'gate', 2, way, 0),
-    { id: 'route-stops', type: 'symbol', source: points, filter: ofKind('stop'), layout: { 'icon-image': 'farm-break', 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+    { id: 'route-stops', type: 'symbol', source: points, filter: ofKind('stop'), layout: { 'icon-image': 'farm-break', 'icon-offset': BESIDE_HOME, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
   ];
 }
 
-/** Numbers of plots, by which the list below the map is read; the last layer takes its room first. */
+/** Numbers of plots without what all begin with, by which the list below the map is read; the last layer takes its room first. */
 function plotNames(way: string, casing: string): LayerSpecification {
   return {
     id: 'route-plot-names', type: 'symbol', source: ROUTE_SOURCES.plots,
-    layout: { 'text-field': ['get', 'id'], 'text-font': BOLD, 'text-size': 10, 'text-padding': 1 },
+    layout: { 'text-field': ['get', 'label'], 'text-font': BOLD, 'text-size': 10, 'text-padding': 1 },
     paint: { 'text-color': way, 'text-halo-color': casing, 'text-halo-width': 1.4 },
   };
 }

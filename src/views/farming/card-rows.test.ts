@@ -18,7 +18,7 @@ describe('the card of a household', () => {
   });
 
   it('says who goes and with what', () => {
-    expect(writeMeans(REGISTER, 1, 'zh')).toBe('2 人下地 · 三轮车 · 拖拉机、播种机 · 愿代耕');
+    expect(writeMeans(REGISTER, 1, 'zh')).toBe('2 人下地 · 出行：三轮车 · 农机：拖拉机、播种机 · 愿代耕');
     expect(writeMeans(REGISTER, 0, 'en')).toBe('1 person to the field · on foot');
     expect(writePlot(REGISTER, 3, 'en')).toBe('Plot d · soybean · mu unknown');
   });

@@ -48,13 +48,13 @@ export function writePlot({ plots, blocks }: Pick<FarmRegister, 'plots' | 'block
   ].join(' · ');
 }
 
-/** 3 人下地 · 三轮车 · 拖拉机、播种机 · 愿代耕. */
+/** 3 人下地 · 出行：三轮车 · 农机：拖拉机、播种机 · 愿代耕. */
 export function writeMeans({ households }: Pick<FarmRegister, 'households'>, row: number, language: Language): string {
   const words = farmingWords(language);
   const machines = MACHINES.filter((_, bit) => households.machines[row]! & (1 << bit)).map((machine) => words.machines[machine]);
   return [
-    words.people(writeNumber(households.people[row]!)), words.modes[TRAVEL_MODES[households.mode[row]!]!],
-    ...(machines.length === 0 ? [] : [machines.join(words.between)]), ...(households.helps[row] === 1 ? [words.card.helps] : []),
+    words.people(writeNumber(households.people[row]!)), words.card.goes(words.modes[TRAVEL_MODES[households.mode[row]!]!]),
+    ...(machines.length === 0 ? [] : [words.card.machines(machines.join(words.between))]), ...(households.helps[row] === 1 ? [words.card.helps] : []),
   ].join(' · ');
 }
 

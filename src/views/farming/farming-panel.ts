@@ -38,6 +38,7 @@ const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown
 export class FarmingPanel extends KeyHost {
   static override styles = [base, controls, css`
     :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
+    :host { container-type: size; }
     .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 12px; }
     .head.bare { padding: 0 8px; }
     .tabs { display: flex; flex-wrap: wrap; min-width: 0; flex: 1; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
@@ -51,6 +52,12 @@ export class FarmingPanel extends KeyHost {
     .draw { padding: 6px 12px; border-top: 1px solid var(--line); max-height: 60cqh; overflow: auto; scrollbar-width: thin; }
     .draw summary { min-height: 24px; cursor: pointer; }
     .draw farm-draw-form { margin-top: 8px; }
+    .progress { height: 3px; margin-top: 12px; overflow: hidden; border-radius: 2px; background: var(--line); }
+    .progress i { display: block; width: 30%; height: 100%; background: var(--accent); animation: pass 1.4s ease-in-out infinite; }
+    @keyframes pass { from { transform: translateX(-100%); } to { transform: translateX(333%); } }
+    @media (prefers-reduced-motion: reduce) { .progress i { width: 100%; animation: none; opacity: 0.5; } }
+    /* Half a telephone: the day stands in the bar above and at the slider; rows have the room. */
+    @container (max-height: 320px) { .basis p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .basis .choices { margin-top: 0; } .basis { padding-block: 4px; } }
     .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
     .nothing button { display: block; margin-top: 8px; }
   `];
@@ -142,7 +149,7 @@ export class FarmingPanel extends KeyHost {
       return html`<no-register .now=${now}></no-register>`;
     }
     if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'farming-read-again', {})}>${words.again}</button></div>`;
-    if (phase !== 'open') return html`<p class="nothing" role="status">${words.opening}</p>`;
+    if (phase !== 'open') return html`<div class="nothing" role="status">${words.opening}<div class="progress"><i></i></div></div>`;
     if (tab === 'lines') return html`<lines-tab .now=${now}></lines-tab>`;
     void LATER[tab]();
     switch (tab) {

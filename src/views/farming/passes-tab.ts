@@ -21,6 +21,8 @@ import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { StoreController } from '../store-controller.ts';
 
+/** More households without a pass than these are folded: the queue below is what one came for. */
+const MOST_SHOWN = 5;
 /** Where a batch goes on when all of it has taken its step: the first there is. */
 const AFTER: Partial<Readonly<Record<PassGroup, readonly PassGroup[]>>> = { 'to-verify': ['to-approve'], 'to-approve': ['to-print'], 'to-print': ['in-force', 'ahead'] };
 
@@ -37,9 +39,11 @@ export class PassesTab extends LitElement {
     .batch { display: flex; justify-content: space-between; gap: 8px; width: 100%; padding: 4px 12px; border-radius: 0; border-bottom: 1px solid var(--line); white-space: normal; text-align: start; }
     .batch.cursor { box-shadow: inset 2px 0 0 var(--accent); background: var(--panel-soft); }
     .nothing { padding: 16px 12px; color: var(--ink-soft); }
+    .told summary { cursor: pointer; }
+    .told ul { max-height: 30cqh; overflow: auto; scrollbar-width: thin; }
     .batches:focus-visible { outline-offset: -2px; }
     /* On a phone's half sheet all of it scrolls as one. */
-    @container (max-height: 420px) { .tab { display: block; overflow: auto; scrollbar-width: thin; } .body, .body:has(> pass-batch) { overflow: visible; } }
+    @container (max-height: 420px) { .tab { display: block; overflow: auto; scrollbar-width: thin; } .body, .body:has(> pass-batch) { overflow: visible; } .told ul { max-height: none; } }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;
@@ -180,7 +184,8 @@ export class PassesTab extends LitElement {
     if (busy !== null) return html`<div class="told" role="status"><progress max=${busy.whole} value=${busy.done}></progress> ${writeNumber(busy.done)} / ${writeNumber(busy.whole)}</div>`;
     if (told === null) return nothing;
     const { lines, list } = writeTold(told, now);
-    return lines.length === 0 ? nothing : html`<div class="told" role="status">${lines.map((line) => html`<p>${line}</p>`)}${list.length > 0 ? html`<ul class="soft">${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}</div>`;
+    return lines.length === 0 ? nothing : html`<div class="told" role="status">${lines.slice(0, list.length > 0 ? -1 : undefined).map((line) => html`<p>${line}</p>`)}
+      ${list.length > 0 ? html`<details ?open=${list.length <= MOST_SHOWN}><summary>${lines.at(-1)}</summary><ul class="soft" tabindex="0" aria-label=${lines.at(-1)!}>${list.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}</div>`;
   }
 
   private renderQueue(now: State, canWrite: boolean): TemplateResult {

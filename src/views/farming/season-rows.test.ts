@@ -27,7 +27,7 @@ describe('plots that miss their season', () => {
     const state = Uint8Array.from(ROWS, ([plot, , is]) => SEASON_STATES.indexOf(plot === 1 ? 'tight' : is));
     const found = selectMissing({ ...answer, table: { ...answer.table, state } }, REGISTER, null, null);
     expect(found).toEqual({ rows: [0, 1, 2, 3], mu: 3.25, wholeMu: 15.25, plots: 2, helped: 1, unknown: 1, tight: { plots: 1, mu: 12 } });
-    expect(writeMissing({ ...answer, table: { ...answer.table, state } }, REGISTER, undefined, 2, 'zh').name).toContain('赶不完');
+    expect(writeMissing({ ...answer, table: { ...answer.table, state } }, REGISTER, undefined, 2, 'zh').why).toBe('赶不完；还没有安排代耕');
     // A plot that is missed by one of its operations is not counted again for another.
     const both = Uint8Array.from(ROWS, ([, operation, is]) => SEASON_STATES.indexOf(operation === 'transplant' ? 'tight' : is));
     expect(selectMissing({ ...answer, table: { ...answer.table, state: both } }, REGISTER, null, null).tight).toEqual({ plots: 0, mu: 0 });
@@ -47,8 +47,8 @@ describe('plots that miss their season', () => {
 
   it('say who farms instead, how far and when, or why nobody does', () => {
     const helpers = indexSubstitutions(answer);
-    expect(writeMissing(answer, REGISTER, helpers.get(0), 0, 'zh')).toEqual({ mark: '⇄', name: '水稻 育秧 · 3.3 亩 · a', figure: '剩 3 天', why: '代耕：02 户 1.2 千米 东沟屯2号', side: '4月11日至12日' });
-    expect(writeMissing(answer, REGISTER, helpers.get(3), 3, 'zh')).toEqual({ mark: '✗', name: '大豆 播种 · 亩数不详 · d', figure: '已过 2 天', why: '剩下的天数不够', side: '' });
+    expect(writeMissing(answer, REGISTER, helpers.get(0), 0, 'zh')).toEqual({ mark: '⇄', name: 'a · 3.3 亩 · 水稻 育秧', figure: '剩 3 天', why: '代耕：02 户 1.2 千米 东沟屯2号', side: '4月11日至12日' });
+    expect(writeMissing(answer, REGISTER, helpers.get(3), 3, 'zh')).toEqual({ mark: '✗', name: 'd · 亩数不详 · 大豆 播种', figure: '已过 2 天', why: '剩下的天数不够', side: '' });
     expect(writeMissing(answer, REGISTER, helpers.get(1), 1, 'en').why).toBe('no substitute yet');
   });
 });

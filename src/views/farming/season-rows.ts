@@ -92,14 +92,16 @@ export function writeMissing(answer: SeasonAnswer, { households, plots }: FarmRe
   const mu = table.mu[row]!;
   const left = daysLeft(answer, row);
   const helper = substitution?.helper ?? null;
+  const isTight = SEASON_STATES[table.state[row]!] === 'tight';
+  const why = helper === null || substitution === undefined ? words.season.noHelper[substitution?.reason ?? 'none']
+    : words.season.helper(words.household(households.id[helper]!), households.home[helper]!, words.kilometers(writeKilometers(substitution.meters)));
   const work = words.season.work(words.crops[CROPS[plots.crop[plot]!]!], words.season.operations[OPERATIONS[table.operation[row]!]!]);
   return {
     mark: helper === null ? '✗' : '⇄',
-    // The number last: it is what a narrow row may cut off.
-    name: [work, ...(SEASON_STATES[table.state[row]!] === 'tight' ? [words.season.states.tight] : []), Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), plots.id[plot]!].join(' · '),
+    // The number first: a narrow row cuts off what stands last, and the plot is asked for by its number.
+    name: [plots.id[plot]!, Number.isNaN(mu) ? words.muUnknown : words.mu(writeMu(mu)), work].join(' · '),
     figure: left > 0 ? words.season.left(writeNumber(left)) : left === 0 ? words.season.leftToday : words.season.ended(writeNumber(-left)),
-    why: helper === null || substitution === undefined ? words.season.noHelper[substitution?.reason ?? 'none']
-      : words.season.helper(words.household(households.id[helper]!), households.home[helper]!, words.kilometers(writeKilometers(substitution.meters))),
+    why: isTight ? `${words.season.states.tight}${words.clause}${why}` : why,
     side: helper === null || substitution === undefined ? '' : writeDayRange(substitution.from, substitution.until, language),
   };
 }

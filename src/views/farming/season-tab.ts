@@ -26,6 +26,7 @@ export class SeasonTab extends KeyHost {
     .within { display: flex; align-items: center; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
     .within span { color: var(--ink-soft); margin-inline-end: 4px; }
     .within button { border-color: var(--line); }
+    @container (max-height: 240px) { .total { padding-block: 4px; } .total .whole { font-size: 15px; line-height: 20px; } .total .soft { display: none; } .within { margin-top: 2px; flex-wrap: nowrap; } }
   `];
 
   @property({ attribute: false }) now: State | null = null;

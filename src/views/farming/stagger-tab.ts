@@ -22,6 +22,8 @@ import { tabStyles } from '../lists/tab-styles.ts';
 @customElement('stagger-tab')
 export class StaggerTab extends KeyHost {
   static override styles = [base, controls, tabStyles, css`
+    :host { display: block; }
+    .tab { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; }
     .top { border-bottom: 1px solid var(--line); }
     .form { max-height: 54cqh; overflow: auto; scrollbar-width: thin; }
     .told { max-height: 40cqh; overflow: auto; scrollbar-width: thin; }
@@ -37,6 +39,13 @@ export class StaggerTab extends KeyHost {
     .result .stale { font-weight: 600; }
     .conflicts { margin: 0 12px 8px; padding: 8px 12px; border: 1px solid var(--line-strong); border-radius: 6px; }
     .conflicts h3 { font-size: 13px; line-height: 20px; }
+    /* Half a telephone: all of it scrolls as one, and the clock stays at hand below. */
+    @container (max-height: 300px) {
+      .tab { display: block; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
+      .form, .told { max-height: none; }
+      .body { height: calc(100cqh - 64px); }
+      .below { position: sticky; bottom: 0; background: var(--panel); }
+    }
     @media (prefers-reduced-motion: no-preference) { .meter i { transition: transform 200ms linear; } }
   `];
 
@@ -67,15 +76,15 @@ export class StaggerTab extends KeyHost {
     if (now === null) return nothing;
     const { plan, register } = now.farming;
     const words = farmingWords(now.language).stagger;
-    return html`
+    return html`<div class="tab">
       <div class="top">${this.renderForm(now)}${this.renderAct(now)}<div class="told">${this.renderConflicts(now)}${this.renderResult(now)}</div></div>
       <div class="body">${plan === null || register === null ? html`<p class="nothing">${words.nothing}</p>`
         : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${words.slotsLabel}
           @row-chosen=${({ detail }: CustomEvent<{ row: number }>) => fireView(this, 'farm-household-chosen', { household: plan.household[detail.row]!, zoom: true })}></grouped-list>`}</div>
-      ${plan === null ? html`<div></div>` : html`<div>
+      ${plan === null ? html`<div></div>` : html`<div class="below">
         <plan-clock .plan=${plan} .occupancy=${now.farming.occupancy} .language=${now.language}></plan-clock>
         <div class="foot">${exportRow('slots', ['xlsx', 'csv'], now)}</div></div>`}
-    `;
+    </div>`;
   }
 
   private renderForm(now: State): TemplateResult {

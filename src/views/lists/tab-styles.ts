@@ -19,6 +19,6 @@ export const tabStyles = css`
   .exports button { flex: none; }
   .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   /* Half a telephone: rows before all else; drawn up, the sheet has room for the rest. */
-  @container (max-height: 240px) { .foot { display: none; } .banner p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
-  @container (max-height: 380px) { .counts button { flex-direction: row; gap: 4px; min-height: 32px; } .counts b { font-size: 13px; } }
+  @container (max-height: 240px) { .foot { display: none; } .banner { align-items: center; padding-block: 2px; } .banner p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
+  @container (max-height: 380px) { .counts button { flex-direction: row; gap: 4px; min-height: 32px; } .counts b { font-size: 13px; } .counts span { white-space: nowrap; } .counts .mark { margin-inline-end: 2px; } }
 `;

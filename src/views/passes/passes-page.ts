@@ -6,6 +6,7 @@ import type { PassContent } from '../../domain/farming/passes/pass-content.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { passesWords, writeAttested, writeClock } from '../../words/passes.ts';
+import { fitText } from './fit-text.ts';
 import './passes-page.css';
 
 export interface PrintedPass {
@@ -31,6 +32,11 @@ export class PassesPage extends LitElement {
 
   override willUpdate(): void {
     this.className = this.paper;
+  }
+
+  /** Many roads and conditions are written smaller: nothing of what a checkpoint asks for is cut off. */
+  override updated(): void {
+    for (const texts of this.querySelectorAll('dl')) fitText(texts);
   }
 
   override render(): TemplateResult {

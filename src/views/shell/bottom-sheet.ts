@@ -22,7 +22,8 @@ export class BottomSheet extends LitElement {
     .grip { display: flex; align-items: center; padding: 0 4px 0 16px; touch-action: none; cursor: grab; position: relative; }
     .grip::before { content: ''; position: absolute; top: 6px; left: calc(50% - 16px); width: 32px; height: 4px; border-radius: 2px; background: var(--line-strong); }
     .grip h2 { flex: 1; font-size: 15px; font-weight: 600; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .content { min-height: 0; overflow: hidden; }
+    /* Nothing that is brought into view may push the head of the sheet away. */
+    .content { min-height: 0; overflow: clip; }
     @media (prefers-reduced-motion: reduce) { .sheet { transition: none; } }
   `];
 

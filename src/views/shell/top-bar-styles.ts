@@ -12,7 +12,8 @@ export const topBarStyles = css`
   .district b { flex: none; padding: 0 4px; font-size: 12px; line-height: 18px; border: 1px solid var(--line-strong); border-radius: 4px; font-weight: 600; }
   .district svg { flex: none; width: 14px; height: 14px; color: var(--ink-soft); }
   .list { font-size: 15px; flex: none; font-variant-numeric: tabular-nums; }
-  .list span { color: var(--ink-soft); font-size: 13px; }
+  .list .basis { color: var(--ink-soft); font-size: 13px; }
+  .list .brief { display: none; }
   .list i { display: none; margin-inline-start: 4px; padding: 0 4px; border: 1px dashed var(--ink-soft); border-radius: 4px; font-style: normal; font-size: 12px; }
   label, .choice { display: flex; align-items: center; gap: 4px; flex: 0 1 auto; min-width: 0; }
   .choice { gap: 8px; }
@@ -44,7 +45,9 @@ export const topBarStyles = css`
     h1 { flex: 0 1 auto; min-width: 72px; margin-inline-end: auto; }
     .language, .space { display: none; }
     .list { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; font-size: 13px; }
-    .list span { font-size: 12px; }
+    .list .basis { font-size: 12px; }
+    .list .day:lang(en):not(.brief) { display: none; }
+    .list .brief:lang(en) { display: inline; }
   }
-  @container (max-width: 560px) { .list span, .redo { display: none; } .list i { display: inline-block; } }
+  @container (max-width: 560px) { .list .basis, .redo { display: none; } .list i { display: inline-block; } }
 `;

@@ -83,8 +83,8 @@ export class TopBar extends LitElement {
     const basis = writeBasis(screen.day, now);
     const isAhead = isProjection(screen.day, now);
     // The mark outlives the sentence where the bar is narrow.
-    return html`${top.listDay(writeDay(screen.day, language))}${isAhead ? html`<i title=${top.projectedTitle}>${top.projection}</i>` : nothing}
-      <span>${language === 'zh' ? `（${basis}）` : `(${basis})`}</span>`;
+    return html`<span class="day">${top.listDay(writeDay(screen.day, language))}</span><span class="day brief">${writeDay(screen.day, language)}</span>${isAhead ? html`<i title=${top.projectedTitle}>${top.projection}</i>` : nothing}
+      <span class="basis">${language === 'zh' ? `（${basis}）` : `(${basis})`}</span>`;
   }
 
   private renderChoices(now: State): TemplateResult | typeof nothing {

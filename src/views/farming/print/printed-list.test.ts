@@ -11,6 +11,13 @@ it('cells are written as people read them', () => {
 
 it('the village is in the title and takes no column, nor does what paper has no room for', () => {
   const columns = ['village', 'plot', 'block', 'mu'].map((key) => ({ key, heading: key }));
-  expect(columnsOnPaper(columns, ['block'])).toEqual([1, 3]);
-  expect(columnsOnPaper(columns, [])).toEqual([1, 2, 3]);
+  expect(columnsOnPaper({ columns, villages: [] }, ['block'])).toEqual([1, 3]);
+  expect(columnsOnPaper({ columns, villages: [] }, [])).toEqual([1, 2, 3]);
+});
+
+it('reasons that no row has take no column; a column to be ticked by hand stays empty', () => {
+  const columns = ['village', 'plot', 'reason', 'told'].map((key) => ({ key, heading: key }));
+  const villages = (reason: string) => [{ name: 'a', rows: [{ cells: ['a', '1', null, null] }] }, { name: 'b', rows: [{ cells: ['b', '2', reason, null] }] }];
+  expect(columnsOnPaper({ columns, villages: villages('') }, [])).toEqual([1, 3]);
+  expect(columnsOnPaper({ columns, villages: villages('封控') }, [])).toEqual([1, 2, 3]);
 });

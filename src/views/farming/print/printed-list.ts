@@ -29,9 +29,13 @@ export interface PrintedList {
   readonly villages: readonly PrintedVillage[];
 }
 
-/** The places of the columns that stand on paper: the village is in the title. */
-export function columnsOnPaper(columns: PrintedList['columns'], left: readonly string[]): number[] {
-  return columns.flatMap(({ key }, i) => (key === 'village' || left.includes(key) ? [] : [i]));
+/** What only some lists have to say; others are for figures or for a hand that writes. */
+const SELDOM: ReadonlySet<string> = new Set(['reason', 'unit', 'roads', 'note']);
+
+/** The places of the columns that stand on paper: the village is in the title, and what no row says takes no room. */
+export function columnsOnPaper({ columns, villages }: Pick<PrintedList, 'columns' | 'villages'>, left: readonly string[]): number[] {
+  const isSaid = (i: number): boolean => villages.some(({ rows }) => rows.some(({ cells }) => (cells[i] ?? '') !== ''));
+  return columns.flatMap(({ key }, i) => (key === 'village' || left.includes(key) || (SELDOM.has(key) && !isSaid(i)) ? [] : [i]));
 }
 
 /** 4月9日, 12,345, 1.25: as people read it. */
@@ -57,7 +61,7 @@ export function renderHead(list: PrintedList, place: string, rows: number | null
 export function renderList(list: PrintedList, { rows }: Pick<PrintedVillage, 'rows'>, left: readonly string[]): TemplateResult {
   const words = farmingExportWords(list.language);
   if (rows.length === 0) return html`<p class="empty">${words.print.empty[list.what]}</p>`;
-  const shown = columnsOnPaper(list.columns, left);
+  const shown = columnsOnPaper(list, left);
   return html`<table class="list">
     <thead><tr><th scope="col" class="number">${words.print.number}</th>${shown.map((i) => html`<th scope="col" class=${list.columns[i]!.key}>${list.columns[i]!.heading}</th>`)}</tr></thead>
     <tbody>${rows.map(({ cells }, row) => html`<tr><td class="number">${row + 1}</td>${shown.map((i) => html`<td class=${typeof cells[i] === 'number' ? 'number' : list.columns[i]!.key}>${writePrintedCell(cells[i] ?? null, list.language)}</td>`)}</tr>`)}</tbody>
