@@ -21,7 +21,10 @@ export function fitTo(map: MapLibreMap, bounds: Bounds): void {
 const ROOMY_PIXELS = 600;
 const LEGEND_PIXELS = 272;
 
-/** Shows a frame whole in what nothing stands over: above a sheet of a phone, beside the legend. */
+/** The buttons at the right edge. */
+const BUTTONS_PIXELS = 56;
+
+/** Shows a frame whole in what nothing stands over: above a sheet of a phone, beside the legend and the buttons. */
 export function fitToFree(map: MapLibreMap, bounds: Bounds): void {
   const { width, height, isFree } = standing(map);
   const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height).filter((place) => isFree(width / 2, place));
@@ -29,7 +32,7 @@ export function fitToFree(map: MapLibreMap, bounds: Bounds): void {
   const [above, below] = places.length === 0 ? [0, 0] : [places[0]!, height - places.at(-1)!];
   map.fitBounds([...bounds], {
     padding: {
-      ...padding, top: Math.max(padding.top, above), bottom: Math.max(padding.bottom, below + padding.bottom / 2),
+      ...padding, right: Math.max(padding.right, BUTTONS_PIXELS), top: Math.max(padding.top, above), bottom: Math.max(padding.bottom, below + padding.bottom / 2),
       left: width >= ROOMY_PIXELS ? Math.max(padding.left, LEGEND_PIXELS) : padding.left,
     },
     animate: false, maxZoom: NEAREST_FIT_ZOOM,

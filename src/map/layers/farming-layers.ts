@@ -11,7 +11,7 @@ const IS_FULL = ['all', ['!=', ['get', 'limit'], null], ['>=', PEOPLE, ['coalesc
 const FULL_TEXT = ['concat', ['to-string', PEOPLE], '/', ['to-string', ['get', 'limit']]] as unknown as ExpressionSpecification;
 
 /** In pixels of the icon: a way stopped at its home has its cross left of the disc. */
-export const BESIDE_HOME = ['case', ['to-boolean', ['get', 'atHome']], ['literal', [-18, 0]], ['literal', [0, 0]]] as unknown as ExpressionSpecification;
+export const BESIDE_HOME = ['case', ['to-boolean', ['get', 'atHome']], ['literal', [-22, 0]], ['literal', [0, 0]]] as unknown as ExpressionSpecification;
 
 const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
 

@@ -48,7 +48,7 @@ function routeLayers(way: string, casing: string): LayerSpecification[] {
     { id: 'route-closed', type: 'line', source: lines, layout: { 'line-join': 'round' }, filter: isClosed, paint: { 'line-color': way, 'line-width': 2.2, 'line-dasharray': [1.6, 2.4] } },
     disc('route-fields', 'field', 4, casing, 2),
     // The badge of its zone stands on a home: the disc shows around it.
-    disc('route-homes', 'home', 11, way, 1),
+    disc('route-homes', 'home', 14, way, 1),
     disc('route-gates', 'gate', 6, casing, 2.4),
     disc('route-gate-middles', 'gate', 2, way, 0),
     { id: 'route-stops', type: 'symbol', source: points, filter: ofKind('stop'), layout: { 'icon-image': 'farm-break', 'icon-offset': BESIDE_HOME, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
