@@ -79,6 +79,9 @@ describe('lines of the demo on 10 April', () => {
   });
 });
 
+/** What was planned last. */
+const problemNow = () => (demo.farming as unknown as { plans: { planned: { parties: { problem: Parameters<typeof checkPlan>[0] } } } }).plans.planned.parties.problem;
+
 describe('slots of the demo', () => {
   let answer: StaggerAnswer;
   const told: number[] = [];
@@ -87,8 +90,7 @@ describe('slots of the demo', () => {
   });
 
   it('keep every limit, and who has none is told why', () => {
-    const { planned } = demo.farming as unknown as { planned: { parties: { problem: Parameters<typeof checkPlan>[0] } } };
-    expect(checkPlan(planned.parties.problem, answer.plan)).toEqual([]);
+    expect(checkPlan(problemNow(), answer.plan)).toEqual([]);
     answer.plan.slot.forEach((slot, party) => expect(slot < 0).toBe(answer.plan.reason[party] !== 0));
     expect(answer.plan.slot.filter((slot) => slot >= 0).length).toBeGreaterThan(5000);
     expect([answer.plan.peak <= 10, answer.plan.peak >= answer.plan.lowerBound, answer.plan.peakBefore > 5 * answer.plan.peak]).toEqual([true, true, true]);
@@ -114,8 +116,34 @@ describe('slots of the demo', () => {
     const again = (await demo.farming.replan(household, [demo.dayOf(demo.opening)]))!;
     expect(again.plan.slot[party]).not.toBe(2);
     expect(again.plan.slot[party]).toBeGreaterThanOrEqual(0);
+    expect(checkPlan(problemNow(), again.plan)).toEqual([]);
     const others = [...again.plan.slot.keys()].filter((one) => again.household[one] !== household);
     expect(others.filter((one) => again.plan.slot[one] !== answer.plan.slot[one]).length).toBeLessThanOrEqual(others.length / 50);
+  });
+
+  it('of five days are by the five lists: everybody goes on a day on which the own line is not closed, by the way of that day', async () => {
+    const days = Array.from({ length: 5 }, (_, i) => demo.dayOf(demo.opening + 1 + i));
+    const heard: number[] = [];
+    const began = performance.now();
+    const plan = await demo.farming.stagger({ ...SETTINGS, days: 5, firstDay: demo.opening + 1 }, days, (done) => heard.push(done));
+    console.log(`five days planned in ${Math.round(performance.now() - began)} ms`);
+    expect(checkPlan(problemNow(), plan.plan)).toEqual([]);
+    expect([plan.lists, heard]).toEqual([days.map(({ day }) => day), heard.toSorted((a, b) => a - b)]);
+    const lists = await Promise.all(days.map((day) => demo.farming.linesOn(day)));
+    const rowOf = new Map(rowsOf(lists[0]!).map((row) => [lists[0]!.lines.plot[row]!, row]));
+    const slotsPerDay = 7;
+    /** Parties that by the first list alone would have no slot, or would have gone on a day on which they may not. */
+    let others = 0;
+    plan.plan.slot.forEach((slot, party) => {
+      if (slot < 0) return;
+      const { lines: own } = lists[Math.floor(slot / slotsPerDay)]!;
+      const rows = [...plan.plot.subarray(plan.plotStart[party], plan.plotStart[party + 1])].map((plot) => rowOf.get(plot)!);
+      for (const row of rows) expect(own.state[row]).not.toBe(closed);
+      expect(new Set(rows.map((row) => own.gate[row])).size).toBe(1);
+      expect(plan.travelMinutes[party]).toBe(Math.fround(Math.min(...rows.map((row) => own.seconds[row]!)) / 60));
+      others += Number(lists.some(({ lines: { state } }) => rows.some((row) => (state[row] === closed) !== (lists[0]!.lines.state[row] === closed))));
+    });
+    expect(others).toBeGreaterThan(20);
   });
 
   it('where settings forbid everything nothing is planned, and the conflict is named', async () => {

@@ -85,6 +85,7 @@ export class PlanDesk {
       const known = [...ways, ...this.ways];
       const tellPart = (part: number): void => tell((WAYS_SHARE * (i + part)) / days.length, 0);
       ways.push({ of: judged, ways: await waysOut(farm, judged, known, (steps) => runSliced(steps, isGone, ([done, whole]) => tellPart(done / whole))) });
+      tellPart(1);
     }
     this.ways = ways;
     return ways;
