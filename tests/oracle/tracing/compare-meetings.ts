@@ -27,7 +27,7 @@ function differenceOf(table: MeetingColumns, slow: ReturnType<typeof findMeeting
   const rows = Math.max(slow.length, table.count);
   for (let row = 0; row < rows; row++) {
     const expected = slow[row];
-    const told = expected ? `slowly ${JSON.stringify(expected)}` : 'slowly none';
+    const told = expected ? `slowly ${expected.a} with ${expected.b}: ${[...WHOLE, 'meters' as const].map((name) => `${name} ${expected[name]}`).join(', ')}` : 'slowly none';
     if (row >= table.count) return `row ${row}: none, ${told}`;
     const found = `${table.a[row]} with ${table.b[row]}`;
     if (!expected) return `row ${row}: ${found}, ${told}`;
