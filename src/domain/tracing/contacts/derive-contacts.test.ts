@@ -1,0 +1,177 @@
+// Who is a contact. Oracle: rules 4: near contact without effective protection within the look-back; the Shanghai rule by
+// kitchen, bath and floor.
+import { describe, expect, it } from 'vitest';
+import { MINUTES_PER_DAY, NOT_RECORDED } from '../../day.ts';
+import { investigationTableOf, type InvestigationRow, type Living } from '../cases/investigation-table.ts';
+import { stayTableOf, type StayRecord } from '../stays/stay-table-of.ts';
+import { CONTACT_CLASSES, CONTACT_REASONS } from './contact-table.ts';
+import { deriveContacts } from './derive-contacts.ts';
+import { rosterTableOf, type RosterRow } from './roster-table.ts';
+
+const D = MINUTES_PER_DAY;
+const DAY = 19_090;
+/** Hour of a day, counted from the day of onset. */
+const at = (day: number, hour = 0): number => (DAY + day) * D + hour * 60;
+const CASE: InvestigationRow = { caseId: 'c', person: 'P0', onsetOn: DAY, isolatedAt: at(1, 12) };
+const NOW = at(5);
+const SCHOOL = 7;
+
+interface World {
+  readonly cases?: readonly InvestigationRow[];
+  readonly stays?: readonly StayRecord[];
+  readonly roster: readonly RosterRow[];
+  readonly by?: 'near' | 'floors';
+  readonly lookBackDays?: number;
+  readonly isolated?: Readonly<Record<string, number>>;
+}
+
+function derive({ cases = [CASE], stays = [], roster, by = 'near', lookBackDays = 2, isolated = {} }: World) {
+  const table = rosterTableOf(roster);
+  return deriveContacts({
+    cases: investigationTableOf(cases), stays: stayTableOf(stays), roster: table, by, lookBackDays, now: NOW,
+    isolatedAt: Int32Array.from(table.persons, (person) => isolated[person] ?? NOT_RECORDED),
+  });
+}
+
+/** `person: class reason case first–last via`, times in hours from the onset day. */
+function told(world: World): string[] {
+  const { persons } = rosterTableOf(world.roster);
+  const { count, person, caseOf, contactClass, firstMinute, lastMinute, reason, via } = derive(world);
+  return Array.from({ length: count }, (_, i) => [
+    `${persons[person[i]!]}: ${CONTACT_CLASSES[contactClass[i]!]} ${CONTACT_REASONS[reason[i]!]} ${caseOf[i]}`,
+    `${(firstMinute[i]! - DAY * D) / 60}–${(lastMinute[i]! - DAY * D) / 60}`, ...(via[i]! < 0 ? [] : [persons[via[i]!]!]),
+  ].join(' '));
+}
+
+describe('the general rule', () => {
+  const inClass: StayRecord = { caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 12) };
+  const pupil = (person: string, more: Partial<RosterRow> = {}): RosterRow => ({ person, place: SCHOOL, relation: 'class', from: at(0, 10), until: at(0, 14), ...more });
+
+  it('near and unprotected at one place and time is close; protected, or merely in the place, is general', () => {
+    expect(told({ stays: [inClass], roster: [pupil('A'), pupil('B', { isProtected: true }), pupil('C', { relation: 'venue' })] })).toEqual([
+      'A: close near 0 10–12', 'B: general protected 0 10–12', 'C: general same-place 0 10–12',
+    ]);
+  });
+
+  it('who was elsewhere, or not at that time, is none; one common minute is enough', () => {
+    expect(told({ stays: [inClass], roster: [pupil('A', { place: 8 }), pupil('B', { from: at(0, 12) + 1 }), pupil('C', { from: at(0, 12) }), pupil('D', { until: at(0, 8), from: at(0, 7) })], isolated: { C: at(0, 12), D: at(0, 12) } })).toEqual([
+      'C: close near 0 12–12', 'D: close near 0 8–8',
+    ]);
+  });
+
+  it('times that are not recorded are open; a stay without times meets nobody, a home without times is lived in throughout', () => {
+    const belongs = pupil('A', { from: undefined, until: undefined });
+    expect(told({ stays: [inClass], roster: [belongs] })).toEqual(['A: close near 0 8–12']);
+    expect(told({ stays: [{ ...inClass, until: undefined }], roster: [belongs] })).toEqual([]);
+    expect(told({ stays: [{ caseOf: 0, place: SCHOOL, role: 'residence' }], roster: [belongs] })).toEqual([`A: close near 0 -48–${36 - 1 / 60}`]);
+  });
+
+  it('looks back from 00:00 so many days before onset, and up to the minute before the isolation', () => {
+    const from = (start: number, end: number) => told({ stays: [{ caseOf: 0, place: SCHOOL, role: 'activity', from: at(-5), until: NOW }], roster: [pupil('A', { from: start, until: end })] });
+    expect(from(at(-3), at(-2) - 1)).toEqual([]);
+    expect(from(at(-3), at(-2))).toEqual(['A: close near 0 -48–-48']);
+    expect(from(at(1, 12), at(2))).toEqual([]);
+    expect(from(at(1, 11), at(2))).toEqual([`A: close near 0 35–${36 - 1 / 60}`]);
+  });
+
+  it('looks back 4 days where the district chose that text; without onset from the sample, then the result, then the report', () => {
+    const stays: StayRecord[] = [{ caseOf: 0, place: SCHOOL, from: at(-9), until: NOW }];
+    const first = (cases: InvestigationRow, lookBackDays: number) => told({ cases: [cases], stays, roster: [pupil('A', { from: at(-9), until: at(0) })], lookBackDays })[0]?.split(' ')[4];
+    expect([first(CASE, 2), first(CASE, 4)]).toEqual(['-48–0', '-96–0']);
+    const none = { caseId: 'c', person: 'P0' };
+    expect(first({ ...none, sampledAt: at(-1, 23), positiveOn: DAY, reportedAt: at(1) }, 2)).toBe('-72–0');
+    expect(first({ ...none, positiveOn: DAY, reportedAt: at(1) }, 2)).toBe('-48–0');
+    expect(first({ ...none, reportedAt: at(1, 5) }, 2)).toBe('-24–0');
+    expect(first(none, 2)).toBeUndefined();
+    expect(() => first(CASE, -1)).toThrow(RangeError);
+    expect(() => first(CASE, 1.5)).toThrow(RangeError);
+  });
+
+  it('who lives in the flat of the case is close, elsewhere in its building general, in another building nothing', () => {
+    const lives = (person: string, building: string, flat: string, more: Partial<RosterRow> = {}): RosterRow => ({ person, place: 3, relation: 'household', building, flat, ...more });
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, role: 'residence' }];
+    const roster = [lives('P0', '1', '301'), lives('A', '1', '301'), lives('B', '1', '302'), lives('C', '2', '301'), lives('E', '1', '301', { isProtected: true }), lives('F', '1', '301', { stair: 2 })];
+    expect(told({ stays, roster }).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['A: close near', 'B: general same-place', 'E: general protected', 'F: close near']);
+    // Two stairs that are both written are two flats of one number.
+    expect(told({ stays, roster: [{ ...roster[0]!, stair: 1 }, roster[5]!] })[0]).toMatch(/^F: general same-place/);
+    // Nobody knows in which flat the case lives.
+    expect(told({ stays, roster: roster.slice(1, 3) }).map((line) => line.slice(0, 10))).toEqual(['A: general', 'B: general']);
+  });
+
+  it('a row named for a case is that case’s alone, wherever it was', () => {
+    const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
+    expect(told({ cases, stays: [{ ...inClass, caseOf: 1 }], roster: [pupil('A', { caseOf: 0, relation: 'meal', from: at(0, 18), until: at(0, 19) })] })).toEqual(['A: close near 0 18–19']);
+    expect(told({ roster: [{ person: 'A', caseOf: 0, relation: 'household' }, { person: 'B', caseOf: 5, relation: 'household' }] })).toEqual([`A: close near 0 -48–${36 - 1 / 60}`]);
+  });
+
+  it('a person who is a case is no contact', () => {
+    expect(told({ cases: [CASE, { caseId: 'd', person: 'A' }], stays: [inClass], roster: [pupil('A'), pupil('B')] })).toEqual(['B: close near 0 10–12']);
+  });
+
+  it('a person has the strictest class, and hangs on the case of the latest exposure', () => {
+    const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
+    const stays = [inClass, { ...inClass, caseOf: 1, from: at(0, 13), until: at(0, 20) }];
+    expect(told({ cases, stays, roster: [pupil('A'), pupil('A', { relation: 'venue', until: at(1) })] })).toEqual(['A: close near 1 10–14']);
+    expect(told({ cases, stays: [inClass, { ...inClass, caseOf: 1 }], roster: [pupil('A')] })).toEqual(['A: close near 0 10–12']);
+  });
+});
+
+describe('secondary contacts', () => {
+  const stays: StayRecord[] = [{ caseOf: 0, place: SCHOOL, from: at(0, 8), until: at(0, 10) }];
+  const met: RosterRow = { person: 'A', place: SCHOOL, relation: 'class', from: at(0, 9), until: at(0, 20) };
+  const later = (person: string, from: number, until: number, more: Partial<RosterRow> = {}): RosterRow => ({ person, place: SCHOOL, relation: 'class', from, until, ...more });
+
+  it('were near the close contact between its first contact with the case and its isolation', () => {
+    const roster = [met, later('B', at(0, 11), at(0, 12)), later('C', at(0, 15), at(0, 16))];
+    expect(told({ stays, roster, isolated: { A: at(0, 15) } })).toEqual(['A: close near 0 9–10', 'B: secondary near-contact 0 11–12 A']);
+    expect(told({ stays, roster, isolated: { A: at(0, 15) + 1 } })).toHaveLength(3);
+    expect(told({ stays, roster })).toHaveLength(3);
+  });
+
+  it('are not those met before that, in another relation or place, or with protection', () => {
+    const roster = [{ ...met, from: at(-5) }, later('B', at(0, 6), at(0, 7)), later('C', at(0, 11), at(0, 12), { relation: 'meal' }), later('D', at(0, 11), at(0, 12), { place: 8 }), later('E', at(0, 11), at(0, 12), { isProtected: true })];
+    expect(told({ stays, roster })).toEqual(['A: close near 0 8–10']);
+  });
+
+  it('of several who came and went together hang on the case first on file, then on the person first named', () => {
+    const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
+    const lunch = (person: string, caseOf: number): RosterRow => ({ person, caseOf, relation: 'meal', from: at(0, 9), until: at(0, 10) });
+    const roster = (caseOfA: number) => [lunch('Z', 0), lunch('A', caseOfA), { ...met, person: 'A' }, { ...met, person: 'Z' }, later('B', at(0, 11), at(0, 12))];
+    expect(told({ cases, roster: roster(1) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
+    expect(told({ cases, roster: roster(0) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
+  });
+
+  it('live in the flat of the close contact', () => {
+    const home = (person: string, flat: string): RosterRow => ({ person, place: 3, relation: 'household', building: '1', flat });
+    expect(told({ stays, roster: [met, home('A', '201'), home('B', '201'), home('C', '202')], isolated: { A: at(1) } })).toEqual(['A: close near 0 9–10', `B: secondary near-contact 0 9–${24 - 1 / 60} A`]);
+  });
+});
+
+describe('the rule of static management', () => {
+  const lives = (person: string, floor: number | undefined, flat: string, more: Partial<RosterRow> = {}): RosterRow => ({ person, place: 3, building: '1', stair: 1, floor, flat, relation: 'household', ...more });
+  const neighbours: readonly RosterRow[] = [
+    lives('P0', 3, '301'), lives('A', 3, '301'), lives('B', 3, '302'), lives('C', 4, '401'), lives('D', 2, '201'), lives('E', 5, '501'),
+    lives('F', 3, '303', { stair: 2 }), lives('G', 3, '301', { building: '2' }), lives('H', 6, '601', { kitchen: 'shared' }), lives('I', undefined, '999'),
+  ];
+  const classes = (living: Living | undefined, roster = neighbours) =>
+    told({ cases: [{ ...CASE, living }], stays: [{ caseOf: 0, place: 3, role: 'residence' }], roster, by: 'floors' }).map((line) => line.split(' ').slice(0, 3).join(' '));
+
+  it('own kitchen and bath: the flat close, its floor and those directly above and below secondary', () => {
+    expect(classes('own')).toEqual(['A: close same-flat', 'B: secondary same-floor', 'C: secondary next-floor', 'D: secondary next-floor']);
+  });
+
+  it.each(['shared', undefined] as const)('kitchen or bath %s (not recorded reads as shared): the flat, who shares and the floor close, the rest of the building secondary', (living) => {
+    expect(classes(living)).toEqual([
+      'A: close same-flat', 'B: close same-floor', 'C: secondary same-building', 'D: secondary same-building', 'E: secondary same-building',
+      'F: secondary same-building', 'H: close shares-kitchen', 'I: secondary same-building',
+    ]);
+  });
+
+  it('there is no floor between the first and the first below ground', () => {
+    expect(classes('own', [lives('P0', 1, '101'), lives('A', -1, 'b1'), lives('B', -2, 'b2')])).toEqual(['A: secondary next-floor']);
+  });
+
+  it('elsewhere than at home the general rule holds', () => {
+    expect(told({ by: 'floors', stays: [{ caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 9) }], roster: [{ person: 'A', place: SCHOOL, relation: 'work' }] })).toEqual(['A: close near 0 8–9']);
+  });
+});
