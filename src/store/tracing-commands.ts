@@ -63,7 +63,10 @@ export function chooseCase(chosen: number | null) {
 
 /** Dropped unless it is of the case in hand. */
 export function acceptCase(answer: CaseAnswer) {
-  return (state: State): State => (answer.case === state.tracing.chosen ? change(state, { answer }) : state);
+  return (state: State): State => {
+    const { cases, chosen } = state.tracing;
+    return chosen !== null && cases?.cases.id[chosen] === answer.id ? change(state, { answer }) : state;
+  };
 }
 
 export function tellNow(now: Minute) {

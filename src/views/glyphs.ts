@@ -7,6 +7,7 @@ function glyph(content: SVGTemplateResult): TemplateResult {
 
 export const glyphs = {
   zones: glyph(svg`<path d="M3 4h8v7H3zM11 7h6v9H7v-5"/>`),
+  trace: glyph(svg`<circle cx="5" cy="15" r="2"/><circle cx="15" cy="5" r="2"/><path d="M7 15h6a2.500 2.500 0 0 0 0-5H7a2.500 2.500 0 0 1 0-5h6"/>`),
   field: glyph(svg`<path d="M10 17V9M10 11c0-3-2-4.5-5-4.5C5 9.500 7 11 10 11zM10 9c0-3 2-5 5.500-5 0 3.500-2.500 5-5.500 5zM3 17h14"/>`),
   table: glyph(svg`<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 8v8"/>`),
   files: glyph(svg`<path d="M3 5h5l2 2h7v9H3zM3 10h14"/>`),

@@ -5,7 +5,7 @@ import type { Discovery, Living, Slot } from '../domain/tracing/cases/investigat
 import type { SlotState } from '../domain/tracing/cases/four-places.ts';
 import type { TrayReason } from '../domain/tracing/cases/trays.ts';
 import type { Task } from '../domain/tracing/rules/tracing-pack.ts';
-import type { Evidence } from '../domain/tracing/stays/evidence.ts';
+import type { Evidence } from '../domain/tracing/stays/stored-stays.ts';
 import type { Certainty, PlaceRole } from '../domain/tracing/stays/stay-table.ts';
 
 export const tracingDeskZh = {

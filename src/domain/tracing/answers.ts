@@ -6,8 +6,8 @@ import type { Contradiction } from './cases/contradictions.ts';
 import type { Discovery, InvestigationRow, Living } from './cases/investigation-table.ts';
 import type { TrayReason } from './cases/trays.ts';
 import type { TracePicture } from './picture.ts';
-import type { Evidence } from './stays/evidence.ts';
 import type { Certainty, PlaceRole } from './stays/stay-table.ts';
+import type { Evidence } from './stays/stored-stays.ts';
 
 export interface OpenTracingAsk extends JournalUpTo {
   /** As the page's directory has them: units in the same rows. */
@@ -89,7 +89,9 @@ export interface DescribedGap {
 }
 
 export interface CaseAnswer {
-  readonly case: number;
+  /** Number of the case, and the moment it was described at. */
+  readonly id: string;
+  readonly now: Minute;
   /** What is on file of the case itself; null where it was not opened yet. */
   readonly head: (Required<Pick<InvestigationRow, 'caseId'>> & InvestigationRow & { readonly discovery: Discovery; readonly living: Living }) | null;
   readonly stays: readonly DescribedStay[];

@@ -10,7 +10,7 @@ export const appShellStyles = css`
   header { grid-area: top; min-width: 0; }
   .bars { grid-area: notice; min-width: 0; margin-bottom: -1px; }
   .desk { grid-area: desk; width: 320px; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); background: var(--panel); }
-  .desk:lang(en), .desk.farming { width: 360px; }
+  .desk:lang(en), .desk.farming, .desk.tracing { width: 360px; }
   main { grid-area: map; position: relative; min-width: 0; min-height: 0; background: var(--ground); overflow: hidden; }
   ::slotted([slot='map']) { position: absolute; inset: 0; }
   map-legend { position: absolute; left: 12px; bottom: 12px; z-index: 2; }
@@ -31,7 +31,7 @@ export const appShellStyles = css`
   }
   :host([narrow]) map-legend { left: 8px; bottom: 8px; }
   :host([narrow]) .skip { left: 8px; }
-  @media (min-width: 721px) and (max-width: 1080px) { .desk, .desk:lang(en), .desk.farming { width: 296px; } .unit { width: 304px; } }
+  @media (min-width: 721px) and (max-width: 1080px) { .desk, .desk:lang(en), .desk.farming, .desk.tracing { width: 296px; } .unit { width: 304px; } }
   @media print {
     :host { position: static; height: 100vh; grid-template: 'top top' 48px 'notice notice' auto 'desk map' 1fr / 320px 1fr; }
     side-rail, .time, notice-bar, .skip { display: none; }

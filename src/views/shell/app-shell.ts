@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import type { FarmingPanel } from '../farming/farming-panel.ts';
+import type { CaseCard } from '../tracing/case-card.ts';
 import { glyphs } from '../glyphs.ts';
 import { Incoming } from '../import/incoming.ts';
 import { fullPack, partOnDay, summaryOf } from '../rules/packs-of-page.ts';
@@ -19,7 +20,7 @@ import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { findNewestList, writeBasis } from '../zoning/list-basis.ts';
 import { appShellStyles } from './app-shell-styles.ts';
-import { detailOf, nameDesk, nameDetail } from './front.ts';
+import { detailOf, nameDesk, nameDetail, type Detail } from './front.ts';
 import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyDesk, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
@@ -68,8 +69,9 @@ export class AppShell extends LitElement implements KeyTarget {
   /** The sheet that stands over the map on a phone. */
   @state() private pane: Pane | null = null;
   @state() private prefersDark = matchMedia(PREFERS_DARK).matches;
-  @query('desk-panel, farming-panel') private panel!: (KeyDesk & LitElement & { focusList(): void }) | null;
+  @query('desk-panel, tracing-panel, farming-panel') private panel!: (KeyDesk & LitElement & { focusList(): void }) | null;
   @query('unit-inspector') private inspector!: UnitInspector | null;
+  @query('case-card') private caseCard!: CaseCard | null;
   @query('top-bar') private bar!: TopBar | null;
   @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
 
@@ -79,7 +81,7 @@ export class AppShell extends LitElement implements KeyTarget {
   private readonly incoming = new Incoming(this);
   private readonly media = [matchMedia(NARROW), matchMedia(PREFERS_DARK)] as const;
   private selectedBefore: number | null = null;
-  private householdBefore: number | null = null;
+  private inHandBefore: number | null = null;
   private frontBefore: State['screen']['front'] = 'zones';
 
   constructor() {
@@ -99,6 +101,10 @@ export class AppShell extends LitElement implements KeyTarget {
 
   get keyUnit(): UnitInspector | null {
     return this.inspector;
+  }
+
+  get keyDetail(): CaseCard | null {
+    return this.caseCard !== null && 'act' in this.caseCard ? this.caseCard : null;
   }
 
   openSearch(): void {
@@ -142,18 +148,18 @@ export class AppShell extends LitElement implements KeyTarget {
     this.followFront(now);
   }
 
-  /** A desk that comes to the front is open; a household that is chosen is shown in detail. */
+  /** A desk that comes to the front is open; a household or case that is chosen is shown in detail. */
   private followFront(now: State | null): void {
     const front = now?.screen.front ?? 'zones';
     if (front !== this.frontBefore) {
       this.frontBefore = front;
       this.openDesk();
     }
-    const household = now?.farming.household ?? null;
-    if (household === this.householdBefore) return;
-    this.householdBefore = household;
-    if (household !== null) this.pane = 'inspector';
-    else if (this.pane === 'inspector' && now?.screen.selected === null) this.pane = front === 'farming' ? 'panel' : null;
+    const inHand = (front === 'tracing' ? now?.tracing.chosen : now?.farming.household) ?? null;
+    if (inHand === this.inHandBefore) return;
+    this.inHandBefore = inHand;
+    if (inHand !== null) this.pane = 'inspector';
+    else if (this.pane === 'inspector' && now?.screen.selected === null) this.pane = front === 'zones' ? null : 'panel';
   }
 
   private readonly toggled = (event: CustomEvent<{ pane: Pane }>): void => {
@@ -172,7 +178,7 @@ export class AppShell extends LitElement implements KeyTarget {
     return html`
       ${this.renderSkips(words, ready)}
       <side-rail .ready=${ready} .narrow=${narrow} .language=${now.language} .front=${now.screen.front} .panelOpen=${ready && (narrow ? this.pane === 'panel' : this.deskOpen)}
-        .inspectorOpen=${this.pane === 'inspector'} .hasSelection=${detail !== null} .isHousehold=${detail === 'household'} @pane-toggled=${this.toggled}></side-rail>
+        .inspectorOpen=${this.pane === 'inspector'} .detail=${detail} @pane-toggled=${this.toggled}></side-rail>
       <header><top-bar .now=${now} .theme=${this.theme}></top-bar></header>
       <div class="bars">${this.renderWhatIf(now)}${this.renderAsPublished(now)}<notice-bar .now=${now} @desk-chosen=${() => this.openDesk()}></notice-bar></div>
       ${ready && !narrow && this.deskOpen ? this.renderDesk(now, words) : nothing}
@@ -181,7 +187,7 @@ export class AppShell extends LitElement implements KeyTarget {
         ${ready ? this.renderOverMap(now, words) : html`<page-state .now=${now}></page-state>`}
       </main>
       ${ready && !narrow && detail !== null
-        ? html`<aside class="unit" aria-label=${detail === 'unit' ? words.shell.inspectorRegion : words.shell.household}>${this.renderDetail(now, detail)}</aside>` : nothing}
+        ? html`<aside class="unit" aria-label=${detail === 'unit' ? words.shell.inspectorRegion : words.shell[detail]}>${this.renderDetail(now, detail)}</aside>` : nothing}
       <section class="time" aria-label=${words.shell.timelineRegion}><timeline-panel .store=${this.store}></timeline-panel></section>
       ${this.renderSheet(now, words)}
       <day-announcer .view=${ready ? now.view : null} .basis=${writeBasis(now.screen.day, now)} .language=${now.language}></day-announcer>
@@ -247,6 +253,10 @@ export class AppShell extends LitElement implements KeyTarget {
 
   private renderPanel({ screen }: State, bare: boolean, fold: TemplateResult | typeof nothing): TemplateResult {
     if (screen.front === 'zones') return html`<desk-panel ?bare=${bare} .store=${this.store}>${fold}</desk-panel>`;
+    if (screen.front === 'tracing') {
+      void import('../tracing/tracing-panel.ts');
+      return html`<tracing-panel ?bare=${bare} .store=${this.store}>${fold}</tracing-panel>`;
+    }
     void import('../farming/farming-panel.ts');
     return html`${this.placeFarming(bare, fold)}`;
   }
@@ -261,7 +271,7 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
       <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null && now.screen.front === 'zones'} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
-        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
+        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${now.screen.front === 'tracing' && now.tracing.chosen !== null ? html`<tracing-legend slot="more" .language=${now.language}></tracing-legend>` : nothing}${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
@@ -278,12 +288,16 @@ export class AppShell extends LitElement implements KeyTarget {
     }
     const detail = detailOf(now);
     if (this.pane === null || detail === null) return nothing;
-    return html`<bottom-sheet .label=${nameDetail(now, detail, words)} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
+    return html`<bottom-sheet ?hidden=${now.tracing.pointing} .label=${nameDetail(now, detail, words)} .language=${now.language} @sheet-closed=${() => { this.pane = null; }}>
       ${this.renderDetail(now, detail)}</bottom-sheet>`;
   }
 
-  private renderDetail(now: State, detail: 'unit' | 'household'): TemplateResult {
+  private renderDetail(now: State, detail: Detail): TemplateResult {
     if (detail === 'unit') return this.renderInspector(now);
+    if (detail === 'case') {
+      void import('../tracing/case-card.ts');
+      return html`<case-card .now=${now}></case-card>`;
+    }
     void import('../farming/household-card.ts');
     return html`<household-card .now=${now}></household-card>`;
   }

@@ -2,18 +2,29 @@
 import type { State } from '../../store/state.ts';
 import type { Words } from '../../words/index.ts';
 
-/** A unit covers the household whose line led to it. */
-export function detailOf({ screen, farming }: State): 'unit' | 'household' | null {
+/** What may be open in detail. */
+export type Detail = 'unit' | 'household' | 'case';
+
+/** A unit covers the household whose line led to it, and the case whose place it is. */
+export function detailOf({ screen, farming, tracing }: State): Detail | null {
   if (screen.selected !== null) return 'unit';
+  if (screen.front === 'tracing') return tracing.chosen === null ? null : 'case';
   return screen.front === 'farming' && farming.household !== null ? 'household' : null;
 }
 
 export function nameDesk({ screen }: State, { places, shell }: Words): string {
-  return screen.front === 'zones' ? places.desk[screen.desk] : shell.farmingDesk;
+  switch (screen.front) {
+    case 'zones': return places.desk[screen.desk];
+    case 'tracing': return shell.tracingDesk;
+    case 'farming': return shell.farmingDesk;
+  }
 }
 
 /** Over the sheet of a phone. */
-export function nameDetail({ screen, farming, directory }: State, detail: 'unit' | 'household', { shell }: Words): string {
-  if (detail === 'unit') return directory?.name[screen.selected!] || shell.inspectorRegion;
-  return `${shell.household} ${farming.register?.households.id[farming.household!] ?? ''}`;
+export function nameDetail({ screen, farming, tracing, directory }: State, detail: Detail, { shell }: Words): string {
+  switch (detail) {
+    case 'unit': return directory?.name[screen.selected!] || shell.inspectorRegion;
+    case 'household': return `${shell.household} ${farming.register?.households.id[farming.household!] ?? ''}`;
+    case 'case': return `${shell.case} ${tracing.cases?.cases.id[tracing.chosen!] ?? ''}`;
+  }
 }

@@ -33,7 +33,7 @@ describe('keys', () => {
 
   it('bring a desk to the front with Alt and its place in the rail, single keys or not, and nothing for a place that has none', () => {
     const alt = (altDigit: number, context: Partial<KeyContext> = {}) => keyAction({ key: '¡', modified: true, altDigit }, { ...page, ...context });
-    for (const singleKeys of [true, false]) expect([1, 2, 3].map((digit) => alt(digit, { singleKeys }))).toEqual(['zones', null, 'farming']);
+    for (const singleKeys of [true, false]) expect([1, 2, 3, 4].map((digit) => alt(digit, { singleKeys }))).toEqual(['zones', 'tracing', 'farming', null]);
     expect(alt(3, { focus: 'field' })).toBe('farming');
     expect(alt(3, { sheetOpen: true })).toBeNull();
   });

@@ -6,7 +6,7 @@ export type DeskAction = 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' 
 /** What a key asks for. */
 export type KeyAction =
   | 'day-before' | 'day-after' | 'first-day' | 'last-day' | 'play' | 'move-down' | 'move-up' | 'open' | 'clear' | 'help' | 'list'
-  | 'record' | 'search' | 'undo' | 'redo' | 'zones' | 'farming' | DeskAction;
+  | 'record' | 'search' | 'undo' | 'redo' | 'zones' | 'tracing' | 'farming' | DeskAction;
 
 /**
  * Where the focus stands: a field takes all keys, a menu (select) all single ones, a button Enter and Space (tabs stop
@@ -58,7 +58,7 @@ export function keyAction(press: KeyPress, context: KeyContext): KeyAction | nul
 }
 
 /** Alt and the place of a desk in the rail. */
-const FRONTS: ReadonlyMap<number, KeyAction> = new Map([[1, 'zones'], [3, 'farming']]);
+const FRONTS: ReadonlyMap<number, KeyAction> = new Map([[1, 'zones'], [2, 'tracing'], [3, 'farming']]);
 
 /** Keys with Ctrl, Meta or Alt; a field keeps its own undo. */
 function commandAction({ key, command, shift, altDigit }: KeyPress, { focus, placing }: KeyContext): KeyAction | null {

@@ -23,6 +23,8 @@ export interface KeyTarget extends EventTarget, ReactiveControllerHost {
   readonly keyState: State | null;
   readonly keyList: KeyDesk | null;
   readonly keyUnit: KeyUnit | null;
+  /** What else is open in detail; `act` is false where it has no use for the action. */
+  readonly keyDetail: Pick<KeyDesk, 'act'> | null;
   openSearch(): void;
   /** Whether an element is the map or in it. */
   isMap(target: EventTarget | undefined): boolean;
@@ -97,6 +99,8 @@ export class ShellKeys implements ReactiveController {
   private perform(action: KeyAction, state: State): void {
     const { host } = this;
     if (isDeskAction(action)) {
+      // What is open in detail goes first: its slots have numbers.
+      if (host.keyDetail?.act(action) === true) return;
       if (host.keyList?.act(action) !== true && action === 'place-unit') host.keyUnit?.place();
       return;
     }
@@ -112,6 +116,7 @@ export class ShellKeys implements ReactiveController {
       case 'clear': return this.clear(state);
       case 'record': return host.keyList?.act('approve') === true ? undefined : host.keyUnit?.record();
       case 'zones':
+      case 'tracing':
       case 'farming': return state.phase === 'ready' ? fireView(host, 'front-chosen', { front: action }) : undefined;
       case 'search': return host.openSearch();
       case 'undo': return state.steps.undo !== null && refuseRecording(state) === null ? fireView(host, 'undo-asked', {}) : undefined;
@@ -122,9 +127,11 @@ export class ShellKeys implements ReactiveController {
   }
 
   /** Esc gives up one thing at a time: the placing, then the unit, then the place in hand, then the time looked back to. */
-  private clear({ screen, asPublished, farming }: State): void {
+  private clear({ screen, asPublished, farming, tracing }: State): void {
     if (screen.placing !== null) return fireView(this.host, 'placing-chosen', { placing: null });
     if (screen.selected === null && screen.front === 'farming' && farming.household !== null) return fireView(this.host, 'farm-household-chosen', { household: null, zoom: false });
+    if (tracing.pointing) return fireView(this.host, 'stay-point-asked', { isAsked: false });
+    if (screen.selected === null && screen.front === 'tracing' && tracing.chosen !== null) return fireView(this.host, 'trace-case-chosen', { row: null, zoom: false });
     if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
     if (screen.selected === null && asPublished !== null) return fireView(this.host, 'as-published-chosen', { version: null });
     fireView(this.host, 'unit-chosen', { row: null, zoom: false });

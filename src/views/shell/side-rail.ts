@@ -6,6 +6,7 @@ import { wordsFor } from '../../words/index.ts';
 import { fireView, type Sheet } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { base, controls } from '../shared-styles.ts';
+import type { Detail } from './front.ts';
 
 /** What may stand open over or beside the map. */
 export type Pane = 'panel' | 'inspector';
@@ -35,9 +36,8 @@ export class SideRail extends LitElement {
   @property() front: State['screen']['front'] = 'zones';
   @property({ type: Boolean }) panelOpen = true;
   @property({ type: Boolean }) inspectorOpen = false;
-  @property({ type: Boolean }) hasSelection = false;
-  /** What is open in detail is a household. */
-  @property({ type: Boolean }) isHousehold = false;
+  /** What is open in detail; null: nothing. */
+  @property({ attribute: false }) detail: Detail | null = null;
   @property() language: Language = 'zh';
 
   override render(): TemplateResult {
@@ -47,9 +47,10 @@ export class SideRail extends LitElement {
         <svg viewBox="0 0 24 24"><path d="M3 3h11v11H3z" fill="var(--zone-sealed)"/><path d="M10 9h11v8H10z" fill="var(--zone-controlled)"/><path d="M5 16h10v5H5z" fill="var(--zone-precaution)"/></svg>
       </div>
       ${this.renderDesk('zones', glyphs.zones, words.zoningDesk, words.zoningDeskTitle)}
+      ${this.renderDesk('tracing', glyphs.trace, words.tracingDesk, words.tracingDeskTitle)}
       ${this.renderDesk('farming', glyphs.field, words.farmingDesk, words.farmingDeskTitle)}
-      ${this.narrow ? html`<button title=${words.inspectorRegion} aria-pressed=${this.inspectorOpen ? 'true' : 'false'} ?disabled=${!this.hasSelection}
-        @click=${() => this.toggle('inspector')}>${glyphs.list}<span>${this.isHousehold ? words.household : words.unit}</span></button>` : nothing}
+      ${this.narrow ? html`<button title=${words.inspectorRegion} aria-pressed=${this.inspectorOpen ? 'true' : 'false'} ?disabled=${this.detail === null}
+        @click=${() => this.toggle('inspector')}>${glyphs.list}<span>${words[this.detail ?? 'unit']}</span></button>` : nothing}
       <div class="space"></div>
       ${this.renderSheet('list', glyphs.table, words.listTable, words.listTableTitle)}
       ${this.renderSheet('case-file', glyphs.files, words.files, words.filesTitle)}

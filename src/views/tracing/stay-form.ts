@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { DescribedStay, PlaceSuggestion } from '../../domain/tracing/answers.ts';
-import { EVIDENCE, type Evidence } from '../../domain/tracing/stays/evidence.ts';
+import { EVIDENCES, type Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { State } from '../../store/state.ts';
 import { tracingWords } from '../../words/tracing-desk.ts';
@@ -141,7 +141,7 @@ export class StayForm extends LitElement {
       ${this.renderMoment('until', stayForm.until)}
       ${this.renderChoice('role', stayForm.role, PLACE_ROLES, words.roles, (role) => ({ role: role as PlaceRole }))}
       ${this.renderChoice('certainty', stayForm.certainty, CERTAINTIES, words.certainties, (certainty) => ({ certainty: certainty as Certainty }))}
-      ${this.renderChoice('evidence', stayForm.evidence, EVIDENCE, words.evidence, (evidence) => ({ evidence: evidence as Evidence }))}
+      ${this.renderChoice('evidence', stayForm.evidence, EVIDENCES, words.evidence, (evidence) => ({ evidence: evidence as Evidence }))}
       ${problem === null ? nothing : html`<p class="problem wide" id="problem" role="alert">${stayForm.problems[problem.problem]}</p>`}
       <div class="actions wide"><button class="primary">${stayForm.save}<kbd aria-hidden="true">↵</kbd></button>
         <button class="framed" type="button" @click=${() => this.leave()}>${stayForm.cancel}</button></div>

@@ -2,7 +2,7 @@
 import type { Minute } from '../../domain/day.ts';
 import type { InvestigationRow, Slot } from '../../domain/tracing/cases/investigation-table.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
-import type { Evidence } from '../../domain/tracing/stays/evidence.ts';
+import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
