@@ -3,6 +3,7 @@ import type { EpidemicDay, Minute } from '../day.ts';
 import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import type { PassBody } from '../farming/passes/pass-entries.ts';
+import type { TracingBody } from '../tracing/proposals/tracing-entries.ts';
 import type { Level } from '../zoning/level.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import { hashJson, type Hash, type Json } from './canonical.ts';
@@ -31,7 +32,8 @@ export interface SourceNote {
   readonly refused: number;
 }
 
-export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'households' | 'plots' | 'layer';
+export type RowKind = 'units' | 'cases' | 'rounds' | 'contacts' | 'disinfections' | 'orders' | 'visits' | 'households' | 'plots' | 'layer'
+  | 'investigations' | 'stays' | 'rosters' | 'tracks';
 
 /** What a list was judged from: enough to judge it again, and to see that nothing else went into it. */
 export interface Basis {
@@ -71,6 +73,7 @@ export type Body =
   | { readonly kind: 'version-proposed'; readonly list: Hash; readonly levels: LevelCounts; readonly basis: Basis; readonly effectiveFrom: Minute; readonly by: string; readonly duty: string; readonly note: string }
   | { readonly kind: 'version-moved'; readonly version: EntryId; readonly to: VersionMove; readonly by: string; readonly duty: string; readonly note: string }
   | PassBody
+  | TracingBody
   /** `what`: what a person took back, for telling; `as`: an undo or a redo of a whole act, not a decision about its rows. */
   | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' };
 

@@ -5,6 +5,7 @@ import type { Redrawing } from '../district/redrawn-units.ts';
 import type { UnitGeometry } from '../district/unit-table.ts';
 import { foldPasses, type FoldedPasses } from '../farming/passes/fold-passes.ts';
 import type { Version } from '../publishing/versions.ts';
+import { foldTracing, type FoldedTracing } from '../tracing/proposals/fold-tracing.ts';
 import type { ConditionsMode } from '../zoning/packs/rule-pack.ts';
 import type { Hash } from './canonical.ts';
 import { minuteOf, type Body, type Entry, type EntryId } from './entry.ts';
@@ -57,6 +58,8 @@ export interface Plan {
   readonly versions: readonly Version[];
   /** Passes (通行证) and the keys that sign them. */
   readonly passes: FoldedPasses;
+  /** Decisions of tracing (流调溯源). */
+  readonly tracing: FoldedTracing;
   /** Entries whose kind this version does not know: kept, told, never dropped. */
   readonly unknown: number;
 }
@@ -108,13 +111,17 @@ export function fold(entries: readonly Entry[]): Plan {
       case 'passes-applied':
       case 'passes-moved':
       case 'pass-key-made':
+      case 'proposal-sent':
+      case 'proposal-decided':
+      case 'contact-marked':
+      case 'track-approved':
       case 'withdrawn':
         break;
       default:
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), passes: foldPasses(entries, live), unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), passes: foldPasses(entries, live), tracing: foldTracing(live), unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */

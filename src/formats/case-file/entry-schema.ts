@@ -4,6 +4,8 @@ import { REDRAWING_KINDS } from '../../domain/district/redrawn-units.ts';
 import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { PASS_MOVES } from '../../domain/farming/passes/pass-entries.ts';
 import { TRAVEL_MODES } from '../../domain/farming/register/farm-tables.ts';
+import { CONTACT_STATUSES, MARKED_CLASSES, OUTCOMES } from '../../domain/tracing/proposals/tracing-entries.ts';
+import { LEVELS } from '../../domain/zoning/level.ts';
 import { VERSION_MOVES, type Body, type RowKind } from '../../domain/journal/entry.ts';
 
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -16,6 +18,7 @@ const ENTRY_OR_ROW_ID = v.pipe(v.string(), v.regex(/^[^#]+:[1-9]\d*(#\d+)?$/));
 
 const ROW_KINDS: Readonly<Record<RowKind, true>> = {
   units: true, cases: true, rounds: true, contacts: true, disinfections: true, orders: true, visits: true, households: true, plots: true, layer: true,
+  investigations: true, stays: true, rosters: true, tracks: true,
 };
 
 /** `device:seq#row`. */
@@ -88,6 +91,13 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
     ground: v.optional(v.looseObject({ level: v.picklist([0, 1, 2, 3]), pack: v.string(), conditions: v.array(PASS_CONDITION) })),
   }),
   'pass-key-made': v.looseObject({ key: v.string(), publicKey: v.string(), by: v.string(), duty: v.string(), note: v.string() }),
+  'proposal-sent': v.looseObject({
+    pack: v.string(), by: v.string(),
+    units: v.array(v.looseObject({ unit: v.string(), outcome: v.picklist(OUTCOMES), level: v.picklist(LEVELS), reasons: v.array(ROW_ID) })),
+  }),
+  'proposal-decided': v.looseObject({ proposal: ROW_ID, accepted: v.boolean(), by: v.string(), note: v.string() }),
+  'contact-marked': v.looseObject({ person: v.string(), class: v.picklist(MARKED_CLASSES), status: v.picklist(CONTACT_STATUSES), at: DAY, by: v.string() }),
+  'track-approved': v.looseObject({ case: v.string(), by: v.string() }),
   withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact'])) }),
 };
 

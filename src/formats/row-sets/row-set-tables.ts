@@ -3,6 +3,10 @@ import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { ContactTable, DisinfectionTable, OrderTable, RoundTable, VisitTable } from '../../domain/district/fact-tables.ts';
 import type { HouseholdTable, PlotTable } from '../../domain/farming/register/farm-tables.ts';
+import type { InvestigationTable } from '../../domain/tracing/cases/investigation-table.ts';
+import type { StoredRosterTable } from '../../domain/tracing/contacts/stored-rosters.ts';
+import type { StoredStayTable } from '../../domain/tracing/stays/stored-stays.ts';
+import type { TrackTable } from '../../domain/tracing/track/track-table.ts';
 import { keepPlaces, placeColumnOf } from '../../domain/district/place-column.ts';
 import { keepTexts, textColumnOf } from '../../domain/district/text-column.ts';
 import type { UnitGeometry, UnitTable } from '../../domain/district/unit-table.ts';
@@ -20,11 +24,15 @@ export interface StoredTables {
   visits: VisitTable;
   households: HouseholdTable;
   plots: PlotTable;
+  investigations: InvestigationTable;
+  stays: StoredStayTable;
+  rosters: StoredRosterTable;
+  tracks: TrackTable;
   list: ZoneList;
 }
 
 /** Lists that are numbered by others, not by row: they keep their length when rows are dropped. */
-const DICTIONARIES: ReadonlySet<string> = new Set(['places']);
+const DICTIONARIES: ReadonlySet<string> = new Set(['places', 'persons', 'buildingNames', 'flatNames', 'tracks']);
 
 export function encodeTable<Kind extends keyof StoredTables>(kind: Kind, table: StoredTables[Kind]) {
   return encodeRowSet(kind, table as unknown as ColumnSet);

@@ -21,9 +21,9 @@ export interface RosterTable {
   /** Number of the place as in the stays, −1 where it matched none. */
   readonly place: Int32Array;
   /** Buildings (楼栋) and flats (户、室) as written, each once; the columns are indices into them, −1 where not written. */
-  readonly buildings: readonly string[];
+  readonly buildingNames: readonly string[];
   readonly building: Int32Array;
-  readonly flats: readonly string[];
+  readonly flatNames: readonly string[];
   readonly flat: Int32Array;
   /** Number of the stair (单元), −1 where not written. */
   readonly stair: Int16Array;
@@ -75,8 +75,8 @@ export function rosterColumnsOf(rows: readonly Omit<RosterRow, 'caseOf' | 'place
   return {
     count: rows.length,
     persons: persons.words, person: Uint32Array.from(persons.codes),
-    buildings: buildings.words, building: buildings.codes,
-    flats: flats.words, flat: flats.codes,
+    buildingNames: buildings.words, building: buildings.codes,
+    flatNames: flats.words, flat: flats.codes,
     stair: Int16Array.from(rows, ({ stair }) => stair ?? -1),
     floor: Int16Array.from(rows, ({ floor }) => floor ?? NO_FLOOR),
     from: Int32Array.from(rows, ({ from }) => from ?? NOT_RECORDED),

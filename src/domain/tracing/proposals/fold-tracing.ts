@@ -1,0 +1,76 @@
+// The decisions of tracing in a journal, as they stand: proposals with what became of them, contacts, approved tracks.
+import type { Minute } from '../../day.ts';
+import { minuteOf, type Entry } from '../../journal/entry.ts';
+import type { ContactMarked, ContactStatus, MarkedClass, ProposalId, SentUnit } from './tracing-entries.ts';
+
+/** A decision; the newest of a proposal holds. */
+export interface ProposalDecision {
+  readonly accepted: boolean;
+  readonly by: string;
+  readonly note: string;
+  readonly at: Minute;
+}
+
+export interface Proposal extends SentUnit {
+  readonly id: ProposalId;
+  readonly pack: string;
+  readonly by: string;
+  readonly at: Minute;
+  /** null: waits for the command. */
+  readonly decision: ProposalDecision | null;
+}
+
+export interface MarkedContact {
+  readonly person: string;
+  readonly class: MarkedClass;
+  readonly status: ContactStatus;
+  readonly by: string;
+  readonly at: Minute;
+  /** When the person came to be of this class: the clock of moving runs from it. */
+  readonly decidedAt: Minute;
+  /** Since then; null: not yet. */
+  readonly movedAt: Minute | null;
+}
+
+export interface ApprovedTrack {
+  readonly case: string;
+  readonly by: string;
+  readonly at: Minute;
+}
+
+export interface FoldedTracing {
+  /** In the order they were sent. */
+  readonly proposals: readonly Proposal[];
+  /** One a person, in the order they were first marked. */
+  readonly contacts: readonly MarkedContact[];
+  /** One a case, the newest approval. */
+  readonly tracks: readonly ApprovedTrack[];
+}
+
+/** `live`: the entries in force, in the order they are read. A decision about a proposal that was taken back decides nothing. */
+export function foldTracing(live: readonly Entry[]): FoldedTracing {
+  const proposals = new Map<ProposalId, Proposal>();
+  const contacts = new Map<string, MarkedContact>();
+  const tracks = new Map<string, ApprovedTrack>();
+  for (const { id, body, at: clock } of live) {
+    if (body === 'purged') continue;
+    const at = minuteOf(clock);
+    if (body.kind === 'proposal-sent') {
+      const { units, pack, by } = body;
+      units.forEach((unit, i) => proposals.set(`${id}#${i}`, { ...unit, id: `${id}#${i}`, pack, by, at, decision: null }));
+    } else if (body.kind === 'proposal-decided') {
+      const { proposal, accepted, by, note } = body;
+      const sent = proposals.get(proposal);
+      if (sent !== undefined) proposals.set(proposal, { ...sent, decision: { accepted, by, note, at } });
+    } else if (body.kind === 'contact-marked') contacts.set(body.person, markContact(contacts.get(body.person), body));
+    else if (body.kind === 'track-approved') tracks.set(body.case, { case: body.case, by: body.by, at });
+  }
+  return { proposals: [...proposals.values()], contacts: [...contacts.values()], tracks: [...tracks.values()] };
+}
+
+/** Another class starts its clock anew, and who was moved as a secondary contact is to be moved again as a close one. */
+function markContact(before: MarkedContact | undefined, { person, class: contactClass, status, by, at }: ContactMarked): MarkedContact {
+  const isSame = before !== undefined && before.class === contactClass;
+  const movedBefore = isSame ? before.movedAt : null;
+  return { person, class: contactClass, status, by, at, decidedAt: isSame ? before.decidedAt : at, movedAt: movedBefore ?? (status === 'moved' ? at : null) };
+}

@@ -1,0 +1,116 @@
+// 划区建议: from investigations and stays to the rows to be recorded, and for each unit the level they make, with every reason.
+import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '../../day.ts';
+import type { CaseTable } from '../../district/case-table.ts';
+import type { VisitTable } from '../../district/fact-tables.ts';
+import { visitTableOf } from '../../district/tables-of.ts';
+import { textAt } from '../../district/text-column.ts';
+import type { UnitTable } from '../../district/unit-table.ts';
+import { LEVELS, type LevelCode } from '../../zoning/level.ts';
+import type { RulePack } from '../../zoning/packs/rule-pack.ts';
+import type { InvestigationTable } from '../cases/investigation-table.ts';
+import type { StayTable } from '../stays/stay-table.ts';
+import { findReports, type CaseReported } from './case-reports.ts';
+import { OUTCOMES, type LeftReason, type Outcome, type ProposalReason, type ProposedDecision, type UnitProposal, type UnitProposals } from './proposal.ts';
+import { canZone, daysOf, homeUnit, isHome, readHome, readVisit, visitFact, type StayRules } from './read-stay.ts';
+
+export interface ProposalsAsked {
+  readonly cases: InvestigationTable;
+  /** `place` is the row of a unit. */
+  readonly stays: StayTable;
+  /** `RISK_…` and `CONTACTS_…` of each stay, as an expert graded it. */
+  readonly risk: Uint8Array;
+  readonly contacts: Uint8Array;
+  readonly units: Pick<UnitTable, 'count' | 'id' | 'parent'>;
+  readonly reports: readonly CaseTable[];
+  readonly rowOfPlace: (place: string) => number;
+  /** The zone pack in force. */
+  readonly pack: RulePack;
+  /** Days before onset or sample from which a visit counts, where the zone pack says nothing of places. */
+  readonly lookBackDays: number;
+  /** When it is decided: stands in the rows as the time of their entry. */
+  readonly decidedAt: Minute;
+  /** Visits on file, which need not be recorded again. */
+  readonly recorded?: readonly VisitTable[] | undefined;
+}
+
+interface VisitRow {
+  readonly stay: number;
+  readonly area: string;
+  readonly person: string;
+  readonly from: EpidemicDay;
+  readonly to: EpidemicDay;
+  readonly risk: number;
+  readonly contacts: number;
+}
+
+const keyOf = ({ area, person, from, to, risk, contacts }: Omit<VisitRow, 'stay'>): string => JSON.stringify([area, person, from, to, risk, contacts]);
+
+/**
+ * A home gets the level of a positive, a visited place that of the pack's table. A unit's level is the strictest of its
+ * reasons; recorded (and decided, where the pack has no rule), the rules give that level on the next list, or a stricter one
+ * for another cause. Of a report long on file it is the level its positive gave, not what is left of it.
+ */
+export function proposeUnits(asked: ProposalsAsked): UnitProposals {
+  const { cases, stays, units, pack, lookBackDays, decidedAt } = asked;
+  const rules: StayRules = { pack, lookBackDays, decidedOn: Math.floor(decidedAt / MINUTES_PER_DAY), parent: units.parent };
+  const { reports, corrections } = findReports(cases, asked.reports, asked.rowOfPlace, units.count);
+  const onFile = new Set((asked.recorded ?? []).flatMap((table) => table.area.map((area, row) => keyOf({
+    area, person: table.person[row]!, from: table.from[row]!, to: table.to[row]!, risk: table.risk[row]!, contacts: table.contacts[row]!,
+  }))));
+  const reasonsOf = new Map<number, ProposalReason[]>();
+  const rows: VisitRow[] = [];
+  const left: { stay: number; reason: LeftReason }[] = [];
+  for (let stay = 0; stay < stays.count; stay++) {
+    if (!canZone(stays, stay)) continue;
+    const reading = readStay(asked, rules, reports, stay);
+    if ('left' in reading) {
+      left.push({ stay, reason: reading.left });
+      continue;
+    }
+    const list = reasonsOf.get(reading.unit);
+    if (list) list.push(reading.reason);
+    else reasonsOf.set(reading.unit, [reading.reason]);
+    if (reading.visit !== null && !onFile.has(keyOf(reading.visit))) rows.push(reading.visit);
+  }
+  return {
+    units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons)).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
+    visits: visitTableOf(rows.map(({ stay: _, ...row }) => ({ ...row, recordedAt: decidedAt }))),
+    visitStays: Uint32Array.from(rows, ({ stay }) => stay),
+    caseFacts: corrections,
+    left,
+  };
+}
+
+type Reading = { readonly left: LeftReason } | { readonly unit: number; readonly reason: ProposalReason; readonly visit: VisitRow | null };
+
+function readStay({ cases, stays, units, risk, contacts }: ProposalsAsked, rules: StayRules, reports: readonly (CaseReported | null)[], stay: number): Reading {
+  const [caseOf, unit] = [stays.caseOf[stay]!, stays.place[stay]!];
+  if (unit < 0 || unit >= units.count) return { left: 'no-unit' };
+  const report = reports[caseOf];
+  if (report === undefined || report === null) return { left: caseOf < cases.count && textAt(cases.person, caseOf) === '' ? 'no-person' : 'no-report' };
+  if (isHome(stays, stay)) {
+    const read = readHome(rules, unit, report);
+    return typeof read === 'string' ? { left: read } : { unit: homeUnit(rules, unit, report), reason: { stay, caseOf, ...read }, visit: null };
+  }
+  const days = daysOf(stays, stay);
+  if (days === null) return { left: stays.from[stay]! > stays.until[stay]! && stays.until[stay] !== NOT_RECORDED ? 'reversed' : 'undated' };
+  const read = readVisit(rules, visitFact(rules, report, days, risk[stay]!), contacts[stay]!);
+  if (typeof read === 'string') return { left: read };
+  const visit = { stay, area: units.id[unit]!, person: textAt(cases.person, caseOf), ...days, risk: risk[stay]!, contacts: contacts[stay]! };
+  return { unit, reason: { stay, caseOf, ...read }, visit };
+}
+
+function proposeUnit(rules: StayRules, unit: number, reasons: readonly ProposalReason[]): UnitProposal {
+  const outcome = reasons.reduce<Outcome>((strictest, reason) => (OUTCOMES.indexOf(reason.outcome) > OUTCOMES.indexOf(strictest) ? reason.outcome : strictest), 'persons');
+  const levelBy = (isMeant: (reason: ProposalReason) => boolean): LevelCode => reasons.filter(isMeant).reduce<LevelCode>((level, reason) => Math.max(level, reason.level) as LevelCode, 0);
+  const [level, byItself] = [levelBy(() => true), levelBy(({ ground }) => ground !== 'decision')];
+  return { unit, outcome, level, reasons, decision: level > byItself ? decide(rules, level) : null };
+}
+
+/** An order where the pack knows one that leads to this level; else the level by hand for as long as the pack holds it. */
+function decide({ pack: { orders, stages, steps }, decidedOn }: StayRules, level: LevelCode): ProposedDecision {
+  const stagesOf = stages.filter((stage) => stage.level === LEVELS[level]).map(({ id }) => id);
+  if (orders.some((order) => order.level === LEVELS[level] && stagesOf.includes(order.to))) return { kind: 'order', level, day: decidedOn };
+  const days = steps.find(({ from }) => stagesOf.includes(from))?.days ?? 1;
+  return { kind: 'override', level, from: decidedOn, until: decidedOn + days };
+}
