@@ -1,0 +1,61 @@
+// 风险点位 (risk points): when cases were at each place, all of them together; stays that cannot be listed so are kept apart.
+import { NOT_RECORDED } from '../../day.ts';
+import { finish } from '../../farming/staggering/steps.ts';
+import { orderRows } from '../order-rows.ts';
+import type { StayTable } from '../stays/stay-table.ts';
+import { isDated } from './dated-rows.ts';
+
+/** Why a stay is in no risk point: it has no place by number, is not dated at both ends, or ends before it begins. */
+export const APART_REASONS = ['no-place', 'undated', 'reversed'] as const;
+export type ApartReason = (typeof APART_REASONS)[number];
+
+/** By place, then time; times of one place neither overlap nor touch. */
+export interface RiskPointTable {
+  readonly count: number;
+  readonly place: Int32Array;
+  /** `Minute`. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  /** Different cases who were there. */
+  readonly cases: Uint32Array;
+  /** Stays of point i, by time: `stay[start[i]]` to before `stay[start[i + 1]]`. */
+  readonly start: Uint32Array;
+  readonly stay: Uint32Array;
+  /** Stays in no point, in the order of their rows, and why by code in `APART_REASONS`. */
+  readonly apart: Uint32Array;
+  readonly apartReason: Uint8Array;
+}
+
+/**
+ * Stays of one place are one point where at most `joinMinutes` lie between them; 0: they overlap or touch.
+ * @throws RangeError where it is not a number of 0 or more.
+ */
+export function riskPoints(stays: StayTable, joinMinutes = 0): RiskPointTable {
+  if (!(joinMinutes >= 0)) throw new RangeError(`joinMinutes must be zero or more, not ${joinMinutes}`);
+  const reasons = Array.from({ length: stays.count }, (_, row) => reasonApart(stays, row));
+  const rows = Uint32Array.from(reasons.keys());
+  const listed = rows.filter((row) => reasons[row] === null);
+  const stay = finish(orderRows(stays.place, finish(orderRows(stays.from, listed))));
+  const points: { place: number; from: number; until: number; start: number; cases: Set<number> }[] = [];
+  stay.forEach((row, i) => {
+    const [place, from, until, caseOf] = [stays.place[row]!, stays.from[row]!, stays.until[row]!, stays.caseOf[row]!];
+    const last = points.at(-1);
+    if (last !== undefined && last.place === place && from <= last.until + joinMinutes) {
+      last.until = Math.max(last.until, until);
+      last.cases.add(caseOf);
+    } else points.push({ place, from, until, start: i, cases: new Set([caseOf]) });
+  });
+  const apart = rows.filter((row) => reasons[row] !== null);
+  return {
+    count: points.length, place: Int32Array.from(points, ({ place }) => place), from: Int32Array.from(points, ({ from }) => from),
+    until: Int32Array.from(points, ({ until }) => until), cases: Uint32Array.from(points, ({ cases }) => cases.size),
+    start: Uint32Array.from([...points.map(({ start }) => start), stay.length]), stay,
+    apart, apartReason: Uint8Array.from(apart, (row) => APART_REASONS.indexOf(reasons[row]!)),
+  };
+}
+
+function reasonApart(stays: StayTable, row: number): ApartReason | null {
+  if (stays.place[row]! < 0) return 'no-place';
+  if (stays.from[row] === NOT_RECORDED || stays.until[row] === NOT_RECORDED) return 'undated';
+  return isDated(stays, row) ? null : 'reversed';
+}
