@@ -4,9 +4,9 @@ import './views/shell/app-shell.ts';
 import { RULE_PACKS } from '../data/rule-packs/index.ts';
 import { followAddress } from './effects/address.ts';
 import { describeError } from './effects/case-file.ts';
-import { listenToFarming } from './effects/farming/listen.ts';
 import { listenToViews } from './effects/gestures.ts';
 import { runImport } from './effects/import.ts';
+import { listenToLateDesks } from './effects/late-desks.ts';
 import { openMap, pictureOn, type DistrictPicture } from './effects/map.ts';
 import { renewDistrict, type Wanted, type Workers } from './effects/open-district.ts';
 import { makePageDesk } from './effects/page-desk.ts';
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
           // What the eye sees first.
           await zoning.attach(picture);
           (await import('./effects/redraw-map.ts')).followRedraw(desk, map);
-          drawFarming(map);
+          drawLateDesks(map);
         }
       }
       mapPlace.ariaBusy = 'false';
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
     followCost(desk);
     followTrial(desk);
   });
-  const drawFarming = listenToFarming(shell, desk, (day) => workers.zoning.call((service) => service.latestPositives(day)));
+  const drawLateDesks = listenToLateDesks(shell, desk, (day) => workers.zoning.call((service) => service.latestPositives(day)));
   listenToViews(shell, {
     ...desk,
     imports,

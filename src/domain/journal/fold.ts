@@ -115,6 +115,7 @@ export function fold(entries: readonly Entry[]): Plan {
       case 'proposal-decided':
       case 'contact-marked':
       case 'track-approved':
+      case 'trace-task-done':
       case 'withdrawn':
         break;
       default:

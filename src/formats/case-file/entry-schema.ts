@@ -5,6 +5,7 @@ import { UNIT_KINDS } from '../../domain/district/unit-table.ts';
 import { PASS_MOVES } from '../../domain/farming/passes/pass-entries.ts';
 import { TRAVEL_MODES } from '../../domain/farming/register/farm-tables.ts';
 import { CONTACT_STATUSES, MARKED_CLASSES, OUTCOMES } from '../../domain/tracing/proposals/tracing-entries.ts';
+import { TASKS } from '../../domain/tracing/rules/tracing-pack.ts';
 import { LEVELS } from '../../domain/zoning/level.ts';
 import { VERSION_MOVES, type Body, type RowKind } from '../../domain/journal/entry.ts';
 
@@ -98,6 +99,7 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
   'proposal-decided': v.looseObject({ proposal: ROW_ID, accepted: v.boolean(), by: v.string(), note: v.string() }),
   'contact-marked': v.looseObject({ person: v.string(), class: v.picklist(MARKED_CLASSES), status: v.picklist(CONTACT_STATUSES), at: DAY, by: v.string() }),
   'track-approved': v.looseObject({ case: v.string(), by: v.string() }),
+  'trace-task-done': v.looseObject({ case: v.string(), task: v.picklist(TASKS), at: DAY }),
   withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact'])) }),
 };
 

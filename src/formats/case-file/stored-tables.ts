@@ -46,7 +46,8 @@ export interface RecordedTable<Table> {
   readonly idOf: (row: number) => RowId;
 }
 
-async function loadRecorded<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<RecordedTable<StoredTables[Kind]>[]> {
+/** As `loadTables`, each with where it stands in the journal. */
+export async function loadRecorded<Kind extends RowKind & keyof StoredTables>(plan: Plan, kind: Kind, read: ReadRowSet, missing: Missing): Promise<RecordedTable<StoredTables[Kind]>[]> {
   const tables = await Promise.all(refsOf(plan, kind).map((ref) => readContent(ref, read, (bytes): RecordedTable<StoredTables[Kind]> => {
     const { entry, source, withdrawnRows, count } = ref;
     const withdrawn = new Set(withdrawnRows);

@@ -1,6 +1,6 @@
 // The same for 10,000 worlds.
 import { expect, it } from 'vitest';
-import { findCompanions } from '../../../src/domain/tracing/meetings/find-companions.ts';
+import { findCompanions } from '../../../src/domain/tracing/companions/find-companions.ts';
 import { compareCompanions } from './compare-companions.ts';
 import { TRACK_EDGES } from './edges-of-tracks.ts';
 

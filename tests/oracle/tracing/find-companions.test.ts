@@ -1,6 +1,6 @@
 // Companions of 1,000 random worlds of tracks: every column as the slow oracle has it; and how often each edge was met.
 import { expect, it } from 'vitest';
-import { findCompanions } from '../../../src/domain/tracing/meetings/find-companions.ts';
+import { findCompanions } from '../../../src/domain/tracing/companions/find-companions.ts';
 import { compareCompanions } from './compare-companions.ts';
 import { TRACK_EDGES } from './edges-of-tracks.ts';
 

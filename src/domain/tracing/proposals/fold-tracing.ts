@@ -1,6 +1,7 @@
 // The decisions of tracing in a journal, as they stand: proposals with what became of them, contacts, approved tracks.
 import type { Minute } from '../../day.ts';
 import { minuteOf, type Entry } from '../../journal/entry.ts';
+import type { Task } from '../rules/tracing-pack.ts';
 import type { ContactMarked, ContactStatus, MarkedClass, ProposalId, SentUnit } from './tracing-entries.ts';
 
 /** A decision; the newest of a proposal holds. */
@@ -45,6 +46,8 @@ export interface FoldedTracing {
   readonly contacts: readonly MarkedContact[];
   /** One a case, the newest approval. */
   readonly tracks: readonly ApprovedTrack[];
+  /** Tasks done, by case and task; the newest word of each. */
+  readonly tasksDone: readonly { readonly case: string; readonly task: Task; readonly at: Minute }[];
 }
 
 /** `live`: the entries in force, in the order they are read. A decision about a proposal that was taken back decides nothing. */
@@ -52,6 +55,7 @@ export function foldTracing(live: readonly Entry[]): FoldedTracing {
   const proposals = new Map<ProposalId, Proposal>();
   const contacts = new Map<string, MarkedContact>();
   const tracks = new Map<string, ApprovedTrack>();
+  const tasksDone = new Map<string, FoldedTracing['tasksDone'][number]>();
   for (const { id, body, at: clock } of live) {
     if (body === 'purged') continue;
     const at = minuteOf(clock);
@@ -63,9 +67,10 @@ export function foldTracing(live: readonly Entry[]): FoldedTracing {
       const sent = proposals.get(proposal);
       if (sent !== undefined) proposals.set(proposal, { ...sent, decision: { accepted, by, note, at } });
     } else if (body.kind === 'contact-marked') contacts.set(body.person, markContact(contacts.get(body.person), body));
+    else if (body.kind === 'trace-task-done') tasksDone.set(`${body.task} ${body.case}`, { case: body.case, task: body.task, at: body.at });
     else if (body.kind === 'track-approved') tracks.set(body.case, { case: body.case, by: body.by, at });
   }
-  return { proposals: [...proposals.values()], contacts: [...contacts.values()], tracks: [...tracks.values()] };
+  return { proposals: [...proposals.values()], contacts: [...contacts.values()], tracks: [...tracks.values()], tasksDone: [...tasksDone.values()] };
 }
 
 /** Another class starts its clock anew, and who was moved as a secondary contact is to be moved again as a close one. */

@@ -3,6 +3,7 @@ import type { Minute } from '../../day.ts';
 import type { RowId } from '../../journal/entry.ts';
 import type { Level } from '../../zoning/level.ts';
 import { CONTACT_CLASSES } from '../contacts/contact-table.ts';
+import type { Task } from '../rules/tracing-pack.ts';
 import { OUTCOMES, type Outcome } from './proposal.ts';
 
 export { OUTCOMES };
@@ -61,4 +62,12 @@ export interface TrackApproved {
   readonly by: string;
 }
 
-export type TracingBody = ProposalSent | ProposalDecided | ContactMarked | TrackApproved;
+/** A task of the clocks of a case is done; `at`: when, which may be before it was entered. */
+export interface TraceTaskDone {
+  readonly kind: 'trace-task-done';
+  readonly case: string;
+  readonly task: Task;
+  readonly at: Minute;
+}
+
+export type TracingBody = ProposalSent | ProposalDecided | ContactMarked | TrackApproved | TraceTaskDone;

@@ -1,0 +1,47 @@
+// Records what a person says of a case: its investigation, a stay, a task that is done; each one act.
+import { act, type Desk } from '../acts.ts';
+import type { CaseFile } from '../case-file.ts';
+import { currentMinute } from '../today.ts';
+import type { Minute } from '../../domain/day.ts';
+import type { Body, RowId } from '../../domain/journal/entry.ts';
+import { investigationTableOf, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
+import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
+import { storedStaysOf } from '../../domain/tracing/stays/stored-stays.ts';
+import { encodeTable, type StoredTables } from '../../formats/row-sets/row-set-tables.ts';
+import { putRowSet } from '../../io/row-sets.ts';
+import type { GivenStay } from '../../views/tracing/tracing-events.ts';
+
+type Open = CaseFile | null;
+
+const BY_HAND = { file: '', crs: 'wgs84', taken: 1, refused: 0 } as const;
+
+async function rowByHand<Kind extends 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind], name: string): Promise<Body> {
+  const { bytes, hash } = encodeTable(of, table);
+  await putRowSet(hash, bytes);
+  return { kind: 'rows-recorded', of, rows: hash, count: 1, name, source: BY_HAND };
+}
+
+/** A row takes the place of the one it amends. */
+const inPlaceOf = (row: RowId | null): Body[] => (row === null ? [] : [{ kind: 'withdrawn', targets: [row] }]);
+
+export async function recordInvestigation(desk: Desk, file: Open, given: InvestigationRow, row: RowId | null): Promise<boolean> {
+  // The newest row of a case holds: what it takes the place of stays on file.
+  return act(desk, file, [await rowByHand('investigations', investigationTableOf([{ ...given, sourceRow: 1 }]), given.caseId), ...inPlaceOf(row)]);
+}
+
+/** `unit`: key of the unit that was chosen; '' where the name alone says it. */
+export async function recordStay(desk: Desk, file: Open, caseId: string, given: GivenStay, unit: string, row: RowId | null): Promise<boolean> {
+  const { role, place, point, from, until, certainty, evidence } = given;
+  const table = storedStaysOf([{
+    caseId, place, unit, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, recordedAt: currentMinute(), sourceRow: 1,
+  }]);
+  return act(desk, file, [await rowByHand('stays', table, caseId), ...inPlaceOf(row)]);
+}
+
+export async function removeStay(desk: Desk, file: Open, row: RowId): Promise<boolean> {
+  return act(desk, file, inPlaceOf(row));
+}
+
+export async function recordTaskDone(desk: Desk, file: Open, caseId: string, task: Task, at: Minute): Promise<boolean> {
+  return act(desk, file, [{ kind: 'trace-task-done', case: caseId, task, at }]);
+}

@@ -1,0 +1,94 @@
+// Joins the tracing desk: its worker, its packs, its map, and what a person does in its views.
+import { followTracing, type TracingTask } from './follow-tracing.ts';
+import { recordInvestigation, recordStay, recordTaskDone, removeStay } from './record-traces.ts';
+import type { TracingService } from './service.ts';
+import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
+import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
+import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
+import type { ZoneMap } from '../../map/zone-map.ts';
+import { chooseCase, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
+import { onView } from '../../views/events.ts';
+import type { Desk } from '../acts.ts';
+
+/** To be called once; the desk stays until the page goes. */
+export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: ZoneMap): void } {
+  const { store } = desk;
+  const worker: WorkerHandle<TracingService> = handleWorker<TracingService>(
+    () => new Worker(new URL('../../../workers/tracing.worker.ts', import.meta.url), { type: 'module' }),
+    // What it had read died with it.
+    () => store.apply(closeTracing('failed')),
+  );
+  store.apply(setTracingPacks(TRACING_PACKS));
+  const task = followTracing(desk, worker);
+  let map: ZoneMap | null = null;
+  listenToTracingViews(shell, desk, task, () => map);
+  // Another case file is opened with a desk of its own; the packs are those of the page.
+  store.subscribe((now, before) => {
+    if (now.tracing.packs.length === 0) store.apply(setTracingPacks(TRACING_PACKS));
+    if (map !== null && now.tracing.pointing !== before.tracing.pointing) followPointing(desk, map, now.tracing.pointing);
+  });
+  return {
+    attach(shown) {
+      map = shown;
+      task.attach(shown.tracing);
+    },
+  };
+}
+
+/** While a click is waited for the map takes it. */
+function followPointing({ store }: Desk, map: ZoneMap, isAsked: boolean): void {
+  if (!isAsked) return map.tools.stop();
+  map.tools.place(
+    { kind: 'pin', snaps: false },
+    (geometry) => store.apply(keepPointed(geometry.type === 'Point' ? geometry.coordinates : null)),
+    () => store.apply(choosePointing(false)),
+  );
+}
+
+function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask, map: () => ZoneMap | null): void {
+  const { store, caseFile, inTurn, tell } = desk;
+  /** Number of the case in hand; '' where none is. */
+  const idInHand = (): string => {
+    const { cases, chosen } = store.get().tracing;
+    return cases?.cases.id[chosen ?? -1] ?? '';
+  };
+  onView(shell, 'tracing-tab-chosen', ({ tab }) => store.apply(chooseTracingTab(tab)));
+  onView(shell, 'tracing-pack-chosen', ({ id }) => store.apply(chooseTracingPack(id)));
+  onView(shell, 'tracing-read-again', () => task.readAgain());
+  onView(shell, 'trace-case-chosen', ({ row, zoom }) => {
+    store.apply(chooseCase(row));
+    if (row !== null && zoom) task.fitNext();
+  });
+  onView(shell, 'investigation-given', ({ given, row }) => {
+    const file = caseFile();
+    void inTurn(() => recordInvestigation(desk, file, given, row)).catch(tell);
+  });
+  onView(shell, 'slot-none-given', ({ slot, isNone }) => {
+    const { answer, cases, chosen } = store.get().tracing;
+    if (answer?.head == null || cases === null || chosen === null) return;
+    const others = (answer.head.noneOf ?? []).filter((one) => one !== slot);
+    const given: InvestigationRow = { ...answer.head, noneOf: SLOTS.filter((one) => others.includes(one) || (isNone && one === slot)) };
+    const [file, row] = [caseFile(), cases.cases.row[chosen] ?? null];
+    void inTurn(() => recordInvestigation(desk, file, given, row)).catch(tell);
+  });
+  onView(shell, 'trace-task-done', ({ task: done }) => {
+    const [file, id] = [caseFile(), idInHand()];
+    const { now } = store.get().tracing;
+    if (id !== '') void inTurn(() => recordTaskDone(desk, file, id, done, now)).catch(tell);
+  });
+  onView(shell, 'stay-given', ({ given, row }) => {
+    const [file, id, { directory }] = [caseFile(), idInHand(), store.get()];
+    // Rows may mean other units by the time its turn comes.
+    const unit = given.unit === null ? '' : (directory?.id[given.unit] ?? '');
+    if (id !== '') void inTurn(() => recordStay(desk, file, id, given, unit, row)).catch(tell);
+    store.apply(keepPointed(null));
+  });
+  onView(shell, 'stay-removed', ({ row }) => {
+    const file = caseFile();
+    void inTurn(() => removeStay(desk, file, row)).catch(tell);
+  });
+  onView(shell, 'stay-place-typed', ({ text }) => task.suggest(text));
+  onView(shell, 'stay-point-asked', ({ isAsked }) => store.apply(choosePointing(isAsked)));
+  onView(shell, 'stay-point-forgotten', () => store.apply(keepPointed(null)));
+  onView(shell, 'trace-place-shown', ({ lng, lat }) => map()?.tracing.goTo([lng, lat]));
+}

@@ -1,0 +1,15 @@
+// Entry of the tracing worker: its desk behind Comlink.
+import { expose } from 'comlink';
+import { TracingDesk } from './tracing/tracing-desk.ts';
+
+const desk = new TracingDesk();
+
+const service = {
+  open: desk.open.bind(desk),
+  cases: desk.cases.bind(desk),
+  case: desk.case.bind(desk),
+  lookUp: desk.lookUp.bind(desk),
+};
+
+export type TracingService = typeof service;
+expose(service);

@@ -1,0 +1,138 @@
+// One case in full: what is on file of it, its stays by time, what contradicts itself, gaps, tracks, and its picture.
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { textAt } from '../../src/domain/district/text-column.ts';
+import { locateInRings } from '../../src/domain/geometry/label-point.ts';
+import type { CaseAnswer, DescribedContradiction, DescribedGap, DescribedStay } from '../../src/domain/tracing/answers.ts';
+import { CONTRADICTIONS, findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
+import { DISCOVERIES, LIVINGS, SLOTS } from '../../src/domain/tracing/cases/investigation-table.ts';
+import { sortIntoTrays, TRAY_REASONS } from '../../src/domain/tracing/cases/trays.ts';
+import { drawTrace, type RecordedWay } from '../../src/domain/tracing/draw-trace.ts';
+import { CERTAINTIES, PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
+import { EVIDENCES } from '../../src/domain/tracing/stays/stored-stays.ts';
+import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
+import type { OpenTraces } from './open-traces.ts';
+
+/** Longer between two stays, and it is a gap to be asked about. */
+export const GAP_MINUTES = 120;
+/** Longer between two points of a track, and it says nothing of the way. */
+const TRACK_GAP_SECONDS = 15 * 60;
+
+/** `cleaned`: the points of a recorded track that a way can be made of, by number. */
+export function describeCase(traces: OpenTraces, id: string, now: Minute, cleaned: (track: number) => CleanTracks): CaseAnswer {
+  const { investigations: { caseOf }, placed } = traces;
+  const of = caseOf(id);
+  const own = of < 0 ? new Uint32Array() : rowsByTime(placed.stays, of);
+  const one = oneCase(placed.stays, own);
+  const numberOf = (row: number): number => row + 1;
+  const found = of < 0 ? null : findContradictions(one, caseAlone(traces, of), { now });
+  const contradictions = Array.from({ length: found?.count ?? 0 }, (_, at): DescribedContradiction => ({
+    kind: CONTRADICTIONS[found!.kind[at]!]!, a: numberOf(found!.a[at]!), b: found!.b[at]! < 0 ? null : numberOf(found!.b[at]!),
+  }));
+  const tracks = traces.recorded.tracks.flatMap(({ caseId }, track) => (caseId === id ? [track] : []));
+  const ways = tracks.flatMap((track) => waysOf(cleaned(track)));
+  const faults = new Set(contradictions.flatMap(({ a, b }) => (b === null ? [a - 1] : [a - 1, b - 1])));
+  return {
+    id, now, head: headOf(traces, of), contradictions, gaps: findGaps(one, ways),
+    stays: describeStays(traces, one, own),
+    tracks: tracks.map((track) => describeTrack(traces, track, cleaned(track))),
+    picture: drawTrace({ stays: one, rows: [Array.from(own, (_, row) => row)], recorded: ways, faults, gapMinutes: GAP_MINUTES, numbered: true }),
+  };
+}
+
+/** Rows of a case, the dated ones by time, the others behind them in the order of the file. */
+function rowsByTime(stays: StayTable, of: number): Uint32Array {
+  const rows = Array.from({ length: stays.count }, (_, row) => row).filter((row) => stays.caseOf[row] === of);
+  const begins = (row: number): number => {
+    const [from, until] = [stays.from[row]!, stays.until[row]!];
+    return from !== NOT_RECORDED ? from : until !== NOT_RECORDED ? until : Infinity;
+  };
+  return Uint32Array.from(rows.toSorted((a, b) => {
+    const [one, other] = [begins(a), begins(b)];
+    return one === other ? a - b : one - other;
+  }));
+}
+
+/** The stays of one case as a table of their own, numbered by time. */
+function oneCase(stays: StayTable, rows: Uint32Array): StayTable {
+  const pick = <Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(column: Column): Column => {
+    const picked = new (column.constructor as new (length: number) => Column)(rows.length);
+    rows.forEach((row, at) => { picked[at] = column[row]!; });
+    return picked;
+  };
+  return {
+    count: rows.length, caseOf: new Uint32Array(rows.length), role: pick(stays.role), from: pick(stays.from), until: pick(stays.until),
+    longitude: pick(stays.longitude), latitude: pick(stays.latitude), place: pick(stays.place), certainty: pick(stays.certainty),
+  };
+}
+
+const caseAlone = ({ investigations: { cases } }: OpenTraces, of: number) => ({ count: 1, isolatedAt: cases.isolatedAt.subarray(of, of + 1) });
+
+function headOf({ investigations: { cases } }: OpenTraces, of: number): CaseAnswer['head'] {
+  if (of < 0) return null;
+  const given = (column: Int32Array): number | undefined => (column[of] === NOT_RECORDED ? undefined : column[of]);
+  return {
+    caseId: textAt(cases.caseId, of), person: textAt(cases.person, of), reportedAt: given(cases.reportedAt), onsetOn: given(cases.onsetOn), positiveOn: given(cases.positiveOn),
+    sampledAt: given(cases.sampledAt), isolatedAt: given(cases.isolatedAt), discovery: DISCOVERIES[cases.discovery[of]!]!, living: LIVINGS[cases.living[of]!]!,
+    noneOf: SLOTS.filter((_, slot) => ((cases.noneOf[of]! >> slot) & 1) === 1),
+  };
+}
+
+function describeStays({ placed, recorded, border }: OpenTraces, one: StayTable, own: Uint32Array): DescribedStay[] {
+  const trays = sortIntoTrays(one, 1, border.length === 0 ? null : (lng, lat) => isWithin(border, lng, lat));
+  const reasons = (row: number) => [...trays.row.entries()].filter(([, of]) => of === row).map(([at]) => TRAY_REASONS[trays.reason[at]!]!);
+  return Array.from(own, (stay, row): DescribedStay => {
+    const { table, idOf } = recorded.stays[placed.table[stay]!]!;
+    const at = placed.row[stay]!;
+    const [lng, lat] = [one.longitude[row]!, one.latitude[row]!];
+    const minute = (column: Int32Array): number | null => (column[row] === NOT_RECORDED ? null : column[row]!);
+    return {
+      row: idOf(at), number: row + 1, role: PLACE_ROLES[one.role[row]!]!, place: table.places[table.place[at]!]!, unit: one.place[row]!,
+      lng: Number.isNaN(lng) ? null : lng, lat: Number.isNaN(lat) ? null : lat, from: minute(one.from), until: minute(one.until),
+      certainty: CERTAINTIES[one.certainty[row]!]!, evidence: EVIDENCES[table.evidence[at]!]!, outside: trays.outside[row] === 1, tray: reasons(row),
+    };
+  });
+}
+
+function isWithin(border: readonly (Polygon | MultiPolygon)[], lng: number, lat: number): boolean {
+  const polygons = border.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : one.coordinates));
+  return polygons.some((rings) => locateInRings(lng, lat, rings) !== 'outside');
+}
+
+/** Between two stays, where no track tells of the way either; a stay that began earlier may last beyond the next one. */
+function findGaps({ count, from, until }: StayTable, ways: readonly RecordedWay[]): DescribedGap[] {
+  const gaps: DescribedGap[] = [];
+  let known = -Infinity;
+  for (let row = 0; row < count; row++) {
+    const [begins, ends] = [from[row]!, until[row]!];
+    if (begins === NOT_RECORDED || ends === NOT_RECORDED) continue;
+    const isTracked = ways.some((way) => way.from <= known && way.until >= begins);
+    if (begins - known > GAP_MINUTES && known !== -Infinity && !isTracked) gaps.push({ after: row, from: known, until: begins });
+    known = Math.max(known, ends);
+  }
+  return gaps;
+}
+
+/** Runs of points without a gap; the case is the only one of its table. */
+function waysOf({ points: { start, second, longitude, latitude } }: CleanTracks): RecordedWay[] {
+  const ways: RecordedWay[] = [];
+  for (let track = 0; track + 1 < start.length; track++) {
+    let path: Position[] = [];
+    let first = start[track]!;
+    for (let i = start[track]!; i < start[track + 1]!; i++) {
+      path.push([longitude[i]!, latitude[i]!]);
+      const isLast = i + 1 === start[track + 1]! || second[i + 1]! - second[i]! > TRACK_GAP_SECONDS;
+      if (!isLast) continue;
+      if (path.length > 1) ways.push({ case: 0, from: Math.floor(second[first]! / 60), until: Math.ceil(second[i]! / 60), path });
+      path = [];
+      first = i + 1;
+    }
+  }
+  return ways;
+}
+
+function describeTrack({ recorded }: OpenTraces, track: number, { points: { count, second } }: CleanTracks): CaseAnswer['tracks'][number] {
+  const { row, file } = recorded.tracks[track]!;
+  const minutes = second.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)] as [number, number], [Infinity, -Infinity] as [number, number]);
+  return { row, name: file, points: count, from: Math.floor(minutes[0] / 60), until: Math.ceil(minutes[1] / 60) };
+}

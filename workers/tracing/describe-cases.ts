@@ -1,0 +1,111 @@
+// The cases of the tracing desk at a moment: those that are investigated, and positives of the last lists that nobody has opened.
+import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { textAt } from '../../src/domain/district/text-column.ts';
+import type { CasesAnswer, TracedCases } from '../../src/domain/tracing/answers.ts';
+import { findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
+import { fillPlaces } from '../../src/domain/tracing/cases/four-places.ts';
+import { SLOTS } from '../../src/domain/tracing/cases/investigation-table.ts';
+import { sortIntoTrays } from '../../src/domain/tracing/cases/trays.ts';
+import { CASE_TASKS } from '../../src/domain/tracing/rules/tracing-pack.ts';
+import { PLACE_ROLES } from '../../src/domain/tracing/stays/stay-table.ts';
+import type { OpenTraces } from './open-traces.ts';
+
+/** Positives of so many days wait to be opened; older ones are looked up in the list of their unit. */
+const WAITING_DAYS = 3;
+const RESIDENCE = PLACE_ROLES.indexOf('residence');
+
+interface Draft {
+  readonly id: string;
+  /** Number of the investigation, −1 where nobody opened it. */
+  readonly investigation: number;
+  readonly reportedAt: Minute;
+  readonly home: number;
+}
+
+export function describeCases(traces: OpenTraces, now: Minute): CasesAnswer {
+  const { investigations: { cases, caseOf }, placed, investigationRow, recorded } = traces;
+  const listed = listedHomes(traces);
+  const opened: Draft[] = [];
+  for (let of = 0; of < cases.count; of++) {
+    const reportedAt = cases.reportedAt[of]!;
+    const id = textAt(cases.caseId, of);
+    if (reportedAt === NOT_RECORDED || reportedAt <= now) opened.push({ id, investigation: of, reportedAt, home: listed.get(id)?.home ?? -1 });
+  }
+  const since = now - WAITING_DAYS * MINUTES_PER_DAY;
+  const waiting = [...listed].flatMap(([id, { reportedAt, home }]): Draft[] => (caseOf(id) < 0 && reportedAt <= now && reportedAt > since ? [{ id, investigation: -1, reportedAt, home }] : []));
+  const drafts = [...opened, ...waiting];
+  const hasTrack = new Uint8Array(cases.count);
+  for (const { caseId } of recorded.tracks) if (caseOf(caseId) >= 0) hasTrack[caseOf(caseId)] = 1;
+  const places = fillPlaces(cases, placed.stays, hasTrack);
+  const counts = countStays(traces, now);
+  const homes = residences(traces);
+  const pick = (values: ArrayLike<number>) => drafts.map(({ investigation }) => (investigation < 0 ? 0 : values[investigation]!));
+  const described: TracedCases = {
+    count: drafts.length,
+    id: drafts.map(({ id }) => id),
+    row: drafts.map(({ investigation }) => (investigation < 0 ? null : investigationRow[investigation]!)),
+    reportedAt: Int32Array.from(drafts, ({ reportedAt }) => reportedAt),
+    home: Int32Array.from(drafts, ({ investigation, home }) => (investigation >= 0 && homes[investigation]! >= 0 ? homes[investigation]! : home)),
+    slots: Uint8Array.from(drafts.flatMap(({ investigation }) => SLOTS.map((_, slot) => (investigation < 0 ? 0 : places.slots[investigation * SLOTS.length + slot]!)))),
+    completeness: Uint8Array.from(pick(places.completeness)),
+    doneAt: tasksDone(traces, drafts),
+    stays: Uint16Array.from(pick(counts.stays)), contradictions: Uint16Array.from(pick(counts.contradictions)), inTrays: Uint16Array.from(pick(counts.inTrays)),
+  };
+  return { now, cases: described, homeless: homelessStays(traces) };
+}
+
+/** Every case of the lists by its number: the newest row, when it was entered (else the end of its day), and its unit. */
+function listedHomes({ lists, rowOfPlace }: OpenTraces): Map<string, { readonly reportedAt: Minute; readonly home: number }> {
+  const listed = new Map<string, { readonly reportedAt: Minute; readonly home: number }>();
+  for (const { count, caseId, reportedOn, recordedAt, reclassified, place, places } of lists) {
+    for (let row = 0; row < count; row++) {
+      const id = textAt(caseId, row);
+      // A case without a number is traced once it has one; a reclassified one has been traced.
+      if (id === '' || reclassified[row] === 1) continue;
+      const entered = recordedAt[row]!;
+      listed.set(id, { reportedAt: entered === NOT_RECORDED ? (reportedOn[row]! + 1) * MINUTES_PER_DAY - 1 : entered, home: rowOfPlace(places[place[row]!]!) });
+    }
+  }
+  return listed;
+}
+
+function residences({ investigations: { cases }, placed: { stays } }: OpenTraces): Int32Array {
+  const homes = new Int32Array(cases.count).fill(-1);
+  for (let row = 0; row < stays.count; row++) if (stays.role[row] === RESIDENCE && stays.place[row]! >= 0 && stays.caseOf[row]! < cases.count) homes[stays.caseOf[row]!] = stays.place[row]!;
+  return homes;
+}
+
+function countStays({ investigations: { cases }, placed: { stays } }: OpenTraces, now: Minute) {
+  const counts = { stays: new Uint16Array(cases.count), contradictions: new Uint16Array(cases.count), inTrays: new Uint16Array(cases.count) };
+  for (const of of stays.caseOf) if (of < cases.count) counts.stays[of]!++;
+  const found = findContradictions(stays, cases, { now });
+  for (const of of found.caseOf) if (of < cases.count) counts.contradictions[of]!++;
+  const trays = sortIntoTrays(stays, cases.count, null);
+  for (const row of new Set(trays.row)) {
+    const of = stays.caseOf[row]!;
+    if (of < cases.count) counts.inTrays[of]!++;
+  }
+  return counts;
+}
+
+function tasksDone({ plan }: OpenTraces, drafts: readonly Draft[]): Int32Array {
+  const rowOf = new Map(drafts.map(({ id }, row) => [id, row] as const));
+  const doneAt = new Int32Array(drafts.length * CASE_TASKS.length).fill(NOT_RECORDED);
+  for (const { case: id, task, at } of plan.tracing.tasksDone) {
+    const [row, number] = [rowOf.get(id), CASE_TASKS.indexOf(task)];
+    if (row !== undefined && number >= 0) doneAt[row * CASE_TASKS.length + number] = at;
+  }
+  return doneAt;
+}
+
+function homelessStays({ investigations: { cases }, placed, recorded }: OpenTraces): CasesAnswer['homeless'] {
+  const homeless: CasesAnswer['homeless'][number][] = [];
+  for (let row = 0; row < placed.stays.count; row++) {
+    const of = placed.stays.caseOf[row]!;
+    if (of < cases.count) continue;
+    const { table, idOf } = recorded.stays[placed.table[row]!]!;
+    const own = placed.row[row]!;
+    homeless.push({ caseId: placed.strangers[of - cases.count]!, row: idOf(own), place: table.places[table.place[own]!]! });
+  }
+  return homeless;
+}

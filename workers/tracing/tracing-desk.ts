@@ -1,0 +1,52 @@
+// The tracing desk: what a case file has on tracing; answers for all cases at a moment, and for one case in full.
+import type { Minute } from '../../src/domain/day.ts';
+import type { CaseAnswer, CasesAnswer, OpenTracingAsk, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
+import { describeCase } from './describe-case.ts';
+import { describeCases } from './describe-cases.ts';
+import { lookUpPlace } from './look-up-place.ts';
+import { openTraces, type OpenTraces } from './open-traces.ts';
+
+/** The service behind `tracing.worker.ts`; one case file is open at a time. */
+export class TracingDesk {
+  private traces: OpenTraces | null = null;
+  private readonly cleaned = new Map<number, CleanTracks>();
+
+  async open(ask: OpenTracingAsk): Promise<TracingOpened> {
+    const traces = await openTraces(ask);
+    this.cleaned.clear();
+    this.traces = traces;
+    const { investigations, placed, lists, missing } = traces;
+    return { isEmpty: investigations.cases.count + placed.stays.count === 0 && lists.every(({ count }) => count === 0), missing };
+  }
+
+  cases(now: Minute): CasesAnswer {
+    return describeCases(this.opened(), now);
+  }
+
+  case(id: string, now: Minute): CaseAnswer {
+    return describeCase(this.opened(), id, now, (track) => this.clean(track));
+  }
+
+  /** Units that may be meant by what was typed. */
+  lookUp(text: string, most: number): PlaceSuggestion[] {
+    return lookUpPlace(this.opened(), text, most);
+  }
+
+  private clean(track: number): CleanTracks {
+    const known = this.cleaned.get(track);
+    if (known !== undefined) return known;
+    const steps = cleanTrack(this.opened().recorded.tracks[track]!.table);
+    for (;;) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      this.cleaned.set(track, step.value);
+      return step.value;
+    }
+  }
+
+  private opened(): OpenTraces {
+    if (this.traces === null) throw new Error('no case file is open for tracing');
+    return this.traces;
+  }
+}
