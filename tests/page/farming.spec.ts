@@ -11,7 +11,7 @@ import { farmingDeskZh as words } from '../../src/words/farming-desk-zh.ts';
 import type { DemoFarm } from '../farming/demo-farm.ts';
 import { expectNothingSerious } from './checks.ts';
 import { countClosing, countHouseholds, openDemoFarm } from './demo-farm-figures.ts';
-import { isLongRun, openPage, test, withholdWebGL } from './page.ts';
+import { isLongRun, noteErrors, openPage, test, withholdWebGL } from './page.ts';
 
 // With the map, which the long run draws without a graphics card.
 test.describe.configure({ timeout: isLongRun ? 300_000 : 180_000 });
@@ -57,14 +57,37 @@ async function plan(page: Page): Promise<number> {
   return Date.now() - begun;
 }
 
-test.describe('by keyboard', () => {
-  test.use({ map: 'not looked at' });
+/** Unfolds the first group, where it is not yet. */
+async function unfoldFirst(page: Page): Promise<void> {
+  const first = groups(page).first();
+  if ((await first.getAttribute('aria-expanded')) === 'false') await first.click();
+}
 
-  test('the desk counts who may go as a recount does; the card says line, gate and reason; another list day and another pack count anew', async ({ page }) => {
+// One page from test to test: the register is read once, and the plan of the second is looked at by the third.
+test.describe.serial('by keyboard', () => {
+  let page: Page;
+  let errors: string[];
+
+  test.beforeAll(async ({ browser }) => {
+    const context = await browser.newContext();
+    if (!isLongRun) await context.addInitScript(withholdWebGL);
+    page = await context.newPage();
+    errors = noteErrors(page);
+    await openFarming(page);
+  });
+
+  test.afterEach(() => {
+    expect(errors).toEqual([]);
+  });
+
+  test.afterAll(async () => {
+    await page.context().close();
+  });
+
+  test('the desk counts who may go as a recount does; the card says line, gate and reason; another list day and another pack count anew', async () => {
     const { households } = farm.opened.register;
     const now = await farm.farming.lines(farm.dayOf(farm.opening), farm.dayOf(farm.opening - 1));
     const before = await farm.farming.lines(farm.dayOf(farm.opening - 1), null);
-    await openFarming(page);
     await expect.poll(() => readCounts(page)).toEqual(countHouseholds(now, households.count));
 
     // Calls since the list before.
@@ -98,7 +121,7 @@ test.describe('by keyboard', () => {
 
     // One that may go in a closed loop: its way and its gate.
     await panel(page).locator('.counts button').nth(1).click();
-    await groups(page).first().click();
+    await unfoldFirst(page);
     await rows(page).first().click();
     const looping = households.id.indexOf((await card(page).locator('h2').innerText()).split(' ')[0]!);
     const gates = Array.from(now.lines.household.keys()).flatMap((at) => (now.lines.household[at] === looping && LINE_STATES[now.lines.state[at]!] === 'loop' ? [now.lines.gate[at]!] : []));
@@ -119,10 +142,13 @@ test.describe('by keyboard', () => {
     const then = countHouseholds(await farm.farming.lines(farm.dayOf(later), null), households.count);
     expect(then).not.toEqual(countHouseholds(now, households.count));
     await expect.poll(() => readCounts(page)).toEqual(then);
+    // Back to where the page opened, with all households.
+    for (let day = farm.opening; day < later; day++) await page.keyboard.press('ArrowLeft');
+    await panel(page).locator('.counts button').nth(1).click();
+    await expect.poll(() => readCounts(page)).toEqual(countHouseholds(now, households.count));
   });
 
-  test('slots are planned with progress, peaks and reasons as the desk plans; the day runs on a slider as the workbook says; one household is planned anew; what is missed has its substitutes', async ({ page }) => {
-    await openFarming(page);
+  test('slots are planned with progress, peaks and reasons as the desk plans; the day runs on a slider as the workbook says; one household is planned anew; what is missed has its substitutes', async () => {
     await tab(page, 'stagger').click();
     const progress = page.evaluate(() => new Promise<number>((resolve) => {
       const host = document.querySelector('app-shell')!.shadowRoot!.querySelector('farming-panel')!.shadowRoot!;
@@ -205,13 +231,12 @@ test.describe('by keyboard', () => {
     for (const cells of lines) expect({ cells, said: of('代耕户号', cells) !== '' || of('说明', cells).startsWith('未找到') }).toEqual({ cells, said: true });
   });
 
-  test('axe finds nothing serious in any tab, light and dark; on a phone nothing is wider than the screen', async ({ page }) => {
-    await openFarming(page);
+  test('axe finds nothing serious in any tab, light and dark; on a phone nothing is wider than the screen, and tabs are as they were left', async () => {
     for (const one of ['lines', 'stagger', 'season', 'passes'] as const) {
       await tab(page, one).click();
       await expect(panel(page).locator(`${one}-tab`)).toBeVisible();
       if (one === 'lines') {
-        await groups(page).first().click();
+        await unfoldFirst(page);
         await rows(page).first().click();
         await expect(card(page)).toBeVisible();
       }
@@ -222,6 +247,8 @@ test.describe('by keyboard', () => {
       }
     }
     await page.keyboard.press('Escape');
+    await tab(page, 'lines').click();
+    await expect(rows(page).first()).toBeVisible();
     await page.setViewportSize({ width: 390, height: 844 });
     for (const one of ['lines', 'stagger', 'season', 'passes'] as const) {
       await tab(page, one).click();

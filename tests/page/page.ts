@@ -13,17 +13,23 @@ export const test = base.extend<{ map: 'drawn' | 'not looked at'; quiet: string[
   },
   quiet: [
     async ({ page }, use) => {
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(error.message));
+      const errors = noteErrors(page);
       await use(errors);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What the console shows as an error and what scripts throw, from now on. */
+export function noteErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
 
 /** The page as on a machine without WebGL2. */
 export function withholdWebGL(): void {
@@ -42,7 +48,7 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
 }
 
 export async function waitForZones(page: Page): Promise<void> {
-  await expect(page.locator('level-totals').first()).toBeVisible();
+  await expect(page.locator('level-totals').first()).toBeVisible({ timeout: 60_000 });
   await expect.poll(async () => (await readTotals(page)).sealed.zones, { timeout: 60_000 }).not.toBeNaN();
   await expect(page.locator('app-shell > [slot=map]')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 }

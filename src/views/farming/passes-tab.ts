@@ -70,7 +70,8 @@ export class PassesTab extends LitElement {
     const made = [passes, farming.register, farming.lines, farming.village, history, published, screen.day, screen.showing, whatIf, directory];
     if (!made.every((one, at) => one === this.madeOf[at])) {
       this.madeOf = made;
-      const facts = passFactsOf(now);
+      // Without passes nothing is held against the lines of the day.
+      const facts = passes.passes.length === 0 ? null : passFactsOf(now);
       const village = farming.village === null ? null : directory?.id[farming.village];
       this.batches = facts === null ? [] : queuePasses(passes.passes, facts).filter((batch) => village === null || batch.village === village);
     }

@@ -26,7 +26,7 @@ export class PassBatchList extends LitElement {
     .head p { flex-basis: 100%; }
     .list { overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
     .list:focus-visible { outline-offset: -2px; }
-    .row { display: grid; grid-template: 'box name hours' 20px 'box way way' auto / 20px minmax(0, 1fr) auto; gap: 0 8px; padding: 4px 12px; border-bottom: 1px solid var(--line); cursor: pointer; }
+    .row { display: grid; grid-template: 'box name hours' 20px 'box way way' auto / 20px minmax(0, 1fr) auto; gap: 0 8px; padding: 4px 12px; border-bottom: 1px solid var(--line); cursor: pointer; content-visibility: auto; contain-intrinsic-size: auto 47px; }
     .row.cursor { box-shadow: inset 2px 0 0 var(--accent); background: var(--panel-soft); }
     .row.selected { background: var(--selected); }
     .box { grid-area: box; align-self: center; }
