@@ -5,6 +5,7 @@ import { box, type SmallWorld } from '../../tests/oracle/farming/small-world.ts'
 import type { FarmDay, StaggerAnswer } from '../../src/domain/farming/answers.ts';
 import { checkPlan } from '../../src/domain/farming/staggering/check-plan.ts';
 import { LINE_STATES } from '../../src/domain/farming/lines/line-table.ts';
+import type * as PlanSlots from '../../src/domain/farming/staggering/plan-slots.ts';
 import type { StaggerPlan } from '../../src/domain/farming/staggering/problem.ts';
 import type { Parties } from '../../src/domain/farming/staggering/build-problem.ts';
 import type { FarmingDesk } from './farming-desk.ts';
@@ -12,7 +13,7 @@ import type { FarmingDesk } from './farming-desk.ts';
 /** What a test makes of the plan that was found. */
 let spoil: ((plan: StaggerPlan) => StaggerPlan) | null = null;
 vi.mock('../../src/domain/farming/staggering/plan-slots.ts', async (importActual) => {
-  const actual = await importActual<typeof import('../../src/domain/farming/staggering/plan-slots.ts')>();
+  const actual = await importActual<typeof PlanSlots>();
   return {
     *planSlots(...asked: Parameters<typeof actual.planSlots>) {
       const plan = yield* actual.planSlots(...asked);
