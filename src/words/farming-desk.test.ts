@@ -41,7 +41,7 @@ describe('figures of the farming desk', () => {
   });
 
   it('write kilometres with tenths, and mu with tenths below a hundred', () => {
-    expect(writeKilometers(1249)).toBe('1.2');
+    expect([1249, NaN].map(writeKilometers)).toEqual(['1.2', '?']);
     expect([3.25, 99.96, 120.4, 12345.6].map(writeMu)).toEqual(['3.3', '100', '120', '12,346']);
   });
 });

@@ -18,7 +18,7 @@ export function writeClock(minutes: number): string {
 
 /** 1.2, of metres. */
 export function writeKilometers(meters: number): string {
-  return (meters / 1000).toFixed(1);
+  return Number.isNaN(meters) ? '?' : (meters / 1000).toFixed(1);
 }
 
 /** 4.5 or 1,234: tenths below a hundred mu. */

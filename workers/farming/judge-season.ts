@@ -1,13 +1,14 @@
 // The crop clock of every plot against the lists to come, and who farms instead of those who come too late.
 import { NOT_RECORDED } from '../../src/domain/day.ts';
 import type { FarmLists, SeasonAnswer } from '../../src/domain/farming/answers.ts';
-import { LINE_REASONS, LINE_STATES } from '../../src/domain/farming/lines/line-table.ts';
+import { LINE_REASONS, LINE_STATES, type LineReason } from '../../src/domain/farming/lines/line-table.ts';
 import { accessOpens } from '../../src/domain/farming/rules/judge-access.ts';
 import { earliestDays } from '../../src/domain/farming/season/earliest-days.ts';
 import { matchSubstitutes } from '../../src/domain/farming/season/match-substitutes.ts';
 import { seasonOf } from '../../src/domain/farming/season/season-of.ts';
 import { planeAbout } from '../../src/domain/geometry/plane.ts';
 import { CONTROLLED, levelOf } from '../../src/domain/zoning/level.ts';
+import { violationsOf } from './draw-courses.ts';
 import type { JudgedLines } from './judge-lines.ts';
 import type { OpenFarm, RunSteps } from './open-farm.ts';
 
@@ -26,6 +27,7 @@ export async function judgeSeason(farm: OpenFarm, judged: JudgedLines, lists: Fa
     plots: { crop: plots.crop, village: plots.village, isClosed },
     households: { ...households, movement: access, isShutIn: shutIn(farm, judged) },
     metersBetween: distances(farm),
+    wayMeters: waysOfHelpers(farm, judged),
   }));
   return { today, table, substitutions };
 }
@@ -63,6 +65,25 @@ function shutIn({ register: { households } }: OpenFarm, { lines }: JudgedLines):
   const open = new Uint8Array(households.count);
   for (let line = 0; line < lines.count; line++) (lines.state[line] === CLOSED ? closed : open)[lines.household[line]!] = 1;
   return closed.map((is, household) => Number(is === 1 && open[household] === 0));
+}
+
+/** Reasons by which the files have no way, whatever the zones: whoever farms there knows one. */
+const GAPS: ReadonlySet<LineReason> = new Set(['home-far', 'field-unplaced', 'field-far', 'no-way']);
+
+/** Metres of the way of a helper, as router and checker both find it; homes of one unit that travel alike go alike. */
+function waysOfHelpers(farm: OpenFarm, judged: JudgedLines): (household: number, plot: number) => number | null {
+  const { unit, mode } = farm.places.households;
+  const find = farm.finder.between(judged.ground, judged.access);
+  const known = new Map<string, number | null>();
+  return (household, plot) => {
+    const key = `${unit[household]!} ${mode[household]!} ${plot}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const { state, reason, way, course } = find(household, plot);
+    const meters = state === 'closed' ? (GAPS.has(reason) ? NaN : null) : violationsOf(farm, judged, course()).length > 0 ? null : way!.meters;
+    known.set(key, meters);
+    return meters;
+  };
 }
 
 /** Straight metres from the middle of a home's unit to a plot. */

@@ -45,6 +45,12 @@ describe('plots that miss their season', () => {
     expect(groups.map(({ label, note, rows }) => [label, note, [...(rows as number[])]])).toEqual([['东沟屯', '3.3 亩 · 1 块', [0, 1]], ['西沟屯', '0 亩 · 1 块', [3]]]);
   });
 
+  it('stand missed before done in part where as many days are left', () => {
+    const state = Uint8Array.from(ROWS, (_, row) => SEASON_STATES.indexOf(row === 0 ? 'tight' : 'missed'));
+    const table = { ...answer.table, state, until: new Int32Array(5).fill(19095) };
+    expect(Array.from(groupMissing([0, 1, 2], { ...answer, table }, REGISTER, HAMLETS, 'zh')[0]!.rows)).toEqual([1, 2, 0]);
+  });
+
   it('say who farms instead, how far and when, or why nobody does', () => {
     const helpers = indexSubstitutions(answer);
     expect(writeMissing(answer, REGISTER, helpers.get(0), 0, 'zh')).toEqual({ mark: '⇄', name: 'a · 3.3 亩 · 水稻 育秧', figure: '剩 3 天', why: '代耕：02 户 1.2 千米 东沟屯2号', side: '4月11日至12日' });

@@ -1,7 +1,7 @@
 // Plots that will miss their season, by village: mu, crop and operation, days left, and who farms them instead.
 import type { FarmRegister, SeasonAnswer } from '../../domain/farming/answers.ts';
 import { CROPS } from '../../domain/farming/register/farm-tables.ts';
-import { OPERATIONS, SEASON_STATES, type SeasonState, type Substitution } from '../../domain/farming/season/season-table.ts';
+import { compareUrgency, OPERATIONS, SEASON_STATES, type SeasonState, type Substitution } from '../../domain/farming/season/season-table.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDayRange } from '../../words/dates.ts';
 import { farmingWords, writeKilometers, writeMu } from '../../words/farming-desk.ts';
@@ -74,7 +74,7 @@ export function groupMissing(rows: readonly number[], answer: SeasonAnswer, { pl
   return [...byVillage]
     .map(([village, found]) => ({
       key: String(village), label: nameVillage(village, directory, language), mu: muOf(found),
-      rows: found.toSorted((one, other) => answer.table.until[one]! - answer.table.until[other]! || one - other),
+      rows: found.toSorted((one, other) => compareUrgency(answer.table, one, other) || one - other),
       note: words.group(writeMu(muOf(found)), writeNumber(new Set(found.map((row) => answer.table.plot[row]!)).size)),
     }))
     .toSorted((one, other) => other.mu - one.mu || one.label.localeCompare(other.label, 'zh'));

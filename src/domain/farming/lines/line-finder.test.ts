@@ -1,6 +1,7 @@
 // Lines on hand-made ground in metres; expected values worked out by hand from the rule (issue 7, item 2). The named cases are the routing complaints D17 to D20.
 import { describe, expect, it } from 'vitest';
 import { box, openWorld, type SmallWorld } from '../../../../tests/oracle/farming/small-world.ts';
+import { randomWorld } from '../../../../tests/oracle/farming/random-world.ts';
 import { findGround } from './find-ground.ts';
 import { LINE_REASONS, LINE_STATES } from './line-table.ts';
 
@@ -25,6 +26,21 @@ function judge(world: SmallWorld, plot = 0) {
     course: finder.course(table.household[row]!, plot, ground, access)!,
   };
 }
+
+it('a pair asked about by itself has the line it has among all: 60 random worlds', () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const { finder, ground, access, places } = openWorld(randomWorld(seed));
+    const table = finder.find(ground, access);
+    const find = finder.between(ground, access);
+    for (let row = 0; row < table.count; row++) {
+      const { state, reason, unit, way } = find(table.household[row]!, table.plot[row]!);
+      expect([seed, row, state, reason, unit, state === 'closed' ? NaN : Math.fround(way!.meters)]).toEqual([seed, row, LINE_STATES[table.state[row]!], LINE_REASONS[table.reason[row]!], table.unit[row], table.meters[row]]);
+    }
+    // Between homes and plots of others nothing is changed by having been asked.
+    for (let home = 0; home < places.households.count; home++) find(home, 0);
+    expect([seed, finder.find(ground, access)]).toEqual([seed, table]);
+  }
+});
 
 describe('legality by level', () => {
   it.each([

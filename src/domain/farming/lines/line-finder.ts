@@ -26,19 +26,15 @@ const CLOSED = LINE_STATES.indexOf('closed');
 
 /** Opened once for a district; levels only mark pieces. */
 export class LineFinder {
-  private readonly ways: WayFinder;
-  private readonly rows: { readonly household: Int32Array; readonly plot: Int32Array };
-  private readonly nothing: ZoneMarks;
-
-  private constructor(readonly network: LineNetwork, units: number) {
-    this.ways = new WayFinder(network);
-    this.rows = rowsOf(network.world.places);
-    this.nothing = new ZoneMarks(network.pieces, network.piecesIn, new Uint8Array(units));
-  }
+  /** `nothing`: no zone at all. */
+  private constructor(
+    readonly network: LineNetwork, private readonly rows: { readonly household: Int32Array; readonly plot: Int32Array }, private readonly ways: WayFinder, private readonly nothing: ZoneMarks,
+  ) {}
 
   /** `units`: rows of the unit table. Yields how many plots of all are joined to the roads. */
   static *open(world: FarmWorld, units: number): Generator<readonly [done: number, whole: number], LineFinder> {
-    return new LineFinder(yield* LineNetwork.open(world), units);
+    const network = yield* LineNetwork.open(world);
+    return new LineFinder(network, rowsOf(world.places), new WayFinder(network), new ZoneMarks(network.pieces, network.piecesIn, new Uint8Array(units)));
   }
 
   find(ground: FarmGround, access: Uint8Array, tell?: (line: FoundLine) => void): LineTable {
@@ -79,6 +75,16 @@ export class LineFinder {
     if (row < 0) return null;
     for (const [line] of this.judge(ground, access, row)) return line!.course();
     return null;
+  }
+
+  /** The line from the home of any household to any plot, as of one who farms for another, by the levels of one list; its row means nothing. */
+  between(ground: FarmGround, access: Uint8Array): (household: number, plot: number) => FoundLine {
+    const { network, ways, nothing } = this;
+    const marks = new ZoneMarks(network.pieces, network.piecesIn, forbiddenUnits(ground));
+    return (household, plot) => {
+      const pair = new LineFinder(network, { household: Int32Array.of(household), plot: Int32Array.of(plot) }, ways, nothing);
+      return pair.judgeGroup(groupRows(network, pair.rows, ground, null)[0]!, ground, access, marks)[0]!;
+    };
   }
 
   private *judge(ground: FarmGround, access: Uint8Array, only: number | null): Generator<FoundLine[]> {

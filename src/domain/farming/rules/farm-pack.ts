@@ -42,8 +42,9 @@ export interface FarmPack {
   readonly date: string;
   /** From one's village to its fields, every day. */
   readonly fieldWork: Readonly<Record<Level, FarmAccess>>;
-  /** 返乡: held outside one's village, going (back) to farm it. */
+  /**
+   * 返乡: held outside one's village, going (back) to farm it. Days of health monitoring (健康监测) after a return are told
+   * in the clause alone: no register has the day of the return, so that the closed loop they ask for does not end by itself.
+   */
   readonly returning: Readonly<Record<Level, FarmAccess>>;
-  /** Days after return during which one keeps to closed loop (健康监测); 0 where the text says nothing. */
-  readonly monitoringDays: number;
 }

@@ -45,25 +45,24 @@ describe('the farm packs that come with the product', () => {
   it.each([
     ['CN-FARM-0422', {
       sealed: 'none (B)', controlled: 'none (B)', precaution: 'loop (B); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
-    }, 7],
+    }],
     ['JL-0404', {
       sealed: 'loop (B); building-clean 7 days; not-contact; pcr-negatives 3 count 7 days; pcr-within 48 hours; antigen-same-day',
       controlled: 'loop (B); not-contact; home-days 7 days; pcr-within 48 hours; antigen-same-day',
       precaution: 'loop (B); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
-    }, 0],
+    }],
     ['JLC-87', {
       sealed: 'loop (A); building-clean 14 days stair within; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
       controlled: 'loop (A); building-clean 14 days stair within; not-contact; pcr-all-negative 7 days; pcr-within 24 hours; antigen-same-day',
       precaution: 'loop (D); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
-    }, 0],
+    }],
     ['JLC-0401', {
       sealed: 'none (C)', controlled: 'loop (C); home-days 7 days; pcr-negatives 2 count 7 days',
       precaution: 'loop (D); pcr-within 48 hours', none: 'loop (D); pcr-within 48 hours',
-    }, 0],
-  ])('%s: returning as its text has it', (id, expected, monitoring) => {
-    const { returning, monitoringDays } = farmPackById(id)!;
+    }],
+  ])('%s: returning as its text has it', (id, expected) => {
+    const { returning } = farmPackById(id)!;
     expect(Object.fromEntries(LEVELS.map((level) => [level, accessText(returning[level])]))).toEqual(Object.fromEntries(LEVELS.map((level) => [level, expected[level]])));
-    expect(monitoringDays).toBe(monitoring);
   });
 
   it.each(FARM_PACKS)('$id says in both languages where it is silent, and names its sources without an address', ({ fieldWork, returning }) => {
@@ -85,17 +84,16 @@ describe('reading a farm pack', () => {
       delete pack.returning.sealed;
       pack.colour = 'red';
       pack.date = '2022-02-30';
-      pack.monitoringDays = -1;
       pack.fieldWork.controlled.source.grade = 'E';
       pack.fieldWork.none.clause.en = '';
     })).toEqual({
       zh: [
         'date：不是“年-月-日”的日期', 'fieldWork.none.clause.en：值不对，应为 >=1', 'fieldWork.controlled.source.grade：值不对，应为 ("A" | "B" | "C" | "D")',
-        'returning.sealed：必须有这一项', 'monitoringDays：值不对，应为 >=0', 'colour：没有这一项',
+        'returning.sealed：必须有这一项', 'colour：没有这一项',
       ],
       en: [
         'date: not a day YYYY-MM-DD', 'fieldWork.none.clause.en: has another value than >=1', 'fieldWork.controlled.source.grade: has another value than ("A" | "B" | "C" | "D")',
-        'returning.sealed: must be there', 'monitoringDays: has another value than >=0', 'colour: no such member',
+        'returning.sealed: must be there', 'colour: no such member',
       ],
     });
   });

@@ -44,7 +44,6 @@ const farmPack = v.strictObject({
   date: v.pipe(v.string(), v.check((value) => parseIsoDay(value) !== undefined, NOT_A_DAY)),
   fieldWork: byLevel,
   returning: byLevel,
-  monitoringDays: wholeFrom(0, 60),
 });
 
 /**

@@ -16,6 +16,8 @@ const bits = (machines: readonly Machine[]) => machines.reduce((sum, name) => su
 interface Household {
   readonly at?: number; readonly village?: number; readonly people?: number; readonly machines?: readonly Machine[];
   readonly helps?: boolean; readonly movement?: number; readonly isShutIn?: boolean;
+  /** By how many metres its way to any plot is longer than the straight one; null: closed, NaN: no road in the files. */
+  readonly detour?: number | null;
 }
 /** `earliest` null: no day is known. */
 interface Plot { readonly of: number; readonly crop: Crop; readonly mu: number; readonly at?: number; readonly village?: number; readonly earliest?: number | null; readonly isClosed?: boolean }
@@ -41,6 +43,10 @@ function askOf({ today, households, plots }: World): SubstitutesAsked {
       isShutIn: Uint8Array.from(households, ({ isShutIn = false }) => Number(isShutIn)),
     },
     metersBetween: (household, plot) => Math.abs((households[household]!.at ?? 0) - (plots[plot]!.at ?? 0)),
+    wayMeters: (household, plot) => {
+      const { at = 0, detour = 0 } = households[household]!;
+      return detour === null ? null : Math.abs(at - (plots[plot]!.at ?? 0)) + detour;
+    },
   };
 }
 
@@ -116,7 +122,25 @@ describe('a substitute', () => {
     expect(told([{}, seeder], [{ of: 0, crop: 'maize', mu: 3 }], '05-08')).toEqual([]);
   });
 
+  it('goes by a way that is open to it; whose way is closed or too long is passed over for the next', () => {
+    const near = { ...seeder, at: 100 };
+    const far = { ...seeder, at: 900, detour: 250 };
+    const meters = (first: Household) => run(askOf({ today: day('05-01'), households: [farmer, first, far], plots: [away] })).found.map((one) => [one.helper, one.meters]);
+    expect([near, { ...near, detour: 4900 }, { ...near, detour: 4901 }, { ...near, detour: null }].map(meters)).toEqual([[[1, 100]], [[1, 5000]], [[2, 1150]], [[2, 1150]]]);
+  });
+
+  it('whose way is in no file goes all the same: its length is not known', () => {
+    expect(run(askOf({ today: day('05-01'), households: [farmer, { ...seeder, detour: NaN }], plots: [away] })).found).toEqual([{ row: 0, helper: 1, reason: 'none', meters: NaN, from: day('05-01'), until: day('05-01') }]);
+  });
+
+  it('of equal days left, what will be missed goes before what will be done in part', () => {
+    const plots = [{ of: 2, crop: 'maize', mu: 300 }, { ...away, mu: 10 }, { ...away, mu: 30 }] as const;
+    expect(told([farmer, seeder, { people: 1 }], plots).map((text) => text[0])).toEqual(['2', '1', '0']);
+  });
+
   it.each([
+    ['one whose way is closed', [farmer, { ...seeder, detour: null }], away, 'all-closed'],
+    ['one whose way is too long', [farmer, { ...seeder, detour: 5001 }], away, 'no-helper-near'],
     ['nobody else there', [farmer], away, 'no-helper-near'],
     ['one too far', [farmer, { ...seeder, at: 5001 }], away, 'no-helper-near'],
     ['one without a place', [farmer, { ...seeder, at: NaN }], away, 'no-helper-near'],
@@ -139,7 +163,7 @@ describe('the checker, on random villages', () => {
   const machines = fc.subarray([...MACHINES]);
   const household = fc.record({
     at: fc.integer({ min: 0, max: 60 }).map((hundred) => hundred * 100), village: fc.integer({ min: -1, max: 2 }), people: fc.integer({ min: 1, max: 3 }), machines,
-    helps: fc.boolean(), movement: fc.constantFrom(FREE, FREE, FREE, IN_LOOP, MAY_NOT_GO), isShutIn: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    helps: fc.boolean(), movement: fc.constantFrom(FREE, FREE, FREE, IN_LOOP, MAY_NOT_GO), detour: fc.constantFrom(0, 0, 0, 700, 4000, null), isShutIn: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   });
   /** Work in quarters of the farmer's days, so that the checker reckons without fractions. */
   const plot = fc.record({
@@ -183,7 +207,8 @@ describe('the checker, on random villages', () => {
     const busy = ownDays(asked);
     const daysLeft = (row: number) => table.until[row]! - today;
     const open = Array.from({ length: table.count }, (_, row) => row).filter((row) => ['missed', 'tight'].includes(SEASON_STATES[table.state[row]!]!));
-    const order = open.toSorted((a, b) => daysLeft(a) - daysLeft(b) || table.mu[b]! - table.mu[a]! || a - b);
+    const isPart = (row: number) => Number(SEASON_STATES[table.state[row]!] === 'tight');
+    const order = open.toSorted((a, b) => daysLeft(a) - daysLeft(b) || isPart(a) - isPart(b) || table.mu[b]! - table.mu[a]! || a - b);
     const { found, steps } = run(asked);
     expect(steps).toBe(order.length);
     expect(found.map(({ row }) => row)).toEqual(order);
@@ -199,7 +224,8 @@ describe('the checker, on random villages', () => {
         const free = [];
         for (let date = begin; date <= table.until[row]!; date++) if (!busy[who]!.has(date)) free.push(date);
         const stop = meters > MOST_METERS ? 0 : made.plots[at]!.isClosed || one.movement !== FREE || one.isShutIn ? 1
-          : wants.length > 0 && !wants.some((machine) => one.machines!.includes(machine)) ? 2 : need > table.until[row]! - begin + 1 ? 3 : need > free.length ? 4 : null;
+          : wants.length > 0 && !wants.some((machine) => one.machines!.includes(machine)) ? 2 : need > table.until[row]! - begin + 1 ? 3 : need > free.length ? 4
+          : one.detour === null ? 1 : meters + one.detour! > MOST_METERS ? 0 : null;
         return { who, meters, stop, days: free.slice(0, need), helps: one.helps!, isNeighbour: one.village! >= 0 && one.village === made.plots[at]!.village };
       }).filter(({ who }) => who !== table.household[row]);
       const nearest = (list: typeof asks) => list.filter(({ stop }) => stop === null).toSorted((a, b) => a.meters - b.meters || a.who - b.who)[0];
@@ -210,7 +236,7 @@ describe('the checker, on random villages', () => {
         expect(substitution).toEqual({ row, helper: null, reason, meters: NaN, from: begin, until: table.until[row] });
         continue;
       }
-      expect(substitution).toEqual({ row, helper: chosen.who, reason: 'none', meters: chosen.meters, from: chosen.days[0], until: chosen.days.at(-1) });
+      expect(substitution).toEqual({ row, helper: chosen.who, reason: 'none', meters: chosen.meters + made.households[chosen.who]!.detour!, from: chosen.days[0], until: chosen.days.at(-1) });
       expect(chosen.days.every((date) => date >= today && date >= table.from[row]! && date <= table.until[row]! && !busy[helper!]!.has(date))).toBe(true);
       for (const date of chosen.days) busy[helper!]!.add(date);
     }

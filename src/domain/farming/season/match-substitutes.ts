@@ -5,7 +5,7 @@ import type { CropWindows } from './crop-windows.ts';
 import { HelperDays } from './helper-days.ts';
 import { machinesWanted, muPerDay } from './read-crop-windows.ts';
 import { wholeDays } from './season-of.ts';
-import { SEASON_STATES, type SeasonTable, type Substitution } from './season-table.ts';
+import { compareUrgency, SEASON_STATES, type SeasonTable, type Substitution } from './season-table.ts';
 
 export interface SubstitutesAsked {
   readonly table: SeasonTable;
@@ -31,8 +31,13 @@ export interface SubstitutesAsked {
   readonly windows: CropWindows;
   /** List day; who may go is judged by it for all days ahead. */
   readonly today: EpidemicDay;
-  /** From the home of a household to a plot; NaN where either has no place. */
+  /** Straight from the home of a household to a plot; NaN where either has no place. */
   readonly metersBetween: (household: number, plot: number) => number;
+  /**
+   * By the way on which a household may come to a plot on the list of `today`, one way; null where every way is closed to
+   * it, NaN where the files have none. Asked of one who would be chosen alone.
+   */
+  readonly wayMeters: (household: number, plot: number) => number | null;
   /** Farther nobody is asked to come. */
   readonly mostMeters: number;
 }
@@ -46,9 +51,9 @@ export interface MatchStep {
 const REASONS = ['no-helper-near', 'all-closed', 'no-machine', 'no-days-left', 'all-busy'] as const;
 
 /**
- * Rows that are missed or tight, the one with the fewest days left first, then the largest, then in order of rows. Each
- * gets the nearest of those who would help, or, where none of them can, of the other households of its village; of
- * equally near ones the first. A plot is farmed whole, on the first free days its helper has in the window, and those
+ * Rows that are missed or tight, the one with the fewest days left first, the missed before the tight, then the largest,
+ * then in order of rows. Each gets the nearest (straight) of those who would help and may go the way there, or, where
+ * none of them can, of the other households of its village; of equally near ones the first. A plot is farmed whole, on the first free days its helper has in the window, and those
  * days are taken. Who lives under control keeps to the own line, so that only people free to move can help at all: a
  * sealed village is helped from outside. Can be given up between any two rows.
  */
@@ -73,11 +78,12 @@ export function* matchSubstitutes(asked: SubstitutesAsked): Generator<MatchStep,
   return substitutions;
 }
 
-function worstFirst({ count, state, until, mu }: SeasonTable): number[] {
+function worstFirst(table: SeasonTable): number[] {
+  const { count, state, mu } = table;
   const [missed, tight] = [SEASON_STATES.indexOf('missed'), SEASON_STATES.indexOf('tight')];
   return Array.from({ length: count }, (_, row) => row)
     .filter((row) => state[row] === missed || state[row] === tight)
-    .toSorted((a, b) => until[a]! - until[b]! || mu[b]! - mu[a]! || a - b);
+    .toSorted((a, b) => compareUrgency(table, a, b) || mu[b]! - mu[a]! || a - b);
 }
 
 function listHouseholds({ households }: SubstitutesAsked, isListed: (household: number) => boolean): number[] {
@@ -90,7 +96,32 @@ function farther(one: Substitution, other: Substitution): Substitution {
   return at(other) > at(one) ? other : one;
 }
 
+interface Able {
+  readonly household: number;
+  readonly days: readonly EpidemicDay[];
+}
+
 function findHelper(asked: SubstitutesAsked, calendar: HelperDays, row: number, candidates: readonly number[]): Substitution {
+  const { table, today, wayMeters, mostMeters } = asked;
+  const from = Math.max(today, table.from[row]!);
+  /** How far those came who would have been chosen, but for the way. */
+  const refused = new Map<number, number>();
+  for (;;) {
+    const { best, reached } = nearestAble(asked, calendar, row, candidates, refused);
+    if (best === null) return { row, helper: null, reason: REASONS[reached]!, meters: NaN, from, until: table.until[row]! };
+    const { household, days } = best;
+    const meters = wayMeters(household, table.plot[row]!);
+    if (meters === null) refused.set(household, 1);
+    else if (meters > mostMeters) refused.set(household, 0);
+    else {
+      calendar.take(household, days);
+      return { row, helper: household, reason: 'none', meters, from: days[0] ?? from, until: days.at(-1) ?? from };
+    }
+  }
+}
+
+/** The nearest who can, but for those refused; and where there is none, how far a search came. */
+function nearestAble(asked: SubstitutesAsked, calendar: HelperDays, row: number, candidates: readonly number[], refused: ReadonlyMap<number, number>): { readonly best: Able | null; readonly reached: number } {
   const { table, plots, households, windows, today, metersBetween, mostMeters } = asked;
   const plot = table.plot[row]!;
   const operation = table.operation[row]!;
@@ -99,9 +130,14 @@ function findHelper(asked: SubstitutesAsked, calendar: HelperDays, row: number, 
   const until = table.until[row]!;
   let reached = 0;
   let nearest = Infinity;
-  let best: { readonly household: number; readonly days: readonly EpidemicDay[] } | null = null;
+  let best: Able | null = null;
   for (const household of candidates) {
     if (household === table.household[row]) continue;
+    const way = refused.get(household);
+    if (way !== undefined) {
+      reached = Math.max(reached, way);
+      continue;
+    }
     const meters = metersBetween(household, plot);
     // Farther than one already found: whatever else it could, it would not be chosen.
     if (!(meters <= mostMeters) || meters >= nearest) continue;
@@ -118,7 +154,5 @@ function findHelper(asked: SubstitutesAsked, calendar: HelperDays, row: number, 
     nearest = meters;
     best = { household, days };
   }
-  if (best === null) return { row, helper: null, reason: REASONS[reached]!, meters: NaN, from, until };
-  calendar.take(best.household, best.days);
-  return { row, helper: best.household, reason: 'none', meters: nearest, from: best.days[0] ?? from, until: best.days.at(-1) ?? from };
+  return { best, reached };
 }

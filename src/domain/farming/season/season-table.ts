@@ -34,7 +34,15 @@ export interface Substitution {
   /** Household row; null where nobody was found, with the reason. */
   readonly helper: number | null;
   readonly reason: 'none' | 'no-helper-near' | 'no-machine' | 'no-days-left' | 'all-busy' | 'all-closed';
+  /** By the way the helper may go, home to field; NaN where nobody was found, or the files have no road there. */
   readonly meters: number;
   readonly from: EpidemicDay;
   readonly until: EpidemicDay;
+}
+
+const TIGHT = SEASON_STATES.indexOf('tight');
+
+/** The fewest days left first; of equals what will be missed before what will be done in part. */
+export function compareUrgency({ until, state }: Pick<SeasonTable, 'until' | 'state'>, a: number, b: number): number {
+  return until[a]! - until[b]! || Number(state[a] === TIGHT) - Number(state[b] === TIGHT);
 }

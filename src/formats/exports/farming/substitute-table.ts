@@ -2,7 +2,7 @@
 import { NOT_RECORDED } from '../../../domain/day.ts';
 import type { SeasonAnswer } from '../../../domain/farming/answers.ts';
 import { CROPS } from '../../../domain/farming/register/farm-tables.ts';
-import { OPERATIONS, type Substitution } from '../../../domain/farming/season/season-table.ts';
+import { compareUrgency, OPERATIONS, type Substitution } from '../../../domain/farming/season/season-table.ts';
 import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
 import { blockOf, farmColumns, idOf, nameVillage, rounded, sortByVillage, villageOfPlot, type FarmCell, type FarmSource, type FarmTable } from './farm-table.ts';
 
@@ -15,7 +15,7 @@ const WIDTHS = {
 export function substituteTable(answer: SeasonAnswer, source: FarmSource): FarmTable {
   const { table, substitutions } = answer;
   const words = farmingExportWords(source.language);
-  const urgent = substitutions.toSorted((a, b) => table.until[a.row]! - table.until[b.row]! || a.row - b.row);
+  const urgent = substitutions.toSorted((a, b) => compareUrgency(table, a.row, b.row) || a.row - b.row);
   const rows = urgent.map((substitution) => ({
     village: villageOfPlot(source.register, table.plot[substitution.row]!),
     cells: [...workCells(substitution.row, answer, source, words), ...helperCells(substitution, source), words.notFound[substitution.reason], null, null, null],
