@@ -30,11 +30,11 @@ const HEADINGS = indexHeadings<VisitMeaning | 'area' | 'recorded'>({
   recorded: RECORDED_HEADINGS,
 });
 
-const RISKS = wordCodes([
+export const RISK_CODES = wordCodes([
   [RISK_HIGH, ['high', '高', '较高', '高风险']],
   [RISK_SOME, ['some', '一般', '一定', '有一定风险', '中']],
 ]);
-const CONTACTS = wordCodes([
+export const CONTACT_CODES = wordCodes([
   [CONTACTS_KNOWN, ['known', '明确', '能确定', '可确定', '已明确', '可追踪']],
   [CONTACTS_UNKNOWN, ['unknown', '不明确', '难以确定', '不能确定', '难以追踪']],
 ]);
@@ -48,8 +48,8 @@ export const VISITS: FactKind<VisitMeaning, Visit, VisitTable> = {
     const readPerson = personReader(columns);
     const readFrom = columns.date('from', 'needed');
     const readTo = columns.dayOrNothing('to');
-    const readRisk = columns.codeOrNothing('risk', RISKS, 'high|some, 高|一般');
-    const readContacts = columns.codeOrNothing('contacts', CONTACTS, 'known|unknown, 明确|不明确');
+    const readRisk = columns.codeOrNothing('risk', RISK_CODES, 'high|some, 高|一般');
+    const readContacts = columns.codeOrNothing('contacts', CONTACT_CODES, 'known|unknown, 明确|不明确');
     return (index) => {
       const [person, from, to, risk, contacts] = [readPerson(index), readFrom(index), readTo(index), readRisk(index), readContacts(index)];
       if (person === '' || from === null || to === false || risk === false || contacts === false) return null;
