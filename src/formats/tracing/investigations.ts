@@ -37,7 +37,7 @@ const SLOT_WORDS = new Map<string, Slot>([
   ...([['发现地', 'found'], ['居住地', 'residence'], ['工作地', 'workplace'], ['工作单位', 'workplace'], ['活动地', 'activity'], ['轨迹', 'track'], ['活动轨迹', 'track']] as const),
 ].map(([word, slot]) => [foldWord(word), slot]));
 
-const codesOf = <Name extends string>(words: readonly (readonly [Name, readonly string[]])[]) => wordCodes(words.map(([, list], code) => [code, list] as const));
+const codesOf = (words: readonly (readonly [string, readonly string[]])[]) => wordCodes(words.map(([, list], code) => [code, list] as const));
 
 export function readInvestigations(source: TableSource, file: string, options: FactOptions = {}): TracingReading<InvestigationTable> {
   return readTracing<Meaning, InvestigationRow, InvestigationTable>({

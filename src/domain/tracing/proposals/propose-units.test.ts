@@ -55,7 +55,7 @@ function engineLevels({ pack = 'CN-8-community', cases = [CASE], reports = [REPO
   return Array.from({ length: UNITS.count }, (_, unit) => LEVELS.indexOf(judged.row(unit, DECIDED_ON + 1).level));
 }
 
-const told = ({ units }: UnitProposals) => units.map(({ unit, outcome, level, decision, reasons }) => `${UNITS.id[unit]}: ${outcome} ${LEVELS[level]} ${decision?.kind ?? 'recorded'} ${reasons.map(({ stay }) => stay)}`);
+const told = ({ units }: UnitProposals) => units.map(({ unit, outcome, level, decision, reasons }) => `${UNITS.id[unit]}: ${outcome} ${LEVELS[level]} ${decision?.kind ?? 'recorded'} ${reasons.map(({ stay }) => stay).join(',')}`);
 const visit = (risk: number, contacts: number, more: Partial<StayRecord> = {}) => ({ caseOf: 0, role: 'workplace' as const, place: PLANT, from: at(-2, 9), until: at(-1, 17), risk, contacts, ...more });
 
 describe('a visited place', () => {

@@ -74,7 +74,7 @@ export function proposeUnits(asked: ProposalsAsked): UnitProposals {
   }
   return {
     units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons)).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
-    visits: visitTableOf(rows.map(({ stay: _, ...row }) => ({ ...row, recordedAt: decidedAt }))),
+    visits: visitTableOf(rows.map((row) => ({ ...row, recordedAt: decidedAt }))),
     visitStays: Uint32Array.from(rows, ({ stay }) => stay),
     caseFacts: corrections,
     left,
