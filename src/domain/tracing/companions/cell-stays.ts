@@ -51,7 +51,7 @@ export function* staysInCells(tracks: TrackTable, options: Required<CompanionOpt
   const { order, starts } = yield* pointsByTrack(tracks);
   let work = 0;
   for (let track = 0; track + 1 < starts.length; track++) {
-    const points = order.subarray(starts[track]!, starts[track + 1]!);
+    const points = order.subarray(starts[track], starts[track + 1]);
     sortByTime(points, tracks.second);
     walk(points);
     work += points.length;

@@ -106,10 +106,10 @@ describe('single linkage', () => {
 
 describe('pairs of cases', () => {
   it('by their numbers, with all their meetings, and minutes each once', () => {
-    const stays = staysOf([{ of: 5, place: 1, from: 0, until: 60 }, { of: 2, place: 1, from: 30, until: 90 }, { of: 2, place: 1, from: 50, until: 55 }, { of: 0, place: 1, from: 85, until: 99 }]);
+    const stays = staysOf([{ of: 5, place: 1, from: 0, until: 60 }, { of: 2, place: 1, from: 30, until: 45 }, { of: 2, place: 1, from: 40, until: 55 }, { of: 2, place: 1, from: 80, until: 90 }, { of: 0, place: 1, from: 85, until: 99 }]);
     const meetings = findMeetings(stays, { radiusMeters: 0, lagMinutes: 0 });
     const { count, caseA, caseB, togetherMinutes, firstMinute, lastMinute, start, meeting } = finish(pairCases(stays, meetings));
-    expect([count, [...caseA], [...caseB], [...togetherMinutes], [...firstMinute], [...lastMinute]]).toEqual([2, [0, 2], [2, 5], [5, 30], [85, 30], [90, 60]]);
+    expect([count, [...caseA], [...caseB], [...togetherMinutes], [...firstMinute], [...lastMinute]]).toEqual([2, [0, 2], [2, 5], [5, 25], [85, 30], [90, 55]]);
     expect([...meeting].slice(start[1], start[2]).map((i) => [meetings.a[i], meetings.b[i]])).toEqual([[0, 1], [0, 2]]);
   });
 });
