@@ -46,6 +46,11 @@ describe('the tracing of a case file', () => {
     expect([table.count, table.tracks[table.track[0]!], table.longitude[0]]).toEqual([1, 'b', 127]);
   });
 
+  it('names a stay of a second list by its own entry and row', async () => {
+    const { stays, idOfStay } = await load(journalOf(...ALL, recorded('stays', storedStaysOf([{ caseId: 'C1', place: '丙屯' }]), 't.csv')));
+    expect([stays.stays.count, idOfStay(2), idOfStay(3)]).toEqual([4, `${DEVICE}:2#2`, `${DEVICE}:5#0`]);
+  });
+
   it('opens without a file that is not there, which is told', async () => {
     const missing = new Set<string>();
     const [investigations, stays] = ALL as [Body, Extract<Body, { kind: 'rows-recorded' }>];
