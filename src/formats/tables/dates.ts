@@ -13,18 +13,28 @@ export interface CellDate {
   readonly minute: number;
 }
 
+/** A moment to the fraction of a second. */
+export interface CellMoment {
+  /** Seconds since 1970-01-01 00:00 in UTC+8. */
+  readonly second: number;
+  /** Whether the cell says which zone it is in. */
+  readonly hasZone: boolean;
+}
+
 /** Minutes by which UTC+8 is ahead of UTC. */
-const HOME_OFFSET_MINUTES = 480;
+export const HOME_OFFSET_MINUTES = 480;
 
 const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|年(\d{1,2})月(\d{1,2})(?:[日号]|(?![\d日号])))/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[-/.]\d{1,2})(?!\d)/;
 const YEARLESS = /^(?:(\d{1,2})月(\d{1,2})(?:[日号]|(?![\d日号]))|(\d{1,2})[-/.](\d{1,2})(?![-/.\d]))/;
+/** Seconds or milliseconds since 1970 in UTC, 2001 to 2033. */
+const EPOCH = /^(1\d{9}(?:\.\d+)?)$|^(1\d{12})$/;
 const SERIAL = /^(\d{5})(?:\.(\d+))?$/;
 const SEPARATOR = /^(?:T|\s+)/i;
 const TIME =
-  /^(\d{1,2})(?:[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,]\d+)?秒?|分)?|[时点])(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?$/i;
+  /^(\d{1,2})(?:[:时点](\d{1,2})(?:[:分](\d{1,2}(?:[.,]\d+)?)秒?|分)?|[时点])(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?$/i;
 
 /** Serial numbers of spreadsheets that can only be days: 2009-07-06 to 2064-04-08. */
 const FIRST_SERIAL = 40_000;
@@ -40,7 +50,47 @@ const LAST_YEAR = 2199;
  * A time with an offset (`Z`, `+08:00`) is moved to UTC+8, a time without one is taken as UTC+8.
  */
 export function readDate(cell: string, order: DateOrder | null, givenYear: number | null = null): CellDate | DateProblem {
+  const written = readWritten(cell.normalize('NFKC').trim(), order, givenYear);
+  if (typeof written === 'string') return written;
+  const { day, seconds, offset, isSerial } = written;
+  if (seconds === NO_TIME) return { day, minute: -1 };
+  const minute = isSerial ? Math.min(MINUTES_PER_DAY - 1, Math.round(seconds / 60)) : Math.floor(seconds / 60);
+  if (offset === undefined) return { day, minute };
+  const moved = minute + HOME_OFFSET_MINUTES - minutesOfOffset(offset);
+  const days = Math.floor(moved / MINUTES_PER_DAY);
+  return { day: day + days, minute: moved - days * MINUTES_PER_DAY };
+}
+
+/**
+ * Reads one cell as a moment: what `readDate` reads with its time, and seconds or milliseconds since 1970 in UTC as
+ * devices write them. A time without an offset is taken `zoneMinutes` ahead of UTC; a day without a time is no moment.
+ */
+export function readMoment(cell: string, order: DateOrder | null, zoneMinutes = HOME_OFFSET_MINUTES): CellMoment | DateProblem {
   const text = cell.normalize('NFKC').trim();
+  const epoch = EPOCH.exec(text);
+  if (epoch) return { second: (epoch[1] === undefined ? Number(epoch[2]) / 1000 : Number(epoch[1])) + 60 * HOME_OFFSET_MINUTES, hasZone: true };
+  const written = readWritten(text, order, null);
+  if (typeof written === 'string') return written;
+  const { day, seconds, offset } = written;
+  if (seconds === NO_TIME) return 'not-a-date';
+  const ahead = offset === undefined ? zoneMinutes : minutesOfOffset(offset);
+  return { second: day * SECONDS_PER_DAY + seconds + 60 * (HOME_OFFSET_MINUTES - ahead), hasZone: offset !== undefined };
+}
+
+const SECONDS_PER_DAY = 86_400;
+const NO_TIME = -1;
+
+/** A date as it stands in its cell. */
+interface Written {
+  readonly day: EpidemicDay;
+  /** Into the day, with their fraction; `NO_TIME` where only the day is written. */
+  readonly seconds: number;
+  readonly offset: string | undefined;
+  /** A number of days as spreadsheets count: its time is right to about a hundredth of a second. */
+  readonly isSerial: boolean;
+}
+
+function readWritten(text: string, order: DateOrder | null, givenYear: number | null): Written | DateProblem {
   const serial = SERIAL.exec(text);
   if (serial) return dateOfSerial(Number(serial[1]), Number(`0.${serial[2] ?? '0'}`));
   const found = findDate(text, order, givenYear);
@@ -51,7 +101,7 @@ export function readDate(cell: string, order: DateOrder | null, givenYear: numbe
   if (!isCivilDate(year, month, day)) return 'impossible-date';
   if (year < FIRST_YEAR || year > LAST_YEAR) return 'out-of-range';
   const written = dayFromCivil(year, month, day);
-  return time === null ? { day: written, minute: -1 } : placeTime(written, time);
+  return time === null ? { day: written, seconds: NO_TIME, offset: undefined, isSerial: false } : placeTime(written, time);
 }
 
 /** The time after a date: null for none; only 日 and 号 need no blank or T before it. */
@@ -104,21 +154,17 @@ export function lacksYear(cell: string): boolean {
   return YEARLESS.test(cell.normalize('NFKC').trim());
 }
 
-function dateOfSerial(whole: number, fraction: number): CellDate | DateProblem {
+function dateOfSerial(whole: number, fraction: number): Written | DateProblem {
   if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return 'not-a-date';
-  const day = whole - SERIAL_OF_EPOCH;
-  return { day, minute: fraction === 0 ? -1 : Math.min(MINUTES_PER_DAY - 1, Math.round(fraction * MINUTES_PER_DAY)) };
+  const seconds = fraction === 0 ? NO_TIME : Math.round(fraction * SECONDS_PER_DAY * 100) / 100;
+  return { day: whole - SERIAL_OF_EPOCH, seconds, offset: undefined, isSerial: true };
 }
 
-function placeTime(day: EpidemicDay, time: RegExpExecArray): CellDate | DateProblem {
-  const [hour, minute, second] = [Number(time[1]), Number(time[2] ?? 0), Number(time[3] ?? 0)];
+function placeTime(day: EpidemicDay, time: RegExpExecArray): Written | DateProblem {
+  const [hour, minute, second] = [Number(time[1]), Number(time[2] ?? 0), Number((time[3] ?? '0').replace(',', '.'))];
   const minuteOfDay = hour * 60 + minute;
-  if (minute > 59 || second > 59 || minuteOfDay > MINUTES_PER_DAY) return 'impossible-date';
-  const offset = time[4];
-  if (offset === undefined) return { day, minute: minuteOfDay };
-  const moved = minuteOfDay + HOME_OFFSET_MINUTES - minutesOfOffset(offset);
-  const days = Math.floor(moved / MINUTES_PER_DAY);
-  return { day: day + days, minute: moved - days * MINUTES_PER_DAY };
+  if (minute > 59 || second >= 60 || minuteOfDay > MINUTES_PER_DAY) return 'impossible-date';
+  return { day, seconds: minuteOfDay * 60 + second, offset: time[4], isSerial: false };
 }
 
 function minutesOfOffset(offset: string): number {

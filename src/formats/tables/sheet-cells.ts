@@ -1,8 +1,7 @@
 // Values of spreadsheet cells as the text a person would have typed: civil days, plain numbers.
 import { isoDay } from '../../domain/day.ts';
 
-const MILLISECONDS_PER_MINUTE = 60_000;
-const MINUTES_PER_DAY = 1440;
+const SECONDS_PER_DAY = 86_400;
 /** Spreadsheets count in doubles and show 15 digits. */
 const DIGITS = 15;
 
@@ -22,17 +21,18 @@ export function plainNumber(written: string): string {
 }
 
 /**
- * A date cell: `YYYY-MM-DD`, with ` HH:mm` where it holds a time, `HH:mm` where it holds a time alone. `milliseconds`
- * count from 1970-01-01 as the sheet shows it, without any zone; fractions of a day are rounded to the minute.
+ * A date cell: `YYYY-MM-DD`, with ` HH:mm` where it holds a time and `:ss` where that has seconds, `HH:mm` where it holds a
+ * time alone. `milliseconds` count from 1970-01-01 as the sheet shows it, without any zone; fractions of a day are rounded
+ * to the second.
  */
 export function plainDate(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return '';
-  const minutes = Math.round(milliseconds / MILLISECONDS_PER_MINUTE);
-  const day = Math.floor(minutes / MINUTES_PER_DAY);
-  const minute = minutes - day * MINUTES_PER_DAY;
-  const time = `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+  const seconds = Math.round(milliseconds / 1000);
+  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  const ofDay = seconds - day * SECONDS_PER_DAY;
+  const time = `${pad(Math.floor(ofDay / 3600))}:${pad(Math.floor(ofDay / 60) % 60)}${ofDay % 60 === 0 ? '' : `:${pad(ofDay % 60)}`}`;
   if (day < FIRST_DAY) return time;
-  return minute === 0 ? isoDay(day) : `${isoDay(day)} ${time}`;
+  return ofDay === 0 ? isoDay(day) : `${isoDay(day)} ${time}`;
 }
 
 /** 1900-01-01: below it a spreadsheet has no dates, only times. */
