@@ -2,7 +2,7 @@
 
 /** Why a row, a value or a file was refused or warned about. */
 export type RejectReason =
-  | 'unreadable' | 'empty-file' | 'truncated' | 'too-large' | 'wrong-encoding' | 'not-csv' | 'not-geojson'
+  | 'unreadable' | 'empty-file' | 'truncated' | 'too-large' | 'wrong-encoding' | 'not-csv' | 'not-geojson' | 'not-xml' | 'no-points'
   | 'unknown-format' | 'old-spreadsheet' | 'negative-result'
   | 'missing-column' | 'missing-value' | 'impossible-date' | 'ambiguous-date' | 'not-a-date' | 'not-a-number'
   | 'unknown-unit' | 'duplicate-unit' | 'duplicate-case' | 'duplicate-number' | 'repeated-number' | 'equal-row' | 'too-many-cells' | 'too-few-cells'
