@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
-import { decideDateOrder, lacksYear, readDate, type DateOrder } from './dates.ts';
+import { decideDateOrder, lacksYear, readDate, readMoment, type DateOrder } from './dates.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -100,6 +100,29 @@ describe('readDate', () => {
     for (let serial = 40_000; serial <= 60_000; serial += 7) {
       expect(read(String(serial))).toBe(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10));
     }
+  });
+});
+
+describe('readMoment', () => {
+  const NOON = parseIsoDay('2022-04-05')! * 86_400 + 12 * 3600;
+  it.each([
+    ['2022-04-05 12:00:07', 7, false], ['2022-04-05T12:00:07.25', 7.25, false], ['2022/4/5 12:00', 0, false], ['2022年4月5日12时00分07秒', 7, false], ['2022-04-05T04:00:07,5Z', 7.5, true],
+    ['2022-04-05T13:00:59+09:00', 59, true], ['44656.5', 0, false], ['44656.500081', 7, false], ['1649131207', 7, true], ['1649131207.5', 7.5, true], ['1649131207250', 7.25, true],
+  ])('%s is noon of 5 April 2022 in UTC+8 and %d s', (cell, seconds, hasZone) => {
+    expect(readMoment(cell, null)).toEqual({ second: NOON + seconds, hasZone });
+  });
+
+  it('takes a time without a zone in the one given, and leaves one that says its own', () => {
+    expect(readMoment('2022-04-05 12:00:07', null, 0)).toEqual({ second: NOON + 8 * 3600 + 7, hasZone: false });
+    expect(readMoment('2022-04-05 12:00:07Z', null, 0)).toEqual(readMoment('2022-04-05 12:00:07Z', null, 480));
+    expect(readMoment('5/4/2022 12:00', 'dmy')).toEqual({ second: NOON, hasZone: false });
+  });
+
+  it.each([
+    ['2022-04-05', 'not-a-date'], ['44656', 'not-a-date'], ['12:00', 'not-a-date'], ['', 'not-a-date'], ['2649131207', 'not-a-date'], ['5/4/2022 12:00', 'ambiguous-date'],
+    ['2022-02-30 12:00', 'impossible-date'], ['2022-04-05 12:00:60', 'impossible-date'], ['2222-04-05 12:00', 'out-of-range'],
+  ])('%s is none: %s', (cell, problem) => {
+    expect(readMoment(cell, null)).toBe(problem);
   });
 });
 

@@ -36,6 +36,11 @@ describeInZones('date cells', () => {
     expect(await rowsOf(new Uint8Array(await blob.arrayBuffer()))).toEqual([{ row: 1, cells: ['2022-04-09', '九台街道'] }]);
   });
 
+  it('keep their seconds, rounded to the whole one', async () => {
+    const dates = { formats: ['yyyy-mm-dd hh:mm:ss'] };
+    expect(await cellsOf('<c r="A1" s="1"><v>44656.500081</v></c><c r="B1" s="1"><v>44656.49999999</v></c><c r="C1" s="1"><v>44656.9999999</v></c>', dates)).toEqual(['2022-04-05 12:00:07', '2022-04-05 12:00', '2022-04-06']);
+  });
+
   it('without a day are times', async () => {
     expect(await cellsOf('<c r="A1" s="1"><v>0.5</v></c>', { formats: ['h:mm'] })).toEqual(['12:00']);
   });
