@@ -15,9 +15,9 @@ export function readTrackRows(source: TableSource, file: string, options: TrackO
   const table = readTable(source, file, (heading) => index.find(heading) !== undefined, options);
   const rejects = new RejectList(file);
   rejects.addAll(table.rejects);
-  const columns = pickColumns(table, index, rejects);
+  const columns = new Map(pickColumns(table, index, rejects));
   // A column of dates alone may hold whole moments.
-  if (!columns.has('time') && columns.has('date')) (columns as Map<TrackMeaning, number>).set('time', columns.get('date')!);
+  if (!columns.has('time') && columns.has('date')) columns.set('time', columns.get('date')!);
   for (const column of NEEDED) if (table.headings.length > 0 && !columns.has(column)) rejects.refuse('missing-column', { row: table.headingRow, column });
   if (NEEDED.some((column) => !columns.has(column))) return { table: null, rejects: rejects.list, met: table.met, notes: [] };
   const cell = (meaning: TrackMeaning, row: number): string => table.columns[columns.get(meaning) ?? -1]?.at(row) ?? '';

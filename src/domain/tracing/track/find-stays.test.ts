@@ -43,7 +43,8 @@ describe('findStays', () => {
   it('is not ended by a fix up to twice as far that comes back in time, but by a farther or longer absence', () => {
     const there = [[0, 0], [10, 0], [20, 0]] as const;
     const back = [[24, 0], [34, 0], [44, 0]] as const;
-    expect(spans(stay(at(...there, [22, 390], ...back), STAY))).toEqual([[0, 44]]);
+    const jittered = stay(at(...there, [22, 390], ...back), STAY);
+    expect([spans(jittered), [...jittered.stays.points]]).toEqual([[[0, 44]], [7]]);
     expect(spans(stay(at(...there, [22, 410], ...back), STAY))).toEqual([[0, 20], [24, 44]]);
     expect(spans(stay(at(...there, [30, 300], [40.1, 300], [45, 0], [55, 0], [65.5, 0]), STAY))).toEqual([[0, 20], [45, 65.5]]);
   });

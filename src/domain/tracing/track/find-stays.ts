@@ -11,6 +11,8 @@ export interface TrackStays {
   /** First and last point, both within the stay; indices into the points given. */
   readonly first: Uint32Array;
   readonly last: Uint32Array;
+  /** How many they are, with those taken for errors of the receiver. */
+  readonly points: Uint32Array;
   /** Seconds of those two: seen there from and until, perhaps there longer. */
   readonly fromSecond: Float64Array;
   readonly untilSecond: Float64Array;
@@ -166,6 +168,7 @@ function* measureStays(points: TrackPoints, found: readonly Stretch[]): Generato
     track: Uint32Array.from(found, ({ track }) => track),
     first: Uint32Array.from(found, ({ first }) => first),
     last: Uint32Array.from(found, ({ last }) => last),
+    points: Uint32Array.from(found, ({ first, last }) => last - first + 1),
     fromSecond: Float64Array.from(found, ({ first }) => points.second[first]!),
     untilSecond: Float64Array.from(found, ({ last }) => points.second[last]!),
     longitude: Float64Array.from(places, ({ longitude }) => longitude),
