@@ -20,10 +20,10 @@ const TRACK_GAP_SECONDS = 15 * 60;
 
 /** `cleaned`: the points of a recorded track that a way can be made of, by number. */
 export function describeCase(traces: OpenTraces, id: string, now: Minute, cleaned: (track: number) => CleanTracks): CaseAnswer {
-  const { investigations: { caseOf }, placed } = traces;
+  const { caseOf, stays } = traces.recorded;
   const of = caseOf(id);
-  const own = of < 0 ? new Uint32Array() : rowsByTime(placed.stays, of);
-  const one = oneCase(placed.stays, own);
+  const own = of < 0 ? new Uint32Array() : rowsByTime(stays.stays, of);
+  const one = oneCase(stays.stays, own);
   const numberOf = (row: number): number => row + 1;
   const found = of < 0 ? null : findContradictions(one, caseAlone(traces, of), { now });
   const contradictions = Array.from({ length: found?.count ?? 0 }, (_, at): DescribedContradiction => ({
@@ -66,9 +66,9 @@ function oneCase(stays: StayTable, rows: Uint32Array): StayTable {
   };
 }
 
-const caseAlone = ({ investigations: { cases } }: OpenTraces, of: number) => ({ count: 1, isolatedAt: cases.isolatedAt.subarray(of, of + 1) });
+const caseAlone = ({ recorded: { cases } }: OpenTraces, of: number) => ({ count: 1, isolatedAt: cases.isolatedAt.subarray(of, of + 1) });
 
-function headOf({ investigations: { cases } }: OpenTraces, of: number): CaseAnswer['head'] {
+function headOf({ recorded: { cases } }: OpenTraces, of: number): CaseAnswer['head'] {
   if (of < 0) return null;
   const given = (column: Int32Array): number | undefined => (column[of] === NOT_RECORDED ? undefined : column[of]);
   return {
@@ -78,18 +78,16 @@ function headOf({ investigations: { cases } }: OpenTraces, of: number): CaseAnsw
   };
 }
 
-function describeStays({ placed, recorded, border }: OpenTraces, one: StayTable, own: Uint32Array): DescribedStay[] {
+function describeStays({ recorded: { stays, idOfStay }, border }: OpenTraces, one: StayTable, own: Uint32Array): DescribedStay[] {
   const trays = sortIntoTrays(one, 1, border.length === 0 ? null : (lng, lat) => isWithin(border, lng, lat));
   const reasons = (row: number) => [...trays.row.entries()].filter(([, of]) => of === row).map(([at]) => TRAY_REASONS[trays.reason[at]!]!);
   return Array.from(own, (stay, row): DescribedStay => {
-    const { table, idOf } = recorded.stays[placed.table[stay]!]!;
-    const at = placed.row[stay]!;
     const [lng, lat] = [one.longitude[row]!, one.latitude[row]!];
     const minute = (column: Int32Array): number | null => (column[row] === NOT_RECORDED ? null : column[row]!);
     return {
-      row: idOf(at), number: row + 1, role: PLACE_ROLES[one.role[row]!]!, place: table.places[table.place[at]!]!, unit: one.place[row]!,
+      row: idOfStay(stay), number: row + 1, role: PLACE_ROLES[one.role[row]!]!, place: stays.written[stay]!, unit: one.place[row]!,
       lng: Number.isNaN(lng) ? null : lng, lat: Number.isNaN(lat) ? null : lat, from: minute(one.from), until: minute(one.until),
-      certainty: CERTAINTIES[one.certainty[row]!]!, evidence: EVIDENCES[table.evidence[at]!]!, outside: trays.outside[row] === 1, tray: reasons(row),
+      certainty: CERTAINTIES[one.certainty[row]!]!, evidence: EVIDENCES[stays.evidence[stay]!]!, outside: trays.outside[row] === 1, tray: reasons(row),
     };
   });
 }
@@ -132,7 +130,7 @@ function waysOf({ points: { start, second, longitude, latitude } }: CleanTracks)
 }
 
 function describeTrack({ recorded }: OpenTraces, track: number, { points: { count, second } }: CleanTracks): CaseAnswer['tracks'][number] {
-  const { row, file } = recorded.tracks[track]!;
+  const { entry, file } = recorded.tracks[track]!;
   const minutes = second.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)] as [number, number], [Infinity, -Infinity] as [number, number]);
-  return { row, name: file, points: count, from: Math.floor(minutes[0] / 60), until: Math.ceil(minutes[1] / 60) };
+  return { entry, name: file, points: count, from: Math.floor(minutes[0] / 60), until: Math.ceil(minutes[1] / 60) };
 }

@@ -23,7 +23,7 @@ interface Draft {
 }
 
 export function describeCases(traces: OpenTraces, now: Minute): CasesAnswer {
-  const { investigations: { cases, caseOf }, placed, investigationRow, recorded } = traces;
+  const { cases, caseOf, stays, tracks, idOfCase } = traces.recorded;
   const listed = listedHomes(traces);
   const opened: Draft[] = [];
   for (let of = 0; of < cases.count; of++) {
@@ -35,15 +35,15 @@ export function describeCases(traces: OpenTraces, now: Minute): CasesAnswer {
   const waiting = [...listed].flatMap(([id, { reportedAt, home }]): Draft[] => (caseOf(id) < 0 && reportedAt <= now && reportedAt > since ? [{ id, investigation: -1, reportedAt, home }] : []));
   const drafts = [...opened, ...waiting];
   const hasTrack = new Uint8Array(cases.count);
-  for (const { caseId } of recorded.tracks) if (caseOf(caseId) >= 0) hasTrack[caseOf(caseId)] = 1;
-  const places = fillPlaces(cases, placed.stays, hasTrack);
+  for (const { caseId } of tracks) if (caseOf(caseId) >= 0) hasTrack[caseOf(caseId)] = 1;
+  const places = fillPlaces(cases, stays.stays, hasTrack);
   const counts = countStays(traces, now);
   const homes = residences(traces);
   const pick = (values: ArrayLike<number>) => drafts.map(({ investigation }) => (investigation < 0 ? 0 : values[investigation]!));
   const described: TracedCases = {
     count: drafts.length,
     id: drafts.map(({ id }) => id),
-    row: drafts.map(({ investigation }) => (investigation < 0 ? null : investigationRow[investigation]!)),
+    row: drafts.map(({ investigation }) => (investigation < 0 ? null : idOfCase(investigation))),
     reportedAt: Int32Array.from(drafts, ({ reportedAt }) => reportedAt),
     home: Int32Array.from(drafts, ({ investigation, home }) => (investigation >= 0 && homes[investigation]! >= 0 ? homes[investigation]! : home)),
     slots: Uint8Array.from(drafts.flatMap(({ investigation }) => SLOTS.map((_, slot) => (investigation < 0 ? 0 : places.slots[investigation * SLOTS.length + slot]!)))),
@@ -69,13 +69,13 @@ function listedHomes({ lists, rowOfPlace }: OpenTraces): Map<string, { readonly 
   return listed;
 }
 
-function residences({ investigations: { cases }, placed: { stays } }: OpenTraces): Int32Array {
+function residences({ recorded: { cases, stays: { stays } } }: OpenTraces): Int32Array {
   const homes = new Int32Array(cases.count).fill(-1);
   for (let row = 0; row < stays.count; row++) if (stays.role[row] === RESIDENCE && stays.place[row]! >= 0 && stays.caseOf[row]! < cases.count) homes[stays.caseOf[row]!] = stays.place[row]!;
   return homes;
 }
 
-function countStays({ investigations: { cases }, placed: { stays } }: OpenTraces, now: Minute) {
+function countStays({ recorded: { cases, stays: { stays } } }: OpenTraces, now: Minute) {
   const counts = { stays: new Uint16Array(cases.count), contradictions: new Uint16Array(cases.count), inTrays: new Uint16Array(cases.count) };
   for (const of of stays.caseOf) if (of < cases.count) counts.stays[of]!++;
   const found = findContradictions(stays, cases, { now });
@@ -98,14 +98,11 @@ function tasksDone({ plan }: OpenTraces, drafts: readonly Draft[]): Int32Array {
   return doneAt;
 }
 
-function homelessStays({ investigations: { cases }, placed, recorded }: OpenTraces): CasesAnswer['homeless'] {
+function homelessStays({ recorded: { cases, stays, idOfStay } }: OpenTraces): CasesAnswer['homeless'] {
   const homeless: CasesAnswer['homeless'][number][] = [];
-  for (let row = 0; row < placed.stays.count; row++) {
-    const of = placed.stays.caseOf[row]!;
-    if (of < cases.count) continue;
-    const { table, idOf } = recorded.stays[placed.table[row]!]!;
-    const own = placed.row[row]!;
-    homeless.push({ caseId: placed.strangers[of - cases.count]!, row: idOf(own), place: table.places[table.place[own]!]! });
+  for (let row = 0; row < stays.stays.count; row++) {
+    const of = stays.stays.caseOf[row]!;
+    if (of >= cases.count) homeless.push({ caseId: stays.strangers[of - cases.count]!, row: idOfStay(row), place: stays.written[row]! });
   }
   return homeless;
 }

@@ -1,20 +1,17 @@
-// What a case file has on tracing, read and matched to units once: investigations, stays and tracks, and the case lists behind them.
+// What a case file has on tracing, read and matched to units once: investigations, stays, rosters and tracks, and the case lists behind them.
 import type { MultiPolygon, Polygon } from 'geojson';
 import { labelPoints } from '../../src/domain/district/containment.ts';
 import type { CaseTable } from '../../src/domain/district/case-table.ts';
 import { placeAt } from '../../src/domain/district/place-column.ts';
-import { textAt } from '../../src/domain/district/text-column.ts';
 import type { Matcher } from '../../src/domain/district/match/place-match.ts';
 import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
 import { matchHome } from '../../src/domain/farming/register/match-home.ts';
-import type { RowId } from '../../src/domain/journal/entry.ts';
 import type { Plan } from '../../src/domain/journal/fold.ts';
 import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { OpenTracingAsk } from '../../src/domain/tracing/answers.ts';
-import { mergeInvestigations, type Investigations } from '../../src/domain/tracing/cases/merge-investigations.ts';
-import { placeStays, type PlacedStays } from '../../src/domain/tracing/stays/stored-stays.ts';
+import type { PlacedStays } from '../../src/domain/tracing/stays/stored-stays.ts';
 import { loadTables, loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
-import { loadTraces, type RecordedTraces } from '../../src/formats/case-file/stored-traces.ts';
+import { loadTracing, type RecordedTracing } from '../../src/formats/case-file/stored-tracing.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
 
 export interface OpenTraces {
@@ -23,15 +20,10 @@ export interface OpenTraces {
   /** Label points of all units, lng and lat interleaved. */
   readonly centers: Float64Array;
   readonly border: readonly (Polygon | MultiPolygon)[];
-  readonly recorded: RecordedTraces;
-  readonly investigations: Investigations;
-  /** Row of every investigation in the journal. */
-  readonly investigationRow: readonly RowId[];
-  /** Stays of all tables; a place without coordinates of its own has those of its unit. */
-  readonly placed: PlacedStays;
+  /** A stay without coordinates of its own has those of its unit. */
+  readonly recorded: RecordedTracing;
   readonly lists: readonly CaseTable[];
   readonly rowOfPlace: (place: string) => number;
-  readonly matcher: Matcher;
   readonly missing: readonly string[];
 }
 
@@ -40,28 +32,23 @@ const DISTRICT = UNIT_KINDS.indexOf('district');
 export async function openTraces(ask: OpenTracingAsk): Promise<OpenTraces> {
   const plan = foldUpTo(ask);
   const missing: Missing = new Set();
-  const [units, recorded, lists] = await Promise.all([loadUnits(plan, getRowSet, missing), loadTraces(plan, getRowSet, missing), loadTables(plan, 'cases', getRowSet, missing)]);
-  const matcher = matcherOf(plan, units);
+  const [units, lists] = await Promise.all([loadUnits(plan, getRowSet, missing), loadTables(plan, 'cases', getRowSet, missing)]);
+  const rowOfPlace = rememberRows(matcherOf(plan, units), units);
+  const recorded = await loadTracing(plan, getRowSet, missing, rowOfPlace);
+  const centers = labelPoints(units);
+  return { plan, units, centers, border: bordersOf(units), recorded: { ...recorded, stays: placeByUnit(recorded.stays, centers) }, lists, rowOfPlace, missing: [...missing] };
+}
+
+/** Many rows name the same place. */
+function rememberRows(matcher: Matcher, { kind }: UnitTable): (place: string) => number {
   const known = new Map<string, number>();
-  const rowOfPlace = (place: string): number => {
+  return (place) => {
     const before = known.get(place);
     if (before !== undefined) return before;
-    const row = matchHome(matcher, units.kind, place);
+    const row = matchHome(matcher, kind, place);
     known.set(place, row);
     return row;
   };
-  const investigations = mergeInvestigations(recorded.investigations.map(({ table }) => table));
-  const placed = placeStays(recorded.stays.map(({ table }) => table), investigations.caseOf, investigations.cases.count, rowOfPlace);
-  const centers = labelPoints(units);
-  return {
-    plan, units, centers, border: bordersOf(units), recorded, investigations, investigationRow: newestRows(recorded, investigations), placed: placeByUnit(placed, centers), lists, rowOfPlace, matcher, missing: [...missing],
-  };
-}
-
-function newestRows({ investigations }: RecordedTraces, { cases, caseOf }: Investigations): RowId[] {
-  const rows: RowId[] = Array.from({ length: cases.count });
-  for (const { table, idOf } of investigations) for (let row = 0; row < table.count; row++) rows[caseOf(textAt(table.caseId, row))] = idOf(row);
-  return rows;
 }
 
 function bordersOf({ count, kind, geometry }: UnitTable): (Polygon | MultiPolygon)[] {

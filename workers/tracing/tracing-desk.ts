@@ -4,20 +4,22 @@ import type { CaseAnswer, CasesAnswer, OpenTracingAsk, PlaceSuggestion, TracingO
 import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
-import { lookUpPlace } from './look-up-place.ts';
+import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
 
 /** The service behind `tracing.worker.ts`; one case file is open at a time. */
 export class TracingDesk {
   private traces: OpenTraces | null = null;
+  private names: PlaceNames | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
   async open(ask: OpenTracingAsk): Promise<TracingOpened> {
     const traces = await openTraces(ask);
     this.cleaned.clear();
+    this.names = null;
     this.traces = traces;
-    const { investigations, placed, lists, missing } = traces;
-    return { isEmpty: investigations.cases.count + placed.stays.count === 0 && lists.every(({ count }) => count === 0), missing };
+    const { recorded, lists, missing } = traces;
+    return { isEmpty: recorded.cases.count + recorded.stays.stays.count === 0 && lists.every(({ count }) => count === 0), missing };
   }
 
   cases(now: Minute): CasesAnswer {
@@ -30,7 +32,8 @@ export class TracingDesk {
 
   /** Units that may be meant by what was typed. */
   lookUp(text: string, most: number): PlaceSuggestion[] {
-    return lookUpPlace(this.opened(), text, most);
+    const traces = this.opened();
+    return lookUpPlace(traces, (this.names ??= readPlaceNames(traces)), text, most);
   }
 
   private clean(track: number): CleanTracks {

@@ -1,6 +1,6 @@
 // What the tracing desk in its worker is asked and answers; page and worker share these shapes.
 import type { EpidemicDay, Minute } from '../day.ts';
-import type { RowId } from '../journal/entry.ts';
+import type { EntryId, RowId } from '../journal/entry.ts';
 import type { JournalUpTo } from '../journal/up-to-version.ts';
 import type { Contradiction } from './cases/contradictions.ts';
 import type { Discovery, InvestigationRow, Living } from './cases/investigation-table.ts';
@@ -97,7 +97,7 @@ export interface CaseAnswer {
   readonly stays: readonly DescribedStay[];
   readonly contradictions: readonly DescribedContradiction[];
   readonly gaps: readonly DescribedGap[];
-  readonly tracks: readonly { readonly row: RowId; readonly name: string; readonly points: number; readonly from: Minute; readonly until: Minute }[];
+  readonly tracks: readonly { readonly entry: EntryId; readonly name: string; readonly points: number; readonly from: Minute; readonly until: Minute }[];
   readonly picture: TracePicture;
 }
 

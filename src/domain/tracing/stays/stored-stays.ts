@@ -85,6 +85,8 @@ export interface PlacedStays {
   readonly evidence: Uint8Array;
   readonly risk: Uint8Array;
   readonly contacts: Uint8Array;
+  /** Place as written, '' where only coordinates are known. */
+  readonly written: readonly string[];
   /** Where each row stands: index of its table, row in that table. */
   readonly table: Uint32Array;
   readonly row: Uint32Array;
@@ -103,6 +105,7 @@ export function placeStays(tables: readonly StoredStayTable[], caseOf: (caseId: 
     },
   };
   const { stays } = placed;
+  const written: string[] = [];
   const strangers = new Map<string, number>();
   let at = 0;
   tables.forEach((table, index) => {
@@ -110,6 +113,7 @@ export function placeStays(tables: readonly StoredStayTable[], caseOf: (caseId: 
     for (const name of ['evidence', 'risk', 'contacts'] as const) placed[name].set(table[name], at);
     const unitOf = table.places.map((place) => (place === '' ? -1 : Math.max(-1, rowOfPlace(place))));
     for (let row = 0; row < table.count; row++, at++) {
+      written.push(table.places[table.place[row]!]!);
       const [caseId, unit] = [textAt(table.caseId, row), textAt(table.unit, row)];
       const settled = unit === '' ? -1 : rowOfPlace(unit);
       stays.place[at] = settled < 0 ? unitOf[table.place[row]!]! : settled;
@@ -120,5 +124,5 @@ export function placeStays(tables: readonly StoredStayTable[], caseOf: (caseId: 
       placed.row[at] = row;
     }
   });
-  return { ...placed, strangers: [...strangers.keys()] };
+  return { ...placed, written, strangers: [...strangers.keys()] };
 }
