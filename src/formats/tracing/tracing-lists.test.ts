@@ -43,6 +43,7 @@ describe('investigations', () => {
     expect(JSON.stringify([table, rejects])).not.toMatch(/张三|李四|王五|2201811990|13800/);
     // Not even where a person maps such a column.
     expect(readInvestigations('姓名,报告时间\n张三,2022-04-03\n', 'i.csv', { mapping: { 姓名: 'caseId' } }).table).toBeNull();
+    expect(readInvestigations('name,reported_at\nP12,2022-04-03\n', 'i.csv', { mapping: { name: 'caseId' } }).table).toBeNull();
   });
 
   it('without the number of a case or anything to say of it are refused as a whole', () => {
