@@ -33,13 +33,3 @@ function* combine(signs: readonly (readonly string[])[], before = ''): Generator
   if (letters === undefined) yield before;
   else for (const letter of letters) yield* combine(rest, before + letter);
 }
-
-/** The initials of many names; equal names are read once. */
-export function initialsOfAll(names: readonly string[]): string[][] {
-  const known = new Map<string, string[]>();
-  return names.map((name) => {
-    const readings = known.get(name) ?? initialsOf(name);
-    known.set(name, readings);
-    return readings;
-  });
-}

@@ -61,6 +61,7 @@ export const tracingDeskEn: TracingDeskWords = {
     filled: (filled) => `${filled}/5`,
     missing: (slots) => `lacks ${slots}`,
     complete: 'four places and track complete',
+    unreported: 'no time of report given',
     begin: 'Open a case',
     beginKey: 'N',
     homeless: { title: 'Stays without a case', hint: 'Open that case first, or mend its number in the table', why: 'no such case on file' },
@@ -87,8 +88,8 @@ export const tracingDeskEn: TracingDeskWords = {
   card: {
     close: 'Close the case',
     zoom: 'Show the case on the map',
-    sentence: (reported, filled) => `Reported ${reported}; ${filled} of the five are filled.`,
-    notOpened: (reported) => `Reported ${reported}; nobody has begun to trace it.`,
+    sentence: (reported, filled) => `Reported: ${reported}. ${filled} of the five are filled.`,
+    notOpened: (reported) => `Reported: ${reported}. Nobody has begun to trace it.`,
     start: 'Begin tracing',
     clocks: 'Deadlines',
     done: 'Mark as done',

@@ -72,6 +72,7 @@ export const tracingDeskZh = {
     filled: (filled: string) => `${filled}/5`,
     missing: (slots: string) => `缺${slots}`,
     complete: '四地一线齐全',
+    unreported: '报告时间未写',
     begin: '开一例',
     beginKey: 'N',
     homeless: { title: '停留对不上病例', hint: '先开这一例，或在表里改正病例编号', why: '病例编号没有登记' },
@@ -98,8 +99,8 @@ export const tracingDeskZh = {
   card: {
     close: '关闭病例',
     zoom: '在地图上看这一例',
-    sentence: (reported: string, filled: string) => `${reported} 报告，四地一线已填 ${filled}/5。`,
-    notOpened: (reported: string) => `${reported} 报告，还没有开始流调。`,
+    sentence: (reported: string, filled: string) => `报告：${reported}。四地一线已填 ${filled}/5。`,
+    notOpened: (reported: string) => `报告：${reported}。还没有开始流调。`,
     start: '开始流调',
     clocks: '时限',
     done: '记为完成',

@@ -1,5 +1,5 @@
 // The texts of the tracing desk by language, loaded with their desk and not with the page.
-import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../domain/day.ts';
+import type { Minute } from '../domain/day.ts';
 import { writeDay, type WordsLanguage } from './dates.ts';
 import { tracingDeskEn } from './tracing-desk-en.ts';
 import { tracingDeskZh, type TracingDeskWords } from './tracing-desk-zh.ts';
@@ -10,6 +10,7 @@ export function tracingWords(language: WordsLanguage): TracingDeskWords {
   return language === 'zh' ? tracingDeskZh : tracingDeskEn;
 }
 
+const MINUTES_PER_DAY = 1440;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** 14:05 of a minute. */
@@ -18,9 +19,8 @@ export function writeTimeOfDay(minute: Minute): string {
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }
 
-/** 4月9日 14:05 · 9 Apr 14:05; '' where no minute is recorded. */
+/** 4月9日 14:05 · 9 Apr 14:05. */
 export function writeMoment(minute: Minute, language: WordsLanguage): string {
-  if (minute === NOT_RECORDED) return '';
   return `${writeDay(Math.floor(minute / MINUTES_PER_DAY), language)} ${writeTimeOfDay(minute)}`;
 }
 

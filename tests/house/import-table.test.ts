@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   formats: {
     rooms: ['domain', 'words'],
     types: [],
-    packages: ['papaparse', 'gcoord', 'valibot', 'fflate', 'uqr', 'read-excel-file/universal', 'geojson'],
+    packages: ['papaparse', 'gcoord', 'valibot', 'fflate', 'uqr', 'saxen', 'pinyin-pro', 'read-excel-file/universal', 'geojson'],
   },
   store: { rooms: ['domain'], types: [], packages: ['geojson'] },
   io: {

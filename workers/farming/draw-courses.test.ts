@@ -5,7 +5,7 @@ import { box, degrees, type SmallWorld } from '../../tests/oracle/farming/small-
 import { drawCourses, violationsOf } from './draw-courses.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
-import { runSliced } from './run-sliced.ts';
+import { runSliced } from '../run-sliced.ts';
 
 const world: SmallWorld = {
   units: [{ ring: box(0, 0, 100, 100), level: 0 }, { ring: box(300, -40, 380, 40), level: 3 }],

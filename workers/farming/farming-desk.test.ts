@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, deskOn, listOf, openSmallFarm } from '../../tests/farming/small-farm.ts';
 import { box, type SmallWorld } from '../../tests/oracle/farming/small-world.ts';
 import type { OpenFarm } from './open-farm.ts';
-import { Cancelled } from './run-sliced.ts';
+import { Cancelled } from '../run-sliced.ts';
 
 /** A village (0) with its gate at the east, another (1) beside the straight road to the field, a way around in the north. */
 const world: SmallWorld = {

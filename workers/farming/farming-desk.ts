@@ -12,7 +12,7 @@ import { JudgedLists, type IsGivenUp } from './judged-lists.ts';
 import { judgeSeason } from './judge-season.ts';
 import { openFarm, type OpenFarm } from './open-farm.ts';
 import { PlanDesk, type PlanGround } from './plan-desk.ts';
-import { runSliced } from './run-sliced.ts';
+import { runSliced } from '../run-sliced.ts';
 
 interface Opened {
   readonly farm: OpenFarm;

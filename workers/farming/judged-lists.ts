@@ -2,7 +2,7 @@
 import type { FarmDay } from '../../src/domain/farming/answers.ts';
 import { isSameList, judgeLines, type JudgedLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
-import { Cancelled, runSliced } from './run-sliced.ts';
+import { Cancelled, runSliced } from '../run-sliced.ts';
 
 /** Whether whoever asked no longer waits for the answer. */
 export type IsGivenUp = () => boolean;

@@ -9,7 +9,7 @@ import { carrySlots, countMoved } from '../../src/domain/farming/staggering/repl
 import type { JudgedLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
 import { centersOfBlocks, drawOccupancy, nameResources, partiesOf, type Planned } from './plan-parties.ts';
-import { runSliced } from './run-sliced.ts';
+import { runSliced } from '../run-sliced.ts';
 import { waysOut, type DayWays } from './ways-out.ts';
 
 /** What plans are made on. */

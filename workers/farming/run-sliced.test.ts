@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cancelled, runSliced } from './run-sliced.ts';
+import { Cancelled, runSliced } from '../run-sliced.ts';
 
 function* work(milliseconds: number): Generator<number, string, void> {
   const began = performance.now();

@@ -6,7 +6,7 @@ import { numbersFrom, randomWorld } from '../../tests/oracle/farming/random-worl
 import { violationsOf } from './draw-courses.ts';
 import { judgeLines, type JudgedLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
-import { runSliced } from './run-sliced.ts';
+import { runSliced } from '../run-sliced.ts';
 import { waysOut } from './ways-out.ts';
 
 const run = <Step, Result>(steps: Generator<Step, Result, void>): Promise<Result> => runSliced(steps, () => false, () => {});

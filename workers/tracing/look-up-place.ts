@@ -2,7 +2,6 @@
 import { findByLetters, indexLetters, type LetterIndex } from '../../src/domain/district/find-by-letters.ts';
 import { UNIT_KINDS, type UnitKind, type UnitTable } from '../../src/domain/district/unit-table.ts';
 import type { PlaceSuggestion } from '../../src/domain/tracing/answers.ts';
-import { initialsOfAll } from '../../src/formats/pinyin.ts';
 import type { OpenTraces } from './open-traces.ts';
 
 /** A building is called by its number and found by its compound and number in full. */
@@ -15,10 +14,13 @@ export interface PlaceNames {
   readonly index: LetterIndex;
 }
 
-export function readPlaceNames({ units: { count, kind, name, aliases } }: OpenTraces): PlaceNames {
+/** Reading signs takes its time: some seconds for thousands of names. Yields after every name. */
+export function* readPlaceNames({ units: { count, kind, name, aliases } }: OpenTraces, initialsOf: (name: string) => string[]): Generator<void, PlaceNames> {
   const rows = Uint32Array.from({ length: count }, (_, row) => row).filter((row) => OFFERED.has(UNIT_KINDS[kind[row]!]!));
   const names = Array.from(rows, (row) => name[row]!);
-  return { rows, index: indexLetters(names, Array.from(rows, (row) => aliases[row]!), initialsOfAll(names)) };
+  const initials: string[][] = [];
+  for (const one of names) yield void initials.push(initialsOf(one));
+  return { rows, index: indexLetters(names, Array.from(rows, (row) => aliases[row]!), initials) };
 }
 
 export function lookUpPlace({ units, rowOfPlace }: OpenTraces, { rows, index }: PlaceNames, text: string, most: number): PlaceSuggestion[] {

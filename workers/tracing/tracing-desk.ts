@@ -5,12 +5,13 @@ import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/cle
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
+import { runSliced } from '../run-sliced.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
 
 /** The service behind `tracing.worker.ts`; one case file is open at a time. */
 export class TracingDesk {
   private traces: OpenTraces | null = null;
-  private names: PlaceNames | null = null;
+  private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
   async open(ask: OpenTracingAsk): Promise<TracingOpened> {
@@ -31,9 +32,10 @@ export class TracingDesk {
   }
 
   /** Units that may be meant by what was typed. */
-  lookUp(text: string, most: number): PlaceSuggestion[] {
+  async lookUp(text: string, most: number): Promise<PlaceSuggestion[]> {
     const traces = this.opened();
-    return lookUpPlace(traces, (this.names ??= readPlaceNames(traces)), text, most);
+    const names = await (this.names ??= readNames(traces));
+    return lookUpPlace(traces, names, text, most);
   }
 
   private clean(track: number): CleanTracks {
@@ -52,4 +54,10 @@ export class TracingDesk {
     if (this.traces === null) throw new Error('no case file is open for tracing');
     return this.traces;
   }
+}
+
+/** The table of readings is large, and not needed before somebody types. */
+async function readNames(traces: OpenTraces): Promise<PlaceNames> {
+  const { initialsOf } = await import('../../src/formats/pinyin.ts');
+  return runSliced(readPlaceNames(traces, initialsOf), () => false, () => {});
 }

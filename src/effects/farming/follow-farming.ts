@@ -2,7 +2,7 @@
 import { proxy } from 'comlink';
 import { CROP_WINDOWS } from '../../../data/crop-windows/index.ts';
 import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
-import { askNewest, type NewestAsker } from './ask-newest.ts';
+import { askNewest, type NewestAsker } from '../ask-newest.ts';
 import { followPlans, LONG_TIMEOUT_MS } from './follow-plans.ts';
 import { readFarmDays, type LatestPositives } from './farm-days.ts';
 import { hasRegister } from './register-of.ts';

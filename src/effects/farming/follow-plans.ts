@@ -1,6 +1,6 @@
 // Plans as the page asks for them: made, stopped, another slot for one household, and people on the roads at the minute where the hand is.
 import { proxy } from 'comlink';
-import { askNewest } from './ask-newest.ts';
+import { askNewest } from '../ask-newest.ts';
 import type { FarmDays } from './farm-days.ts';
 import type { FarmingService } from './service.ts';
 import type { Desk } from '../acts.ts';

@@ -1,5 +1,5 @@
 // The tracing desk at work: reads what is on file when the desk is first shown or something is recorded, and asks what the day and the hand make another question.
-import { askNewest } from '../farming/ask-newest.ts';
+import { askNewest } from '../ask-newest.ts';
 import type { TracingService } from './service.ts';
 import type { Desk } from '../acts.ts';
 import { currentMinute } from '../today.ts';

@@ -1,5 +1,5 @@
 // A case in detail: its clocks, the four places and the track, its stays by time with what contradicts itself. Stands in the inspector's place.
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseAnswer, DescribedStay, TracedCases } from '../../domain/tracing/answers.ts';
@@ -16,7 +16,7 @@ import { glyphs } from '../glyphs.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import type { CaseForm } from './case-form.ts';
-import { caseDeadlines, writeLeft } from './case-rows.ts';
+import { caseDeadlines, nameHome, writeLeft, writeReported } from './case-rows.ts';
 import { caseCardStyles } from './case-card-styles.ts';
 import type { StayForm } from './stay-form.ts';
 
@@ -86,11 +86,11 @@ export class CaseCard extends LitElement {
 
   private renderHead({ language, directory }: State, cases: TracedCases, row: number): TemplateResult {
     const { card } = tracingWords(language);
-    const [reported, home] = [writeMoment(cases.reportedAt[row]!, language), cases.home[row]!];
+    const [reported, home] = [writeReported(cases, row, language), cases.home[row]!];
     return html`<header>
       <div><h2>${cases.id[row]!}</h2>
         <p>${cases.row[row] === null ? card.notOpened(reported) : card.sentence(reported, String(cases.completeness[row]!))}</p>
-        ${home < 0 ? nothing : html`<p><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: home, zoom: false })}>${directory?.name[home]}</button></p>`}</div>
+        ${home < 0 ? nothing : html`<p><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: home, zoom: false })}>${directory === null ? '' : nameHome(directory, home)}</button></p>`}</div>
       <button class="icon quiet" title=${card.zoom} aria-label=${card.zoom} @click=${() => fireView(this, 'trace-case-chosen', { row, zoom: true })}>${glyphs.centre}</button>
       <button class="icon quiet" title=${card.close} aria-label=${card.close} @click=${() => fireView(this, 'trace-case-chosen', { row: null, zoom: false })}>${glyphs.close}</button>
     </header>`;

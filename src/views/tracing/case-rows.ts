@@ -1,5 +1,5 @@
 // The cases of the tracing desk as rows: what state their clocks are in, which are most urgent, what they still lack.
-import type { Minute } from '../../domain/day.ts';
+import { NOT_RECORDED, type Minute } from '../../domain/day.ts';
 import type { CasesAnswer, TracedCases } from '../../domain/tracing/answers.ts';
 import { CLOCK_STATES, readClocks } from '../../domain/tracing/cases/deadlines.ts';
 import { SLOT_STATES } from '../../domain/tracing/cases/four-places.ts';
@@ -83,9 +83,14 @@ export function writeCase({ cases, homeless }: CasesAnswer, standings: CaseStand
   const home = cases.home[row]!;
   return {
     mark: CLOCK_MARKS[state], name: cases.id[row]!, figure: words.cases.filled(String(cases.completeness[row]!)),
-    why: home >= 0 && cases.row[row] === null ? directory.name[home]! : writeMissing(cases, row, language),
-    side: next === null ? writeMoment(cases.reportedAt[row]!, language) : `${words.tasks[next.task]} ${writeLeft(next.leftMinutes, language)}`,
+    why: home >= 0 && cases.row[row] === null ? nameHome(directory, home) : writeMissing(cases, row, language),
+    side: next === null ? writeReported(cases, row, language) : `${words.tasks[next.task]} ${writeLeft(next.leftMinutes, language)}`,
   };
+}
+
+/** When the case was reported, as far as anybody wrote it. */
+export function writeReported({ reportedAt }: TracedCases, row: number, language: Language): string {
+  return reportedAt[row] === NOT_RECORDED ? tracingWords(language).cases.unreported : writeMoment(reportedAt[row]!, language);
 }
 
 /** 还有 1 小时 5 分, or by how much it is late. */
@@ -99,4 +104,10 @@ function writeMissing({ slots }: TracedCases, row: number, language: Language): 
   const words = tracingWords(language);
   const open = SLOTS.filter((_, at) => SLOT_STATES[slots[row * SLOTS.length + at]!] === 'open');
   return open.length === 0 ? words.cases.complete : words.cases.missing(open.map((slot) => words.slots[slot]).join(words.between));
+}
+
+/** A building with the compound it stands in. */
+export function nameHome({ name, zonedOf }: Pick<UnitDirectory, 'name' | 'zonedOf'>, row: number): string {
+  const zoned = zonedOf[row]!;
+  return zoned < 0 || zoned === row ? name[row]! : `${name[zoned]!}${name[row]!}`;
 }

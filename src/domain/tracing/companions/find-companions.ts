@@ -3,7 +3,7 @@ import { finish } from '../../farming/staggering/steps.ts';
 import { orderRows, startsOfKeys, startsOfRuns } from '../order-rows.ts';
 import type { TrackTable } from '../track/track-table.ts';
 import type { TracingProgress } from '../meetings/meeting-table.ts';
-import { CellStays, staysInCells } from './cell-stays.ts';
+import { type CellStays, staysInCells } from './cell-stays.ts';
 import { COMPANION_DEFAULTS, type CompanionOptions, type CompanionTable } from './companion-table.ts';
 
 const WHOLE = 1000;

@@ -1,6 +1,6 @@
 // Questions that overtake one another. Oracle: the answer shown is that of the last question.
 import { describe, expect, it } from 'vitest';
-import { rest } from '../../../tests/desk/desk-page.ts';
+import { rest } from '../../tests/desk/desk-page.ts';
 import { askNewest } from './ask-newest.ts';
 
 function makeAsker(restMs = 0) {
