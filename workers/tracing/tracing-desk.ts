@@ -11,6 +11,8 @@ import { openTraces, type OpenTraces } from './open-traces.ts';
 /** The service behind `tracing.worker.ts`; one case file is open at a time. */
 export class TracingDesk {
   private traces: OpenTraces | null = null;
+  /** Initials of the names read so far: another act leaves nearly all of them. */
+  private readonly readings = new Map<string, string[]>();
   private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
@@ -34,7 +36,7 @@ export class TracingDesk {
   /** Units that may be meant by what was typed. */
   async lookUp(text: string, most: number): Promise<PlaceSuggestion[]> {
     const traces = this.opened();
-    const names = await (this.names ??= readNames(traces));
+    const names = await (this.names ??= readNames(traces, this.readings));
     return lookUpPlace(traces, names, text, most);
   }
 
@@ -57,7 +59,12 @@ export class TracingDesk {
 }
 
 /** The table of readings is large, and not needed before somebody types. */
-async function readNames(traces: OpenTraces): Promise<PlaceNames> {
+async function readNames(traces: OpenTraces, readings: Map<string, string[]>): Promise<PlaceNames> {
   const { initialsOf } = await import('../../src/formats/pinyin.ts');
-  return runSliced(readPlaceNames(traces, initialsOf), () => false, () => {});
+  const read = (name: string): string[] => {
+    const known = readings.get(name) ?? initialsOf(name);
+    readings.set(name, known);
+    return known;
+  };
+  return runSliced(readPlaceNames(traces, read), () => false, () => {});
 }

@@ -42,6 +42,8 @@ export class GroupedList extends LitElement {
   @property({ attribute: false }) groups: readonly RowGroup[] = [];
   /** What a row says; another function has rows written anew. */
   @property({ attribute: false }) write: (row: number, group: RowGroup) => RowText = () => ({ mark: '', name: '', figure: '', why: '', side: '' });
+  /** Keys of groups that are unfolded at first. */
+  @property({ attribute: false }) unfolded: readonly string[] = [];
   @property() label = '';
   @property({ type: Number }) chosen: number | null = null;
   /** What is shown is of a question that is being asked again. */
@@ -66,6 +68,7 @@ export class GroupedList extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('unfolded')) this.open = new Set([...this.open, ...this.unfolded]);
     // One group alone has nothing to be folded away from.
     if (changed.has('groups') && this.groups.length === 1) this.open = new Set([...this.open, this.groups[0]!.key]);
     if (!changed.has('groups') && !changed.has('open')) return;

@@ -17,6 +17,8 @@ import type { DeskAction } from '../shell/keys.ts';
 import type { CaseForm } from './case-form.ts';
 import { CASE_STATES, CLOCK_MARKS, groupCases, homelessAt, standCases, writeCase, type CaseStandings, type CaseState } from './case-rows.ts';
 
+const UNFOLDED = ['open', 'waiting'];
+
 /** Properties in; `trace-case-chosen` and `investigation-given` out. */
 @customElement('cases-tab')
 export class CasesTab extends KeyHost {
@@ -83,7 +85,7 @@ export class CasesTab extends KeyHost {
       <div>${this.renderCounts(now, standings)}${this.beginning === null ? nothing : html`<div class="begin"><case-form .now=${now} .caseId=${this.beginning} .taken=${answer.cases}
         @form-left=${() => { this.beginning = null; }}></case-form></div>`}</div>
       <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.cases.nothing}</p>`
-        : html`<grouped-list .groups=${this.groups} .write=${this.write} .label=${words.cases.label} .chosen=${now.tracing.chosen} @row-chosen=${this.chosen}></grouped-list>`}</div>
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .label=${words.cases.label} .chosen=${now.tracing.chosen} @row-chosen=${this.chosen}></grouped-list>`}</div>
       <div class="foot"><button class="framed" @click=${() => this.begin('')}>${glyphs.add}${words.cases.begin}${now.singleKeys ? html`<kbd aria-hidden="true">${words.cases.beginKey}</kbd>` : nothing}</button></div>
     `;
   }

@@ -70,6 +70,12 @@ export class StayForm extends LitElement {
     return this.isListed && suggested !== null && suggested.text === this.fields.place.trim() ? suggested.places : [];
   }
 
+  /** Units for what is typed are still being asked. */
+  private get isWaiting(): boolean {
+    const text = this.fields.place.trim();
+    return this.isListed && text !== '' && this.now?.tracing.suggested?.text !== text;
+  }
+
   private give(field: Partial<StayFields>): void {
     this.typed = { ...this.typed, ...field };
     if (this.problem === null) return;
@@ -109,7 +115,11 @@ export class StayForm extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
     if (event.isComposing) return;
-    if (event.target === this.field && this.keyedInList(event)) event.preventDefault();
+    if (event.target === this.field && (this.keyedInList(event) || event.key === 'Enter')) {
+      event.preventDefault();
+      // A few letters are no place yet: what they mean is taken first, and nothing is recorded by the same key.
+      if (event.key === 'Enter' && !this.isWaiting) this.renderRoot.querySelector<HTMLElement>('input[name="from"]')?.focus();
+    }
     else if (event.key === 'Escape') {
       event.preventDefault();
       this.leave();
