@@ -52,7 +52,7 @@ const aCase = (code: string) => fc.record({
   caseId: fc.constant(code), person: fc.constant(code), onsetOn: fc.constantFrom(undefined, DAY, DAY + 1), sampledAt: hour, isolatedAt: hour, living: fc.constantFrom(...LIVINGS),
 });
 const rosterRow = fc.record({
-  person, caseOf: fc.integer({ min: -3, max: 2 }).map((of) => Math.max(of, -1)), place: fc.integer({ min: -1, max: 1 }), building: text('1'), stair: fc.constantFrom(undefined, 1, 2),
+  person, caseOf: fc.integer({ min: -3, max: 2 }).map((of) => Math.max(of, -1)), place: fc.integer({ min: -1, max: 1 }), building: text('1', '1', '2'), stair: fc.constantFrom(undefined, 1, 2),
   floor: fc.constantFrom(undefined, -1, 1, 2, 3), flat: fc.constantFrom('a', 'b', undefined), from: hour, until: hour, relation: fc.constantFrom<Relation>('household', 'class', 'venue'),
   isProtected: fc.boolean(), kitchen: fc.constantFrom(...LIVINGS),
 });
@@ -78,13 +78,11 @@ describe('the contacts of a random district', () => {
 
   it('law: a further row never makes a person milder, and the order of the rows decides nothing', () => {
     fc.assert(fc.property(world, fc.nat(8), ({ roster, ...given }, cut) => {
-      // The home of a case is its first row, so the rows of cases keep their order.
       const isOfCase = ({ person: code }: RosterRow): boolean => code.startsWith('P');
-      const turned = [...roster.filter(isOfCase), ...roster.filter((row) => !isOfCase(row)).toReversed()];
       const all = derive({ ...given, roster });
       const facts = (contacts: Map<string, Contact>) => [...contacts].map(([code, { contactClass, caseOf, first, last }]) => [code, contactClass, caseOf, first, last].join(' ')).toSorted();
       // Which of two close contacts one was last near to may stand in either order where both were near at that minute.
-      if (![...all.values()].some(({ via }) => via !== '')) expect(facts(derive({ ...given, roster: turned }))).toEqual(facts(all));
+      if (![...all.values()].some(({ via }) => via !== '')) expect(facts(derive({ ...given, roster: roster.toReversed() }))).toEqual(facts(all));
       const fewer = derive({ ...given, roster: roster.filter((row, i) => isOfCase(row) || i < cut) });
       for (const [code, { contactClass }] of fewer) expect(CONTACT_CLASSES.indexOf(all.get(code)!.contactClass)).toBeGreaterThanOrEqual(CONTACT_CLASSES.indexOf(contactClass));
     }));
@@ -112,7 +110,6 @@ function slowContacts({ cases, stays, roster, by, lookBackDays, isolated }: Worl
     const infectious = windowOf(one);
     if (infectious === null) return;
     const [start, end] = infectious;
-    const home = roster.find((row) => row.person === one.person && row.relation === 'household');
     for (const row of roster) {
       if (row.caseOf === caseOf) {
         const [contactClass, reason] = relationSays(row);
@@ -120,15 +117,17 @@ function slowContacts({ cases, stays, roster, by, lookBackDays, isolated }: Worl
       }
       for (const stay of stays) {
         if (row.caseOf !== -1 || stay.caseOf !== caseOf || stay.place! < 0 || stay.place !== row.place) continue;
-        const isHome = stay.role === 'residence';
-        if (!isHome && (stay.from === undefined || stay.until === undefined)) continue;
-        const verdict = row.relation !== 'household' ? relationSays(row)
-          : isHome && home?.place === stay.place ? neighbourSays(home!, row, by, one.living!) : (['general', 'same-place'] as const);
-        if (verdict === null) continue;
-        expose(row.person, {
-          contactClass: verdict[0], reason: verdict[1], caseOf, via: '',
-          first: Math.max(start, from(stay.from), from(row.from)), last: Math.min(end, until(stay.until), until(row.until)),
-        });
+        if (stay.role !== 'residence' && (stay.from === undefined || stay.until === undefined)) continue;
+        const own = roster.filter((told) => told.person === one.person && told.place === stay.place);
+        for (const [a, b] of piecesBetween(Math.max(start, from(stay.from)), Math.min(end, until(stay.until)), own)) {
+          const ofThen = own.filter((told) => from(told.from) <= a && b <= until(told.until));
+          const home = own.filter(({ relation }) => relation === 'household');
+          const spots = ofThen.length > 0 ? ofThen : home.length > 0 ? home : [undefined];
+          for (const spot of spots) {
+            const verdict = row.relation !== 'household' ? relationSays(row) : spot === undefined ? (['general', 'same-place'] as const) : neighbourSays(spot, row, by, one.living!);
+            if (verdict !== null) expose(row.person, { contactClass: verdict[0], reason: verdict[1], caseOf, via: '', first: Math.max(a, from(row.from)), last: Math.min(b, until(row.until)) });
+          }
+        }
       }
     }
   });
@@ -138,21 +137,24 @@ function slowContacts({ cases, stays, roster, by, lookBackDays, isolated }: Worl
     const own = all.filter((one) => one.contactClass === strictest);
     const rank = (one: Contact): number[] => [-one.last, one.caseOf, CONTACT_REASONS.indexOf(one.reason), order.indexOf(one.via)];
     const [latest] = own.toSorted((a, b) => rank(a).map((value, i) => value - rank(b)[i]!).find((difference) => difference !== 0) ?? 0);
-    return latest === undefined ? undefined : { ...latest, first: Math.min(...own.map(({ first }) => first)) };
+    return latest === undefined ? undefined : { ...latest, first: Math.min(...own.filter(({ caseOf, via }) => caseOf === latest.caseOf && via === latest.via).map((one) => one.first)) };
   };
-  const close = new Map(order.flatMap((code) => (settle(code)?.contactClass === 'close' ? [[code, settle(code)!] as const] : [])));
-  const isNear = ({ place, relation, isProtected, flat }: RosterRow): boolean => place! >= 0 && relation !== 'venue' && !isProtected && (relation !== 'household' || flat !== undefined);
-  for (const p of roster) {
-    const known = close.get(p.person);
-    if (known === undefined || !isNear(p)) continue;
-    for (const q of roster) {
-      if (close.has(q.person) || !isNear(q) || q.place !== p.place || q.relation !== p.relation) continue;
-      if (q.relation === 'household' && (q.building !== p.building || q.stair !== p.stair || q.flat !== p.flat)) continue;
-      const isolatedAt = isolated[p.person] ?? NOT_RECORDED;
-      expose(q.person, {
-        contactClass: 'secondary', reason: 'near-contact', caseOf: known.caseOf, via: p.person,
-        first: Math.max(known.first, from(p.from), from(q.from)), last: Math.min((isolatedAt === NOT_RECORDED ? NOW : isolatedAt) - 1, until(p.until), until(q.until)),
-      });
+  const close = [...exposures].flatMap(([code, all]) => cases.flatMap((_, caseOf) => {
+    const near = all.filter((one) => one.contactClass === 'close' && one.caseOf === caseOf);
+    return near.length === 0 ? [] : [{ code, caseOf, first: Math.min(...near.map(({ first }) => first)) }];
+  }));
+  const isNear = ({ place, relation, isProtected }: RosterRow): boolean => place! >= 0 && relation !== 'venue' && !isProtected;
+  for (const { code, caseOf, first } of close) {
+    for (const p of roster.filter((row) => row.person === code && isNear(row))) {
+      for (const q of roster) {
+        if (close.some((one) => one.code === q.person) || !isNear(q) || q.place !== p.place) continue;
+        if (q.relation === 'household' && neighbourSays(p, q, 'near', 'own')?.[0] !== 'close') continue;
+        const isolatedAt = isolated[code] ?? NOT_RECORDED;
+        expose(q.person, {
+          contactClass: 'secondary', reason: 'near-contact', caseOf, via: code,
+          first: Math.max(first, from(p.from), from(q.from)), last: Math.min((isolatedAt === NOT_RECORDED ? NOW : isolatedAt) - 1, until(p.until), until(q.until)),
+        });
+      }
     }
   }
   return new Map(order.flatMap((code) => {
@@ -161,21 +163,26 @@ function slowContacts({ cases, stays, roster, by, lookBackDays, isolated }: Worl
   }));
 }
 
+/** First to last minute cut wherever a row begins or has ended. */
+function piecesBetween(first: number, last: number, rows: readonly RosterRow[]): (readonly [number, number])[] {
+  const starts = [...new Set([first, ...rows.flatMap((row) => [from(row.from), until(row.until) + 1])])].filter((cut) => cut >= first && cut <= last).toSorted((a, b) => a - b);
+  return starts.map((start, i) => [start, (starts[i + 1] ?? last + 1) - 1] as const);
+}
+
 /** The two rules of neighbours as a table of sentences. */
-function neighbourSays(home: RosterRow, row: RosterRow, by: World['by'], living: (typeof LIVINGS)[number]): readonly [ContactClass, ContactReason] | null {
-  const sameBuilding = home.building === row.building;
-  const stairsAgree = home.stair === undefined || row.stair === undefined || home.stair === row.stair;
-  const sameFlat = sameBuilding && stairsAgree && home.flat !== undefined && home.flat === row.flat;
-  if (by === 'near') {
-    if (sameFlat) return row.isProtected ? ['general', 'protected'] : ['close', 'near'];
-    return sameBuilding ? ['general', 'same-place'] : null;
-  }
-  if (sameFlat) return ['close', 'same-flat'];
-  if (!sameBuilding) return null;
+function neighbourSays(own: RosterRow, row: RosterRow, by: World['by'], living: (typeof LIVINGS)[number]): readonly [ContactClass, ContactReason] | null {
+  const sameBuilding = own.building === row.building;
+  const stairsAgree = own.stair === undefined || row.stair === undefined || own.stair === row.stair;
+  const sameFlat = sameBuilding && stairsAgree && own.flat !== undefined && own.flat === row.flat;
+  const isByFloors = by === 'floors' && own.relation === 'household';
+  if (sameFlat) return isByFloors ? ['close', 'same-flat'] : row.isProtected ? ['general', 'protected'] : ['close', 'near'];
+  if (!sameBuilding) return own.building === undefined || row.building === undefined ? ['general', 'same-place'] : null;
+  if (!isByFloors) return ['general', 'same-place'];
   // Floors −1, 1, 2, 3 as steps of one staircase.
   const steps = [-1, 1, 2, 3];
-  const apart = stairsAgree && home.floor !== undefined && row.floor !== undefined ? Math.abs(steps.indexOf(home.floor) - steps.indexOf(row.floor)) : Infinity;
-  if (living === 'own') return apart === 0 ? ['secondary', 'same-floor'] : apart === 1 ? ['secondary', 'next-floor'] : null;
+  const apart = own.floor !== undefined && row.floor !== undefined ? Math.abs(steps.indexOf(own.floor) - steps.indexOf(row.floor)) : Infinity;
+  const kitchens = [living, own.kitchen];
+  if (kitchens.includes('own') && !kitchens.includes('shared')) return apart === 0 ? ['secondary', 'same-floor'] : apart === 1 ? ['secondary', 'next-floor'] : ['general', 'same-place'];
   if (row.kitchen === 'shared') return ['close', 'shares-kitchen'];
   return apart === 0 ? ['close', 'same-floor'] : ['secondary', 'same-building'];
 }

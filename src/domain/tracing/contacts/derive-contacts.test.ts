@@ -108,10 +108,46 @@ describe('the general rule', () => {
     expect(told({ cases: [CASE, { caseId: 'd', person: 'A' }], stays: [inClass], roster: [pupil('A'), pupil('B')] })).toEqual(['B: close near 0 10–12']);
   });
 
-  it('a person has the strictest class, and hangs on the case of the latest exposure', () => {
+  it('a case with two homes in one compound is near to those of each flat while it lived there', () => {
+    const lives = (person: string, flat: string, from?: number, until?: number): RosterRow => ({ person, place: 3, relation: 'household', building: '1', flat, from, until });
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, role: 'residence' }];
+    const roster = [lives('P0', '301', at(-9), at(0) - 1), lives('P0', '405', at(0)), lives('A', '301'), lives('B', '405')];
+    expect(told({ stays, roster })).toEqual([`A: close near 0 -48–${-1 / 60}`, `B: close near 0 0–${36 - 1 / 60}`]);
+  });
+
+  it('of a time of which no row of the case tells, its home at that place holds; without a home nobody knows the flat', () => {
+    const lives = (person: string, more: Partial<RosterRow> = {}): RosterRow => ({ person, place: 3, relation: 'household', building: '1', flat: '301', ...more });
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, role: 'residence' }];
+    expect(told({ stays, roster: [lives('P0', { from: at(1) }), lives('A')] })).toEqual([`A: close near 0 -48–${36 - 1 / 60}`]);
+    const guest = (more: Partial<RosterRow> = {}): RosterRow => lives('P0', { relation: 'meal', from: at(0, 12), until: at(0, 13), ...more });
+    expect(told({ stays, roster: [guest(), lives('A', { until: at(0, 11) }), lives('B', { from: at(0, 12) })] })).toEqual(['A: general same-place 0 -48–11', 'B: close near 0 12–13']);
+  });
+
+  it('a case that was a guest in a flat by its own row is near to those who live there, else they were at the same place', () => {
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, from: at(0, 18), until: at(0, 20) }];
+    const lives: RosterRow = { person: 'A', place: 3, relation: 'household', building: '1', flat: '301' };
+    const guest: RosterRow = { ...lives, person: 'P0', relation: 'meal', from: at(0, 18), until: at(0, 20) };
+    expect(told({ stays, roster: [guest, lives] })).toEqual(['A: close near 0 18–20']);
+    expect(told({ stays, roster: [guest, lives], by: 'floors' })).toEqual(['A: close near 0 18–20']);
+    expect(told({ stays, roster: [{ ...guest, flat: '302' }, lives] })).toEqual(['A: general same-place 0 18–20']);
+    expect(told({ stays, roster: [lives] })).toEqual(['A: general same-place 0 18–20']);
+  });
+
+  it('a building that only one of two rows has may be that of the other: general; that neither has is one', () => {
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, role: 'residence' }];
+    const lives = (person: string, building: string | undefined, flat: string): RosterRow => ({ person, place: 3, relation: 'household', building, flat });
+    const classes = (building: string | undefined, by: 'near' | 'floors') =>
+      told({ stays, by, roster: [lives('P0', building, '301'), lives('A', '1', '301'), lives('B', undefined, '301'), lives('C', undefined, '302')] }).map((line) => line.split(' ').slice(0, 3).join(' '));
+    expect(classes('2', 'near')).toEqual(['B: general same-place', 'C: general same-place']);
+    expect(classes('2', 'floors')).toEqual(['B: general same-place', 'C: general same-place']);
+    expect(classes(undefined, 'near')).toEqual(['A: general same-place', 'B: close near', 'C: general same-place']);
+    expect(classes(undefined, 'floors')).toEqual(['A: general same-place', 'B: close same-flat', 'C: secondary same-building']);
+  });
+
+  it('a person has the strictest class, and hangs on the case of the latest exposure, with the times of that case', () => {
     const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
     const stays = [inClass, { ...inClass, caseOf: 1, from: at(0, 13), until: at(0, 20) }];
-    expect(told({ cases, stays, roster: [pupil('A'), pupil('A', { relation: 'venue', until: at(1) })] })).toEqual(['A: close near 1 10–14']);
+    expect(told({ cases, stays, roster: [pupil('A'), pupil('A', { relation: 'venue', until: at(1) })] })).toEqual(['A: close near 1 13–14']);
     expect(told({ cases, stays: [inClass, { ...inClass, caseOf: 1 }], roster: [pupil('A')] })).toEqual(['A: close near 0 10–12']);
   });
 });
@@ -128,9 +164,23 @@ describe('secondary contacts', () => {
     expect(told({ stays, roster })).toHaveLength(3);
   });
 
-  it('are not those met before that, in another relation or place, or with protection', () => {
-    const roster = [{ ...met, from: at(-5) }, later('B', at(0, 6), at(0, 7)), later('C', at(0, 11), at(0, 12), { relation: 'meal' }), later('D', at(0, 11), at(0, 12), { place: 8 }), later('E', at(0, 11), at(0, 12), { isProtected: true })];
-    expect(told({ stays, roster })).toEqual(['A: close near 0 8–10']);
+  it('are not those met before that, in another place, merely there or with protection; another relation is no hindrance', () => {
+    const roster = [{ ...met, from: at(-5) }, later('B', at(0, 6), at(0, 7)), later('C', at(0, 11), at(0, 12), { relation: 'meal' }), later('D', at(0, 11), at(0, 12), { place: 8 }), later('E', at(0, 11), at(0, 12), { isProtected: true }), later('F', at(0, 11), at(0, 12), { relation: 'venue' })];
+    expect(told({ stays, roster })).toEqual(['A: close near 0 8–10', 'C: secondary near-contact 0 11–12 A']);
+  });
+
+  it('of a close contact of two cases count from its first contact with the case they hang on', () => {
+    const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
+    const both: StayRecord[] = [{ ...stays[0]!, from: at(0, 18), until: at(0, 19) }, { ...stays[0]!, caseOf: 1, from: at(0, 9), until: at(0, 10) }];
+    expect(told({ cases, stays: both, roster: [met, later('B', at(0, 11), at(0, 12))] })).toEqual(['A: close near 0 18–19', 'B: secondary near-contact 1 11–12 A']);
+  });
+
+  it('have the first time with their own go-between also where at another time several came and went together', () => {
+    const lunch = (person: string, hour: number): RosterRow => ({ person, caseOf: 0, relation: 'meal', from: at(0, hour), until: at(0, hour) });
+    const shift = (person: string, from: number, until: number) => later(person, at(0, from), at(0, until));
+    // Z was there at 11 together with A, and at 15 alone: at 11 A stands for both.
+    const roster = [lunch('A', 9), lunch('Z', 9), shift('A', 11, 12), shift('Z', 11, 12), shift('Z', 15, 16), shift('B', 11, 16)];
+    expect(told({ roster, isolated: { A: at(0, 20), Z: at(0, 20) } }).at(-1)).toBe('B: secondary near-contact 0 11–16 Z');
   });
 
   it('of several who came and went together hang on the case first on file, then on the person first named', () => {
@@ -141,9 +191,14 @@ describe('secondary contacts', () => {
     expect(told({ cases, roster: roster(0) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
   });
 
-  it('live in the flat of the close contact', () => {
+  it('live in the flat of the close contact, or met it there', () => {
     const home = (person: string, flat: string): RosterRow => ({ person, place: 3, relation: 'household', building: '1', flat });
     expect(told({ stays, roster: [met, home('A', '201'), home('B', '201'), home('C', '202')], isolated: { A: at(1) } })).toEqual(['A: close near 0 9–10', `B: secondary near-contact 0 9–${24 - 1 / 60} A`]);
+    const guest = (person: string, flat?: string): RosterRow => ({ person, place: 3, relation: 'meal', building: '1', flat, from: at(0, 18), until: at(0, 19) });
+    expect(told({ stays, roster: [met, home('A', '201'), guest('G')], isolated: { A: at(1) } }).at(-1)).toBe('G: secondary near-contact 0 18–19 A');
+    expect(told({ stays, roster: [met, guest('A', '202'), home('B', '201'), home('C', '202')], isolated: { A: at(1) } }).slice(1)).toEqual(['C: secondary near-contact 0 18–19 A']);
+    // A stair that is not written may be any, as with a case.
+    expect(told({ stays, roster: [met, { ...home('A', '201'), stair: 1 }, home('B', '201'), { ...home('C', '201'), stair: 2 }], isolated: { A: at(1) } }).slice(1)).toEqual([`B: secondary near-contact 0 9–${24 - 1 / 60} A`]);
   });
 });
 
@@ -156,22 +211,34 @@ describe('the rule of static management', () => {
   const classes = (living: Living | undefined, roster = neighbours) =>
     told({ cases: [{ ...CASE, living }], stays: [{ caseOf: 0, place: 3, role: 'residence' }], roster, by: 'floors' }).map((line) => line.split(' ').slice(0, 3).join(' '));
 
-  it('own kitchen and bath: the flat close, its floor and those directly above and below secondary', () => {
-    expect(classes('own')).toEqual(['A: close same-flat', 'B: secondary same-floor', 'C: secondary next-floor', 'D: secondary next-floor']);
+  it('own kitchen and bath: the flat close, its floor by any stair and those directly above and below secondary, the rest of the building general', () => {
+    expect(classes('own')).toEqual([
+      'A: close same-flat', 'B: secondary same-floor', 'C: secondary next-floor', 'D: secondary next-floor', 'E: general same-place',
+      'F: secondary same-floor', 'H: general same-place', 'I: general same-place',
+    ]);
+  });
+
+  it('kitchen and bath by the row of the home too: shared where one of both says so', () => {
+    const above = (living: Living | undefined, kitchen: Living) => classes(living, [{ ...neighbours[0]!, kitchen }, neighbours[3]!])[0];
+    expect(above(undefined, 'own')).toBe('C: secondary next-floor');
+    expect(above('own', 'not-recorded')).toBe('C: secondary next-floor');
+    expect([above('own', 'shared'), above('shared', 'own'), above(undefined, 'shared')]).toEqual(Array(3).fill('C: secondary same-building'));
   });
 
   it.each(['shared', undefined] as const)('kitchen or bath %s (not recorded reads as shared): the flat, who shares and the floor close, the rest of the building secondary', (living) => {
     expect(classes(living)).toEqual([
       'A: close same-flat', 'B: close same-floor', 'C: secondary same-building', 'D: secondary same-building', 'E: secondary same-building',
-      'F: secondary same-building', 'H: close shares-kitchen', 'I: secondary same-building',
+      'F: close same-floor', 'H: close shares-kitchen', 'I: secondary same-building',
     ]);
   });
 
   it('there is no floor between the first and the first below ground', () => {
-    expect(classes('own', [lives('P0', 1, '101'), lives('A', -1, 'b1'), lives('B', -2, 'b2')])).toEqual(['A: secondary next-floor']);
+    expect(classes('own', [lives('P0', 1, '101'), lives('A', -1, 'b1'), lives('B', -2, 'b2')])).toEqual(['A: secondary next-floor', 'B: general same-place']);
   });
 
-  it('elsewhere than at home the general rule holds', () => {
+  it('elsewhere than at home the general rule holds, and for who was near a close contact', () => {
+    const stays: StayRecord[] = [{ caseOf: 0, place: 3, role: 'residence' }];
+    expect(told({ by: 'floors', stays, roster: [neighbours[0]!, neighbours[1]!, { person: 'A', place: 8, relation: 'work' }, { person: 'Q', place: 8, relation: 'work', from: at(0), until: at(0, 1) }] }).at(-1)).toBe('Q: secondary near-contact 0 0–1 A');
     expect(told({ by: 'floors', stays: [{ caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 9) }], roster: [{ person: 'A', place: SCHOOL, relation: 'work' }] })).toEqual(['A: close near 0 8–9']);
   });
 });

@@ -4,11 +4,13 @@ import { textsOf } from '../../district/text-column.ts';
 import { LIVINGS, type InvestigationTable } from '../cases/investigation-table.ts';
 import type { ContactDefinition } from '../rules/tracing-pack.ts';
 import { PLACE_ROLES, type StayTable } from '../stays/stay-table.ts';
-import { ContactCollector, type ContactClass, type ContactReason, type DerivedContacts } from './contact-table.ts';
+import { ContactCollector } from './contact-collector.ts';
+import type { DerivedContacts } from './contact-table.ts';
 import { exposureWindows, type ExposureWindows } from './exposure-window.ts';
-import { judgeByFlat, judgeByFloors } from './neighbours.ts';
-import { RELATIONS, type RosterTable } from './roster-table.ts';
+import { judgeByRelation, judgePair } from './neighbours.ts';
+import type { RosterTable } from './roster-table.ts';
 import { addSecondary } from './secondary-contacts.ts';
+import { openEnd, rowsOfCases, spotsOfStay } from './spots-of-stay.ts';
 
 export interface ContactsAsked {
   readonly cases: InvestigationTable;
@@ -22,19 +24,17 @@ export interface ContactsAsked {
   readonly isolatedAt: Int32Array;
 }
 
-const HOUSEHOLD = RELATIONS.indexOf('household');
-const VENUE = RELATIONS.indexOf('venue');
 const RESIDENCE = PLACE_ROLES.indexOf('residence');
 
 /**
- * One row a person. Near are all relations but `venue`, those who live there only by flat (or floor, see `neighbours.ts`).
- * A home without times is lived in throughout; of other stays those without both times take no part. The flat of a case is
- * that of its own row in the roster, by its pseudonym. Who is a case is no contact.
+ * One row a person. A home without times is lived in throughout; of other stays those without both times take no part. Where
+ * within a place a case was, its own rows of that place and time say, found by its pseudonym. Who is a case is no contact. Under
+ * `floors` the general rule holds for all but neighbours, also for who was near a close contact (grade D: our own reading).
  * @throws RangeError for a look-back that is no whole number from 0 on.
  */
 export function deriveContacts(asked: ContactsAsked): DerivedContacts {
   const { cases, roster, lookBackDays, now, isolatedAt } = asked;
-  const contacts = new ContactCollector(roster);
+  const contacts = new ContactCollector(roster.persons.length, cases.count);
   const windows = exposureWindows(cases, lookBackDays, now);
   const caseOfPerson = findCases(cases, roster);
   addNamed(asked, windows, caseOfPerson, contacts);
@@ -54,48 +54,33 @@ function addNamed({ cases, roster }: ContactsAsked, { start, end }: ExposureWind
   for (let row = 0; row < roster.count; row++) {
     const [of, person] = [roster.caseOf[row]!, roster.person[row]!];
     if (of < 0 || of >= cases.count || start[of] === NOT_RECORDED || caseOfPerson[person]! >= 0) continue;
-    const [first, last] = [Math.max(roster.from[row]!, start[of]!), Math.min(endOf(roster.until[row]!), end[of]! - 1)];
+    const [first, last] = [Math.max(roster.from[row]!, start[of]!), Math.min(openEnd(roster.until[row]!), end[of]! - 1)];
     if (first > last) continue;
-    const [contactClass, reason] = judgeByRelation(roster, row);
+    const [contactClass, reason] = judgeByRelation(roster.relation[row]!, roster.isProtected[row] === 1);
     contacts.add({ person, contactClass, caseOf: of, first, last, reason, via: -1 });
   }
 }
 
-/** An end that is not recorded is open. `NOT_RECORDED` itself is before every minute, as an open start must be. */
-const endOf = (until: Minute): Minute => (until === NOT_RECORDED ? Number.MAX_SAFE_INTEGER : until);
-
-function judgeByRelation({ relation, isProtected }: RosterTable, row: number): readonly [ContactClass, ContactReason] {
-  if (relation[row] === VENUE) return ['general', 'same-place'];
-  return isProtected[row] === 1 ? ['general', 'protected'] : ['close', 'near'];
-}
-
 function addAtPlaces({ cases, stays, roster, by }: ContactsAsked, { start, end }: ExposureWindows, caseOfPerson: Int32Array, contacts: ContactCollector): void {
   const rowsAt = rowsByPlace(roster);
-  const homeOf = findHomes(roster, caseOfPerson, cases.count);
+  const ownRows = rowsOfCases(roster, caseOfPerson);
   for (let stay = 0; stay < stays.count; stay++) {
     const [of, place] = [stays.caseOf[stay]!, stays.place[stay]!];
     const rows = place < 0 ? undefined : rowsAt.get(place);
     if (rows === undefined || of >= cases.count || start[of] === NOT_RECORDED) continue;
-    const isHome = stays.role[stay] === RESIDENCE;
     const [from, until] = [stays.from[stay]!, stays.until[stay]!];
-    if (!isHome && (from === NOT_RECORDED || until === NOT_RECORDED)) continue;
-    const [first, last] = [Math.max(from, start[of]!), Math.min(endOf(until), end[of]! - 1)];
-    const home = isHome && homeOf[of]! >= 0 && roster.place[homeOf[of]!] === place ? homeOf[of]! : -1;
-    for (const row of rows) {
-      const person = roster.person[row]!;
-      const [a, b] = [Math.max(first, roster.from[row]!), Math.min(last, endOf(roster.until[row]!))];
-      if (a > b || caseOfPerson[person]! >= 0) continue;
-      const verdict = roster.relation[row] !== HOUSEHOLD ? judgeByRelation(roster, row)
-        : home < 0 ? (['general', 'same-place'] as const)
-        : by === 'floors' ? judgeByFloors(roster, home, row, LIVINGS[cases.living[of]!]!) : shield(roster, row, judgeByFlat(roster, home, row));
-      if (verdict !== null) contacts.add({ person, contactClass: verdict[0], caseOf: of, first: a, last: b, reason: verdict[1], via: -1 });
+    if (stays.role[stay] !== RESIDENCE && (from === NOT_RECORDED || until === NOT_RECORDED)) continue;
+    const living = LIVINGS[cases.living[of]!]!;
+    for (const { own, first, last } of spotsOfStay(roster, ownRows.get(of) ?? [], place, Math.max(from, start[of]!), Math.min(openEnd(until), end[of]! - 1))) {
+      for (const row of rows) {
+        const person = roster.person[row]!;
+        const [a, b] = [Math.max(first, roster.from[row]!), Math.min(last, openEnd(roster.until[row]!))];
+        if (a > b || caseOfPerson[person]! >= 0) continue;
+        const verdict = judgePair(roster, own, row, by, living);
+        if (verdict !== null) contacts.add({ person, contactClass: verdict[0], caseOf: of, first: a, last: b, reason: verdict[1], via: -1 });
+      }
     }
   }
-}
-
-/** Effective protection makes of a near contact a general one. */
-function shield({ isProtected }: RosterTable, row: number, verdict: readonly [ContactClass, ContactReason] | null): typeof verdict {
-  return verdict !== null && verdict[0] === 'close' && isProtected[row] === 1 ? ['general', 'protected'] : verdict;
 }
 
 /** Rows of rosters of places; those named for a case are that case's alone. */
@@ -108,14 +93,4 @@ function rowsByPlace({ count, place, caseOf }: RosterTable): ReadonlyMap<number,
     else rows.set(place[row]!, [row]);
   }
   return rows;
-}
-
-/** The first row in which a case stands as one who lives somewhere. */
-function findHomes({ count, person, relation }: RosterTable, caseOfPerson: Int32Array, cases: number): Int32Array {
-  const homes = new Int32Array(cases).fill(-1);
-  for (let row = 0; row < count; row++) {
-    const of = caseOfPerson[person[row]!]!;
-    if (of >= 0 && relation[row] === HOUSEHOLD && homes[of] === -1) homes[of] = row;
-  }
-  return homes;
 }

@@ -10,7 +10,7 @@ export interface ExposureWindows {
 
 type Days = Pick<InvestigationTable, 'count' | 'onsetOn' | 'sampledAt' | 'positiveOn' | 'reportedAt' | 'isolatedAt'>;
 
-/** Onset, else the day of the first positive sample, else of the positive result, else of the report. */
+/** Onset, else the day of the first positive sample; of what the rule leaves open the positive result, else the report (grade D: our own reading). */
 export function illFrom({ onsetOn, sampledAt, positiveOn, reportedAt }: Days, of: number): EpidemicDay {
   if (onsetOn[of] !== NOT_RECORDED) return onsetOn[of]!;
   if (sampledAt[of] !== NOT_RECORDED) return Math.floor(sampledAt[of]! / MINUTES_PER_DAY);

@@ -1,70 +1,103 @@
 // 次密接: who was near a close contact, between its first contact with the case and its isolation.
 import { NOT_RECORDED, type Minute } from '../../day.ts';
-import type { ContactCollector } from './contact-table.ts';
+import type { ContactCollector } from './contact-collector.ts';
+import { isOneFlat } from './neighbours.ts';
 import { RELATIONS, type RosterTable } from './roster-table.ts';
+import { openEnd } from './spots-of-stay.ts';
 
 const HOUSEHOLD = RELATIONS.indexOf('household');
 const VENUE = RELATIONS.indexOf('venue');
 
-/**
- * Adds secondary contacts to what is known of cases. Two persons are near who stand at one place in one relation, without
- * protection, at one time, those who live there in one flat. `isolatedAt`: of each person; `NOT_RECORDED`: up to `now`.
- */
-export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isolatedAt: Int32Array, now: Minute, contacts: ContactCollector): void {
-  const { person, from } = roster;
-  const rows = nearRows(roster);
-  const isClose = Uint8Array.from(roster.persons, (_, i) => Number(contacts.is(i, 'close')));
-  for (let start = 0, end = 0; start < rows.length; start = end) {
-    while (end < rows.length && compareGroups(roster, rows[start]!, rows[end]!) === 0) end++;
-    const group = rows.subarray(start, end);
-    const close = group.filter((row) => isClose[person[row]!] === 1);
-    if (close.length === 0 || close.length === group.length) continue;
-    const others = group.filter((row) => isClose[person[row]!] === 0 && caseOfPerson[person[row]!]! < 0);
-    for (const { row, first: least, last: most } of distinctTimes(roster, close, isolatedAt, now, contacts)) {
-      const via = person[row]!;
-      for (const other of others) {
-        const [first, last] = [Math.max(least, from[other]!), Math.min(most, endOf(roster, other))];
-        if (first <= last) contacts.add({ person: person[other]!, contactClass: 'secondary', caseOf: contacts.caseOf[via]!, first, last, reason: 'near-contact', via });
-      }
-    }
-  }
-}
-
+/** When a close contact of a case could infect others in one of its rows. */
 interface Presence {
   readonly row: number;
+  readonly via: number;
+  readonly caseOf: number;
   readonly first: Minute;
   readonly last: Minute;
 }
 
 /**
- * The times in which close contacts could infect others, each once: of a shift or a class that came and went together the
- * contact of the case first on file stands for all.
+ * Adds secondary contacts to what is known of cases. Two persons are near who stand at one place at one time without protection,
+ * neither as `venue`, whatever their relations are; who lives there is near only to those of its flat, as with a case (grade D:
+ * our own reading, the stricter one). `isolatedAt`: of each person; `NOT_RECORDED`: up to `now`.
  */
-function distinctTimes(roster: RosterTable, close: Uint32Array, isolatedAt: Int32Array, now: Minute, { first, caseOf }: ContactCollector): Iterable<Presence> {
-  const presences = new Map<string, Presence>();
-  for (const row of close) {
-    const via = roster.person[row]!;
+export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isolatedAt: Int32Array, now: Minute, contacts: ContactCollector): void {
+  const close = contacts.closeContacts();
+  if (close.size === 0) return;
+  const { person, relation } = roster;
+  const rows = nearRows(roster);
+  const presencesOf = (row: number): Presence[] => {
+    const via = person[row]!;
     const isolated = isolatedAt[via]!;
-    const from = Math.max(roster.from[row]!, first[via]!);
-    const until = Math.min(endOf(roster, row), (isolated === NOT_RECORDED ? now : isolated) - 1);
-    const known = presences.get(`${from} ${until}`);
-    const rival = known === undefined ? via : roster.person[known.row]!;
-    if (known === undefined || caseOf[via]! < caseOf[rival]! || (caseOf[via] === caseOf[rival] && via < rival)) presences.set(`${from} ${until}`, { row, first: from, last: until });
+    const last = Math.min(openEnd(roster.until[row]!), (isolated === NOT_RECORDED ? now : isolated) - 1);
+    return (close.get(via) ?? []).map(({ caseOf, first }) => ({ row, via, caseOf, first: Math.max(roster.from[row]!, first), last })).filter((presence) => presence.first <= last);
+  };
+  for (const here of groupBy(rows, (row) => roster.place[row]!).values()) {
+    const presences = here.flatMap(presencesOf);
+    if (presences.length === 0) continue;
+    const others = here.filter((row) => !close.has(person[row]!) && caseOfPerson[person[row]!]! < 0);
+    expose(roster, distinctTimes(presences), others.filter((row) => relation[row] !== HOUSEHOLD), contacts);
+    const flatOf = (row: number): string => `${roster.building[row]} ${roster.flat[row]}`;
+    const inFlat = groupBy(presences, ({ row }) => flatOf(row));
+    for (const [flat, residents] of groupBy(others.filter((row) => relation[row] === HOUSEHOLD), flatOf)) expose(roster, inFlat.get(flat) ?? [], residents, contacts);
   }
-  return presences.values();
+  addEarlier(roster, rows, presencesOf, contacts);
 }
 
-const endOf = ({ until }: RosterTable, row: number): Minute => (until[row] === NOT_RECORDED ? Number.MAX_SAFE_INTEGER : until[row]!);
+const isNear = (roster: RosterTable, presence: number, other: number): boolean => roster.relation[other] !== HOUSEHOLD || isOneFlat(roster, presence, other);
 
-/** Rows at a known place, near and without protection, group by group. */
-function nearRows(roster: RosterTable): Uint32Array {
-  const { place, relation, isProtected, flat } = roster;
-  const isNear = (row: number): boolean => place[row]! >= 0 && relation[row] !== VENUE && isProtected[row] === 0 && (relation[row] !== HOUSEHOLD || flat[row]! >= 0);
-  return Uint32Array.from({ length: roster.count }, (_, row) => row).filter(isNear).sort((a, b) => compareGroups(roster, a, b) || a - b);
+function expose(roster: RosterTable, presences: Iterable<Presence>, others: readonly number[], contacts: ContactCollector): void {
+  for (const { row, via, caseOf, first: least, last: most } of presences) {
+    for (const other of others) {
+      const [first, last] = [Math.max(least, roster.from[other]!), Math.min(most, openEnd(roster.until[other]!))];
+      if (first > last || !isNear(roster, row, other)) continue;
+      contacts.add({ person: roster.person[other]!, contactClass: 'secondary', caseOf, first, last, reason: 'near-contact', via });
+    }
+  }
 }
 
-/** 0 for rows of one place and relation, those who live there of one flat. */
-function compareGroups({ place, relation, building, stair, flat }: RosterTable, a: number, b: number): number {
-  const order = place[a]! - place[b]! || relation[a]! - relation[b]!;
-  return order !== 0 || relation[a] !== HOUSEHOLD ? order : building[a]! - building[b]! || stair[a]! - stair[b]! || flat[a]! - flat[b]!;
+/** Each time once: of a shift or a class that came and went together the contact of the case first on file stands for all. */
+function distinctTimes(presences: readonly Presence[]): Iterable<Presence> {
+  const distinct = new Map<string, Presence>();
+  for (const presence of presences) {
+    const key = `${presence.first} ${presence.last}`;
+    const known = distinct.get(key);
+    if (known === undefined || (presence.caseOf - known.caseOf || presence.via - known.via) < 0) distinct.set(key, presence);
+  }
+  return distinct.values();
+}
+
+/** Since when those who hang on a close contact were near to it: it may have stood for others at their last exposure alone. */
+function addEarlier(roster: RosterTable, rows: readonly number[], presencesOf: (row: number) => readonly Presence[], contacts: ContactCollector): void {
+  const rowsOf = groupBy(rows, (row) => roster.person[row]!);
+  for (const [person, own] of rowsOf) {
+    const via = contacts.via[person]!;
+    if (via === -1) continue;
+    for (const presence of (rowsOf.get(via) ?? []).flatMap(presencesOf)) {
+      if (presence.caseOf !== contacts.caseOf[person]) continue;
+      for (const row of own) {
+        const first = Math.max(presence.first, roster.from[row]!);
+        if (roster.place[row] === roster.place[presence.row] && first <= Math.min(presence.last, openEnd(roster.until[row]!)) && isNear(roster, presence.row, row)) contacts.addEarlier(person, first);
+      }
+    }
+  }
+}
+
+/** Rows at a known place, near and without protection. */
+function nearRows({ count, place, relation, isProtected }: RosterTable): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (place[row]! >= 0 && relation[row] !== VENUE && isProtected[row] === 0) rows.push(row);
+  return rows;
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -1,0 +1,110 @@
+// Exposures gathered person by person, in any order: the strictest class holds, of one class the latest exposure.
+import type { Minute } from '../../day.ts';
+import { CONTACT_CLASSES, CONTACT_REASONS, type ContactClass, type ContactReason, type DerivedContacts } from './contact-table.ts';
+
+export interface Exposure {
+  readonly person: number;
+  readonly contactClass: ContactClass;
+  readonly caseOf: number;
+  readonly first: Minute;
+  readonly last: Minute;
+  readonly reason: ContactReason;
+  /** The close contact between, −1 for none. */
+  readonly via: number;
+}
+
+/** What a person was to one case, and since when. */
+export interface KnownContact {
+  readonly caseOf: number;
+  readonly first: Minute;
+}
+
+const NOBODY = 255;
+const CLASSES = CONTACT_CLASSES.length;
+
+export class ContactCollector {
+  /** Of each person the case and the go-between of the latest exposure in its class. */
+  readonly caseOf: Uint32Array;
+  readonly via: Int32Array;
+  private readonly contactClass: Uint8Array;
+  private readonly last: Int32Array;
+  private readonly reason: Uint8Array;
+  /** First exposure without go-between by person, case and class. */
+  private readonly firstOf = new Map<number, Minute>();
+  /** First exposure through the go-between that was chosen. */
+  private readonly firstThrough: Int32Array;
+
+  constructor(persons: number, private readonly cases: number) {
+    this.contactClass = new Uint8Array(persons).fill(NOBODY);
+    [this.last, this.via, this.firstThrough] = [new Int32Array(persons), new Int32Array(persons).fill(-1), new Int32Array(persons)];
+    [this.caseOf, this.reason] = [new Uint32Array(persons), new Uint8Array(persons)];
+  }
+
+  is(person: number, contactClass: ContactClass): boolean {
+    return this.contactClass[person] === CONTACT_CLASSES.indexOf(contactClass);
+  }
+
+  /** A stricter class takes the place of a milder one; of one class the latest exposure says case, reason and via. */
+  add({ person, contactClass, caseOf, first, last, reason, via }: Exposure): void {
+    const [code, why, known] = [CONTACT_CLASSES.indexOf(contactClass), CONTACT_REASONS.indexOf(reason), this.contactClass[person]!];
+    if (known !== NOBODY && code < known) return;
+    if (via === -1) this.keepFirst(this.keyOf(person, caseOf, code), first);
+    // Of exposures that end in one minute the case first on file, then the surest reason: the order of the rows decides nothing.
+    const order = known !== code ? 1 : last - this.last[person]! || this.caseOf[person]! - caseOf || this.reason[person]! - why || this.via[person]! - via;
+    if (order <= 0) return;
+    this.contactClass[person] = code;
+    this.last[person] = last;
+    this.caseOf[person] = caseOf;
+    this.reason[person] = why;
+    this.via[person] = via;
+    if (via !== -1) this.firstThrough[person] = first;
+  }
+
+  /** An earlier exposure of a person through the go-between and to the case that were chosen. */
+  addEarlier(person: number, first: Minute): void {
+    this.firstThrough[person] = Math.min(this.firstThrough[person]!, first);
+  }
+
+  /** Close contacts with every case they were close to. */
+  closeContacts(): ReadonlyMap<number, readonly KnownContact[]> {
+    const close = new Map<number, KnownContact[]>();
+    for (const [key, first] of this.firstOf) {
+      if (CONTACT_CLASSES[key % CLASSES] !== 'close') continue;
+      const pair = Math.floor(key / CLASSES);
+      const [person, contact] = [Math.floor(pair / this.cases), { caseOf: pair % this.cases, first }];
+      const known = close.get(person);
+      if (known) known.push(contact);
+      else close.set(person, [contact]);
+    }
+    return close;
+  }
+
+  finish(): DerivedContacts {
+    const persons = Uint32Array.from(this.contactClass.keys()).filter((person) => this.contactClass[person] !== NOBODY);
+    const pick = <Column extends Uint8Array | Uint32Array | Int32Array>(column: Column, empty: Column): Column => {
+      persons.forEach((person, row) => (empty[row] = column[person]!));
+      return empty;
+    };
+    const size = persons.length;
+    return {
+      count: size, person: persons,
+      caseOf: pick(this.caseOf, new Uint32Array(size)), contactClass: pick(this.contactClass, new Uint8Array(size)),
+      firstMinute: Int32Array.from(persons, (person) => this.firstMinuteOf(person)), lastMinute: pick(this.last, new Int32Array(size)),
+      reason: pick(this.reason, new Uint8Array(size)), via: pick(this.via, new Int32Array(size)),
+    };
+  }
+
+  private firstMinuteOf(person: number): Minute {
+    if (this.via[person] !== -1) return this.firstThrough[person]!;
+    return this.firstOf.get(this.keyOf(person, this.caseOf[person]!, this.contactClass[person]!))!;
+  }
+
+  private keyOf(person: number, caseOf: number, code: number): number {
+    return (person * this.cases + caseOf) * CLASSES + code;
+  }
+
+  private keepFirst(key: number, first: Minute): void {
+    const known = this.firstOf.get(key);
+    if (known === undefined || first < known) this.firstOf.set(key, first);
+  }
+}
