@@ -6,9 +6,12 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** A place by its number: a flat, a shop, a class room. */
 export interface ContactPlace {
-  /** Null: not known. */
+  /** Number of the compound or venue it lies in. */
+  readonly site: number;
+  /** Null: not written. */
   readonly building: number | null;
   readonly stair: number | null;
+  /** Below the ground from −1 down; there is no 0. */
   readonly floor: number | null;
   /** Whether kitchen and bath are shared with others of the building; null: not recorded. */
   readonly isKitchenShared: boolean | null;
@@ -29,6 +32,7 @@ export interface ContactCase {
   readonly onsetOn: EpidemicDay | null;
   /** First positive sample. */
   readonly positiveOn: EpidemicDay | null;
+  readonly reportedOn: EpidemicDay | null;
   readonly isolatedAt: Minute | null;
 }
 
@@ -36,8 +40,6 @@ export interface ContactsWorld {
   readonly rule: 'general' | 'static-management';
   readonly lookBackDays: number;
   readonly now: Minute;
-  /** Relations of those who were near; all others were at the same place only. */
-  readonly nearRelations: readonly Relation[];
   readonly places: readonly ContactPlace[];
   readonly cases: readonly ContactCase[];
   readonly roster: readonly RosterRow[];
@@ -61,6 +63,6 @@ export interface ContactRow {
   readonly firstMinute: Minute;
   readonly lastMinute: Minute;
   readonly reason: ContactReason;
-  /** The close contact through whom, for secondary contacts of the general rule. */
+  /** The close contact through whom, for those who were near one. */
   readonly via: string | null;
 }

@@ -1,16 +1,19 @@
 // Contacts (密接, 次密, 一般接触者) derived the slow way, from the rule's text: every row of the roster with every row.
 //
-// Where the text leaves something open this is how it is read here:
+// Where the text leaves something open this is how it is read here (grade D: our own reading, the stricter one):
 // - Minutes are inclusive at both ends of a row; the look-back excludes the minute of isolation, or `now`.
-// - Near a case is whoever has a row of `nearRelations` at a place of the case, without protection; what stands in the case's own row does not matter.
-// - Near each other are two who both have such rows at one place, neither under protection.
-// - A case without onset and positive day has no look-back, and no contacts.
+// - A case without onset and positive day looks back from the day of its report; without that too it has no contacts.
+// - Near are all relations but `venue`. Who has such a row of a site, without protection, is near to a case anywhere on that site:
+//   the relation says so. Only who lives there is near by the flat; what relation stands in the case's own row does not matter.
+// - Who lives elsewhere in the same building was at the same place, not near: general, under either rule. A building that is not
+//   written is that of others of the site whose is not written either, and may be that of anybody else: general.
+// - Near a close contact is who would be near a case there, where the close contact too stands in a near row, without protection.
 // - Exposures of one person to one case in one class (and through one contact) are one: from the first to the last, with the reason of the last.
-// - A close contact's "first contact with the case" is the first near one; who is not isolated is so at `now`.
+// - A close contact's "first contact with the case" is the first near one with that case; who is not isolated is so at `now`.
 // - A person near a close contact only under protection, or not near, is nobody's contact.
-// - Static management looks at residences alone: protection does not matter, floors are those of the building and not of the stair,
-//   a kitchen not recorded is taken for shared (the stricter), a sharer is whoever in the building has a shared one,
-//   and who lives in the rest of a building with own kitchens is nobody's contact.
+// - Static management says something of those who live there alone; of all others, and of who was near a close contact, the general rule
+//   holds. Protection does not matter among neighbours, floors are those of the building and not of the stair, a kitchen not recorded
+//   is taken for shared, a sharer is whoever in the building has a shared one.
 import { MINUTES_PER_DAY, type Minute } from '../../../src/domain/day.ts';
 import { CONTACT_CLASSES, type ContactCase, type ContactClass, type ContactReason, type ContactRow, type ContactsWorld, type RosterRow } from './contacts-world.ts';
 
@@ -32,8 +35,8 @@ export interface SlowContact {
   readonly equals: readonly ContactRow[];
 }
 
-export function lookBackOf({ onsetOn, positiveOn, isolatedAt }: ContactCase, { lookBackDays, now }: ContactsWorld): Span | null {
-  const day = onsetOn ?? positiveOn;
+export function lookBackOf({ onsetOn, positiveOn, reportedOn, isolatedAt }: ContactCase, { lookBackDays, now }: ContactsWorld): Span | null {
+  const day = onsetOn ?? positiveOn ?? reportedOn;
   return day === null ? null : [(day - lookBackDays) * MINUTES_PER_DAY, (isolatedAt ?? now) - 1];
 }
 
@@ -56,32 +59,49 @@ export function findExposures(world: ContactsWorld): Exposure[] {
       for (const row of others) {
         const span = commonOf(spanOf(own), spanOf(row), lookBack);
         if (span === null) continue;
-        const judged = world.rule === 'general' ? (own.place === row.place ? judgeGeneral(world, row) : []) : judgeResidence(world, own, row);
+        const judged = world.rule === 'static-management' && own.relation === 'household' && row.relation === 'household' ? judgeNeighbour(world, own, row) : judgeGeneral(world, own, row);
         for (const [contactClass, reason] of judged) exposures.push({ person: row.person, caseOf, class: contactClass, span, reason, via: null });
       }
     }
   });
-  if (world.rule === 'general') exposures.push(...findSecondary(world, others, exposures.filter((exposure) => exposure.class === 'close')));
+  exposures.push(...findSecondary(world, others, exposures.filter((exposure) => exposure.class === 'close')));
   return exposures;
 }
 
 type Judgement = readonly [ContactClass, ContactReason];
 
-function judgeGeneral({ nearRelations }: ContactsWorld, row: RosterRow): Judgement[] {
+/** One flat, one building, perhaps one, or none of these. */
+function nearnessOf({ places }: ContactsWorld, own: RosterRow, row: RosterRow): 'flat' | 'building' | 'perhaps' | null {
+  if (own.place === row.place) return 'flat';
+  const [home, other] = [places[own.place]!, places[row.place]!];
+  if (home.site !== other.site) return null;
+  if (home.building === other.building) return 'building';
+  return home.building === null || other.building === null ? 'perhaps' : null;
+}
+
+function judgeGeneral(world: ContactsWorld, own: RosterRow, row: RosterRow): Judgement[] {
+  if (world.places[own.place]!.site !== world.places[row.place]!.site) return [];
+  const nearness = nearnessOf(world, own, row);
+  const lives = row.relation === 'household';
+  if (lives && nearness === null) return [];
   const judged: Judgement[] = [];
-  if (!nearRelations.includes(row.relation)) judged.push(['general', 'not-near']);
+  if (row.relation === 'venue' || (lives && nearness !== 'flat')) judged.push(['general', 'not-near']);
   if (row.isProtected) judged.push(['general', 'protected']);
   return judged.length > 0 ? judged : [['close', 'near']];
 }
 
+/** Storeys from the lowest up. */
+const storeyOf = (floor: number): number => (floor < 0 ? floor + 1 : floor);
+
 /** Own kitchen and bath, or shared: the floors about a case's home. */
-function judgeResidence({ places }: ContactsWorld, own: RosterRow, row: RosterRow): Judgement[] {
-  if (own.relation !== 'household' || row.relation !== 'household') return [];
-  if (own.place === row.place) return [['close', 'co-resident']];
-  const [home, other] = [places[own.place]!, places[row.place]!];
-  if (home.building === null || home.building !== other.building) return [];
-  const floors = home.floor === null || other.floor === null ? NaN : Math.abs(home.floor - other.floor);
-  if (home.isKitchenShared === false) return floors === 0 ? [['secondary', 'same-floor']] : floors === 1 ? [['secondary', 'next-floor']] : [];
+function judgeNeighbour(world: ContactsWorld, own: RosterRow, row: RosterRow): Judgement[] {
+  const nearness = nearnessOf(world, own, row);
+  if (nearness === null) return [];
+  if (nearness === 'flat') return [['close', 'co-resident']];
+  if (nearness === 'perhaps') return [['general', 'not-near']];
+  const [home, other] = [world.places[own.place]!, world.places[row.place]!];
+  const floors = home.floor === null || other.floor === null ? NaN : Math.abs(storeyOf(home.floor) - storeyOf(other.floor));
+  if (home.isKitchenShared === false) return floors === 0 ? [['secondary', 'same-floor']] : floors === 1 ? [['secondary', 'next-floor']] : [['general', 'not-near']];
   const judged: Judgement[] = [];
   if (other.isKitchenShared === true) judged.push(['close', 'shares-kitchen']);
   if (floors === 0) judged.push(['close', 'same-floor']);
@@ -95,9 +115,9 @@ function findSecondary(world: ContactsWorld, others: readonly RosterRow[], close
     const first = Math.min(...close.filter((exposure) => exposure.person === via && exposure.caseOf === caseOf).map(({ span }) => span[0]));
     const chance: Span = [first, (world.isolations.get(via) ?? world.now) - 1];
     for (const between of others.filter(({ person }) => person === via)) {
+      if (between.relation === 'venue' || between.isProtected) continue;
       for (const row of others) {
-        if (row.person === via || row.place !== between.place) continue;
-        if (![between, row].every((one) => judgeGeneral(world, one)[0]![0] === 'close')) continue;
+        if (row.person === via || judgeGeneral(world, between, row)[0]?.[0] !== 'close') continue;
         const span = commonOf(spanOf(between), spanOf(row), chance);
         if (span !== null) exposures.push({ person: row.person, caseOf, class: 'secondary', span, reason: 'near-close-contact', via });
       }
