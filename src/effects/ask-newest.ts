@@ -4,7 +4,8 @@ export interface Asking<Question, Answer> {
   /** The question of now; null where nothing is to be asked. */
   readonly read: () => Question | null;
   readonly isSame: (one: Question, other: Question) => boolean;
-  readonly ask: (question: Question) => Promise<Answer>;
+  /** `isGivenUp`: asked between two steps of it; what it then rejects with is not told. */
+  readonly ask: (question: Question, isGivenUp: () => boolean) => Promise<Answer>;
   /** Takes the answer to a question that is still the one of now. */
   readonly take: (answer: Answer, question: Question) => void;
   readonly tell: (reason: unknown) => void;
@@ -36,7 +37,7 @@ export function askNewest<Question, Answer>({ read, isSame, ask, take, tell, giv
     const asked = turn;
     let answer: { readonly of: Answer } | null = null;
     try {
-      answer = { of: await ask(question) };
+      answer = { of: await ask(question, () => own.isGivenUp) };
     } catch (reason) {
       // What nobody asks for any more may fail unheard, and what was given up has to.
       const still = read();

@@ -69,6 +69,8 @@ let task: FarmingTask;
 let shell: EventTarget;
 let told: unknown[];
 let shown: unknown[];
+/** Milliseconds until the latest positives of a day are known. */
+let latestMs: number;
 
 const wait = (): Promise<void> => rest(200);
 const view = (day: number): DayView => ({ day, status: Uint16Array.of(3, 1) }) as unknown as DayView;
@@ -84,7 +86,11 @@ function open(entries: readonly unknown[] = [ENTRY]): void {
   const handle = { call: (use: (desk: unknown) => unknown) => Promise.resolve(use(service)), stop: () => {} } as unknown as WorkerHandle<FarmingService>;
   const file = { entries } as unknown as CaseFile;
   const desk = { store, caseFile: () => file, tell: (reason: unknown) => told.push(reason) } as unknown as Desk;
-  task = followFarming(desk, handle, (day) => Promise.resolve(Int32Array.of(day, day)));
+  latestMs = 0;
+  task = followFarming(desk, handle, async (day) => {
+    if (latestMs > 0) await rest(latestMs);
+    return Int32Array.of(day, day);
+  });
   const picture: FarmingPicture & { goTo: (place: unknown) => void } = {
     showDesk: (isFront) => shown.push(['desk', isFront]), goTo: (place) => shown.push(['place', place]),
     showCourses: (courses, fit) => shown.push(['courses', (courses as unknown as { lines: { features: number[] } } | null)?.lines.features ?? null, fit]),
@@ -197,6 +203,16 @@ describe('lines', () => {
     service.slow = 0;
     await rest(600);
     expect([service.times('giveUp'), store.get().farming.lines?.day]).toEqual([1, 19091]);
+  });
+
+  it('given up before the worker heard of them are not asked of it', async () => {
+    latestMs = 100;
+    show(19093);
+    await rest(200);
+    show(19094);
+    await rest(600);
+    expect(service.asked.filter(({ what }) => what === 'lines').map(({ with: asked }) => (asked as { day: FarmDay }).day.day)).toEqual([DAY, 19094]);
+    expect([told, store.get().farming.lines?.day]).toEqual([[], 19094]);
   });
 
   it('under way are given up when the desk is left', async () => {

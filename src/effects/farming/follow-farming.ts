@@ -96,9 +96,11 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
   const asksLines = askNewest({
     read: readBasis,
     isSame: isSameBasis,
-    ask: async () => {
+    ask: async (_, isGivenUp) => {
       const state = store.get();
       const [shown, against] = await Promise.all([days.shown(state), days.against(state)]);
+      // What was given up before the worker heard of it is not begun.
+      if (isGivenUp()) throw new Error('the lines of this list are wanted no more');
       return worker.call((desk) => desk.lines(shown, against), LONG_TIMEOUT_MS);
     },
     take: (answer) => store.apply(acceptLines(answer)),
@@ -110,10 +112,11 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
   const asksSeason = askNewest({
     read: () => (store.get().farming.tab === 'season' ? readBasis() : null),
     isSame: isSameBasis,
-    ask: async () => {
+    ask: async (_, isGivenUp) => {
       const state = store.get();
       const shown = await days.shown(state);
       await tellLists(state);
+      if (isGivenUp()) throw new Error('the season of this list is wanted no more');
       return worker.call((desk) => desk.season(shown), LONG_TIMEOUT_MS);
     },
     take: (answer, { pack }) => store.apply(acceptSeason(answer, pack)),

@@ -10,7 +10,7 @@ import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { acceptOccupancy, acceptPlan, listsOf, setPlanning, settledDays } from '../../store/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 
-/** Reading a whole register, or judging all its lines, may take longer than an ordinary question. */
+/** Reading a whole register, or judging all its lines by one list, may take longer than an ordinary question. */
 export const LONG_TIMEOUT_MS = 120_000;
 
 export interface PlanTask {
@@ -53,7 +53,7 @@ export function followPlans({ store, tell }: Pick<Desk, 'store' | 'tell'>, worke
           // What comes after the answer, or is about another register, says nothing any more.
           if (store.get().farming.planning !== null && store.get().farming.register === register) store.apply(setPlanning(done));
         });
-        const plan = await worker.call((desk) => desk.stagger(settings, lists, tellPlanning), LONG_TIMEOUT_MS + settings.mostSeconds * 1000);
+        const plan = await worker.call((desk) => desk.stagger(settings, lists, tellPlanning), lists.length * LONG_TIMEOUT_MS + settings.mostSeconds * 1000);
         if (store.get().farming.register === register) store.apply(acceptPlan(plan));
       } catch (reason) {
         // What was given up for another register is no failure.
@@ -69,7 +69,7 @@ export function followPlans({ store, tell }: Pick<Desk, 'store' | 'tell'>, worke
       if (plan === null || planning !== null) return;
       // The plan stands as it was made, whatever pack is looked at by now.
       const lists = await Promise.all(plan.lists.map((day) => listOn(state, day)));
-      const answer = await worker.call((desk) => desk.replan(household, lists.map((list) => ({ ...list, pack: plan.pack }))), LONG_TIMEOUT_MS);
+      const answer = await worker.call((desk) => desk.replan(household, lists.map((list) => ({ ...list, pack: plan.pack }))), lists.length * LONG_TIMEOUT_MS);
       if (answer !== null && store.get().farming.plan === plan) store.apply(acceptPlan(answer));
     },
     watch(wanted) {
