@@ -1,6 +1,6 @@
 // The farming desk: lines, staggering, season and passes, one at a time; each says of which list day, by which pack and of which village.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import type { FarmRegister } from '../../domain/farming/answers.ts';
 import type { FarmingTab } from '../../store/farming-state.ts';
@@ -69,6 +69,7 @@ export class FarmingPanel extends KeyHost {
   private readonly watch = new StoreController(this, (now, before) =>
     now.farming !== before.farming || now.directory !== before.directory || now.view !== before.view || now.language !== before.language || now.saved !== before.saved ||
     now.caseFile !== before.caseFile || now.steps !== before.steps || now.versions !== before.versions);
+  @state() private drawOpen = false;
   /** Villages that have households or land, by name. */
   private villages: readonly { readonly row: number; readonly name: string }[] = [];
   private villagesOf: readonly unknown[] = [];
@@ -115,11 +116,14 @@ export class FarmingPanel extends KeyHost {
     `;
   }
 
-  /** What is on no file is drawn: folded until somebody wants it. The demo takes nothing. */
+  /** What is on no file is drawn: folded until somebody wants it, and then at hand for the next one. The demo takes nothing. */
   private renderDrawing(now: State): TemplateResult | typeof nothing {
     if (now.caseFile?.isDemo ?? true) return nothing;
     const words = farmingWords(now.language);
-    return html`<details class="draw" ?open=${now.farming.drawing !== null} @toggle=${() => void import('./draw-form.ts')}><summary>${words.draw}</summary>
+    return html`<details class="draw" ?open=${this.drawOpen || now.farming.drawing !== null} @toggle=${(event: Event) => {
+      this.drawOpen = (event.currentTarget as HTMLDetailsElement).open;
+      void import('./draw-form.ts');
+    }}><summary>${words.draw}</summary>
       <farm-draw-form .store=${this.store}></farm-draw-form></details>`;
   }
 
