@@ -4,8 +4,8 @@ import { drawFarmLines } from './farm-lines.ts';
 import { registerFarms } from './farms/register.ts';
 import { makeGeography } from './geography.ts';
 import { DEMO_NAME } from './names.ts';
-import { writeCases, writeRounds } from './outbreak/case-file.ts';
-import { settle } from './outbreak/people.ts';
+import { listCases, writeCases, writeRounds } from './outbreak/case-file.ts';
+import { PersonCodes, settle } from './outbreak/people.ts';
 import { makeRounds } from './outbreak/screening.ts';
 import { runOutbreak } from './outbreak/spread.ts';
 import { namePlots } from './plots.ts';
@@ -30,6 +30,8 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
   const farms = registerFarms(all, district, plots);
   const society = settle(district);
   const outbreak = runOutbreak(all.outbreak, society);
+  const persons = new PersonCodes(all.registry);
+  const cases = listCases(all.registry, society, outbreak, persons);
   return {
     'units.geojson': writeUnits(district),
     'buildings.geojson': writeBuildings(district),
@@ -41,7 +43,7 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'farm-lines.geojson': writeFarmLines(drawFarmLines(all, district, plots, geography.roads, facilities)),
     'households.csv': writeHouseholds(farms.households),
     'plots.geojson': writePlots(farms.plots),
-    'cases.csv': writeCases(all.registry, society, outbreak),
+    'cases.csv': writeCases(cases),
     'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
     'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
   };

@@ -1,44 +1,33 @@
 // Writes the outbreak as the files a command post keeps: the list of cases and the list of rounds.
-import { dayFromCivil, isoDay } from '../../../src/domain/day.ts';
+import { isoDay } from '../../../src/domain/day.ts';
 import { Random } from '../random.ts';
-import { pseudonym, type Society } from './people.ts';
+import type { PersonCodes, Society } from './people.ts';
 import type { Round } from './screening.ts';
 import type { Infection, Outbreak } from './spread.ts';
-import { DAYS } from './timeline.ts';
+import { DAYS, FIRST_DAY } from './timeline.ts';
 
-const FIRST = dayFromCivil(2022, 3, 1);
-
-const date = (day: number): string => isoDay(FIRST + day);
+const date = (day: number): string => isoDay(FIRST_DAY + day);
 
 function moment(day: number, minute: number): string {
   const whole = Math.floor(minute);
   return `${date(day)} ${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-interface Row {
+/** One row of the list of cases. */
+export interface CaseRow {
   readonly recordedAt: string;
   readonly reportedOn: number;
+  readonly infection: Infection;
   readonly cells: readonly string[];
 }
 
 const CASE_HEADINGS = ['病例编号', '人员编号', '划定单元', '报告日期', '发病日期', '采样时间', '转运时间', '采样时所在', '发现方式', '是否转归', '录入时间'];
 
-/** The cases as CSV, ordered by when they were entered. */
-export function writeCases(seed: number, society: Society, outbreak: Outbreak): string {
+/** The rows of the list of cases, ordered by when they were entered. */
+export function listCases(seed: number, society: Society, outbreak: Outbreak, persons: PersonCodes): CaseRow[] {
   const random = new Random(seed);
   const ordered = outbreak.infections.toSorted((a, b) => a.reportedOn! - b.reportedOn! || a.key - b.key);
-  const persons = new Map<number, string>();
-  const taken = new Set<string>();
-  const personOf = (key: number): string => {
-    const known = persons.get(key);
-    if (known) return known;
-    let name = pseudonym(seed, key);
-    for (let salt = 1; taken.has(name); salt++) name = pseudonym(seed + salt, key);
-    taken.add(name);
-    persons.set(key, name);
-    return name;
-  };
-  const rows: Row[] = [];
+  const rows: CaseRow[] = [];
   const counters = new Map<number, number>();
   const caseId = (day: number): string => {
     const number = (counters.get(day) ?? 0) + 1;
@@ -46,14 +35,18 @@ export function writeCases(seed: number, society: Society, outbreak: Outbreak): 
     return `YN${date(day).slice(5).replace('-', '')}-${String(number).padStart(3, '0')}`;
   };
   for (const infection of ordered) {
-    const row = caseRow(infection, society, random, caseId(infection.reportedOn!), personOf(infection.key));
+    const row = caseRow(infection, society, random, caseId(infection.reportedOn!), persons.codeOf(infection.key));
     rows.push(row);
     const confirmedLater = infection.onsetOn === null && random.chance(0.11);
     const again = infection.reportedOn! + random.whole(2, 9);
     if (confirmedLater && again < DAYS) rows.push(reclassified(row, again, caseId(again), random));
   }
-  const sorted = rows.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.cells[0]! < b.cells[0]! ? -1 : 1));
-  return [CASE_HEADINGS, ...sorted.map((row) => row.cells)].map((cells) => cells.join(',')).join('\n') + '\n';
+  return rows.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.cells[0]! < b.cells[0]! ? -1 : 1));
+}
+
+/** The cases as CSV. */
+export function writeCases(rows: readonly CaseRow[]): string {
+  return [CASE_HEADINGS, ...rows.map((row) => row.cells)].map((cells) => cells.join(',')).join('\n') + '\n';
 }
 
 function recorded(reportedOn: number, random: Random): string {
@@ -61,7 +54,7 @@ function recorded(reportedOn: number, random: Random): string {
   return late === 0 && random.chance(0.87) ? moment(reportedOn, random.between(19 * 60, 23.9 * 60)) : moment(reportedOn + Math.max(1, late), random.between(7 * 60, 18 * 60));
 }
 
-function caseRow(infection: Infection, society: Society, random: Random, id: string, person: string): Row {
+function caseRow(infection: Infection, society: Society, random: Random, id: string, person: string): CaseRow {
   const settlement = society.settlements[infection.settlement]!;
   const roughly = random.chance(settlement.isHamlet ? 0.3 : 0.06);
   const reportedOn = infection.reportedOn!;
@@ -78,14 +71,14 @@ function caseRow(infection: Infection, society: Society, random: Random, id: str
     random.chance(0.985) ? sampledAt : '', movedOut, isolated ? '集中隔离点' : '居家',
     infection.insideControl ? '管控中' : '社会面', '否', recordedAt,
   ];
-  return { recordedAt, reportedOn, cells };
+  return { recordedAt, reportedOn, infection, cells };
 }
 
 /** The same person again, when an asymptomatic infection became a case: a later report of the old positive. */
-function reclassified(row: Row, day: number, id: string, random: Random): Row {
+function reclassified(row: CaseRow, day: number, id: string, random: Random): CaseRow {
   const recordedAt = recorded(day, random);
   const cells = row.cells.with(0, id).with(3, date(day)).with(4, date(Math.max(row.reportedOn, day - 1))).with(9, '是').with(10, recordedAt);
-  return { recordedAt, reportedOn: day, cells };
+  return { recordedAt, reportedOn: day, infection: row.infection, cells };
 }
 
 /** The rounds as CSV. */

@@ -74,7 +74,25 @@ export function personKey(home: number, household: number, member: number): numb
   return home * 4096 + household * 8 + member;
 }
 
-/** The pseudonym of a person: a number that says nothing about where the person lives. */
-export function pseudonym(seed: number, key: number): string {
+/** Pseudonyms of persons: numbers that say nothing about where somebody lives, each given once. */
+export class PersonCodes {
+  private readonly codes = new Map<number, string>();
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly seed: number) {}
+
+  /** The code of a person by `personKey`; the same at every asking. */
+  codeOf(key: number): string {
+    const known = this.codes.get(key);
+    if (known) return known;
+    let code = pseudonym(this.seed, key);
+    for (let salt = 1; this.taken.has(code); salt++) code = pseudonym(this.seed + salt, key);
+    this.taken.add(code);
+    this.codes.set(key, code);
+    return code;
+  }
+}
+
+function pseudonym(seed: number, key: number): string {
   return `P${String(hashWhole(seed, key, 77) % 1000000).padStart(6, '0')}`;
 }

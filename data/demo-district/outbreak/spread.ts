@@ -3,6 +3,12 @@ import { Random } from '../random.ts';
 import { drawSettlement, personKey, type Society } from './people.ts';
 import { DAYS, foundInRound, introductionsOn, marketContact, neighborhoodContact, roundPause } from './timeline.ts';
 
+/** Where somebody was infected: at home, in the house, in the compound or hamlet, or further out. */
+export type Setting = 'household' | 'house' | 'neighborhood' | 'outside';
+
+/** How an infection was found: the sick went to a clinic, a round of samples, or tests in isolation. */
+export type Finding = 'clinic' | 'screening' | 'isolation';
+
 /** One infected person, days counted from the first day of the outbreak file. */
 export interface Infection {
   readonly key: number;
@@ -10,6 +16,8 @@ export interface Infection {
   readonly household: number;
   readonly settlement: number;
   readonly infectedOn: number;
+  /** By whom, and where they met; null for who brought the virus in. */
+  readonly source: { readonly key: number; readonly setting: Setting } | null;
   /** null where no symptoms came. */
   readonly onsetOn: number | null;
   sampledOn: number | null;
@@ -19,6 +27,7 @@ export interface Infection {
   asContact: boolean;
   /** Found while its compound was sealed, or as a contact. */
   insideControl: boolean;
+  foundBy: Finding | null;
 }
 
 /** Share of infectiousness by days since infection. */
@@ -70,7 +79,7 @@ class Spread {
   private introduce(day: number, street: number, people: number): void {
     let settlement = drawSettlement(this.society, street, this.random);
     for (let attempt = 0; attempt < 30 && this.sealedFrom[settlement] !== Infinity; attempt++) settlement = drawSettlement(this.society, street, this.random);
-    for (let n = 0; n < people; n++) this.infectSomeone(settlement, day);
+    for (let n = 0; n < people; n++) this.infectSomeone(settlement, day, null);
   }
 
   /** Infects the people a carrier meets on a day: at home, on the stairs, in the compound, further out. */
@@ -81,13 +90,14 @@ class Spread {
     const sealed = this.sealedFrom[infection.settlement]! <= day;
     const home = society.homes[infection.home]!;
     const size = home.sizes[infection.household] ?? 1;
+    const by = (setting: Setting): Infection['source'] => ({ key: infection.key, setting });
     for (let member = 0; member < size; member++) {
-      if (random.chance(0.62 * share)) this.infect(infection.home, infection.household, member, day);
+      if (random.chance(0.62 * share)) this.infect(infection.home, infection.household, member, day, by('household'));
     }
     const rural = society.settlements[infection.settlement]!.isHamlet ? 0.55 : 1;
-    this.times(share * 0.5 * rural * (sealed ? 0.7 : 1), () => this.infectInHome(infection.home, day));
-    this.times(share * 0.7 * rural * (sealed ? 0.3 : 1) * neighborhoodContact(day), () => this.infectSomeone(infection.settlement, day));
-    this.times(share * 1.7 * rural * (sealed ? 0.08 : 1) * marketContact(day), () => this.infectSomeone(this.meetingPlace(infection.settlement), day));
+    this.times(share * 0.5 * rural * (sealed ? 0.7 : 1), () => this.infectInHome(infection.home, day, by('house')));
+    this.times(share * 0.7 * rural * (sealed ? 0.3 : 1) * neighborhoodContact(day), () => this.infectSomeone(infection.settlement, day, by('neighborhood')));
+    this.times(share * 1.7 * rural * (sealed ? 0.08 : 1) * marketContact(day), () => this.infectSomeone(this.meetingPlace(infection.settlement), day, by('outside')));
   }
 
   /** Where a chance meeting's other person lives: mostly near, some across the town, few far away. */
@@ -105,19 +115,19 @@ class Spread {
     for (let left = mean; left > 0; left -= 0.25) if (this.random.chance(Math.min(0.25, left))) act();
   }
 
-  private infectSomeone(settlement: number, day: number): void {
+  private infectSomeone(settlement: number, day: number, source: Infection['source']): void {
     const { homes } = this.society.settlements[settlement]!;
-    this.infectInHome(this.random.pick(homes), day);
+    this.infectInHome(this.random.pick(homes), day, source);
   }
 
-  private infectInHome(home: number, day: number): void {
+  private infectInHome(home: number, day: number, source: Infection['source']): void {
     const { sizes } = this.society.homes[home]!;
     if (sizes.length === 0) return;
     const household = this.random.whole(0, sizes.length - 1);
-    this.infect(home, household, this.random.whole(0, sizes[household]! - 1), day);
+    this.infect(home, household, this.random.whole(0, sizes[household]! - 1), day, source);
   }
 
-  private infect(home: number, household: number, member: number, day: number): void {
+  private infect(home: number, household: number, member: number, day: number, source: Infection['source']): void {
     const key = personKey(home, household, member);
     if (this.infected.has(key)) return;
     this.infected.add(key);
@@ -127,13 +137,14 @@ class Spread {
     const settlement = this.society.homes[home]!.place;
     const moved = housemates.find((other) => other.leftOn !== null && other.leftOn <= day);
     this.infections.push({
-      key, home, household, settlement, infectedOn: day, onsetOn: symptomatic ? onset : null,
-      sampledOn: null, reportedOn: null, leftOn: moved ? day : null, asContact: moved !== undefined, insideControl: false,
+      key, home, household, settlement, infectedOn: day, source, onsetOn: symptomatic ? onset : null,
+      sampledOn: null, reportedOn: null, leftOn: moved ? day : null, asContact: moved !== undefined, insideControl: false, foundBy: null,
     });
   }
 
-  private report(infection: Infection, sampledOn: number, delay: number): void {
+  private report(infection: Infection, sampledOn: number, delay: number, foundBy: Finding): void {
     const { random } = this;
+    infection.foundBy = foundBy;
     infection.sampledOn = sampledOn;
     infection.reportedOn = sampledOn + delay;
     infection.insideControl = infection.asContact || this.sealedFrom[infection.settlement]! <= sampledOn;
@@ -154,7 +165,7 @@ class Spread {
     for (const infection of this.infections) {
       if (infection.sampledOn !== null || infection.onsetOn === null || infection.asContact) continue;
       const late = day - infection.onsetOn;
-      if (late >= 1 && late <= 5 && this.random.chance(0.15)) this.report(infection, day, this.random.chance(0.4) ? 0 : 1);
+      if (late >= 1 && late <= 5 && this.random.chance(0.15)) this.report(infection, day, this.random.chance(0.4) ? 0 : 1, 'clinic');
     }
   }
 
@@ -172,7 +183,7 @@ class Spread {
         if (this.society.settlements[infection.settlement]!.street !== street || infection.sampledOn !== null) continue;
         if (infection.leftOn !== null && infection.leftOn <= day) continue;
         const age = day - infection.infectedOn;
-        if (age >= DETECTABLE[0] && age <= DETECTABLE[1] && this.random.chance(foundInRound(day))) this.report(infection, day, this.random.chance(0.35) ? 0 : 1);
+        if (age >= DETECTABLE[0] && age <= DETECTABLE[1] && this.random.chance(foundInRound(day))) this.report(infection, day, this.random.chance(0.35) ? 0 : 1, 'screening');
       }
     }
   }
@@ -181,7 +192,7 @@ class Spread {
     for (const infection of this.infections) {
       if (infection.sampledOn !== null || !infection.asContact || infection.leftOn! >= day) continue;
       const age = day - infection.infectedOn;
-      if (age >= 2 && age <= 13 && this.random.chance(0.45)) this.report(infection, day, this.random.chance(0.5) ? 0 : 1);
+      if (age >= 2 && age <= 13 && this.random.chance(0.45)) this.report(infection, day, this.random.chance(0.5) ? 0 : 1, 'isolation');
     }
   }
 }

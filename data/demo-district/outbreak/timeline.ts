@@ -1,6 +1,8 @@
 // The course of the outbreak in dates: what was closed when, and when the virus came in again.
+import { dayFromCivil } from '../../../src/domain/day.ts';
 
-/** 2022-03-01 … 2022-05-09. */
+/** 2022-03-01 … 2022-05-09: days of the outbreak are counted from the first, which is 0. */
+export const FIRST_DAY = dayFromCivil(2022, 3, 1);
 export const DAYS = 70;
 
 /** Steps of a share that falls and rises: from which day, and what it is then. */
