@@ -10,12 +10,18 @@ const ROLE_OF: Readonly<Record<string, string>> = {
   'rounds.csv': 'rounds',
   'households.csv': 'households',
   'plots.geojson': 'plots',
+  'investigations.csv': 'investigations',
+  'stays.csv': 'stays',
+  'rosters.csv': 'rosters',
 };
+
+/** A track is named after its case. */
+const roleOf = (name: string): string => ROLE_OF[name] ?? (name.endsWith('.gpx') ? 'track' : 'layer');
 
 /** The files and `manifest.json`: `{hash, files: [{name, role}]}`; files not listed above are layers of the map. */
 export function withManifest(files: Readonly<Record<string, string>>): Record<string, string> {
   const hash = createHash('sha256');
   for (const [name, text] of Object.entries(files)) hash.update(`${name}\n${text.length}\n${text}\n`);
-  const listed = Object.keys(files).map((name) => ({ name, role: ROLE_OF[name] ?? 'layer' }));
+  const listed = Object.keys(files).map((name) => ({ name, role: roleOf(name) }));
   return { ...files, 'manifest.json': JSON.stringify({ hash: hash.digest('hex'), files: listed }) };
 }

@@ -8,6 +8,7 @@ const FOLDER = 'demo/';
 
 function contentType(name: string): string {
   if (name.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  if (name.endsWith('.gpx')) return 'application/gpx+xml; charset=utf-8';
   return name.endsWith('.geojson') ? 'application/geo+json; charset=utf-8' : 'application/json; charset=utf-8';
 }
 

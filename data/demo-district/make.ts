@@ -12,6 +12,10 @@ import { namePlots } from './plots.ts';
 import { registerUnits } from './registry.ts';
 import { SEEDS, type Seeds } from './seeds.ts';
 import { writeHouseholds, writePlots } from './farms/write-register.ts';
+import { investigate } from './tracing/investigate.ts';
+import { writeRosters } from './tracing/rosters.ts';
+import { writeTrack } from './tracing/track.ts';
+import { writeInvestigations, writeStays } from './tracing/write-tables.ts';
 import { writeBuildings, writeFacilities, writeFarmLines, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
 
 /** File name to text, UTF-8. */
@@ -32,6 +36,8 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
   const outbreak = runOutbreak(all.outbreak, society);
   const persons = new PersonCodes(all.registry);
   const cases = listCases(all.registry, society, outbreak, persons);
+  const tracing = investigate(all.tracing, district, society, outbreak, cases);
+  const track = writeTrack(all.tracing, tracing.cases, geography.roads);
   return {
     'units.geojson': writeUnits(district),
     'buildings.geojson': writeBuildings(district),
@@ -45,6 +51,10 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'plots.geojson': writePlots(farms.plots),
     'cases.csv': writeCases(cases),
     'rounds.csv': writeRounds(makeRounds(all.screening, district, society, outbreak)),
+    'investigations.csv': writeInvestigations(tracing.cases, tracing.venues),
+    'stays.csv': writeStays(tracing.cases),
+    'rosters.csv': writeRosters(all.tracing, tracing, society, persons),
+    [track.name]: track.text,
     'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
   };
 }

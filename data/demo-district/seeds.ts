@@ -18,9 +18,10 @@ export interface Seeds {
   readonly registry: number;
   readonly farmLines: number;
   readonly register: number;
+  readonly tracing: number;
 }
 
 export const SEEDS: Seeds = {
   terrain: 101, water: 202, town: 303, seats: 404, roads: 505, territory: 606, hamlets: 707, woods: 808,
-  fields: 909, names: 1010, census: 1111, facilities: 1212, outbreak: 67, screening: 1414, registry: 1515, farmLines: 1616, register: 1729,
+  fields: 909, names: 1010, census: 1111, facilities: 1212, outbreak: 67, screening: 1414, registry: 1515, farmLines: 1616, register: 1729, tracing: 1818,
 };
