@@ -430,7 +430,7 @@ describe('the bytes', () => {
         "investigations.csv": "242c5fe9561eace86119ab997fb06e775eaeb90ca795cfaa770e898730189b75",
         "plots.geojson": "0e6ca1cd056eb58aee7ebbaa458c37ec83715c651b5ab95b71b05486b9f99c7b",
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",
-        "rosters.csv": "e5d362887273f6ec016f2a5646580b5493ae6a53912a76b1dc0e2c65635fd2b6",
+        "rosters.csv": "710b457d4cce16ba67be80267b76aeba2a6c39e15511a753f0774f03a066495d",
         "rounds.csv": "ef01bf78270e521d6716013aab1c05ebc6861e0dd801d43bed181dcb4e8ada89",
         "stays.csv": "dc8c6d9ba31d1f59e4866682886d593b0eed1ea63e5f4965dbeb1e9ca8f5c040",
         "track-YN0401-023.gpx": "64d57cea1b1aba0c8b168c932eaa64fcd845925fdfda85a19ad48b9af19bb8a3",

@@ -3,6 +3,10 @@ import { readCases } from '../../src/formats/reports/cases.ts';
 import { readLayer } from '../../src/formats/geography/layers.ts';
 import { readRounds } from '../../src/formats/reports/rounds.ts';
 import { readHouseholds } from '../../src/formats/register/households.ts';
+import { readInvestigations } from '../../src/formats/tracing/investigations.ts';
+import { readRosters } from '../../src/formats/tracing/rosters.ts';
+import { readStays } from '../../src/formats/tracing/stays.ts';
+import { readTrackXml } from '../../src/formats/tracks/read-tracks.ts';
 import { readPlots } from '../../src/formats/register/plots.ts';
 import { assignParents } from '../../src/domain/district/containment.ts';
 import { createMatcher } from '../../src/domain/district/match/create-matcher.ts';
@@ -18,12 +22,18 @@ beforeAll(() => {
 
 it("the readers of a person's own files take every row and feature of the demo without a word", () => {
   const layers = ['roads', 'water', 'woods', 'fields', 'facilities', 'farm-lines'].map((name) => readLayer(files[`${name}.geojson`]!, name));
+  const tracks = Object.entries(files).filter(([name]) => name.endsWith('.gpx'));
+  expect(tracks).toHaveLength(1);
   const readings = [
     readUnits(['units.geojson', 'buildings.geojson'].map((file) => ({ file, text: files[file]! }))),
     readCases(files['cases.csv']!, 'cases.csv'),
     readRounds(files['rounds.csv']!, 'rounds.csv'),
     readHouseholds(files['households.csv']!, 'households.csv'),
     readPlots(files['plots.geojson']!, 'plots.geojson'),
+    readInvestigations(files['investigations.csv']!, 'investigations.csv'),
+    readStays(files['stays.csv']!, 'stays.csv'),
+    readRosters(files['rosters.csv']!, 'rosters.csv'),
+    ...tracks.map(([name, text]) => readTrackXml(new TextEncoder().encode(text), name)),
     ...layers,
   ];
   expect(readings.flatMap(({ rejects }) => rejects)).toEqual([]);

@@ -60,7 +60,9 @@ class Rosters {
     const { building } = venues.homeOf(home);
     const { stair, floor, flat } = flatOf(building, household);
     const kitchen = venues.isShared(home) ? '合用' : '独用';
-    this.rows.push([this.persons.codeOf(personKey(home, household, member)), caseId, '同住', text, building.name, stair, floor, flat, '', '', '否', kitchen]);
+    // A list of houses counts yards like any other house.
+    const number = building.name.replace(/院$/u, '');
+    this.rows.push([this.persons.codeOf(personKey(home, household, member)), caseId, '同住', text, number, stair, floor, flat, '', '', '否', kitchen]);
   }
 
   /** Colleagues of the last shifts, who was in the ward, who kept a stall, who sat at the table. */
