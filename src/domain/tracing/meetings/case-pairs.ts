@@ -1,6 +1,8 @@
 // Which two cases met: how often, how long, when first and last.
+import { inPieces } from '../../farming/staggering/steps.ts';
+import { orderRows } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
-import { groupMeetings, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';
+import { latestOf, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';
 import type { MeetingTable } from './meeting-table.ts';
 
 /** Pairs of cases who met, by (`caseA`, `caseB`), `caseA` < `caseB`. */
@@ -16,35 +18,43 @@ export interface CasePairTable extends MeetingGroups {
 }
 
 export function* pairCases(stays: StayTable, meetings: MeetingTable): Generator<void, CasePairTable> {
-  const { first, last } = momentsOf(stays, meetings);
-  yield;
-  const groups = yield* groupMeetings(pairNumbers(stays, meetings), first);
-  const count = groups.start.length - 1;
+  const { first, last } = yield* momentsOf(stays, meetings);
+  const [lower, higher] = [new Uint32Array(meetings.count), new Uint32Array(meetings.count)];
+  yield* inPieces(meetings.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const [one, other] = [stays.caseOf[meetings.a[i]!]!, stays.caseOf[meetings.b[i]!]!];
+      lower[i] = Math.min(one, other);
+      higher[i] = Math.max(one, other);
+    }
+  });
+  const byTime = yield* orderRows(first, Uint32Array.from(lower.keys()));
+  const meeting = yield* orderRows(lower, yield* orderRows(higher, byTime));
+  const start = startsOfPairs(lower, higher, meeting);
+  const count = start.length - 1;
   const table = {
-    ...groups, count, caseA: new Uint32Array(count), caseB: new Uint32Array(count), togetherMinutes: new Float64Array(count),
+    start, meeting, count, caseA: new Uint32Array(count), caseB: new Uint32Array(count), togetherMinutes: new Float64Array(count),
     firstMinute: new Int32Array(count), lastMinute: new Int32Array(count),
   };
-  for (let pair = 0; pair < count; pair++) {
-    const own = groups.meeting.subarray(groups.start[pair], groups.start[pair + 1]);
-    const [one, other] = [stays.caseOf[meetings.a[own[0]!]!]!, stays.caseOf[meetings.b[own[0]!]!]!];
-    table.caseA[pair] = Math.min(one, other);
-    table.caseB[pair] = Math.max(one, other);
-    table.togetherMinutes[pair] = togetherMinutes(meetings, first, own);
-    table.firstMinute[pair] = first[own[0]!]!;
-    table.lastMinute[pair] = own.reduce((latest, meeting) => Math.max(latest, last[meeting]!), last[own[0]!]!);
-    if (pair % 1000 === 0) yield;
-  }
+  yield* inPieces(count, (from, to) => {
+    for (let pair = from; pair < to; pair++) {
+      const own = meeting.subarray(start[pair], start[pair + 1]);
+      table.caseA[pair] = lower[own[0]!]!;
+      table.caseB[pair] = higher[own[0]!]!;
+      table.togetherMinutes[pair] = togetherMinutes(meetings, first, own);
+      table.firstMinute[pair] = first[own[0]!]!;
+      table.lastMinute[pair] = latestOf(last, own);
+    }
+  });
   return table;
 }
 
-/** A number for each two cases of the meetings, in the order of their cases. */
-function pairNumbers({ caseOf }: StayTable, { a, b }: MeetingTable): Int32Array {
-  let most = 0;
-  for (const number of caseOf) most = Math.max(most, number);
-  const keyOf = (i: number) => Math.min(caseOf[a[i]!]!, caseOf[b[i]!]!) * (most + 1) + Math.max(caseOf[a[i]!]!, caseOf[b[i]!]!);
-  const keys = Float64Array.from(a, (_, i) => keyOf(i));
-  const sorted = keys.slice().sort();
-  const numbers = new Map<number, number>();
-  for (const key of sorted) if (!numbers.has(key)) numbers.set(key, numbers.size);
-  return Int32Array.from(keys, (key) => numbers.get(key)!);
+function startsOfPairs(lower: Uint32Array, higher: Uint32Array, order: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(order.length + 1);
+  let pairs = 0;
+  for (let i = 0; i < order.length; i++) {
+    const [now, before] = [order[i]!, order[i - 1]];
+    if (before === undefined || lower[now] !== lower[before] || higher[now] !== higher[before]) starts[pairs++] = i;
+  }
+  starts[pairs] = order.length;
+  return starts.subarray(0, pairs + 1);
 }

@@ -1,5 +1,6 @@
 // Meetings gathered by a number, and what a group of them comes to.
-import { orderRows, startsOfRuns } from '../order-rows.ts';
+import { inPieces } from '../../farming/staggering/steps.ts';
+import { notNegative, orderRows, startsOfRuns } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import type { MeetingTable } from './meeting-table.ts';
 
@@ -10,19 +11,21 @@ export interface MeetingGroups {
 }
 
 /** When a meeting was: while both were there, or from the end of the one to the beginning of the other. */
-export function momentsOf(stays: StayTable, { a, b }: MeetingTable): { readonly first: Int32Array; readonly last: Int32Array } {
-  const [first, last] = [new Int32Array(a.length), new Int32Array(a.length)];
-  for (let i = 0; i < a.length; i++) {
-    const [begun, ended] = [Math.max(stays.from[a[i]!]!, stays.from[b[i]!]!), Math.min(stays.until[a[i]!]!, stays.until[b[i]!]!)];
-    first[i] = Math.min(begun, ended);
-    last[i] = Math.max(begun, ended);
-  }
+export function* momentsOf(stays: StayTable, { count, a, b }: MeetingTable): Generator<void, { readonly first: Int32Array; readonly last: Int32Array }> {
+  const [first, last] = [new Int32Array(count), new Int32Array(count)];
+  yield* inPieces(count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const [begun, ended] = [Math.max(stays.from[a[i]!]!, stays.from[b[i]!]!), Math.min(stays.until[a[i]!]!, stays.until[b[i]!]!)];
+      first[i] = Math.min(begun, ended);
+      last[i] = Math.max(begun, ended);
+    }
+  });
   return { first, last };
 }
 
-/** `meetings`: those to be gathered; their groups by `key`, negative ones left out. */
+/** Meetings by their key; those with a negative one are left out. */
 export function* groupMeetings(key: Int32Array, first: Int32Array): Generator<void, MeetingGroups> {
-  const kept = Uint32Array.from(key.keys()).filter((meeting) => key[meeting]! >= 0);
+  const kept = notNegative(key, Uint32Array.from(key.keys()));
   const meeting = yield* orderRows(key, yield* orderRows(first, kept));
   return { start: startsOfRuns(key, meeting), meeting };
 }
@@ -37,6 +40,9 @@ export function togetherMinutes({ overlapMinutes }: MeetingTable, first: Int32Ar
   }
   return minutes;
 }
+
+/** The largest value of some meetings, which are not none. */
+export const latestOf = (last: Int32Array, meetings: Uint32Array): number => meetings.reduce((latest, meeting) => Math.max(latest, last[meeting]!), last[meetings[0]!]!);
 
 /** Number of different cases who met. */
 export function countCases(stays: StayTable, { a, b }: MeetingTable, meetings: Uint32Array): number {

@@ -106,11 +106,11 @@ describe('single linkage', () => {
 
 describe('pairs of cases', () => {
   it('by their numbers, with all their meetings, and minutes each once', () => {
-    const stays = staysOf([{ of: 5, place: 1, from: 0, until: 60 }, { of: 2, place: 1, from: 30, until: 45 }, { of: 2, place: 1, from: 40, until: 55 }, { of: 2, place: 1, from: 80, until: 90 }, { of: 0, place: 1, from: 85, until: 99 }]);
+    const stays = staysOf([{ of: 5, place: 1, from: 0, until: 60 }, { of: 2, place: 1, from: 30, until: 45 }, { of: 2, place: 1, from: 40, until: 55 }, { of: 2, place: 1, from: 80, until: 90 }, { of: 0, place: 1, from: 85, until: 99 }, { of: 5, place: 1, from: 95, until: 96 }]);
     const meetings = findMeetings(stays, { radiusMeters: 0, lagMinutes: 0 });
     const { count, caseA, caseB, togetherMinutes, firstMinute, lastMinute, start, meeting } = finish(pairCases(stays, meetings));
-    expect([count, [...caseA], [...caseB], [...togetherMinutes], [...firstMinute], [...lastMinute]]).toEqual([2, [0, 2], [2, 5], [5, 25], [85, 30], [90, 55]]);
-    expect([...meeting].slice(start[1], start[2]).map((i) => [meetings.a[i], meetings.b[i]])).toEqual([[0, 1], [0, 2]]);
+    expect([count, [...caseA], [...caseB], [...togetherMinutes], [...firstMinute], [...lastMinute]]).toEqual([3, [0, 0, 2], [2, 5, 5], [5, 1, 25], [85, 95, 30], [90, 96, 55]]);
+    expect([...meeting].slice(start[2], start[3]).map((i) => [meetings.a[i], meetings.b[i]])).toEqual([[0, 1], [0, 2]]);
   });
 });
 
@@ -135,7 +135,7 @@ describe('clusters of cases', () => {
 
 describe('risk points', () => {
   const points = (rows: readonly Stay[], joinMinutes?: number) => {
-    const { count, place, from, until, cases, start, stay, apart, apartReason } = riskPoints(staysOf(rows), joinMinutes);
+    const { count, place, from, until, cases, start, stay, apart, apartReason } = finish(riskPoints(staysOf(rows), joinMinutes));
     return { points: Array.from({ length: count }, (_, i) => [place[i], from[i], until[i], cases[i], ...stay.subarray(start[i], start[i + 1])]), apart: Array.from(apart, (row, i) => [row, APART_REASONS[apartReason[i]!]]) };
   };
 

@@ -1,7 +1,8 @@
 // Where cases met: places by number, and unnamed ones where stays that met have no place in common; ranked.
+import { inPieces } from '../../farming/staggering/steps.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { clusterPoints } from './cluster-points.ts';
-import { countCases, groupMeetings, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';
+import { countCases, groupMeetings, latestOf, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';
 import type { MeetingTable } from './meeting-table.ts';
 import { middleOf } from './middle-of.ts';
 
@@ -33,10 +34,8 @@ export interface PlaceOptions {
 /** @throws RangeError for a negative or non-finite radius. */
 export function* rankMeetings(stays: StayTable, meetings: MeetingTable, { sizes, radiusMeters }: PlaceOptions): Generator<void, MeetingPlaceTable> {
   if (!(radiusMeters >= 0 && Number.isFinite(radiusMeters))) throw new RangeError(`radiusMeters must be zero or more and finite, not ${radiusMeters}`);
-  const { first, last } = momentsOf(stays, meetings);
-  yield;
-  const spots = spotsOf(stays, meetings);
-  yield;
+  const { first, last } = yield* momentsOf(stays, meetings);
+  const spots = yield* spotsOf(stays, meetings);
   const cluster = yield* clusterPoints(spots.longitude, spots.latitude, radiusMeters);
   let named = 0;
   for (const place of stays.place) named = Math.max(named, place + 1);
@@ -55,7 +54,7 @@ export function* rankMeetings(stays: StayTable, meetings: MeetingTable, { sizes,
     table.cases[row] = countCases(stays, meetings, own);
     table.togetherMinutes[row] = togetherMinutes(meetings, first, own);
     table.firstMinute[row] = first[own[0]!]!;
-    table.lastMinute[row] = own.reduce((latest, meeting) => Math.max(latest, last[meeting]!), last[own[0]!]!);
+    table.lastMinute[row] = latestOf(last, own);
     table.size[row] = place < 0 ? Number.NaN : sizes[place] ?? Number.NaN;
     yield;
   }
@@ -63,12 +62,11 @@ export function* rankMeetings(stays: StayTable, meetings: MeetingTable, { sizes,
 }
 
 /** Half way between the two stays of each meeting without a common place; NaN for the others. */
-function spotsOf(stays: StayTable, { a, b, samePlace }: MeetingTable): { readonly longitude: Float64Array; readonly latitude: Float64Array } {
-  const [longitude, latitude] = [new Float64Array(a.length).fill(Number.NaN), new Float64Array(a.length).fill(Number.NaN)];
-  for (let i = 0; i < a.length; i++) {
-    if (samePlace[i] === 1) continue;
-    [longitude[i], latitude[i]] = middleOf(stays, [i], { a, b });
-  }
+function* spotsOf(stays: StayTable, { count, a, b, samePlace }: MeetingTable): Generator<void, { readonly longitude: Float64Array; readonly latitude: Float64Array }> {
+  const [longitude, latitude] = [new Float64Array(count).fill(Number.NaN), new Float64Array(count).fill(Number.NaN)];
+  yield* inPieces(count, (from, to) => {
+    for (let i = from; i < to; i++) if (samePlace[i] === 0) [longitude[i], latitude[i]] = middleOf(stays, [i], { a, b });
+  });
   return { longitude, latitude };
 }
 

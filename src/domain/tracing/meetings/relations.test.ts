@@ -74,6 +74,7 @@ describe('directions', () => {
     const after: Stay[] = [{ of: 0, place: 1, from: 100 * D, until: 100 * D + 60 }, { of: 1, place: 1, from: 100 * D + 70, until: 100 * D + 90 }];
     expect(directionOf([{ onset: 101 }, { onset: 102 }], after, [], undefined, 30)).toEqual([['a-to-b', 'yes']]);
     expect(directionOf([{ onset: 101, isolated: 100 * D }, { onset: 102 }], after, [], undefined, 30)).toEqual([['unknown', 'no']]);
+    expect(directionOf([{ onset: 101 }, { onset: 115 }], after, [], undefined, 30)).toEqual([['unknown', 'no']]);
   });
 
   it('by parameters', () => {
@@ -141,6 +142,11 @@ describe('diagram', () => {
     const { x, y } = layOut([5, 5, 7, undefined, undefined], [[0, 2]]);
     expect([...x]).toEqual([5, 5, 7, Number.NaN, Number.NaN]);
     expect([[y[0], y[1]], [y[3], y[4]]]).toEqual([[0, 1], [0, 1]]);
+  });
+
+  it('who is joined to nobody does not stand between those who are', () => {
+    const { y } = layOut([5, 5, 5, 6, 6], [[1, 3], [2, 4]]);
+    expect([y[0], y[1], y[2]]).toEqual([2, 0, 1]);
   });
 
   it('two lines that need not cross do not', () => {

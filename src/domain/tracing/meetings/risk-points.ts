@@ -1,6 +1,6 @@
 // 风险点位 (risk points): when cases were at each place, all of them together; stays that cannot be listed so are kept apart.
 import { NOT_RECORDED } from '../../day.ts';
-import { finish } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../farming/staggering/steps.ts';
 import { orderRows } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { isDated } from './dated-rows.ts';
@@ -30,32 +30,39 @@ export interface RiskPointTable {
  * Stays of one place are one point where at most `joinMinutes` lie between them; 0: they overlap or touch.
  * @throws RangeError where it is not a number of 0 or more.
  */
-export function riskPoints(stays: StayTable, joinMinutes = 0): RiskPointTable {
+export function* riskPoints(stays: StayTable, joinMinutes = 0): Generator<void, RiskPointTable> {
   if (!(joinMinutes >= 0)) throw new RangeError(`joinMinutes must be zero or more, not ${joinMinutes}`);
-  const reasons = Array.from({ length: stays.count }, (_, row) => reasonApart(stays, row));
-  const rows = Uint32Array.from(reasons.keys());
-  const listed = rows.filter((row) => reasons[row] === null);
-  const stay = finish(orderRows(stays.place, finish(orderRows(stays.from, listed))));
-  const points: { place: number; from: number; until: number; start: number; cases: Set<number> }[] = [];
-  stay.forEach((row, i) => {
-    const [place, from, until, caseOf] = [stays.place[row]!, stays.from[row]!, stays.until[row]!, stays.caseOf[row]!];
-    const last = points.at(-1);
-    if (last !== undefined && last.place === place && from <= last.until + joinMinutes) {
-      last.until = Math.max(last.until, until);
-      last.cases.add(caseOf);
-    } else points.push({ place, from, until, start: i, cases: new Set([caseOf]) });
+  const reason = new Int8Array(stays.count);
+  yield* inPieces(stays.count, (from, to) => {
+    for (let row = from; row < to; row++) reason[row] = reasonApart(stays, row);
   });
-  const apart = rows.filter((row) => reasons[row] !== null);
+  const rows = Uint32Array.from(reason.keys());
+  const apart = rows.filter((row) => reason[row] !== LISTED);
+  const stay = yield* orderRows(stays.place, yield* orderRows(stays.from, rows.filter((row) => reason[row] === LISTED)));
+  const points: { readonly place: number; readonly from: number; until: number; readonly start: number; readonly cases: Set<number> }[] = [];
+  yield* inPieces(stay.length, (first, end) => {
+    for (let i = first; i < end; i++) {
+      const row = stay[i]!;
+      const [place, from, until] = [stays.place[row]!, stays.from[row]!, stays.until[row]!];
+      const last = points.at(-1);
+      if (last !== undefined && last.place === place && from <= last.until + joinMinutes) {
+        last.until = Math.max(last.until, until);
+        last.cases.add(stays.caseOf[row]!);
+      } else points.push({ place, from, until, start: i, cases: new Set([stays.caseOf[row]!]) });
+    }
+  });
   return {
     count: points.length, place: Int32Array.from(points, ({ place }) => place), from: Int32Array.from(points, ({ from }) => from),
     until: Int32Array.from(points, ({ until }) => until), cases: Uint32Array.from(points, ({ cases }) => cases.size),
     start: Uint32Array.from([...points.map(({ start }) => start), stay.length]), stay,
-    apart, apartReason: Uint8Array.from(apart, (row) => APART_REASONS.indexOf(reasons[row]!)),
+    apart, apartReason: Uint8Array.from(apart, (row) => reason[row]!),
   };
 }
 
-function reasonApart(stays: StayTable, row: number): ApartReason | null {
-  if (stays.place[row]! < 0) return 'no-place';
-  if (stays.from[row] === NOT_RECORDED || stays.until[row] === NOT_RECORDED) return 'undated';
-  return isDated(stays, row) ? null : 'reversed';
+const LISTED = -1;
+
+function reasonApart(stays: StayTable, row: number): number {
+  if (stays.place[row]! < 0) return APART_REASONS.indexOf('no-place');
+  if (stays.from[row] === NOT_RECORDED || stays.until[row] === NOT_RECORDED) return APART_REASONS.indexOf('undated');
+  return isDated(stays, row) ? LISTED : APART_REASONS.indexOf('reversed');
 }
