@@ -3,7 +3,7 @@ import { finish } from '../../farming/staggering/steps.ts';
 import { orderRows, startsOfKeys, startsOfRuns } from '../order-rows.ts';
 import type { TrackTable } from '../track/track-table.ts';
 import type { TracingProgress } from '../meetings/meeting-table.ts';
-import { type CellStays, staysInCells } from './cell-stays.ts';
+import { staysInCells, type CellStays } from './cell-stays.ts';
 import { COMPANION_DEFAULTS, type CompanionOptions, type CompanionTable } from './companion-table.ts';
 
 const WHOLE = 1000;
@@ -51,7 +51,10 @@ interface Common {
 /** Yields the part of the stretches that is done (0–1). */
 function* pairsInCells(stays: CellStays, { togetherMinutes, stayHours }: Required<CompanionOptions>): Generator<number, CompanionTable> {
   const { count, track, cell, begin, end, cells } = stays;
-  const byCell = finish(orderRows(cell, Uint32Array.from({ length: count }, (_, i) => i)));
+  const ordering = orderRows(cell.subarray(0, count), Uint32Array.from(track.subarray(0, count).keys()));
+  let ordered = ordering.next();
+  for (; ordered.done !== true; ordered = ordering.next()) yield 0;
+  const byCell = ordered.value;
   const cellStart = startsOfKeys(cell, byCell, cells.count);
   const found: number[][] = [];
   let work = 0;
