@@ -20,7 +20,7 @@ export interface KnownContact {
 }
 
 const NOBODY = 255;
-const CLASSES = CONTACT_CLASSES.length;
+const LINK = 4;
 
 export class ContactCollector {
   /** Of each person the case and the go-between of the latest exposure in its class. */
@@ -29,12 +29,16 @@ export class ContactCollector {
   private readonly contactClass: Uint8Array;
   private readonly last: Int32Array;
   private readonly reason: Uint8Array;
-  /** First exposure without go-between by person, case and class. */
-  private readonly firstOf = new Map<number, Minute>();
+  /** Exposures without go-between: of each person a chain from the newest back, by offset in `links`. */
+  private readonly newest: Int32Array;
+  /** Case, class, first minute, and the link before. */
+  private links = new Int32Array(2 ** 12 * LINK);
+  private end = 0;
   /** First exposure through the go-between that was chosen. */
   private readonly firstThrough: Int32Array;
 
-  constructor(persons: number, private readonly cases: number) {
+  constructor(persons: number) {
+    this.newest = new Int32Array(persons).fill(-1);
     this.contactClass = new Uint8Array(persons).fill(NOBODY);
     [this.last, this.via, this.firstThrough] = [new Int32Array(persons), new Int32Array(persons).fill(-1), new Int32Array(persons)];
     [this.caseOf, this.reason] = [new Uint32Array(persons), new Uint8Array(persons)];
@@ -48,7 +52,7 @@ export class ContactCollector {
   add({ person, contactClass, caseOf, first, last, reason, via }: Exposure): void {
     const [code, why, known] = [CONTACT_CLASSES.indexOf(contactClass), CONTACT_REASONS.indexOf(reason), this.contactClass[person]!];
     if (known !== NOBODY && code < known) return;
-    if (via === -1) this.keepFirst(this.keyOf(person, caseOf, code), first);
+    if (via === -1) this.keepFirst(person, caseOf, code, first);
     // Of exposures that end in one minute the case first on file, then the surest reason: the order of the rows decides nothing.
     const order = known !== code ? 1 : last - this.last[person]! || this.caseOf[person]! - caseOf || this.reason[person]! - why || this.via[person]! - via;
     if (order <= 0) return;
@@ -65,17 +69,13 @@ export class ContactCollector {
     this.firstThrough[person] = Math.min(this.firstThrough[person]!, first);
   }
 
-  /** Close contacts with every case they were close to. */
-  closeContacts(): ReadonlyMap<number, readonly KnownContact[]> {
-    const close = new Map<number, KnownContact[]>();
-    for (const [key, first] of this.firstOf) {
-      if (CONTACT_CLASSES[key % CLASSES] !== 'close') continue;
-      const pair = Math.floor(key / CLASSES);
-      const [person, contact] = [Math.floor(pair / this.cases), { caseOf: pair % this.cases, first }];
-      const known = close.get(person);
-      if (known) known.push(contact);
-      else close.set(person, [contact]);
-    }
+  /** Close contacts with the case each was close to first, of several at one minute the one first on file. */
+  closeContacts(): ReadonlyMap<number, KnownContact> {
+    const close = new Map<number, KnownContact>();
+    this.newest.forEach((newest, person) => {
+      if (newest === -1 || !this.is(person, 'close')) return;
+      close.set(person, this.exposuresOf(person).reduce((known, one) => ((one.first - known.first || one.caseOf - known.caseOf) < 0 ? one : known)));
+    });
     return close;
   }
 
@@ -96,15 +96,36 @@ export class ContactCollector {
 
   private firstMinuteOf(person: number): Minute {
     if (this.via[person] !== -1) return this.firstThrough[person]!;
-    return this.firstOf.get(this.keyOf(person, this.caseOf[person]!, this.contactClass[person]!))!;
+    return this.exposuresOf(person).reduce((least, { caseOf, first }) => (caseOf === this.caseOf[person] ? Math.min(least, first) : least), Infinity);
   }
 
-  private keyOf(person: number, caseOf: number, code: number): number {
-    return (person * this.cases + caseOf) * CLASSES + code;
+  /** In the class the person has; of one case perhaps several. */
+  private exposuresOf(person: number): KnownContact[] {
+    const { links } = this;
+    const exposures: KnownContact[] = [];
+    for (let link = this.newest[person]!; link !== -1; link = links[link + 3]!) {
+      if (links[link + 1] === this.contactClass[person]) exposures.push({ caseOf: links[link]!, first: links[link + 2]! });
+    }
+    return exposures;
   }
 
-  private keepFirst(key: number, first: Minute): void {
-    const known = this.firstOf.get(key);
-    if (known === undefined || first < known) this.firstOf.set(key, first);
+  private keepFirst(person: number, caseOf: number, code: number, first: Minute): void {
+    const newest = this.newest[person]!;
+    if (newest !== -1 && this.links[newest] === caseOf && this.links[newest + 1] === code) {
+      this.links[newest + 2] = Math.min(this.links[newest + 2]!, first);
+      return;
+    }
+    if (this.end === this.links.length) {
+      const more = new Int32Array(2 * this.end);
+      more.set(this.links);
+      this.links = more;
+    }
+    const { links, end } = this;
+    links[end] = caseOf;
+    links[end + 1] = code;
+    links[end + 2] = first;
+    links[end + 3] = newest;
+    this.newest[person] = end;
+    this.end += LINK;
   }
 }

@@ -139,10 +139,10 @@ function slowContacts({ cases, stays, roster, by, lookBackDays, isolated }: Worl
     const [latest] = own.toSorted((a, b) => rank(a).map((value, i) => value - rank(b)[i]!).find((difference) => difference !== 0) ?? 0);
     return latest === undefined ? undefined : { ...latest, first: Math.min(...own.filter(({ caseOf, via }) => caseOf === latest.caseOf && via === latest.via).map((one) => one.first)) };
   };
-  const close = [...exposures].flatMap(([code, all]) => cases.flatMap((_, caseOf) => {
-    const near = all.filter((one) => one.contactClass === 'close' && one.caseOf === caseOf);
-    return near.length === 0 ? [] : [{ code, caseOf, first: Math.min(...near.map(({ first }) => first)) }];
-  }));
+  const close = [...exposures].flatMap(([code, all]) => {
+    const [near] = all.filter((one) => one.contactClass === 'close').toSorted((a, b) => a.first - b.first || a.caseOf - b.caseOf);
+    return near === undefined ? [] : [{ code, caseOf: near.caseOf, first: near.first }];
+  });
   const isNear = ({ place, relation, isProtected }: RosterRow): boolean => place! >= 0 && relation !== 'venue' && !isProtected;
   for (const { code, caseOf, first } of close) {
     for (const p of roster.filter((row) => row.person === code && isNear(row))) {

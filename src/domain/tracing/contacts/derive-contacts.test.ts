@@ -169,10 +169,12 @@ describe('secondary contacts', () => {
     expect(told({ stays, roster })).toEqual(['A: close near 0 8–10', 'C: secondary near-contact 0 11–12 A']);
   });
 
-  it('of a close contact of two cases count from its first contact with the case they hang on', () => {
+  it('of a close contact of two cases hang on the one it met first, and count from then', () => {
     const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
     const both: StayRecord[] = [{ ...stays[0]!, from: at(0, 18), until: at(0, 19) }, { ...stays[0]!, caseOf: 1, from: at(0, 9), until: at(0, 10) }];
-    expect(told({ cases, stays: both, roster: [met, later('B', at(0, 11), at(0, 12))] })).toEqual(['A: close near 0 18–19', 'B: secondary near-contact 1 11–12 A']);
+    expect(told({ cases, stays: both, roster: [met, later('B', at(0, 11), at(0, 12)), later('C', at(0, 20), at(0, 21))] })).toEqual([
+      'A: close near 0 18–19', 'B: secondary near-contact 1 11–12 A', 'C: secondary near-contact 1 20–20 A',
+    ]);
   });
 
   it('have the first time with their own go-between also where at another time several came and went together', () => {
@@ -186,9 +188,10 @@ describe('secondary contacts', () => {
   it('of several who came and went together hang on the case first on file, then on the person first named', () => {
     const cases = [CASE, { ...CASE, caseId: 'd', person: 'P9' }];
     const lunch = (person: string, caseOf: number): RosterRow => ({ person, caseOf, relation: 'meal', from: at(0, 9), until: at(0, 10) });
-    const roster = (caseOfA: number) => [lunch('Z', 0), lunch('A', caseOfA), { ...met, person: 'A' }, { ...met, person: 'Z' }, later('B', at(0, 11), at(0, 12))];
-    expect(told({ cases, roster: roster(1) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
-    expect(told({ cases, roster: roster(0) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
+    const roster = (caseOfZ: number, caseOfA: number) => [lunch('Z', caseOfZ), lunch('A', caseOfA), { ...met, person: 'A' }, { ...met, person: 'Z' }, later('B', at(0, 11), at(0, 12))];
+    expect(told({ cases, roster: roster(1, 0) }).at(-1)).toBe('B: secondary near-contact 0 11–12 A');
+    expect(told({ cases, roster: roster(0, 1) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
+    expect(told({ cases, roster: roster(0, 0) }).at(-1)).toBe('B: secondary near-contact 0 11–12 Z');
   });
 
   it('live in the flat of the close contact, or met it there', () => {

@@ -34,7 +34,7 @@ const RESIDENCE = PLACE_ROLES.indexOf('residence');
  */
 export function deriveContacts(asked: ContactsAsked): DerivedContacts {
   const { cases, roster, lookBackDays, now, isolatedAt } = asked;
-  const contacts = new ContactCollector(roster.persons.length, cases.count);
+  const contacts = new ContactCollector(roster.persons.length);
   const windows = exposureWindows(cases, lookBackDays, now);
   const caseOfPerson = findCases(cases, roster);
   addNamed(asked, windows, caseOfPerson, contacts);

@@ -8,7 +8,7 @@ import { openEnd } from './spots-of-stay.ts';
 const HOUSEHOLD = RELATIONS.indexOf('household');
 const VENUE = RELATIONS.indexOf('venue');
 
-/** When a close contact of a case could infect others in one of its rows. */
+/** When a close contact could infect others in one of its rows. */
 interface Presence {
   readonly row: number;
   readonly via: number;
@@ -20,7 +20,7 @@ interface Presence {
 /**
  * Adds secondary contacts to what is known of cases. Two persons are near who stand at one place at one time without protection,
  * neither as `venue`, whatever their relations are; who lives there is near only to those of its flat, as with a case (grade D:
- * our own reading, the stricter one). `isolatedAt`: of each person; `NOT_RECORDED`: up to `now`.
+ * our own reading, the stricter one). They hang on the case to which the close contact was close first. `isolatedAt`: of each person; `NOT_RECORDED`: up to `now`.
  */
 export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isolatedAt: Int32Array, now: Minute, contacts: ContactCollector): void {
   const close = contacts.closeContacts();
@@ -29,14 +29,17 @@ export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isol
   const rows = nearRows(roster);
   const presencesOf = (row: number): Presence[] => {
     const via = person[row]!;
+    const known = close.get(via);
+    if (known === undefined) return [];
     const isolated = isolatedAt[via]!;
+    const first = Math.max(roster.from[row]!, known.first);
     const last = Math.min(openEnd(roster.until[row]!), (isolated === NOT_RECORDED ? now : isolated) - 1);
-    return (close.get(via) ?? []).map(({ caseOf, first }) => ({ row, via, caseOf, first: Math.max(roster.from[row]!, first), last })).filter((presence) => presence.first <= last);
+    return first <= last ? [{ row, via, caseOf: known.caseOf, first, last }] : [];
   };
   for (const here of groupBy(rows, (row) => roster.place[row]!).values()) {
-    const presences = here.flatMap(presencesOf);
-    if (presences.length === 0) continue;
     const others = here.filter((row) => !close.has(person[row]!) && caseOfPerson[person[row]!]! < 0);
+    if (others.length === 0) continue;
+    const presences = here.flatMap(presencesOf);
     expose(roster, distinctTimes(presences), others.filter((row) => relation[row] !== HOUSEHOLD), contacts);
     const flatOf = (row: number): string => `${roster.building[row]} ${roster.flat[row]}`;
     const inFlat = groupBy(presences, ({ row }) => flatOf(row));
@@ -75,7 +78,6 @@ function addEarlier(roster: RosterTable, rows: readonly number[], presencesOf: (
     const via = contacts.via[person]!;
     if (via === -1) continue;
     for (const presence of (rowsOf.get(via) ?? []).flatMap(presencesOf)) {
-      if (presence.caseOf !== contacts.caseOf[person]) continue;
       for (const row of own) {
         const first = Math.max(presence.first, roster.from[row]!);
         if (roster.place[row] === roster.place[presence.row] && first <= Math.min(presence.last, openEnd(roster.until[row]!)) && isNear(roster, presence.row, row)) contacts.addEarlier(person, first);
