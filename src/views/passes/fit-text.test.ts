@@ -11,5 +11,5 @@ function sizeFor(lines: number): string {
 }
 
 it('what fits stays as it is, what is longer is written smaller, down to what can be read', () => {
-  expect([10, 11, 12, 14, 16, 50].map(sizeFor)).toEqual(['', '', '8pt', '7pt', '6pt', '5pt']);
+  expect([10, 11, 11.8, 12, 14, 16, 50].map(sizeFor)).toEqual(['', '', '8.5pt', '8pt', '7pt', '6pt', '5pt']);
 });
