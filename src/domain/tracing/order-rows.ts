@@ -1,8 +1,8 @@
 // Rows in the order of a whole number: a million are sorted by counting, digit by digit, and never compared.
 import { inPieces } from '../farming/staggering/steps.ts';
 
-const BITS = 11;
-const DIGITS = 2 ** BITS;
+/** Bits of a key that one pass sorts by: all of them where it is the only one, else fewer, because counts then stay near. */
+const [MOST_BITS, BITS] = [16, 11];
 
 type Key = Int32Array | Uint32Array;
 
@@ -11,12 +11,14 @@ export function* orderRows(key: Key, rows: Uint32Array): Generator<void, Uint32A
   const [least, most] = endsOf(key, rows);
   let order = rows;
   let spare: Uint32Array | null = null;
-  for (let shift = 0; most - least >= 2 ** shift; shift += BITS) {
-    const digits: Digits = { key, least, shift, next: new Uint32Array(DIGITS + 1) };
+  const bits = 32 - Math.clz32(most - least);
+  const width = bits <= MOST_BITS ? bits : BITS;
+  for (let shift = 0; shift < bits; shift += width) {
+    const digits: Digits = { key, least, shift, last: 2 ** width - 1, next: new Uint32Array(2 ** width + 1) };
     const source: Uint32Array = order;
     const target: Uint32Array = spare ?? new Uint32Array(rows.length);
     yield* inPieces(rows.length, (from, to) => countDigits(digits, source, from, to));
-    for (let digit = 0; digit < DIGITS; digit++) digits.next[digit + 1]! += digits.next[digit]!;
+    for (let digit = 0; digit <= digits.last; digit++) digits.next[digit + 1]! += digits.next[digit]!;
     yield* inPieces(rows.length, (from, to) => placeRows(digits, source, target, from, to));
     // What was handed in stays as it is.
     spare = source === rows ? null : source;
@@ -39,18 +41,19 @@ interface Digits {
   readonly key: Key;
   readonly least: number;
   readonly shift: number;
+  readonly last: number;
   /** Behind the counts of a digit where its rows go. */
   readonly next: Uint32Array;
 }
 
-function countDigits({ key, least, shift, next }: Digits, rows: Uint32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) next[(((key[rows[i]!]! - least) >>> shift) & (DIGITS - 1)) + 1]!++;
+function countDigits({ key, least, shift, last, next }: Digits, rows: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) next[(((key[rows[i]!]! - least) >>> shift) & last) + 1]!++;
 }
 
-function placeRows({ key, least, shift, next }: Digits, rows: Uint32Array, target: Uint32Array, from: number, to: number): void {
+function placeRows({ key, least, shift, last, next }: Digits, rows: Uint32Array, target: Uint32Array, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const row = rows[i]!;
-    target[next[((key[row]! - least) >>> shift) & (DIGITS - 1)]!++] = row;
+    target[next[((key[row]! - least) >>> shift) & last]!++] = row;
   }
 }
 
