@@ -12,8 +12,11 @@ const OPTIONS = { radiusMeters: 50, lagMinutes: 0 };
 const CITY = { cases: 5000, days: 14, staysPerDay: 20, sideMeters: 30_000, places: 60_000 };
 /** All pairs of more are a matter of hours. */
 const FEW = { cases: 200, days: 5, staysPerDay: 20, sideMeters: 4000, places: 1000 };
-/** The rival goes around this part of the stays, with its index built beforehand; ours does all, and builds its own. */
-const RIVAL_PART = 5;
+/**
+ * The rival goes around this part of the stays, with its index built beforehand; ours does all, and builds its own. No
+ * multiple of the stays of a day, so that homes, work and errands are all among them.
+ */
+const RIVAL_PART = 51;
 /** Metres of a degree of latitude, and of longitude where the made-up city lies. */
 const [METERS_PER_LATITUDE, METERS_PER_LONGITUDE] = [111_195, 95_000];
 
@@ -61,7 +64,7 @@ export const MEETING_GOALS: readonly Goal[] = [
   },
   {
     goal: `meetings of ${sizeOf(CITY)}, ${RIVAL_PART} times as many as the rival goes around`,
-    rival: `flatbush and a list by place, then the time, for ${((CITY.cases * CITY.days * CITY.staysPerDay) / RIVAL_PART).toLocaleString('en')} of those stays`,
+    rival: `flatbush and a list by place, then the time, for ${Math.ceil((CITY.cases * CITY.days * CITY.staysPerDay) / RIVAL_PART).toLocaleString('en')} of those stays`,
     target: { timesFaster: 1 }, rounds: 3,
     prepare() {
       const stays = makeStays(CITY, SEED);
