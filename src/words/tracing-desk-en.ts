@@ -157,7 +157,7 @@ export const tracingDeskEn: TracingDeskWords = {
   },
 
   legend: {
-    recorded: 'way on record', inferred: 'way inferred', gap: 'gap: the way is not known',
+    recorded: 'way on record', inferred: 'way inferred', gap: 'gap: way not known',
     witnessed: 'full: witnessed', hollow: 'hollow: inferred',
     fault: 'contradiction',
   },

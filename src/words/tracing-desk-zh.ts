@@ -168,7 +168,7 @@ export const tracingDeskZh = {
   },
 
   legend: {
-    recorded: '有记录的路', inferred: '推断的路', gap: '空白，不知怎么走',
+    recorded: '有记录的路', inferred: '推断的路', gap: '空白',
     witnessed: '实心：查实', hollow: '空心：推断',
     fault: '互相矛盾',
   },

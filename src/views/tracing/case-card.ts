@@ -106,7 +106,7 @@ export class CaseCard extends LitElement {
     const doneAt = cases.doneAt[row * CASE_TASKS.length + CASE_TASKS.indexOf(task)]!;
     const { state: how, leftMinutes } = readClock(cases.reportedAt[row]!, minutes, doneAt, tracing.now);
     return html`<li class=${how} title=${clause[language]}><span class="mark" aria-hidden="true">${CLOCK_SIGNS[how]}</span><span>${words.tasks[task]}</span>
-      <span class="soft figures">${how === 'met' ? words.card.doneAt(writeMoment(doneAt, language)) : how === 'not-started' ? words.clocks[how] : `${words.clocks[how]}${words.clause}${writeLeft(leftMinutes, language)}`}</span>
+      <span class="soft figures">${how === 'met' ? words.card.doneAt(writeMoment(doneAt, language)) : how === 'not-started' ? words.clocks[how] : writeLeft(leftMinutes, language)}</span>
       ${how === 'met' || cases.row[row] === null ? nothing : html`<button class="framed" aria-label="${words.tasks[task]}: ${words.card.done}" @click=${() => fireView(this, 'trace-task-done', { task })}>${words.card.done}</button>`}</li>`;
   }
 
