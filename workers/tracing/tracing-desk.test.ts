@@ -1,0 +1,117 @@
+// The tracing desk over a small journal. Oracle: three compounds, a case list of one night, and what was recorded of two cases, read by hand.
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
+import { dayFromCivil } from '../../src/domain/day.ts';
+import { writeAct, type Body, type Entry } from '../../src/domain/journal/entry.ts';
+import { investigationTableOf } from '../../src/domain/tracing/cases/investigation-table.ts';
+import { CASE_TASKS } from '../../src/domain/tracing/rules/tracing-pack.ts';
+import { storedStaysOf } from '../../src/domain/tracing/stays/stored-stays.ts';
+import { encodeTable, type StoredTables } from '../../src/formats/row-sets/row-set-tables.ts';
+import { putRowSet } from '../../src/io/row-sets.ts';
+import { TracingDesk } from './tracing-desk.ts';
+
+const DAY = dayFromCivil(2022, 4, 9);
+const at = (day: number, hour: number, minute = 0): number => (DAY + day) * 1440 + hour * 60 + minute;
+const NOW = at(0, 23);
+
+const square = (west: number) => ({ type: 'Polygon' as const, coordinates: [[[west, 44], [west + 0.002, 44], [west + 0.002, 44.002], [west, 44.002], [west, 44]]] });
+const UNITS = unitTableOf([
+  { id: 'D', name: '永宁区', kind: 'district', geometry: { type: 'Polygon', coordinates: [[[124.9, 43.9], [125.2, 43.9], [125.2, 44.1], [124.9, 44.1], [124.9, 43.9]]] } },
+  { id: 'S', name: '迎春街道', kind: 'street', parent: 'D' },
+  { id: 'A', name: '安康家园', kind: 'compound', parent: 'S', geometry: square(125) }, { id: 'M', name: '东市场', kind: 'venue', parent: 'S', geometry: square(125.05) },
+]);
+const LIST = caseTableOf([
+  { place: 'A', reportedOn: DAY, caseId: 'C1', recordedAt: at(0, 20) }, { place: 'A', reportedOn: DAY, caseId: 'C2', recordedAt: at(0, 21) },
+  { place: 'M', reportedOn: DAY - 9, caseId: 'C0', recordedAt: at(-9, 21) }, { place: 'A', reportedOn: DAY + 1, caseId: 'C3', recordedAt: at(1, 8) },
+]);
+const STAYS = storedStaysOf([
+  { caseId: 'C1', role: 'residence', place: '安康家园', from: at(-1, 19), until: at(0, 7) },
+  { caseId: 'C1', place: '东市场', from: at(0, 8), until: at(0, 9), certainty: 'inferred' },
+  { caseId: 'C1', place: '市外某处', longitude: 126, latitude: 44, from: at(0, 8, 30), until: at(0, 10) },
+  { caseId: 'C1', place: '不知何处' },
+  { caseId: 'X9', place: '东市场', from: at(0, 8), until: at(0, 9) },
+]);
+
+const journal: Entry[] = [];
+
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+  const { bytes, hash } = encodeTable(of, table);
+  await putRowSet(hash, bytes);
+  return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
+}
+
+const record = (...bodies: Body[]): void => void journal.push(...writeAct(journal, 'd', 1_649_500_000_000, bodies));
+async function opened(): Promise<TracingDesk> {
+  const desk = new TracingDesk();
+  await desk.open({ entries: journal, asPublished: null, shown: Uint32Array.of(2, 3) });
+  return desk;
+}
+
+beforeAll(async () => {
+  record(await rows('units', UNITS), await rows('cases', LIST));
+  record(await rows('investigations', investigationTableOf([{ caseId: 'C1', reportedAt: at(0, 20), onsetOn: DAY - 1, noneOf: ['workplace'] }])), await rows('stays', STAYS));
+  record({ kind: 'trace-task-done', case: 'C1', task: 'online-report', at: at(0, 21) });
+});
+
+describe('the cases at a moment', () => {
+  it('are those investigated and the positives of the last three days that nobody opened, none reported later', async () => {
+    const { cases } = (await opened()).cases(NOW);
+    expect([cases.id, cases.row.map((row) => row !== null), [...cases.reportedAt]]).toEqual([['C1', 'C2'], [true, false], [at(0, 20), at(0, 21)]]);
+    expect((await opened()).cases(at(0, 20, 30)).cases.id).toEqual(['C1']);
+    expect((await opened()).cases(at(1, 9)).cases.id).toEqual(['C1', 'C2', 'C3']);
+  });
+
+  it('say which of the five is filled or declared none, what contradicts itself, what lies in a tray, and what is done', async () => {
+    const { cases } = (await opened()).cases(NOW);
+    expect([...cases.slots.subarray(0, 5), cases.completeness[0]]).toEqual([0, 1, 2, 1, 0, 3]);
+    // In the market and far beyond the district at half past eight, and there within no time.
+    expect([cases.stays[0], cases.inTrays[0], cases.contradictions[0]! > 0]).toEqual([4, 1, true]);
+    expect(cases.doneAt[CASE_TASKS.indexOf('online-report')]).toBe(at(0, 21));
+    expect([cases.home[0], cases.home[1]]).toEqual([2, 2]);
+  });
+
+  it('name stays of a case nobody has on file', async () => {
+    expect((await opened()).cases(NOW).homeless.map(({ caseId, place }) => [caseId, place])).toEqual([['X9', '东市场']]);
+  });
+});
+
+describe('one case', () => {
+  it('has its stays by time with unit, place and trays, what is outside, and the gap in which nothing is known', async () => {
+    const { stays, gaps, head, contradictions } = (await opened()).case('C1', NOW);
+    expect(stays.map(({ number, place, unit, outside, tray }) => [number, place, unit, outside, ...tray])).toEqual([
+      [1, '安康家园', 2, false], [2, '东市场', 3, false], [3, '市外某处', -1, true], [4, '不知何处', -1, false, 'no-place', 'no-times'],
+    ]);
+    expect([head?.noneOf, head?.onsetOn, gaps]).toEqual([['workplace'], DAY - 1, []]);
+    expect(contradictions.map(({ kind, a, b }) => `${kind} ${a} ${b}`)).toContain('two-places 2 3');
+  });
+
+  it('is drawn where it was: a stay known by its unit alone lies in the middle of it', async () => {
+    const { picture } = (await opened()).case('C1', NOW);
+    expect(picture.stays.features.map(({ geometry, properties }) => [properties.number, Math.round(geometry.coordinates[0]! * 1000) / 1000, properties.fault])).toEqual([['1', 125.001, 0], ['2', 125.051, 1], ['3', 126, 1]]);
+    expect(picture.ways.features.map(({ properties }) => properties.part)).toEqual(['inferred', 'inferred']);
+  });
+
+  it('that nobody opened has no head and no stays', async () => {
+    expect((await opened()).case('C2', NOW)).toMatchObject({ id: 'C2', head: null, stays: [], contradictions: [] });
+  });
+
+  it('is what the newest row of it says, and loses a stay that is taken back', async () => {
+    const before = journal.length;
+    const desk = await opened();
+    const market = desk.case('C1', NOW).stays[1]!;
+    record(await rows('investigations', investigationTableOf([{ caseId: 'C1', reportedAt: at(0, 20), onsetOn: DAY - 2 }])), { kind: 'withdrawn', targets: [market.row] });
+    const after = (await opened()).case('C1', NOW);
+    expect([after.head?.onsetOn, after.stays.map(({ place }) => place)]).toEqual([DAY - 2, ['安康家园', '市外某处', '不知何处']]);
+    journal.length = before;
+  });
+});
+
+describe('a place typed', () => {
+  it('is found by its initials and by its name, with the street it lies in', async () => {
+    const desk = await opened();
+    expect(await desk.lookUp('akj', 5)).toEqual([{ unit: 2, name: '安康家园', within: '迎春街道' }]);
+    expect((await desk.lookUp('市场', 5)).map(({ unit }) => unit)).toEqual([3]);
+    expect(await desk.lookUp('zzz', 5)).toEqual([]);
+  });
+});
