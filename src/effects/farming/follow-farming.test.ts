@@ -23,7 +23,7 @@ import type { FarmingService } from './service.ts';
 const DAY = 19092;
 /** Unit 0 is controlled until list 19091 and sealed from 19092 on. */
 const HISTORY = { first: 19090, last: 19094, base: Uint16Array.of(2, 1), dayOffset: Uint32Array.of(0, 0, 0, 1, 1, 1), unit: Uint32Array.of(0), from: Uint16Array.of(2), to: Uint16Array.of(3) } as unknown as History;
-const ENTRY = { body: { kind: 'rows-recorded', of: 'plots', rows: 'r', count: 1, source: { file: 'f', refused: 0 } }, device: 'd', seq: 1 };
+const ENTRY = { body: { kind: 'rows-recorded', of: 'plots', rows: 'r', count: 1, source: { file: 'f', refused: 0 } }, device: 'd', seq: 1, at: { ms: 0, n: 0 } };
 
 interface Asked {
   readonly what: string;
