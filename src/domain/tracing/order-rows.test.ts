@@ -1,7 +1,7 @@
 // Rows sorted by counting against the engine's own sort: keys of every width, negative ones, equal ones.
 import { describe, expect, it } from 'vitest';
 import { randomOf, wholeBetween } from '../../../tests/speed/random.ts';
-import { finish } from '../farming/staggering/steps.ts';
+import { finish } from '../steps.ts';
 import { notNegative, orderRows, startsOfRuns } from './order-rows.ts';
 
 describe('rows in the order of a key', () => {

@@ -1,5 +1,5 @@
 // Rows in the order of a whole number: a million are sorted by counting, digit by digit, and never compared.
-import { inPieces } from '../farming/staggering/steps.ts';
+import { inPieces } from '../steps.ts';
 
 /** Bits of a key that one pass sorts by: all of them where it is the only one, else fewer, because counts then stay near. */
 const [MOST_BITS, BITS] = [16, 11];

@@ -1,5 +1,5 @@
 // Square cells that hold what lies near each other in the same cell or in one beside it, anywhere on the sphere.
-import { inPieces } from '../farming/staggering/steps.ts';
+import { inPieces } from '../steps.ts';
 import { VertexTable } from '../geometry/vertex-table.ts';
 import { EARTH_METERS } from './great-circle.ts';
 

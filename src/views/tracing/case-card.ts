@@ -44,10 +44,15 @@ export class CaseCard extends LitElement {
     this.caseBefore = id;
   }
 
-  /** 1–4 take a slot in hand; false where the key has no use here. */
+  /** 1–4 take a slot in hand, N begins the case that is shown where nobody has; false where the key has no use here. */
   act(action: DeskAction): boolean {
+    const answer = this.now?.tracing.answer ?? null;
+    if (action === 'make' && answer !== null && answer.head === null) {
+      this.open({ of: 'case' }, import('./case-form.ts'));
+      return true;
+    }
     const slot = /^choose-([1-4])$/.exec(action)?.[1];
-    if (slot === undefined || this.now?.tracing.answer?.head == null) return false;
+    if (slot === undefined || answer?.head == null) return false;
     this.openStay(SLOTS[Number(slot) - 1] as PlaceRole, null);
     return true;
   }

@@ -1,6 +1,6 @@
 // The problem as the search needs it: parties that can be planned, and only resources that can bind or be the peak.
 import { RESOURCE_KINDS, type StaggerProblem } from './problem.ts';
-import { inPieces } from './steps.ts';
+import { inPieces } from '../../steps.ts';
 import { judgeParties, type Verdicts } from './unmet.ts';
 
 /** Stands for no limit, and is more than any sum of people. */

@@ -1,7 +1,7 @@
 // What no plan can have its peak below: people whose windows lie in an interval, over the slots in it, road by road.
 import { layGround, type Ground } from './ground.ts';
 import type { StaggerProblem } from './problem.ts';
-import { finish, inPieces } from './steps.ts';
+import { finish, inPieces } from '../../steps.ts';
 
 /** Sizes above count as this: the bound stays one. */
 const LARGEST_SIZE = 32;

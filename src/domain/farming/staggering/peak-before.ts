@@ -1,6 +1,6 @@
 // The peak were nobody staggered: everybody who can be planned at the first slot of its window.
 import type { Ground } from './ground.ts';
-import { inPieces } from './steps.ts';
+import { inPieces } from '../../steps.ts';
 
 export function* peakUnstaggered({ parties, resources, slots, start, use, isRoad, people, verdicts }: Ground): Generator<void, number> {
   const onCells = new Int32Array(resources * slots);

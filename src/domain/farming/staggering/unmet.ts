@@ -1,5 +1,5 @@
 // Which parties no plan can serve, whatever the others do, and why; found before anything is planned.
-import { inPieces } from './steps.ts';
+import { inPieces } from '../../steps.ts';
 import { UNMET_REASONS, type StaggerProblem, type UnmetReason } from './problem.ts';
 
 export const reasonCode = (reason: UnmetReason): number => UNMET_REASONS.indexOf(reason);

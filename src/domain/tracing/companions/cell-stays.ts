@@ -1,6 +1,6 @@
 // From the points of tracks to the time each spends in each cell.
 import { MINUTES_PER_DAY } from '../../day.ts';
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import { VertexTable } from '../../geometry/vertex-table.ts';
 import { longer } from '../../longer.ts';
 import { EARTH_METERS } from '../great-circle.ts';

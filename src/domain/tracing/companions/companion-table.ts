@@ -3,7 +3,7 @@ import type { Minute } from '../../day.ts';
 
 /**
  * Defaults: two phone numbers more than 10 minutes in one cell of 800 m × 800 m, where either stayed more than 30 hours
- * within 14 days (notices of Chengdu, November 2021, as the press gave them).
+ * within 14 days (as published of Chengdu; rules in `data/tracing-rules`).
  */
 export const COMPANION_DEFAULTS = { days: 14, cellMeters: 800, togetherMinutes: 10, stayHours: 30, gapMinutes: 30 } as const;
 

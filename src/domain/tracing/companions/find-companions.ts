@@ -1,5 +1,5 @@
 // 时空伴随: every two tracks that were together in a cell long enough, where one of them stays.
-import { finish } from '../../farming/staggering/steps.ts';
+import { finish } from '../../steps.ts';
 import { orderRows, startsOfKeys, startsOfRuns } from '../order-rows.ts';
 import type { TrackTable } from '../track/track-table.ts';
 import type { TracingProgress } from '../meetings/meeting-table.ts';

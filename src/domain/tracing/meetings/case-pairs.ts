@@ -1,5 +1,5 @@
 // Which two cases met: how often, how long, when first and last.
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import { orderRows } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { latestOf, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';

@@ -1,5 +1,5 @@
 // 碰面: every two stays of different cases at one place, or near each other, at one time.
-import { finish } from '../../farming/staggering/steps.ts';
+import { finish } from '../../steps.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { datedByTime } from './dated-rows.ts';
 import { MeetingDraft } from './meeting-draft.ts';

@@ -1,5 +1,5 @@
 // Meetings as they are found, in chunks that are never copied, and then in the order of their rows.
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import type { MeetingTable } from './meeting-table.ts';
 
 const CHUNK_BITS = 15;

@@ -1,5 +1,5 @@
 // Meetings gathered by a number, and what a group of them comes to.
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import { notNegative, orderRows, startsOfRuns } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import type { MeetingTable } from './meeting-table.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf, wholeBetween } from '../../../../tests/speed/random.ts';
 import { staysOf, type Stay } from '../../../../tests/tracing/stays-of.ts';
-import { finish } from '../../farming/staggering/steps.ts';
+import { finish } from '../../steps.ts';
 import { metersBetween } from '../great-circle.ts';
 import { pairCases } from './case-pairs.ts';
 import { clusterPoints } from './cluster-points.ts';

@@ -1,5 +1,5 @@
 // Where cases met: places by number, and unnamed ones where stays that met have no place in common; ranked.
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { clusterPoints } from './cluster-points.ts';
 import { countCases, groupMeetings, latestOf, momentsOf, togetherMinutes, type MeetingGroups } from './meeting-groups.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { randomOf, wholeBetween } from '../../../../tests/speed/random.ts';
 import { staysOf, type Stay } from '../../../../tests/tracing/stays-of.ts';
 import { MINUTES_PER_DAY, NOT_RECORDED } from '../../day.ts';
-import { finish } from '../../farming/staggering/steps.ts';
+import { finish } from '../../steps.ts';
 import { countCrossings } from './crossings.ts';
 import { findMeetings } from './find-meetings.ts';
 import { layOutRelations } from './relation-layout.ts';

@@ -1,6 +1,6 @@
 // 风险点位 (risk points): when cases were at each place, all of them together; stays that cannot be listed so are kept apart.
 import { NOT_RECORDED } from '../../day.ts';
-import { inPieces } from '../../farming/staggering/steps.ts';
+import { inPieces } from '../../steps.ts';
 import { orderRows } from '../order-rows.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { isDated } from './dated-rows.ts';

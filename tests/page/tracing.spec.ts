@@ -1,0 +1,71 @@
+// 溯源 in the built page, by the keyboard alone: a positive of the last list is opened, its places found by letters, and every step taken back.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { tracingDeskZh as words } from '../../src/words/tracing-desk-zh.ts';
+import { expectNothingSerious } from './checks.ts';
+import { openPage, test } from './page.ts';
+
+test.use({ map: 'not looked at' });
+test.describe.configure({ timeout: 180_000 });
+
+const panel = (page: Page): Locator => page.locator('tracing-panel');
+const card = (page: Page): Locator => page.locator('case-card');
+const rows = (page: Page): Locator => panel(page).locator('[role=treeitem][aria-level="2"]');
+const slot = (page: Page, at: number): Locator => card(page).locator('.slots li').nth(at - 1);
+const stays = (page: Page): Locator => card(page).locator('.stays > li');
+
+async function recordStay(page: Page, key: string, letters: string, from: string, until: string): Promise<void> {
+  const before = await stays(page).count();
+  await page.keyboard.press(key);
+  const form = card(page).locator('stay-form');
+  await expect(form.locator('input[name=place]')).toBeFocused();
+  await page.keyboard.type(letters);
+  await expect(form.getByRole('option').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+  await expect(form.locator('input[name=from]')).toBeFocused();
+  // A field of day and time takes its keys in the order of the machine's language: its value is what is meant here.
+  await form.locator('input[name=from]').fill(from);
+  await form.locator('input[name=until]').fill(until);
+  await page.keyboard.press('Enter');
+  await expect(stays(page)).toHaveCount(before + 1, { timeout: 30_000 });
+  await expect(form).toHaveCount(0);
+}
+
+test('a positive of the last list is traced by the keyboard alone: begun, two places found by letters, one task done, all taken back', async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press('Alt+2');
+  await expect(rows(page).first()).toBeVisible({ timeout: 60_000 });
+  const waiting = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: words.cases.groups.waiting });
+  const id = await waiting.locator('xpath=following-sibling::*[@aria-level="2"][1]').locator('.name').innerText();
+  // J down to the first that waits, whatever stands above it.
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(panel(page).locator('.line.cursor .name')).toHaveText(id, { timeout: 300 });
+  }).toPass({ timeout: 30_000, intervals: [50] });
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('heading', { name: id })).toBeVisible({ timeout: 30_000 });
+
+  await page.keyboard.press('n');
+  await expect(card(page).locator('case-form input[name=reportedAt]')).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+  await expect(slot(page, 1)).toContainText(words.slotStates.open, { timeout: 30_000 });
+
+  await recordStay(page, '2', 'jx', '2022-04-08T19:00', '2022-04-09T07:30');
+  await recordStay(page, '4', 'sc', '2022-04-09T08:00', '2022-04-09T09:30');
+  await expect(slot(page, 2)).not.toContainText(words.slotStates.open);
+  await expect(rows(page).filter({ hasText: id })).toContainText('2/5');
+
+  const done = card(page).locator('.clocks button').first();
+  await done.press('Enter');
+  await expect(card(page).locator('.clocks .met')).toHaveCount(1, { timeout: 30_000 });
+  await expectNothingSerious(page);
+
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+  }
+  await expect(rows(page).filter({ hasText: id })).toContainText('0/5', { timeout: 30_000 });
+  await expect(card(page).getByRole('button', { name: words.card.start })).toBeVisible({ timeout: 30_000 });
+  // Esc lays the case down.
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+});
