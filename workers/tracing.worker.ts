@@ -8,6 +8,7 @@ const service = {
   open: desk.open.bind(desk),
   cases: desk.cases.bind(desk),
   case: desk.case.bind(desk),
+  meetings: desk.meetings.bind(desk),
   lookUp: desk.lookUp.bind(desk),
 };
 

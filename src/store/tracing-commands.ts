@@ -1,7 +1,7 @@
 // Commands of the tracing desk: what was read and answered, and what a person chose of it.
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
-import type { CaseAnswer, CasesAnswer, PlaceSuggestion } from '../domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { selectUnit } from './commands.ts';
 import type { State } from './state.ts';
@@ -31,7 +31,7 @@ export function endOpening() {
 }
 
 export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */
@@ -85,4 +85,18 @@ export function keepPointed(pointed: Position | null) {
 /** Units that may be meant by a text; null where nothing is typed any more. */
 export function suggestPlaces(suggested: { readonly text: string; readonly places: readonly PlaceSuggestion[] } | null) {
   return (state: State): State => change(state, { suggested });
+}
+
+export function chooseMeetingSettings(meetingSettings: MeetingSettings) {
+  return (state: State): State => change(state, { meetingSettings });
+}
+
+/** Dropped unless it is by the settings of now. */
+export function acceptMeetings(meetings: MeetingsAnswer) {
+  return (state: State): State => (isSameSettings(meetings.settings, state.tracing.meetingSettings) ? change(state, { meetings }) : state);
+}
+
+/** Whether two settings ask the same. */
+export function isSameSettings(one: MeetingSettings, other: MeetingSettings): boolean {
+  return one.radiusMeters === other.radiusMeters && one.lagMinutes === other.lagMinutes && one.homes === other.homes && one.days === other.days;
 }

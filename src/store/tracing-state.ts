@@ -1,11 +1,11 @@
 // 溯源: what the tracing desk shows and what was asked of it.
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
-import type { CaseAnswer, CasesAnswer, PlaceSuggestion } from '../domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 
-/** 病例 cases; the other tabs come with what they show. */
-export type TracingTab = 'cases';
+/** 病例 cases, 碰面 meetings. */
+export type TracingTab = 'cases' | 'meetings';
 
 export interface TracingState {
   readonly tab: TracingTab;
@@ -22,6 +22,9 @@ export interface TracingState {
   readonly answer: CaseAnswer | null;
   /** `Minute` by which clocks are read: that of the clock on the wall, of an earlier list the end of its day. */
   readonly now: Minute;
+  readonly meetingSettings: MeetingSettings;
+  /** Null before they are first asked; of earlier settings while they are asked again. */
+  readonly meetings: MeetingsAnswer | null;
   /** What a click on the map is waited for; null: nothing. */
   readonly pointing: boolean;
   /** What was clicked last. */
@@ -32,5 +35,6 @@ export interface TracingState {
 
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
-  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, answer: null, now: 0, pointing: false, pointed: null, suggested: null,
+  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, answer: null, now: 0,
+  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, pointing: false, pointed: null, suggested: null,
 };

@@ -3,7 +3,7 @@ import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
   title: 'Tracing',
-  tabs: { cases: 'Cases' },
+  tabs: { cases: 'Cases', meetings: 'Meetings' },
   tabsLabel: 'Tracing desk',
   basis: (now) => `Clocks as of ${now}`,
   pack: 'Tracing rules',
@@ -156,7 +156,32 @@ export const tracingDeskEn: TracingDeskWords = {
     },
   },
 
+  meetings: {
+    label: 'Places where cases met',
+    settings: 'What counts as meeting',
+    radius: 'At most so far apart (m)',
+    lag: 'At most so long after (min)',
+    days: 'Days back',
+    homes: 'Homes count too',
+    sort: 'Order',
+    sorts: { minutes: 'time together', cases: 'number of cases', size: 'people of the place' },
+    summary: (places, cases, meetings) => `${places} places, ${cases} cases, ${meetings} meetings.`,
+    nothing: 'Nobody met by these settings. Widen distance, time after or days.',
+    apart: (count) => `${count} stays lack times and cannot be counted.`,
+    group: 'Places',
+    note: 'the same place, or no farther apart than the distance above',
+    unnamed: 'no place in common by name',
+    cases: (count) => `${count} cases`,
+    together: (time) => `together ${time}`,
+    oneAfter: 'one after the other',
+    size: (people) => `${people} people`,
+    who: (cases) => `Cases: ${cases}`,
+    people: 'people not known',
+    problem: 'Write a whole number from 0.',
+  },
+
   legend: {
+    meeting: 'cases met here; the figure is how many',
     recorded: 'way on record', inferred: 'way inferred', gap: 'gap: way not known',
     witnessed: 'full: witnessed', hollow: 'hollow: inferred',
     fault: 'contradiction',

@@ -10,7 +10,7 @@ import type { Certainty, PlaceRole } from '../domain/tracing/stays/stay-table.ts
 
 export const tracingDeskZh = {
   title: '溯源',
-  tabs: { cases: '病例' },
+  tabs: { cases: '病例', meetings: '碰面' },
   tabsLabel: '溯源工作台',
   basis: (now: string) => `时限按${now}计算`,
   pack: '流调规则',
@@ -167,7 +167,32 @@ export const tracingDeskZh = {
     },
   },
 
+  meetings: {
+    label: '碰面的地方',
+    settings: '怎样算碰面',
+    radius: '距离不超过（米）',
+    lag: '前后相隔不超过（分钟）',
+    days: '往前看（天）',
+    homes: '住处之间也算',
+    sort: '排序',
+    sorts: { minutes: '同处时间', cases: '病例数', size: '场所人数' },
+    summary: (places: string, cases: string, meetings: string) => `${places} 个地方，${cases} 例，${meetings} 次碰面。`,
+    nothing: '按现在的条件没有碰面。放宽距离、相隔时间或天数再看。',
+    apart: (count: string) => `${count} 处停留没有起止时间，算不进来。`,
+    group: '地方',
+    note: '同一场所，或相距不超过上面的距离',
+    unnamed: '没有共同场所名',
+    cases: (count: string) => `${count} 例`,
+    together: (time: string) => `同处 ${time}`,
+    oneAfter: '先后到过',
+    size: (people: string) => `${people} 人的场所`,
+    who: (cases: string) => `病例：${cases}`,
+    people: '场所人数不详',
+    problem: '要写 0 或更大的整数。',
+  },
+
   legend: {
+    meeting: '碰面的地方，数字是病例数',
     recorded: '有记录的路', inferred: '推断的路', gap: '空白',
     witnessed: '实心：查实', hollow: '空心：推断',
     fault: '互相矛盾',

@@ -8,6 +8,7 @@ import { CONTRADICTIONS, findContradictions } from '../../src/domain/tracing/cas
 import { DISCOVERIES, LIVINGS, SLOTS } from '../../src/domain/tracing/cases/investigation-table.ts';
 import { sortIntoTrays, TRAY_REASONS } from '../../src/domain/tracing/cases/trays.ts';
 import { drawTrace, type RecordedWay } from '../../src/domain/tracing/draw-trace.ts';
+import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
 import { EVIDENCES } from '../../src/domain/tracing/stays/stored-stays.ts';
 import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
@@ -23,7 +24,8 @@ export function describeCase(traces: OpenTraces, id: string, now: Minute, cleane
   const { caseOf, stays } = traces.recorded;
   const of = caseOf(id);
   const own = of < 0 ? new Uint32Array() : rowsByTime(stays.stays, of);
-  const one = oneCase(stays.stays, own);
+  // A table of its own, in which it is the only case.
+  const one = { ...pickStays(stays.stays, own), caseOf: new Uint32Array(own.length) };
   const numberOf = (row: number): number => row + 1;
   const found = of < 0 ? null : findContradictions(one, caseAlone(traces, of), { now });
   const contradictions = Array.from({ length: found?.count ?? 0 }, (_, at): DescribedContradiction => ({
@@ -51,19 +53,6 @@ function rowsByTime(stays: StayTable, of: number): Uint32Array {
     const [one, other] = [begins(a), begins(b)];
     return one === other ? a - b : one - other;
   }));
-}
-
-/** The stays of one case as a table of their own, numbered by time. */
-function oneCase(stays: StayTable, rows: Uint32Array): StayTable {
-  const pick = <Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(column: Column): Column => {
-    const picked = new (column.constructor as new (length: number) => Column)(rows.length);
-    rows.forEach((row, at) => { picked[at] = column[row]!; });
-    return picked;
-  };
-  return {
-    count: rows.length, caseOf: new Uint32Array(rows.length), role: pick(stays.role), from: pick(stays.from), until: pick(stays.until),
-    longitude: pick(stays.longitude), latitude: pick(stays.latitude), place: pick(stays.place), certainty: pick(stays.certainty),
-  };
 }
 
 const caseAlone = ({ recorded: { cases } }: OpenTraces, of: number) => ({ count: 1, isolatedAt: cases.isolatedAt.subarray(of, of + 1) });

@@ -107,6 +107,37 @@ describe('one case', () => {
   });
 });
 
+describe('meetings', () => {
+  const SETTINGS = { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 };
+  const MET = storedStaysOf([
+    { caseId: 'C5', place: '东市场', from: at(0, 8, 40), until: at(0, 12) }, { caseId: 'C5', role: 'residence', place: '安康家园', from: at(-1, 20), until: at(0, 6) },
+    { caseId: 'C6', place: '东市场', from: at(0, 9, 30), until: at(0, 9, 45) }, { caseId: 'C6', longitude: 126.0001, latitude: 44, from: at(0, 9, 50), until: at(0, 11) },
+  ]);
+  const asked = async (changed: Partial<typeof SETTINGS>) => {
+    const before = journal.length;
+    record(await rows('investigations', investigationTableOf([{ caseId: 'C5', reportedAt: at(0, 20) }, { caseId: 'C6', reportedAt: at(0, 20) }])), await rows('stays', MET));
+    const answer = await (await opened()).meetings({ ...SETTINGS, ...changed }, NOW);
+    journal.length = before;
+    return answer;
+  };
+  const told = ({ places }: Awaited<ReturnType<typeof asked>>) => places.map(({ name, unit, cases, minutes, size }) => [name, unit, cases.join(' '), minutes, size]);
+
+  it('are places with all who met there, each minute once; a place without a common name is called as one of them has it', async () => {
+    // In the market C1 and C5 for 20 minutes, C5 and C6 for 15; beyond the district C1 and C6 for 10.
+    const answer = await asked({});
+    expect(told(answer)).toEqual([['东市场', 3, 'C1 C5 C6', 35, null], ['市外某处', -1, 'C1 C6', 10, null]]);
+    expect([answer.meetings, answer.cases, answer.apart]).toEqual([3, 3, 1]);
+  });
+
+  it('count homes, a time after, a distance and days as they are asked for', async () => {
+    expect(told(await asked({ homes: true })).map(([name]) => name)).toContain('安康家园');
+    // C6 came half an hour after C1 had left.
+    expect((await asked({ lagMinutes: 30 })).meetings).toBe(4);
+    expect(told(await asked({ radiusMeters: 1 })).map(([name]) => name)).toEqual(['东市场']);
+    expect((await asked({ days: 0 })).places).toEqual([]);
+  });
+});
+
 describe('a place typed', () => {
   it('is found by its initials and by its name, with the street it lies in', async () => {
     const desk = await opened();

@@ -1,9 +1,10 @@
 // The tracing desk: what a case file has on tracing; answers for all cases at a moment, and for one case in full.
 import type { Minute } from '../../src/domain/day.ts';
-import type { CaseAnswer, CasesAnswer, OpenTracingAsk, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OpenTracingAsk, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
+import { describeMeetings } from './describe-meetings.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
 import { runSliced } from '../run-sliced.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
@@ -13,6 +14,7 @@ export class TracingDesk {
   private traces: OpenTraces | null = null;
   /** Initials of the names read so far: another act leaves nearly all of them. */
   private readonly readings = new Map<string, string[]>();
+  private lastMeetings = 0;
   private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
@@ -38,6 +40,12 @@ export class TracingDesk {
     const traces = this.opened();
     const names = await (this.names ??= readNames(traces, this.readings));
     return lookUpPlace(traces, names, text, most);
+  }
+
+  /** Where cases met; asked again, the question before it is given up. @throws Cancelled where it was. */
+  async meetings(settings: MeetingSettings, now: Minute): Promise<MeetingsAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastMeetings];
+    return runSliced(describeMeetings(traces, settings, now), () => own !== this.lastMeetings || traces !== this.traces, () => {});
   }
 
   private clean(track: number): CleanTracks {

@@ -1,5 +1,5 @@
 // What the tracing desk in its worker is asked and answers; page and worker share these shapes.
-import type { EpidemicDay, Minute } from '../day.ts';
+import type { Minute } from '../day.ts';
 import type { EntryId, RowId } from '../journal/entry.ts';
 import type { JournalUpTo } from '../journal/up-to-version.ts';
 import type { Contradiction } from './cases/contradictions.ts';
@@ -112,7 +112,37 @@ export interface PlaceSuggestion {
 export interface MeetingSettings {
   readonly radiusMeters: number;
   readonly lagMinutes: number;
-  /** Days of stays that count: both within. */
-  readonly firstDay: EpidemicDay;
-  readonly lastDay: EpidemicDay;
+  /** Whether two who were at their homes count: people of one house meet every night. */
+  readonly homes: boolean;
+  /** Days of stays that count, counted back from the moment asked about. */
+  readonly days: number;
+}
+
+/** A place at which cases met. */
+export interface MeetingPlace {
+  /** Unit row, −1 where those who met have no place in common. */
+  readonly unit: number;
+  /** The unit's name, else the place as one of the stays has it. */
+  readonly name: string;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  /** Numbers of the cases, in the order of the investigations. */
+  readonly cases: readonly string[];
+  /** Minutes in which at least two were there, each counted once. */
+  readonly minutes: number;
+  readonly first: Minute;
+  readonly last: Minute;
+  /** People of the place; null unknown. */
+  readonly size: number | null;
+}
+
+export interface MeetingsAnswer {
+  readonly settings: MeetingSettings;
+  readonly now: Minute;
+  readonly meetings: number;
+  /** Cases that met anybody. */
+  readonly cases: number;
+  readonly places: readonly MeetingPlace[];
+  /** Stays that cannot meet: without both times, or that end before they begin. */
+  readonly apart: number;
 }

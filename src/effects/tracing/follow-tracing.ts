@@ -5,11 +5,12 @@ import type { Desk } from '../acts.ts';
 import { currentMinute } from '../today.ts';
 import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { journalUpTo } from '../../domain/journal/up-to-version.ts';
+import { drawMeetings } from '../../domain/tracing/draw-meetings.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
-import { acceptCase, acceptCases, closeTracing, endOpening, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
+import { acceptCase, acceptCases, acceptMeetings, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;
@@ -65,6 +66,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
       asksCases.forget();
       asksCases.again();
+      asksMeetings.again();
     },
     tell: (reason) => {
       store.apply(closeTracing('failed'));
@@ -102,6 +104,27 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     tell,
   });
 
+  const asksMeetings = askNewest({
+    read: () => {
+      const { tab, phase, now, meetingSettings } = store.get().tracing;
+      return isFront(store.get()) && tab === 'meetings' && phase === 'open' ? { settings: meetingSettings, now, readings } : null;
+    },
+    isSame: (one, other) => one.readings === other.readings && Math.floor(one.now / 60) === Math.floor(other.now / 60) && isSameSettings(one.settings, other.settings),
+    ask: ({ settings, now }) => worker.call((desk) => desk.meetings(settings, now), LONG_TIMEOUT_MS),
+    take: (answer) => {
+      store.apply(acceptMeetings(answer));
+      showMeetings();
+    },
+    tell,
+    restMs: REST_MS,
+  });
+
+  /** The places of meetings lie on the map while their tab is in front and no case is in hand. */
+  const showMeetings = (): void => {
+    const { tab, chosen, meetings } = store.get().tracing;
+    if (chosen === null) map?.show(tab === 'meetings' && meetings !== null ? drawMeetings(meetings) : null, false);
+  };
+
   const readClock = (): void => {
     const state = store.get();
     if (isFront(state)) store.apply(tellNow(minuteOfDay(state.screen.day, currentMinute())));
@@ -121,11 +144,13 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     if (isBack || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksCases.again();
     if (now.tracing.chosen !== before.tracing.chosen || isBack) {
       if (now.tracing.chosen === null) {
-        map?.show(null, false);
+        showMeetings();
         asksCase.forget();
       }
       asksCase.again();
     }
+    if (now.tracing.tab !== before.tracing.tab) showMeetings();
+    if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
   };
 
   store.subscribe(follow);

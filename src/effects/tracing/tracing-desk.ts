@@ -6,7 +6,7 @@ import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
 import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
-import { chooseCase, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
+import { chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';
 
@@ -90,5 +90,6 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
   onView(shell, 'stay-place-typed', ({ text }) => task.suggest(text));
   onView(shell, 'stay-point-asked', ({ isAsked }) => store.apply(choosePointing(isAsked)));
   onView(shell, 'stay-point-forgotten', () => store.apply(keepPointed(null)));
+  onView(shell, 'meeting-settings-chosen', ({ settings }) => store.apply(chooseMeetingSettings(settings)));
   onView(shell, 'trace-place-shown', ({ lng, lat }) => map()?.tracing.goTo([lng, lat]));
 }

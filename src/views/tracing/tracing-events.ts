@@ -1,5 +1,6 @@
 // The events of the tracing desk, among those of all views.
 import type { Minute } from '../../domain/day.ts';
+import type { MeetingSettings } from '../../domain/tracing/answers.ts';
 import type { InvestigationRow, Slot } from '../../domain/tracing/cases/investigation-table.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
 import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
@@ -41,6 +42,7 @@ export interface TracingEvents {
   /** What stands in the field of the place; '' where nothing does. */
   'stay-place-typed': { readonly text: string };
   'stay-point-forgotten': Readonly<Record<string, never>>;
+  'meeting-settings-chosen': { readonly settings: MeetingSettings };
   /** A place of the map to be looked at. */
   'trace-place-shown': { readonly lng: number; readonly lat: number };
 }

@@ -17,13 +17,17 @@ export class TracingLegend extends LitElement {
     .inferred { stroke-dasharray: 6 4; }
     .gap { stroke-dasharray: 0.1 5; stroke-linecap: round; }
     .fault { stroke: var(--fault); }
+    .meeting { fill: color-mix(in srgb, var(--trace) 25%, transparent); stroke-width: 1.8; }
   `];
 
+  /** A case is on the map; else the places where cases met. */
+  @property({ type: Boolean }) hasCase = false;
   @property() language: Language = 'zh';
 
   override render(): TemplateResult {
     const { legend, roles } = tracingWords(this.language);
     const sign = (shape: SVGTemplateResult, text: string): TemplateResult => html`<p><svg viewBox="0 0 28 16" aria-hidden="true">${shape}</svg>${text}</p>`;
+    if (!this.hasCase) return sign(svg`<circle class="meeting" cx="14" cy="8" r="6.5"></circle>`, legend.meeting);
     return html`
       ${sign(svgPath('full', 'M14 1l7 7-7 7-7-7z'), roles.found)}
       ${sign(svgPath('full', 'M14 1l7 5v9H7V6z'), roles.residence)}

@@ -16,7 +16,7 @@ import { StoreController } from '../store-controller.ts';
 import './cases-tab.ts';
 import './tracing-legend.ts';
 
-const TABS: readonly TracingTab[] = ['cases'];
+const TABS: readonly TracingTab[] = ['cases', 'meetings'];
 
 interface TabBody extends KeyBody {
   act?(action: DeskAction): boolean;
@@ -85,7 +85,9 @@ export class TracingPanel extends KeyHost {
     }
     if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'tracing-read-again', {})}>${words.again}</button></div>`;
     if (phase !== 'open') return html`<p class="nothing" role="status">${words.opening}</p>`;
-    return html`<cases-tab .now=${now}></cases-tab>`;
+    if (now.tracing.tab === 'cases') return html`<cases-tab .now=${now}></cases-tab>`;
+    void import('./meetings-tab.ts');
+    return html`<meetings-tab .now=${now}></meetings-tab>`;
   }
 }
 

@@ -8,7 +8,7 @@ import { pairCases } from './case-pairs.ts';
 import { clusterPoints } from './cluster-points.ts';
 import { clusterCases } from './clusters.ts';
 import { findMeetings } from './find-meetings.ts';
-import { orderPlaces, rankMeetings } from './rank-meetings.ts';
+import { rankMeetings } from './rank-meetings.ts';
 import { APART_REASONS, riskPoints } from './risk-points.ts';
 
 const OPTIONS = { radiusMeters: 50, lagMinutes: 10 };
@@ -56,16 +56,6 @@ describe('places where cases met', () => {
     const { meeting } = finish(rankMeetings(stays, meetings, { sizes: new Float64Array(), radiusMeters: 50 }));
     expect([...meeting].sort((a, b) => a - b)).toEqual(Array.from({ length: meetings.count }, (_, i) => i));
     expect(meetings.count).toBeGreaterThan(100);
-  });
-
-  it('ranked by minutes, cases or people, either way; unknown last, equal ones as they stood', () => {
-    const two = (place: number, minutes: number, more = 0): Stay[] => Array.from({ length: 2 + more }, (_, i) => ({ of: i, place, from: 0, until: minutes }));
-    const places = placesOf([...two(0, 10), ...two(1, 30, 1), ...two(2, 20), ...two(3, 10)], [5, Number.NaN, 9]);
-    expect([...orderPlaces(places, 'minutes', 'descending')]).toEqual([1, 2, 0, 3]);
-    expect([...orderPlaces(places, 'minutes', 'ascending')]).toEqual([0, 3, 2, 1]);
-    expect([...orderPlaces(places, 'cases', 'descending')]).toEqual([1, 0, 2, 3]);
-    expect([...orderPlaces(places, 'size', 'descending')]).toEqual([2, 0, 1, 3]);
-    expect([...orderPlaces(places, 'size', 'ascending')]).toEqual([0, 2, 1, 3]);
   });
 
   it('a radius that is none: refused', () => {

@@ -69,17 +69,3 @@ function* spotsOf(stays: StayTable, { count, a, b, samePlace }: MeetingTable): G
   });
   return { longitude, latitude };
 }
-
-export const RANKINGS = ['minutes', 'cases', 'size'] as const;
-export type Ranking = (typeof RANKINGS)[number];
-
-/** Rows of the table in the order asked for; equal ones stay as they stood, unknown sizes come last either way. */
-export function orderPlaces(places: MeetingPlaceTable, by: Ranking, direction: 'ascending' | 'descending'): Uint32Array {
-  const value = { minutes: places.togetherMinutes, cases: places.cases, size: places.size }[by];
-  const sign = direction === 'ascending' ? 1 : -1;
-  return Uint32Array.from(value.keys()).sort((one, other) => {
-    const [isUnknown, isOtherUnknown] = [Number.isNaN(value[one]!), Number.isNaN(value[other]!)];
-    if (isUnknown || isOtherUnknown) return Number(isUnknown) - Number(isOtherUnknown) || one - other;
-    return sign * (value[one]! - value[other]!) || one - other;
-  });
-}
