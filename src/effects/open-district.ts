@@ -5,7 +5,7 @@ import { whileUpdating } from './while-updating.ts';
 import type { DayChoice, ZoningTask } from './zoning.ts';
 import { foldUpTo, journalUpTo } from '../domain/journal/up-to-version.ts';
 import type { Body } from '../domain/journal/entry.ts';
-import { describeStep, findSteps, type Step, type StepNote } from '../domain/journal/steps.ts';
+import { describeStep, findSteps, TRACING_STEPS, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
 import { getRowSet } from '../io/row-sets.ts';
@@ -105,7 +105,8 @@ export async function renewDistrict({ store, zoning, packs }: DistrictOpening, c
 export function tellStep(store: DistrictOpening['store'], step: Step): StepNote {
   const { directory } = store.get();
   const note = describeStep(step);
-  const row = directory?.id.indexOf(note.name) ?? -1;
+  // A unit may have the key that a case has for its number.
+  const row = TRACING_STEPS.has(note.what) ? -1 : (directory?.id.indexOf(note.name) ?? -1);
   return row < 0 ? note : { ...note, name: directory!.name[row] || note.name };
 }
 

@@ -25,6 +25,15 @@ const STEPS: Readonly<Record<WordsLanguage, Readonly<Record<StepNote['what'], Wr
     'version-moved': () => '版本的一步（审核、批准或退回）',
     'passes-applied': (name, count) => `申请${name} ${writeNumber(count)} 张通行证`,
     'passes-moved': (_, count) => `${writeNumber(count)} 张通行证的一步（核实、核准、打印或退回）`,
+    'investigation-recorded': (name) => `记下${ofCaseZh(name)}流调个案`,
+    'stay-recorded': (name) => `记下${ofCaseZh(name)}一处停留`,
+    'stay-withdrawn': () => '去掉一处停留',
+    'track-recorded': (name, count) => `带入${ofCaseZh(name)}轨迹（${writeNumber(count)} 个点）`,
+    'track-approved': (name) => `核准${ofCaseZh(name)}轨迹`,
+    'trace-task-done': (name) => `${ofCaseZh(name)}一项流调任务完成`,
+    'proposal-sent': (name, count) => (count > 1 ? `报送 ${writeNumber(count)} 个单元的研判建议` : `报送${quoteZh(name)}的研判建议`),
+    'proposal-decided': (_, count) => `决定 ${writeNumber(count)} 条研判建议`,
+    'contact-marked': (name, count) => (count > 1 ? `标记 ${writeNumber(count)} 名接触者` : `标记接触者${quoteZh(name)}`),
     'place-matched': (name) => `把地址${quoteZh(name)}归入单元`,
     'place-refused': (name) => `把地址${quoteZh(name)}定为不属于本区`,
     'place-reopened': () => '把一处地址放回待对应',
@@ -56,6 +65,15 @@ const STEPS: Readonly<Record<WordsLanguage, Readonly<Record<StepNote['what'], Wr
     'version-moved': () => 'one step of a version (reviewed, approved or returned)',
     'passes-applied': (name, count) => `${countNoun(count, 'pass', 'passes')} applied for${atEn(name)}`,
     'passes-moved': (_, count) => `one step of ${countNoun(count, 'pass', 'passes')} (verified, approved, printed or refused)`,
+    'investigation-recorded': (name) => `investigation${ofCaseEn(name)}`,
+    'stay-recorded': (name) => `one stay${ofCaseEn(name)}`,
+    'stay-withdrawn': () => 'one stay removed',
+    'track-recorded': (name, count) => `track${ofCaseEn(name)} (${countNoun(count, 'point', 'points')})`,
+    'track-approved': (name) => `track${ofCaseEn(name)} approved`,
+    'trace-task-done': (name) => `one task of tracing${ofCaseEn(name)} done`,
+    'proposal-sent': (name, count) => (count > 1 ? `proposal of ${writeNumber(count)} units sent` : `proposal sent${forEn(name)}`),
+    'proposal-decided': (_, count) => `${countNoun(count, 'proposal', 'proposals')} decided`,
+    'contact-marked': (name, count) => (count > 1 ? `${writeNumber(count)} contacts marked` : `contact${quoteEn(name)} marked`),
     'place-matched': (name) => `place${quoteEn(name)} joined to its unit`,
     'place-refused': (name) => `place${quoteEn(name)} held to be outside the district`,
     'place-reopened': () => 'one place put back to be matched',
@@ -81,6 +99,18 @@ function quoteZh(name: string): string {
 
 function quoteEn(name: string): string {
   return name === '' ? '' : ` “${name}”`;
+}
+
+function ofCaseZh(name: string): string {
+  return name === '' ? '' : `病例“${name}”的`;
+}
+
+function ofCaseEn(name: string): string {
+  return name === '' ? '' : ` of case “${name}”`;
+}
+
+function forEn(name: string): string {
+  return name === '' ? '' : ` for “${name}”`;
 }
 
 function fromEn(name: string): string {

@@ -75,7 +75,7 @@ export type Body =
   | PassBody
   | TracingBody
   /** `what`: what a person took back, for telling; `as`: an undo or a redo of a whole act, not a decision about its rows. */
-  | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' };
+  | { readonly kind: 'withdrawn'; readonly targets: readonly (EntryId | RowId)[]; readonly as?: 'undo' | 'redo'; readonly what?: 'override' | 'fact' | 'stay' };
 
 export interface Entry {
   readonly id: EntryId;

@@ -40,6 +40,34 @@ function startFile(device = 'd') {
   };
 }
 
+describe('steps of tracing', () => {
+  const hand = (of: 'investigations' | 'stays' | 'tracks', file = ''): Body => ({ kind: 'rows-recorded', of, rows: 'r', count: 1, name: '病例12', source: { file, crs: 'wgs84', taken: 1, refused: 0 } });
+  const sent = { kind: 'proposal-sent', pack: 'p', by: '张某' } as const;
+  const unit = (key: string) => ({ unit: key, outcome: 'sealed', level: 'sealed', reasons: [] }) as never;
+  const mark = (person: string): Body => ({ kind: 'contact-marked', person, class: 'close', status: 'decided', at: 1, by: '' });
+  const taken = (what?: 'stay'): Body => ({ kind: 'withdrawn', targets: ['d:2#0'], ...(what !== undefined && { what }) });
+
+  it.each<[string, readonly Body[], object]>([
+    ['an investigation', [hand('investigations')], { what: 'investigation-recorded', name: '病例12', count: 1 }],
+    ['an investigation amended', [hand('investigations'), taken()], { what: 'investigation-recorded', name: '病例12' }],
+    ['a stay', [hand('stays')], { what: 'stay-recorded', name: '病例12' }],
+    ['a stay removed', [taken('stay')], { what: 'stay-withdrawn' }],
+    ['a track', [hand('tracks', 'a.gpx')], { what: 'track-recorded', name: '病例12' }],
+    ['a list of stays', [hand('stays', 's.csv')], { what: 'rows-imported', name: 's.csv' }],
+    ['a task', [{ kind: 'trace-task-done', case: '病例12', task: 'online-report', at: 1 }], { what: 'trace-task-done', name: '病例12' }],
+    ['a track approved', [{ kind: 'track-approved', case: '病例12', by: '' }], { what: 'track-approved', name: '病例12' }],
+    ['a proposal of one unit', [{ ...sent, units: [unit('U1')] }], { what: 'proposal-sent', name: 'U1', count: 1 }],
+    ['a proposal of two', [{ ...sent, units: [unit('U1'), unit('U2')] }], { what: 'proposal-sent', name: '', count: 2 }],
+    ['a decision', [{ kind: 'proposal-decided', proposal: 'd:2#0', accepted: true, by: '', note: '' }], { what: 'proposal-decided', count: 1 }],
+    ['contacts', [mark('J1'), mark('J2')], { what: 'contact-marked', name: '', count: 2 }],
+    ['one contact', [mark('J1')], { what: 'contact-marked', name: 'J1', count: 1 }],
+  ])('%s is told as what it is, with its case or person', (_, bodies, note) => {
+    const file = startFile();
+    file.write(bodies);
+    expect(describeStep(findSteps(file.entries, 'd').undo!)).toMatchObject(note);
+  });
+});
+
 describe('steps of a case file', () => {
   it('does not take back the act that named the district', () => {
     const file = startFile();

@@ -9,8 +9,9 @@ export interface StepNote {
     | 'cases-imported' | 'units-imported' | 'rows-imported' | 'positive-recorded' | 'positive-corrected' | 'positive-withdrawn'
     | 'fact-recorded' | 'fact-withdrawn' | 'override-set' | 'override-withdrawn' | 'version-proposed' | 'version-moved' | 'passes-applied' | 'passes-moved'
     | 'units-split' | 'units-merged' | 'units-drawn' | 'units-moved'
+    | 'investigation-recorded' | 'stay-recorded' | 'stay-withdrawn' | 'track-recorded' | 'track-approved' | 'trace-task-done' | 'proposal-sent' | 'proposal-decided' | 'contact-marked'
     | 'place-matched' | 'place-refused' | 'place-reopened' | 'unit-made' | 'unit-placed' | 'plot-drawn' | 'track-drawn' | 'gate-set' | 'pack-adopted' | 'conditions-chosen' | 'other';
-  /** File, place, unit or pack it was about; '' where nothing names it. */
+  /** File, place, unit, pack, case or person it was about; '' where nothing names it. */
   readonly name: string;
   readonly count: number;
 }
@@ -106,7 +107,10 @@ export function describeStep({ entries }: Step): StepNote {
   const [matched] = of('place-matched');
   const withdrawals = of('withdrawn');
   const withdrawn = withdrawals.flatMap(({ targets }) => targets);
+  if (first?.of === 'tracks') return { what: 'track-recorded', name: first.name ?? '', count: first.count };
   if (first !== undefined && first.source.file === '') {
+    if (first.of === 'investigations') return { what: 'investigation-recorded', name: first.name ?? '', count: first.count };
+    if (first.of === 'stays') return { what: 'stay-recorded', name: first.name ?? '', count: first.count };
     if (first.of === 'units') return { what: 'unit-made', name: matched?.place ?? '', count: 1 };
     if (first.of === 'plots') return { what: 'plot-drawn', name: first.name ?? '', count: first.count };
     if (first.of === 'layer') return { what: first.layer === 'farm-tracks' ? 'track-drawn' : 'gate-set', name: first.name ?? '', count: first.count };
@@ -132,13 +136,35 @@ export function describeStep({ entries }: Step): StepNote {
   if (requests.length > 0) return { what: 'passes-applied', name: requests.length === 1 ? requests[0]!.village.name : '', count: requests.reduce((sum, one) => sum + one.requests.length, 0) };
   const passes = of('passes-moved');
   if (passes.length > 0) return { what: 'passes-moved', name: passes[0]!.by, count: passes.reduce((sum, one) => sum + one.passes.length, 0) };
+  const tracing = describeTracing(bodies);
+  if (tracing !== null) return tracing;
   const taken = withdrawals.find(({ what }) => what !== undefined)?.what;
-  if (taken !== undefined) return { what: taken === 'override' ? 'override-withdrawn' : 'fact-withdrawn', name: '', count: 1 };
+  if (taken !== undefined) return { what: `${taken}-withdrawn`, name: '', count: 1 };
   if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };
   if (withdrawn.length > 0) return { what: 'positive-withdrawn', name: '', count: withdrawn.length };
   const [pack] = of('pack-adopted');
   if (pack !== undefined) return { what: 'pack-adopted', name: pack.id, count: 1 };
   return { what: of('conditions-chosen').length > 0 ? 'conditions-chosen' : 'other', name: '', count: bodies.length };
+}
+
+/** Steps of tracing whose name is the number of a case or person, or none: never that of a unit. */
+export const TRACING_STEPS: ReadonlySet<StepNote['what']> = new Set(['investigation-recorded', 'stay-recorded', 'stay-withdrawn', 'track-recorded', 'track-approved', 'trace-task-done', 'proposal-decided', 'contact-marked']);
+
+function describeTracing(bodies: readonly Body[]): StepNote | null {
+  for (const body of bodies) {
+    switch (body.kind) {
+      case 'trace-task-done':
+      case 'track-approved': return { what: body.kind, name: body.case, count: 1 };
+      case 'proposal-sent': return { what: body.kind, name: body.units.length === 1 ? body.units[0]!.unit : '', count: body.units.length };
+      case 'proposal-decided': return { what: body.kind, name: '', count: bodies.filter(({ kind }) => kind === body.kind).length };
+      case 'contact-marked': {
+        const marked = bodies.filter(({ kind }) => kind === body.kind);
+        return { what: body.kind, name: marked.length === 1 ? body.person : '', count: marked.length };
+      }
+      default:
+    }
+  }
+  return null;
 }
 
 function describeRedrawing({ how, units, merged }: Extract<Body, { kind: 'units-redrawn' }>): StepNote {
