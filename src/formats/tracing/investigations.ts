@@ -44,6 +44,8 @@ export function readInvestigations(source: TableSource, file: string, options: F
     headings: INVESTIGATION_HEADINGS,
     needed: [['caseId'], ['reported', 'onset', 'positive', 'sampled', 'isolated', 'discovery', 'living', 'none']],
     table: investigationTableOf,
+    times: ['reported', 'onset', 'positive', 'sampled', 'isolated'],
+    spans: ({ reportedAt, sampledAt, isolatedAt }) => [reportedAt, sampledAt, isolatedAt],
     reader(columns) {
       const [readCase, readPerson] = [columns.codeOf('caseId', 'needed'), columns.codeOf('person', 'optional')];
       const [reported, sampled, isolated] = [columns.moment('reported', 'start'), columns.moment('sampled', 'start'), columns.moment('isolated', 'end')];
@@ -51,12 +53,16 @@ export function readInvestigations(source: TableSource, file: string, options: F
       const discovery = columns.codeOrNothing('discovery', codesOf(DISCOVERY_WORDS), 'screening|clinic|isolation|antigen|contact, 筛查|就诊|隔离点|抗原|密接排查');
       const living = columns.codeOrNothing('living', codesOf(LIVING_WORDS), 'own|shared, 独用|合用');
       const none = columns.text('none', 'optional');
+      const firstAt = new Map<string, number>();
       return (index) => {
         const [caseId, person] = [readCase(index), readPerson(index)];
         const times = [reported(index), onset(index), positive(index), sampled(index), isolated(index)] as const;
         const [found, lives] = [discovery(index), living(index)];
         if (caseId === null || person === null || times.includes(false) || found === false || lives === false) return null;
         const [reportedAt, onsetAt, positiveAt, sampledAt, isolatedAt] = times as readonly (number | undefined)[];
+        const first = firstAt.get(caseId);
+        if (first === undefined) firstAt.set(caseId, columns.rowNumber(index));
+        else columns.rejects.warn('duplicate-number', { row: columns.rowNumber(index), column: columns.heading('caseId'), value: caseId, hint: String(first) });
         const noneOf = slotsIn(none(index), (word) => columns.rejects.warn('unknown-value', { row: columns.rowNumber(index), column: columns.heading('none'), value: word, hint: '发现地|居住地|工作地|活动地|轨迹' }));
         return {
           caseId, person, reportedAt, sampledAt, isolatedAt, noneOf, onsetOn: dayOf(onsetAt), positiveOn: dayOf(positiveAt),

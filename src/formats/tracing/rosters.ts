@@ -37,7 +37,7 @@ const YES_NO = wordCodes([[1, [...YES_WORDS, '有', '有效']], [0, [...NO_WORDS
 
 export function readRosters(source: TableSource, file: string, options: FactOptions = {}): TracingReading<StoredRosterTable> {
   return readTracing<Meaning, StoredRosterRow, StoredRosterTable>({
-    headings: ROSTER_HEADINGS, needed: [['person'], ['place', 'caseId']], table: storedRosterOf,
+    headings: ROSTER_HEADINGS, needed: [['person'], ['place', 'caseId']], table: storedRosterOf, times: ['from', 'until'], spans: ({ from, until }) => [from, until],
     reader(columns) {
       const [readPerson, readCase, place] = [columns.codeOf('person', 'needed'), columns.codeOf('caseId', 'optional'), columns.place('place')];
       const [building, stair, floor, flat] = [columns.number('building'), columns.number('stair'), columns.number('floor'), columns.number('flat')];

@@ -23,7 +23,7 @@ export const STAY_HEADINGS = indexHeadings<Meaning>({
   until: ['until', 'to', 'left_at', 'end', '离开时间', '结束时间', '截止时间', '离开'],
   lng: ['lng', 'lon', 'longitude', '经度', '东经'],
   lat: ['lat', 'latitude', '纬度', '北纬'],
-  certainty: ['certainty', '确定程度', '是否查实', '查实'],
+  certainty: ['certainty', '确定程度', '是否查实', '查实', '可信度'],
   evidence: ['evidence', 'source', '依据', '证据', '信息来源', '来源', '核实方式'],
   risk: ['risk', '传播风险', '风险', '风险程度', '传播可能性'],
   contacts: ['contacts', '密接能否确定', '密接是否明确', '密接', '接触者'],
@@ -50,7 +50,7 @@ export interface StayOptions extends FactOptions {
 /** A row without place and coordinates says nothing and is refused; one that ends before it begins is taken, for the tray. */
 export function readStays(source: TableSource, file: string, options: StayOptions = {}): TracingReading<StoredStayTable> {
   return readTracing<Meaning, StoredStay, StoredStayTable>({
-    headings: STAY_HEADINGS, needed: [['caseId'], ['place', 'unit', 'lng']], table: storedStaysOf,
+    headings: STAY_HEADINGS, needed: [['caseId'], ['place', 'unit', 'lng']], table: storedStaysOf, times: ['from', 'until'], spans: ({ from, until }) => [from, until],
     reader(columns) {
       const [readCase, place, unit, point] = [columns.codeOf('caseId', 'needed'), columns.place('place'), columns.place('unit'), pointReader(columns, options.system ?? 'wgs84')];
       const [from, until, recorded] = [columns.moment('from', 'start'), columns.moment('until', 'end'), columns.date('recorded', 'optional')];

@@ -1,13 +1,17 @@
 // What the lists of tracing have in common: headings in any order, moments with or without an hour, codes for persons and cases.
-import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
+import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../domain/day.ts';
+import type { ReviewDates } from '../../domain/district/import-review.ts';
 import { withoutPersonalNumbers } from '../../domain/district/personal-numbers.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { isCode } from '../reports/code-values.ts';
 import { FactColumns, type FactOptions } from '../reports/fact-file.ts';
+import { describeDates } from '../reports/report-dates.ts';
 import { RejectList } from '../rejects.ts';
+import type { CellColumn } from '../tables/cell-column.ts';
+import { decideDateOrder, lacksYear } from '../tables/dates.ts';
 import { mapHeadings, pickColumns, type HeadingIndex } from '../tables/headings.ts';
 import { layoutOf, type TableLayout } from '../tables/table-layout.ts';
-import { readTable, type TableSource } from '../tables/table.ts';
+import { readTable, type Table as ReadRows, type TableSource } from '../tables/table.ts';
 
 export interface TracingReading<Table> {
   /** Null where a needed column is missing. */
@@ -16,6 +20,8 @@ export interface TracingReading<Table> {
   /** Rows of data met, refused ones included. */
   readonly met: number;
   readonly layout: TableLayout;
+  /** What all columns of days and times hold together. */
+  readonly dates: ReviewDates;
 }
 
 /** Reads the cells of one row; null where the row is refused, which is told. */
@@ -25,6 +31,10 @@ interface ListOf<Meaning extends string, Row, Table> {
   readonly headings: HeadingIndex<Meaning>;
   /** One of each of these must be there, each missed by its first. */
   readonly needed: readonly (readonly Meaning[])[];
+  /** Columns of days and times: one order of day and month holds for all of them. */
+  readonly times: readonly Meaning[];
+  /** Minutes of rows that say when something was; `NOT_RECORDED` where nobody said. */
+  readonly spans: (table: Table) => readonly Int32Array[];
   readonly reader: (columns: TracingColumns<Meaning>) => ReadRow<Row>;
   readonly table: (rows: readonly Row[]) => Table;
 }
@@ -36,13 +46,28 @@ export function readTracing<Meaning extends string, Row, Table>(list: ListOf<Mea
   const rejects = new RejectList(file);
   rejects.addAll(read.rejects);
   const columns = pickColumns(read, headings, rejects);
+  const cells = joinCells(read, list.times.map((meaning) => columns.get(meaning)));
+  const decided = options.dateOrder === undefined ? decideDateOrder(cells.distinct()) : options.dateOrder;
+  const settled = { ...options, dateOrder: decided === 'dmy' || decided === 'mdy' ? decided : undefined };
   const found = { met: read.met, layout: layoutOf(read, columns) };
   const missing = read.headings.length === 0 ? [] : list.needed.filter((meanings) => !meanings.some((meaning) => columns.has(meaning)));
   for (const [column] of missing) rejects.refuse('missing-column', { row: read.headingRow, column: column! });
-  if (missing.length > 0 || read.headings.length === 0) return { ...found, table: null, rejects: rejects.list };
-  const readRow = list.reader(new TracingColumns(read, columns, options, rejects));
+  if (missing.length > 0 || read.headings.length === 0) return { ...found, table: null, rejects: rejects.list, dates: describeDates(cells, new Int32Array(), options) };
+  const readRow = list.reader(new TracingColumns(read, columns, settled, rejects));
   const rows = Array.from({ length: read.count }, (_, index) => readRow(index)).filter((row) => row !== null);
-  return { ...found, table: list.table(rows), rejects: rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+  const table = list.table(rows);
+  const days = Int32Array.from(list.spans(table).flatMap((minutes) => [...minutes]).filter((minute) => minute !== NOT_RECORDED), (minute) => Math.floor(minute / MINUTES_PER_DAY));
+  return { ...found, table, rejects: rejects.list.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), dates: describeDates(cells, days, options) };
+}
+
+/** Cells of several columns as one: of a row the first that lacks its year, so that rows are counted and not cells. */
+function joinCells({ count, columns }: ReadRows, wanted: readonly (number | undefined)[]): CellColumn {
+  const joined = wanted.map((column) => columns[column ?? -1] ?? null).filter((column) => column !== null);
+  return {
+    length: count, codes: null,
+    at: (index) => joined.map((column) => column.at(index)).find(lacksYear) ?? '',
+    distinct: () => joined.flatMap((column) => [...column.distinct()]),
+  };
 }
 
 export class TracingColumns<Meaning extends string> extends FactColumns<Meaning> {

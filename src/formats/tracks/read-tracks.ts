@@ -8,7 +8,8 @@ import { TrackCollector } from './track-collector.ts';
 import { readTrackGeoJson } from './track-geojson.ts';
 import type { TrackOptions, TrackReading } from './track-reading.ts';
 import { readTrackRows } from './track-rows.ts';
-import { rootOf, walkXml, type XmlVisitor } from './walk-xml.ts';
+import { walkXml, type XmlVisitor } from './walk-xml.ts';
+import { isXml, rootOf } from './xml-root.ts';
 
 const VISITORS: Readonly<Record<string, (collector: TrackCollector) => XmlVisitor>> = { gpx: gpxVisitor, kml: kmlVisitor };
 
@@ -22,7 +23,7 @@ export async function readTrackFile(source: SourceFile, options: TrackOptions = 
     case 'none': return { table: null, rejects: [opened.reject], met: 0, notes: [] };
     case 'geojson': return readTrackGeoJson(opened.utf8, source.file, options);
     case 'xlsx': return readTrackRows(opened.rows, source.file, options);
-    case 'text': return opened.utf8.find((byte) => byte > 0x20) === 0x3c ? readTrackXml(opened.utf8, source.file, options) : readTrackRows(opened.utf8, source.file, options);
+    case 'text': return isXml(opened.utf8) ? readTrackXml(opened.utf8, source.file, options) : readTrackRows(opened.utf8, source.file, options);
   }
 }
 
@@ -36,7 +37,7 @@ export function readTrackXml(utf8: Uint8Array, file: string, options: TrackOptio
     return { table: null, rejects: rejects.list, met: 0, notes: [] };
   }
   const collector = new TrackCollector(rejects, options, options.dateOrder ?? null);
-  const end = walkXml(utf8, visitorOf(collector));
+  const end = walkXml(utf8, visitorOf(collector), options.tell);
   if (end !== 'whole') rejects.warn(end, { row: collector.met + 1 });
   return collector.finish();
 }

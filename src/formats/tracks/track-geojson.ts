@@ -7,9 +7,7 @@ import type { TextSource } from '../tables/text.ts';
 import { TrackCollector } from './track-collector.ts';
 import { TRACK_HEADINGS, type TrackMeaning } from './track-headings.ts';
 import type { TrackOptions, TrackReading } from './track-reading.ts';
-
-/** Members that hold times of positions, as programs write them: togeojson, Leaflet, OsmAnd, Mapbox. */
-const TIMES = ['coordTimes', 'times', 'coordinateProperties', 'timestamps'] as const;
+import { timesOf } from './track-times.ts';
 
 export function readTrackGeoJson(source: TextSource, file: string, options: TrackOptions = {}): TrackReading {
   const rejects = new RejectList(file);
@@ -19,10 +17,13 @@ export function readTrackGeoJson(source: TextSource, file: string, options: Trac
   const reader = new FeatureReader(collector, index);
   for (let number = 1; number <= (features?.count ?? 0); number++) {
     const feature = features!.read(number);
+    if (number % TOLD_EACH === 0) options.tell?.(number / features!.count);
     if (feature !== null) reader.read(feature);
   }
   return collector.finish();
 }
+
+const TOLD_EACH = 10_000;
 
 class FeatureReader {
   private point = 0;
@@ -81,17 +82,6 @@ class FeatureReader {
     const text = (meaning: TrackMeaning): string => best.get(meaning)?.text ?? '';
     return { name: text('track'), time: text('time'), date: text('date'), timeColumn: best.get('time')?.key ?? 'time' };
   }
-}
-
-/** Times of positions, in one list or one for each line; a program may keep them one level deeper. */
-function timesOf(properties: ReadonlyMap<string, unknown>): { readonly member: string; readonly times: readonly unknown[] } {
-  for (const member of TIMES) {
-    const value = properties.get(member);
-    if (Array.isArray(value)) return { member, times: value as unknown[] };
-    const inner: unknown = typeof value === 'object' && value !== null ? (value as { times?: unknown }).times : undefined;
-    if (Array.isArray(inner)) return { member: `${member}.times`, times: inner as unknown[] };
-  }
-  return { member: 'coordTimes', times: [] };
 }
 
 function textOf(value: unknown): string {

@@ -1,9 +1,11 @@
 // What a reading of tracks takes and gives.
+import type { ReviewDates } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { TrackTable } from '../../domain/tracing/track/track-table.ts';
 import type { CoordinateSystem } from '../geography/coordinate-system.ts';
 import type { ColumnMapping } from '../tables/headings.ts';
 import type { DateOrder } from '../tables/dates.ts';
+import type { TableLayout } from '../tables/table-layout.ts';
 
 /** What a person settled; what is left out is found in the file. */
 export interface TrackOptions {
@@ -15,6 +17,8 @@ export interface TrackOptions {
   readonly headingRow?: number | undefined;
   readonly mapping?: ColumnMapping | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  /** Hears now and then which share of the file is read, 0 to 1. */
+  readonly tell?: ((share: number) => void) | undefined;
 }
 
 /** What a person should know of times before trusting them; the sentence is in `words/`. */
@@ -35,4 +39,6 @@ export interface TrackReading {
   /** Points met, refused ones included. */
   readonly met: number;
   readonly notes: readonly TrackNote[];
+  /** How a table was understood, and how the order of day and month in it was settled. */
+  readonly rows?: { readonly layout: TableLayout; readonly order: ReviewDates['order'] } | undefined;
 }

@@ -1,6 +1,7 @@
 // Tracks from a table: one point a row; a date and a time of day may stand in two columns.
 import { RejectList } from '../rejects.ts';
 import { decideDateOrder, readDate } from '../tables/dates.ts';
+import { layoutOf } from '../tables/table-layout.ts';
 import { columnName, mapHeadings, pickColumns } from '../tables/headings.ts';
 import { readTable, type TableSource } from '../tables/table.ts';
 import { TrackCollector } from './track-collector.ts';
@@ -19,23 +20,30 @@ export function readTrackRows(source: TableSource, file: string, options: TrackO
   // A column of dates alone may hold whole moments.
   if (!columns.has('time') && columns.has('date')) columns.set('time', columns.get('date')!);
   for (const column of NEEDED) if (table.headings.length > 0 && !columns.has(column)) rejects.refuse('missing-column', { row: table.headingRow, column });
-  if (NEEDED.some((column) => !columns.has(column))) return { table: null, rejects: rejects.list, met: table.met, notes: [] };
+  const layout = layoutOf(table, columns);
+  if (NEEDED.some((column) => !columns.has(column))) return { table: null, rejects: rejects.list, met: table.met, notes: [], rows: { layout, order: 'none' } };
   const cell = (meaning: TrackMeaning, row: number): string => table.columns[columns.get(meaning) ?? -1]?.at(row) ?? '';
   const heading = (meaning: TrackMeaning): string => columnName(table.headings[columns.get(meaning)!]!, columns.get(meaning)!);
   const hasDate = columns.has('date') && columns.get('date') !== columns.get('time');
   const timeOf = (row: number): string => (hasDate ? joinTime(cell('date', row), cell('time', row)) : cell('time', row));
-  const collector = new TrackCollector(rejects, options, options.dateOrder ?? orderOf(table.count, timeOf), offsetOfHeading(heading('time')));
+  const decided = orderOf(table.count, timeOf);
+  // What a person said goes before what the column seems to say.
+  const order = decided === 'none' ? decided : (options.dateOrder ?? decided);
+  const collector = new TrackCollector(rejects, options, order === 'dmy' || order === 'mdy' ? order : null, offsetOfHeading(heading('time')));
   const [placeColumn, timeColumn] = [`${heading('lng')}, ${heading('lat')}`, hasDate ? `${heading('date')}, ${heading('time')}` : heading('time')];
   const numbers = new Map<string, number>();
   for (let i = 0; i < table.count; i++) {
+    if (i % TOLD_EACH === 0) options.tell?.(i / table.count);
     const [name, row] = [cell('track', i), table.rowNumbers[i]!];
     let track = numbers.get(name);
     if (track === undefined) numbers.set(name, (track = collector.trackNumber(name, row, columns.has('track') ? heading('track') : '')));
     collector.add({ track, lng: cell('lng', i), lat: cell('lat', i), time: timeOf(i), point: row, row, placeColumn, timeColumn });
   }
   const reading = collector.finish();
-  return { ...reading, met: Math.max(reading.met, table.met) };
+  return { ...reading, met: Math.max(reading.met, table.met), rows: { layout, order } };
 }
+
+const TOLD_EACH = 50_000;
 
 /** A time that holds its date too needs no other. */
 function joinTime(date: string, time: string): string {
@@ -44,13 +52,12 @@ function joinTime(date: string, time: string): string {
 }
 
 /** Only dates that do not say it themselves decide the order of day and month. */
-function orderOf(count: number, timeOf: (row: number) => string): 'dmy' | 'mdy' | null {
+function orderOf(count: number, timeOf: (row: number) => string): ReturnType<typeof decideDateOrder> {
   const unclear = new Set<string>();
   for (let row = 0; row < count; row++) {
     const time = timeOf(row);
     // The year first, as nearly always, says it at once.
     if (!/^\d{4}/.test(time) && readDate(time, null) === 'ambiguous-date') unclear.add(time);
   }
-  const decided = decideDateOrder(unclear);
-  return decided === 'dmy' || decided === 'mdy' ? decided : null;
+  return decideDateOrder(unclear);
 }

@@ -14,8 +14,8 @@ export type XmlEnd = 'whole' | 'truncated' | 'not-xml';
 /** Bytes decoded at once: a text of hundreds of megabytes never stands in memory as a whole. */
 const PIECE = 1 << 20;
 
-/** Walks a text up to its end or first fault. Entities a document declares for itself are not expanded. */
-export function walkXml(utf8: Uint8Array, visitor: XmlVisitor): XmlEnd {
+/** Walks a text up to its end or first fault; `tell` hears which share of it was walked. Entities a document declares for itself are not expanded. */
+export function walkXml(utf8: Uint8Array, visitor: XmlVisitor, tell: (share: number) => void = () => {}): XmlEnd {
   const path: string[] = [];
   let text: string[] = [];
   const faults: string[] = [];
@@ -39,6 +39,7 @@ export function walkXml(utf8: Uint8Array, visitor: XmlVisitor): XmlEnd {
     });
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for (let at = 0; at < utf8.length && faults.length === 0; at += PIECE) {
+    tell(at / utf8.length);
     parser.write(decoder.decode(utf8.subarray(at, at + PIECE), { stream: true }));
   }
   if (faults.length === 0) parser.end();
@@ -53,10 +54,4 @@ function localName(name: string): string {
 
 function attributeOf(attributes: Readonly<Record<string, string>> | boolean | null, name: string): string {
   return typeof attributes === 'object' && attributes !== null && Object.hasOwn(attributes, name) ? attributes[name]! : '';
-}
-
-/** The name of the root element without its prefix, '' where the text begins otherwise; looked for near the beginning only. */
-export function rootOf(utf8: Uint8Array): string {
-  const beginning = new TextDecoder().decode(utf8.subarray(0, 20_000)).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>/g, '');
-  return /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(beginning)?.[1] ?? '';
 }
