@@ -2,17 +2,17 @@
 import { parseIsoDay } from '../src/domain/day.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { assignParents } from '../src/domain/district/containment.ts';
-import { REGISTER_KINDS, type RegisterKind } from '../src/domain/district/import-review.ts';
+import { REGISTER_KINDS, TRACING_KINDS, type RegisterKind, type TracingKind } from '../src/domain/district/import-review.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
 import { hashBytes } from '../src/domain/journal/canonical.ts';
 import type { Body, RowKind, SourceNote } from '../src/domain/journal/entry.ts';
-import { readCaseFile, readLayerFile, readRegisterFile, readRoundFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
+import { readCaseFile, readLayerFile, readRegisterFile, readRoundFile, readTracingFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
 
-/** What a file holds. `layer` files keep their features for the map only. */
-export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | RegisterKind | 'layer';
+/** What a file holds. `layer` files keep their features for the map only; a `track` file is called track-<number of its case>. */
+export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | RegisterKind | TracingKind | 'track' | 'layer';
 
 export interface GivenFile {
   readonly name: string;
@@ -42,6 +42,8 @@ export class FilesDesk {
       ...(await recordCases(of('cases'), rejects)),
       ...(await Promise.all(of('rounds').map((source) => recordRounds(source, rejects)))),
       ...(await Promise.all(REGISTER_KINDS.flatMap((kind) => of(kind).map((source) => recordRegister(kind, source, rejects))))),
+      ...(await Promise.all(TRACING_KINDS.flatMap((kind) => of(kind).map((source) => recordTracing(kind, source, rejects))))),
+      ...(await Promise.all(of('track').map((source) => recordTrack(source, rejects)))),
       ...(await Promise.all(of('layer').map((source) => recordLayer(source, rejects)))),
     ];
     return { bodies: bodies.filter((body) => body !== null), rejects };
@@ -92,6 +94,19 @@ async function recordRegister(kind: RegisterKind, source: SourceFile, rejects: R
   return reading.table === null ? null : record(kind, reading.table as never, source.file, reading.rejects);
 }
 
+async function recordTracing(kind: TracingKind, source: SourceFile, rejects: Reject[]): Promise<Body | null> {
+  const { table, rejects: refused } = await readTracingFile(kind, source);
+  addAll(rejects, refused);
+  return table === null ? null : record(kind, table as never, source.file, refused);
+}
+
+async function recordTrack(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
+  const { readTrackFile } = await import('../src/formats/tracks/read-tracks.ts');
+  const { table, rejects: refused } = await readTrackFile(source);
+  addAll(rejects, refused);
+  return table === null ? null : { ...(await record('tracks', table, source.file, refused)), name: source.file.replace(/^track-|\.[^.]*$/g, '') };
+}
+
 async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body | null> {
   const { layer, rejects: refused } = await readLayerFile(source);
   addAll(rejects, refused);
@@ -103,12 +118,12 @@ async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body 
   return { ...rowsRecorded('layer', rows, layer.features.length, source.file, refused), layer: name };
 }
 
-async function record<Kind extends 'units' | 'cases' | 'rounds' | RegisterKind>(
+async function record<Kind extends 'units' | 'cases' | 'rounds' | RegisterKind | TracingKind | 'tracks'>(
   kind: Kind,
   table: Parameters<typeof encodeTable<Kind>>[1],
   file: string,
   rejects: readonly Reject[],
-): Promise<Body> {
+): Promise<ReturnType<typeof rowsRecorded>> {
   const { bytes, hash } = encodeTable(kind, table);
   await putRowSet(hash, bytes);
   return rowsRecorded(kind, hash, table.count, file, rejects);

@@ -9,7 +9,7 @@ import { hasPlace } from '../src/domain/district/place-column.ts';
 import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
 import { caseTableOf } from '../src/domain/district/tables-of.ts';
 import { UNIT_KINDS, type UnitTable } from '../src/domain/district/unit-table.ts';
-import type { EpidemicDay } from '../src/domain/day.ts';
+import { MINUTES_PER_DAY, type EpidemicDay, type Minute } from '../src/domain/day.ts';
 import type { Body, Entry, SourceNote } from '../src/domain/journal/entry.ts';
 import { fold } from '../src/domain/journal/fold.ts';
 import { loadRecordedCases, loadUnits, matcherOf, type Missing } from '../src/formats/case-file/stored-tables.ts';
@@ -20,6 +20,8 @@ import { getRowSet, putRowSet } from '../src/io/row-sets.ts';
 import { compareFacts, recordFacts, type ComparedFacts } from './fact-import.ts';
 import { compareGround, recordGround, type ComparedGround } from './ground-import.ts';
 import { compareRegister, recordRegister, type ComparedRegister } from './register-import.ts';
+import { compareTracing, recordTracing, type ComparedTracing } from './tracing-import.ts';
+import { compareTrack, recordTrack, type ComparedTrack } from './track-import.ts';
 
 /** A file being looked at, and what it is compared with. */
 export interface InspectAsk {
@@ -31,6 +33,8 @@ export interface InspectAsk {
   readonly reading: number;
   /** The day on which the file is read: a report of a later one is a typing error. */
   readonly today: EpidemicDay;
+  /** The minute of it, to notice times after it; without it the end of the day. */
+  readonly now?: Minute | undefined;
 }
 
 interface Inspected {
@@ -45,6 +49,8 @@ interface Inspected {
   readonly units: (UnitComparison & { readonly table: UnitTable }) | null;
   readonly facts: ComparedFacts | null;
   readonly farm: ComparedRegister | ComparedGround | null;
+  readonly tracing: ComparedTracing | null;
+  readonly track: ComparedTrack | null;
 }
 
 /** The desk keeps the last file it looked at; recording takes what its last review showed. */
@@ -57,7 +63,9 @@ export class ImportDesk {
     this.newest = Math.max(this.newest, ask.reading);
     const bytes = new Uint8Array(await ask.blob.arrayBuffer());
     tell(1, STEPS);
-    const understood = await inspectFile({ file: ask.file, bytes }, ask.choices, { latestDay: ask.today });
+    const understood = await inspectFile({ file: ask.file, bytes }, ask.choices, {
+      latestDay: ask.today, now: ask.now ?? (ask.today + 1) * MINUTES_PER_DAY - 1, tell: (share) => tell(1 + share, STEPS),
+    });
     tell(2, STEPS);
     const plan = fold(ask.entries);
     const missing: Missing = new Set();
@@ -71,24 +79,29 @@ export class ImportDesk {
     const units = inspection.units === null ? null : { table: inspection.units, ...compareUnits(inspection.units, known) };
     const { register, ground } = inspection;
     const farm = register !== null ? await compareRegister(register, plan, known, matcher, missing) : ground !== null ? await compareGround(ground, plan) : null;
+    const tracing = inspection.tracing === null ? null : await compareTracing(inspection.tracing, plan, known, matcher, missing);
+    const track = inspection.track === null ? null : await compareTrack(ask.file, inspection.track, plan, missing);
     tell(3, STEPS);
     const repeated = (listed?.rejects ?? []).filter(({ reason }) => reason !== 'equal-row');
-    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null, farm };
+    const inspected: Inspected = { ask, bytes, inspection, cases, repeated, split, units, facts: compared?.facts ?? null, farm, tracing, track };
     if (ask.reading === this.newest) this.last = inspected;
     return review(inspected, matcher);
   }
 
   /**
    * Stores what the review of that reading showed and returns the bodies that record it; none where it brings nothing.
-   * Null where the desk does not have it, or has looked at something else since: it must be read again.
+   * Null where the desk does not have it, or has looked at something else since: it must be read again. `caseId`: whose
+   * track it is.
    */
-  async record(reading: number): Promise<Body[] | null> {
+  async record(reading: number, caseId = ''): Promise<Body[] | null> {
     if (this.last === null || this.last.ask.reading !== reading) return null;
-    const { ask, inspection, cases, split, units, facts, farm } = this.last;
+    const { ask, inspection, cases, split, units, facts, farm, tracing, track } = this.last;
     const refused = inspection.description.refused;
     const note = (taken: number): SourceNote => ({ file: ask.file, crs: inspection.description.system, taken, refused });
     if (facts !== null) return recordFacts(facts, note);
     if (farm !== null) return 'layer' in farm ? recordGround(farm, note) : recordRegister(farm, note);
+    if (tracing !== null) return recordTracing(tracing, note);
+    if (track !== null) return recordTrack(track, caseId, note);
     if (units !== null) {
       if (units.fresh + units.changed === 0) return [];
       const { bytes, hash } = encodeTable('units', units.table);
@@ -125,30 +138,35 @@ const MOST_AREAS_SHOWN = 12;
 /** Grids, streets and districts need no place to be judged by. */
 const FIRST_AREA = UNIT_KINDS.indexOf('grid');
 
-function review({ inspection, cases, repeated, split, units, facts, farm }: Inspected, matcher: Matcher): ImportReview {
+function review({ inspection, cases, repeated, split, units, facts, farm, tracing, track }: Inspected, matcher: Matcher): ImportReview {
   const { description } = inspection;
   const { rejects } = description;
   const shown = [...rejects.filter(({ severity }) => severity === 'refused'), ...rejects.filter(({ severity }) => severity === 'warning'), ...repeated];
+  const others = (facts ?? farm ?? tracing)?.split;
+  const isNew = track !== null && track.review.recordedFor.length === 0;
   const places = new Set((split?.fresh ?? []).map((row) => cases!.places[cases!.place[row]!]!));
   return {
     ...description,
     warned: description.warned + repeated.length,
     rejects: shown.slice(0, MOST_REJECTS_SHOWN),
-    fresh: split?.fresh.length ?? units?.fresh ?? (facts ?? farm)?.split.fresh.length ?? 0,
+    fresh: split?.fresh.length ?? units?.fresh ?? others?.fresh.length ?? (isNew ? description.taken : 0),
     // Rows that stand twice in the list itself are known by their first.
-    known: split === null ? (units?.known ?? (facts ?? farm)?.split.known ?? 0) : split.known + (description.taken - cases!.count),
-    changed: split?.changed.length ?? units?.changed ?? (facts ?? farm)?.split.changed.length ?? 0,
+    known: split === null ? (units?.known ?? others?.known ?? (track !== null && !isNew ? description.taken : 0)) : split.known + (description.taken - cases!.count),
+    changed: split?.changed.length ?? units?.changed ?? others?.changed.length ?? 0,
     changedRows: listChanges(cases, split),
     renumbered: split?.renumbered ?? 0,
     unnumbered: cases !== null && cases.caseId.bytes.length === 0,
-    places: facts?.areas ?? farm?.places ?? places.size,
-    unmatchedPlaces: facts?.unknownAreas.length ?? farm?.unmatchedPlaces ?? [...places].filter((place) => {
+    places: facts?.areas ?? (farm ?? tracing)?.places ?? places.size,
+    unmatchedPlaces: facts?.unknownAreas.length ?? (farm ?? tracing)?.unmatchedPlaces ?? [...places].filter((place) => {
       const { unit, how } = matcher.match(place);
       return unit === NO_UNIT && how !== 'refused';
     }).length,
     unknownAreas: facts?.unknownAreas.slice(0, MOST_AREAS_SHOWN) ?? [],
     namesakes: units?.namesakes ?? 0,
     unplaced: units === null ? 0 : countUnplaced(units.table),
+    notes: inspection.notes,
+    unknownCases: tracing?.unknownCases ?? 0,
+    track: track?.review ?? null,
   };
 }
 

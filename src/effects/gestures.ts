@@ -204,7 +204,7 @@ function listenToFiles(shell: EventTarget, desk: Joined): void {
   })));
   onView(shell, 'text-pasted', ({ text }) => bring([{ file: FILE_NAMES[store.get().language].pasted, blob: new Blob([text]) }]));
   onView(shell, 'import-choices-made', ({ choices }) => imports.choose(choices));
-  onView(shell, 'import-confirmed', () => run(imports.confirm()));
+  onView(shell, 'import-confirmed', ({ caseId }) => run(imports.confirm(caseId)));
   onView(shell, 'import-cancelled', () => imports.cancel());
   onView(shell, 'refused-rows-asked', () => run(imports.saveRefused()));
 }

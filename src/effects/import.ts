@@ -3,7 +3,7 @@ import { act, type Desk } from './acts.ts';
 import { describeError, type CaseFile } from './case-file.ts';
 import { OPEN_TIMEOUT_MS } from './open-district.ts';
 import { saveBlob, tellUnsaved } from './save-blob.ts';
-import { civilToday } from './today.ts';
+import { civilToday, currentMinute } from './today.ts';
 import { proxy } from 'comlink';
 import type { ImportChoices, ImportKind, ImportReview } from '../domain/district/import-review.ts';
 import { hashText } from '../domain/journal/canonical.ts';
@@ -26,7 +26,8 @@ export interface ImportTask {
   /** Files to bring, one after the other. */
   give(sources: readonly Source[]): void;
   choose(choices: ImportChoices): void;
-  confirm(): Promise<void>;
+  /** `caseId`: whose track the file in hand is; '' where it is none. */
+  confirm(caseId?: string): Promise<void>;
   /** Gives up the file in hand; the next one follows. */
   cancel(): void;
   /** Gives up all files: another case file is opened. */
@@ -74,7 +75,7 @@ export function runImport(desk: Desk): ImportTask {
     const turn = ++reading;
     comparedWith = file;
     showStage('reading', store.get().screen.import?.review ?? null);
-    const ask = { ...source, reading: turn, choices, entries: file.entries, today: civilToday() };
+    const ask = { ...source, reading: turn, choices, entries: file.entries, today: civilToday(), now: currentMinute() };
     const tellProgress = proxy((done: number, whole: number) => {
       // The last steps may be told after the answer.
       if (turn === reading && store.get().screen.import?.stage === 'reading') showStage('reading', store.get().screen.import?.review ?? null, done, whole);
@@ -129,7 +130,7 @@ export function runImport(desk: Desk): ImportTask {
       choices = next;
       void read(false);
     },
-    async confirm() {
+    async confirm(caseId = '') {
       const now = store.get().screen.import;
       if (inHand === null || now?.stage !== 'review' || now.review === null) return;
       const { review } = now;
@@ -139,7 +140,7 @@ export function runImport(desk: Desk): ImportTask {
       try {
         const isCases = review.kind === 'cases';
         const recorded = await desk.inTurn(async () => {
-          const bodies = await workers.files.call((files) => files.recordImport(seen), OPEN_TIMEOUT_MS);
+          const bodies = await workers.files.call((files) => files.recordImport(seen, caseId), OPEN_TIMEOUT_MS);
           // The newest list in work is shown: what moved stands in its changes.
           return bodies === null ? null : act(desk, comparedWith, bodies, isCases ? 'opening' : 'keep');
         });
@@ -155,8 +156,10 @@ export function runImport(desk: Desk): ImportTask {
         await remember(form, review.kind, choices).catch(() => {});
         const takesKnown = choices.takeKnown === true && isCases;
         const changed = isCases && (takesKnown || choices.takeChanged === false) ? 0 : review.changed;
-        const fresh = takesKnown ? review.fresh + review.known + review.changed : review.fresh;
-        store.apply(notify({ kind: 'imported', file, of: review.kind, fresh, known: takesKnown ? 0 : review.known, changed, refused: review.refused }));
+        // A track may be on file for another case, and is new for this one.
+        const takesAll = takesKnown || review.track !== null;
+        const fresh = takesAll ? review.fresh + review.known + review.changed : review.fresh;
+        store.apply(notify({ kind: 'imported', file, of: review.kind, fresh, known: takesAll ? 0 : review.known, changed, refused: review.refused }));
         if (isCases) store.apply(chooseDesk(store.get().openPlaces.length > 0 ? 'places' : 'today'));
         inHand = null;
         takeNext();
@@ -185,8 +188,9 @@ export function runImport(desk: Desk): ImportTask {
 
 const CANCELLED = 'cancelled';
 
-/** The headings as one name: the same form sent again tomorrow is understood as it was settled today. */
+/** The headings as one name: the same form sent again tomorrow is understood as it was settled today. Without headings it has none. */
 function nameForm({ form, columns }: ImportReview): string {
+  if (columns.length === 0) return '';
   return hashText(JSON.stringify([form, columns.map(({ heading }) => heading)]));
 }
 
@@ -195,10 +199,11 @@ async function recall(name: string): Promise<ImportChoices | null> {
   return remembered.find(([form]) => form === name)?.[1] ?? null;
 }
 
-async function remember(name: string, kind: ImportKind, { columns, dateOrder, system, headingRow }: ImportChoices): Promise<void> {
+async function remember(name: string, kind: ImportKind, { columns, dateOrder, system, headingRow, utcOffsetMinutes }: ImportChoices): Promise<void> {
+  if (name === '') return;
   const remembered = ((await readSetting<Remembered>(MAPPINGS)) ?? []).filter(([form]) => form !== name);
   // An encoding and a year belong to one file, and whether changes are taken to one night.
-  const kept = Object.fromEntries(Object.entries({ columns, dateOrder, system, headingRow }).filter(([, value]) => value !== undefined)) as ImportChoices;
+  const kept = Object.fromEntries(Object.entries({ columns, dateOrder, system, headingRow, utcOffsetMinutes }).filter(([, value]) => value !== undefined)) as ImportChoices;
   const isPlain = Object.keys(kept).length === 0;
   await writeSetting(MAPPINGS, [...(isPlain ? [] : [[name, { ...kept, kind }] as const]), ...remembered].slice(0, MOST_REMEMBERED));
 }

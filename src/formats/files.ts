@@ -1,5 +1,5 @@
 // From the bytes of a file to its rows in one step: what the import worker and the terminal call.
-import type { RegisterKind } from '../domain/district/import-review.ts';
+import type { RegisterKind, TracingKind } from '../domain/district/import-review.ts';
 import type { Reject } from '../domain/district/reject.ts';
 import { openFile, rejectOf, type OpenedFile, type SourceFile } from './import/open-file.ts';
 import { readCases, type CaseOptions, type CaseReading } from './reports/cases.ts';
@@ -11,6 +11,7 @@ import type { TableSource } from './tables/table.ts';
 import { DEFAULT_LIMIT_BYTES, type Encoding } from './tables/text.ts';
 import { REGISTER_READERS, type RegisterTables } from './register/register-kinds.ts';
 import type { RegisterReading } from './register/register-reading.ts';
+import { TRACING_READERS, type TracingTables } from './tracing/tracing-kinds.ts';
 import { readUnits, type UnitFile, type UnitReading } from './units/units.ts';
 
 export type { SourceFile };
@@ -66,6 +67,14 @@ export async function readRegisterFile<Kind extends RegisterKind>(kind: Kind, so
   const opened = await openFile(source, limitBytes);
   if (opened.form === 'none') return { table: null, rejects: [opened.reject], met: 0, layout: null };
   return REGISTER_READERS[kind](contentOf(opened), source.file);
+}
+
+/** Investigations, stays or rosters. */
+export async function readTracingFile<Kind extends TracingKind>(
+  kind: Kind, source: SourceFile, limitBytes = DEFAULT_LIMIT_BYTES,
+): Promise<{ readonly table: TracingTables[Kind] | null; readonly rejects: readonly Reject[] }> {
+  const opened = await openFile(source, limitBytes);
+  return opened.form === 'none' ? { table: null, rejects: [opened.reject] } : TRACING_READERS[kind](contentOf(opened), source.file);
 }
 
 export async function readLayerFile(

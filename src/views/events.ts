@@ -93,7 +93,8 @@ export interface ViewEvents extends FarmingEvents, FarmExportEvents, TracingEven
   'text-pasted': { readonly text: string };
   /** All choices, replacing those before. */
   'import-choices-made': { readonly choices: ImportChoices };
-  'import-confirmed': Readonly<Record<string, never>>;
+  /** `caseId`: whose track it is; '' for every other file. */
+  'import-confirmed': { readonly caseId: string };
   'import-cancelled': Readonly<Record<string, never>>;
   'refused-rows-asked': Readonly<Record<string, never>>;
 

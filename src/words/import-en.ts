@@ -35,8 +35,14 @@ export const importEn: ImportWords = {
   replacedRows: (rows) => `${countNoun(rows, 'row says', 'rows say')} something else than the case file: the new list holds`,
 
   kind: 'Content',
-  kinds: { cases: 'Cases', units: 'Units (compounds, buildings)', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates' },
-  kindShort: { cases: 'Cases', units: 'Units', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates' },
+  kinds: {
+    cases: 'Cases', units: 'Units (compounds, buildings)', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates',
+    investigations: 'Investigations of cases', stays: 'Stays (four places)', rosters: 'Rosters (who was where, with whom)', tracks: 'Track (GPS)',
+  },
+  kindShort: {
+    cases: 'Cases', units: 'Units', households: 'Households', plots: 'Plots', roads: 'Roads', 'farm-tracks': 'Farm tracks', gates: 'Gates',
+    investigations: 'Investigations', stays: 'Stays', rosters: 'Rosters', tracks: 'Points of tracks',
+  },
   encoding: 'Encoding',
   encodingHint: 'Choose another when the Chinese below is garbled.',
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16, little-endian', 'utf-16be': 'UTF-16, big-endian', gb18030: 'GBK, GB18030' },
@@ -56,7 +62,7 @@ export const importEn: ImportWords = {
   year: 'Dates without a year',
   yearNone: 'not used',
   yearOf: (year) => `read as ${year}`,
-  yearHint: (count) => `${countNoun(count, 'row has', 'rows have')} a report date without a year: used only once you choose one.`,
+  yearHint: (count) => `${countNoun(count, 'row has', 'rows have')} a date without a year: used only once you choose one.`,
   system: 'Coordinates in',
   systems: { wgs84: 'WGS-84 (GPS, Tianditu)', gcj02: 'GCJ-02 (Amap, Tencent)', bd09: 'BD-09 (Baidu)' },
   systemHint: 'The wrong one is 300–1,400 m off.',
@@ -125,11 +131,13 @@ export const importEn: ImportWords = {
     known: 'every row is in the case file already, nothing is new',
     changed: 'only rows that changed: tick the replacing to import them',
     'read-only': 'this page is read-only and cannot import',
+    'case-missing': 'say first whose track it is',
+    'case-name': 'give the number of the case alone (such as case 12), no name, number of a card or telephone',
   },
 
   drop: {
     title: 'Let go to read it',
-    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits, levels set by hand, households, plots, roads or gates (CSV, TSV, xlsx, GeoJSON, FlatGeobuf) or a saved case file (zip). You look before it counts.',
+    hint: 'A list of cases, units, test rounds, contacts, disinfections, orders, visits, levels set by hand, households, plots, roads, gates, investigations, stays or rosters (CSV, TSV, xlsx, GeoJSON, FlatGeobuf), a track (GPX, KML, GeoJSON, CSV) or a saved case file (zip). You look before it counts.',
     inDemo: 'The demo takes no cases or units: start your own district first. A saved case file (zip) can be opened right away.',
     refusal: {
       'not-ready': 'The page is still opening: wait a moment',

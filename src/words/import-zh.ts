@@ -35,8 +35,13 @@ export const importZh = {
   replacedRows: (rows: number) => `${writeNumber(rows)} 行与案卷里的不同，以新表为准`,
 
   kind: '内容',
-  kinds: { cases: '病例', units: '单元（小区、楼栋）', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口' },
-  kindShort: { cases: '病例', units: '单元', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口' },
+  kinds: {
+    cases: '病例', units: '单元（小区、楼栋）', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口',
+    investigations: '流调个案', stays: '停留（四地）', rosters: '名册（接触者、同住、同场所）', tracks: '轨迹（GPS）',
+  },
+  kindShort: {
+    cases: '病例', units: '单元', households: '农户', plots: '地块', roads: '道路', 'farm-tracks': '田间路', gates: '卡口', investigations: '流调个案', stays: '停留', rosters: '名册', tracks: '轨迹点',
+  },
   encoding: '文字编码',
   encodingHint: '若下面的中文是乱码，换一种编码。',
   encodings: { 'utf-8': 'UTF-8（通用）', 'utf-16le': 'UTF-16（小端）', 'utf-16be': 'UTF-16（大端）', gb18030: 'GBK、GB18030（国标）' },
@@ -56,7 +61,7 @@ export const importZh = {
   year: '没有写年份的日期',
   yearNone: '不采用',
   yearOf: (year: number) => `按 ${year} 年读`,
-  yearHint: (count: number) => `${writeNumber(count)} 行的报告日期没有写年份，选定年份才会采用。`,
+  yearHint: (count: number) => `${writeNumber(count)} 行的日期没有写年份，选定年份才会采用。`,
   system: '坐标系',
   systems: { wgs84: 'WGS-84（手持机、天地图）', gcj02: 'GCJ-02（高德、腾讯）', bd09: 'BD-09（百度）' },
   systemHint: '选错会偏 300–1,400 米。',
@@ -124,11 +129,13 @@ export const importZh = {
     known: '这些行都已在案卷里，没有新的',
     changed: '只有内容改动的行：勾选替换后才会导入',
     'read-only': '本页只读，不能导入',
+    'case-missing': '请先填这是哪个病例的轨迹',
+    'case-name': '“病例编号”里只填编号（如 病例12），不填姓名、证件号码或电话号码',
   },
 
   drop: {
     title: '松开，即可读取',
-    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整、农户、地块、道路、卡口（CSV、TSV、xlsx、GeoJSON、FlatGeobuf）或存好的案卷（zip）。先给您过目，不会直接计入。',
+    hint: '病例表、小区表、核酸轮次、密接、消杀、命令、到访、人工调整、农户、地块、道路、卡口、流调个案、停留、名册（CSV、TSV、xlsx、GeoJSON、FlatGeobuf）、轨迹（GPX、KML、GeoJSON、CSV）或存好的案卷（zip）。先给您过目，不会直接计入。',
     inDemo: '演示区不接收病例和单元，请先建立自己的区；存好的案卷（zip）可以直接打开。',
     refusal: {
       'not-ready': '页面还在打开，请稍等再放',

@@ -54,7 +54,7 @@ export async function makePage() {
   const filesDesk = handleService({
     readDistrict: (...words: Parameters<FilesDesk['readDistrict']>) => files.readDistrict(...words),
     inspect: (...words: Parameters<ImportDesk['inspect']>) => imports.inspect(...words),
-    recordImport: (reading: number) => imports.record(reading),
+    recordImport: (reading: number, caseId: string) => imports.record(reading, caseId),
     refusedRows: (language: 'zh' | 'en') => imports.refusedRows(language),
     saveCaseFile, readCaseFile,
   });

@@ -207,3 +207,37 @@ test('cells copied from a spreadsheet are brought by pasting; a report is correc
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => countSealed(page)).toBe(1);
 });
+
+test('a track wants the number of its case, which the name of the file proposes; a name is no number, and other zones can be chosen', async ({ page }) => {
+  await openPage(page);
+  await startDistrict(page, '九台区');
+  await drop(page, '小区表.csv', unitsSheet());
+  await confirmImport(page);
+  await drop(page, 'cases.csv', '病例编号,现住址,报告日期\n病例12,安康家园,2022-04-08\n');
+  await confirmImport(page);
+  const track = (minutes: string): string => `<gpx><trk><trkseg><trkpt lat="44" lon="126"><time>2022-04-05T00:${minutes}:00</time></trkpt></trkseg></trk></gpx>`;
+  await drop(page, '手机.gpx', track('10'));
+  const whose = sheet(page).getByRole('combobox', { name: '是哪个病例的轨迹' });
+  const take = sheet(page).getByRole('button', { name: '导入 1 个点' });
+  await expect(whose).toHaveValue('');
+  await expect(sheet(page)).toContainText('请先填这是哪个病例的轨迹');
+  await expect(take).toBeDisabled();
+  await whose.fill('张三');
+  await expect(sheet(page)).toContainText('不填姓名、证件号码或电话号码');
+  await expect(take).toBeDisabled();
+  await expect(sheet(page)).toContainText('2022年4月5日 00:10');
+  await sheet(page).getByRole('combobox', { name: '没写时区的时间按' }).selectOption('0');
+  await expect(sheet(page)).toContainText('2022年4月5日 08:10');
+  await whose.fill('病例12');
+  await expectNothingSerious(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toHaveCount(0);
+  await drop(page, '轨迹-病例12.gpx', track('20'));
+  await expect(whose).toHaveValue('病例12');
+  await expect(sheet(page)).toContainText('取自文件名');
+  await confirmImport(page);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('notice-bar')).toContainText('病例“病例12”的轨迹');
+  const { rowSets } = JSON.parse(planOf(await readSaved(await saveCaseFile(page)))) as { rowSets: { of: string; name?: string; source: { file: string } }[] };
+  expect(rowSets.filter(({ of }) => of === 'tracks').map(({ name, source }) => [name, source.file])).toEqual([['病例12', '手机.gpx']]);
+});

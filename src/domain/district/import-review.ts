@@ -1,5 +1,5 @@
 // What a file was understood to hold, before any of it counts: shown to a person, who may change every choice.
-import type { EpidemicDay } from '../day.ts';
+import type { EpidemicDay, Minute } from '../day.ts';
 import type { Reject } from './reject.ts';
 
 /** Facts beside the cases that a file may list. */
@@ -13,12 +13,18 @@ export type RegisterKind = (typeof REGISTER_KINDS)[number];
 export const GROUND_KINDS = ['roads', 'farm-tracks', 'gates'] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
 
-/** What an import brings. */
-export type ImportKind = 'cases' | 'units' | FactListKind | RegisterKind | GroundKind;
+/** The lists of tracing: 流调个案, 停留 and 名册. */
+export const TRACING_KINDS = ['investigations', 'stays', 'rosters'] as const;
+export type TracingKind = (typeof TRACING_KINDS)[number];
+
+/** What an import brings; `tracks`: the points of one file, of one case. */
+export type ImportKind = 'cases' | 'units' | FactListKind | RegisterKind | GroundKind | TracingKind | 'tracks';
 
 export const isRegisterKind = (kind: ImportKind): kind is RegisterKind => (REGISTER_KINDS as readonly ImportKind[]).includes(kind);
 export const isGroundKind = (kind: ImportKind): kind is GroundKind => (GROUND_KINDS as readonly ImportKind[]).includes(kind);
-export const isFactKind = (kind: ImportKind): kind is FactListKind => kind !== 'cases' && kind !== 'units' && !isRegisterKind(kind) && !isGroundKind(kind);
+export const isTracingKind = (kind: ImportKind): kind is TracingKind => (TRACING_KINDS as readonly ImportKind[]).includes(kind);
+export const isFactKind = (kind: ImportKind): kind is FactListKind =>
+  kind !== 'cases' && kind !== 'units' && kind !== 'tracks' && !isRegisterKind(kind) && !isGroundKind(kind) && !isTracingKind(kind);
 
 /** How the bytes of a text are written; `gb18030` covers GBK and GB2312. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -41,6 +47,8 @@ export interface ImportChoices {
   /** The year in which dates without one are read; without it they are not read. */
   readonly year?: number | undefined;
   readonly system?: DeclaredSystem | undefined;
+  /** Minutes by which times of a track without a zone are ahead of UTC; left out: what the file says, else UTC+8. */
+  readonly utcOffsetMinutes?: number | undefined;
   /** Whether rows that say something else of a recorded case replace it; true when left out. */
   readonly takeChanged?: boolean | undefined;
   /** Whether rows that seem known are other people: a second laboratory's list without case numbers. */
@@ -84,15 +92,38 @@ export interface ReviewDates {
   readonly lonelyBy: number;
 }
 
+/** What a person should know of times before trusting them. */
+export type TimeNote =
+  /** So many points had times without a zone, and were read so many minutes ahead of UTC. */
+  | { readonly kind: 'without-zone'; readonly points: number; readonly utcOffsetMinutes: number }
+  /** Rows with a time after now; of tracks the points of those that lie after now as a whole. */
+  | { readonly kind: 'in-future'; readonly rows: number };
+
+/** What is shown of a track before a person says whose it is. */
+export interface ReviewTrack {
+  /** Tracks in the file; points that have no time, and those that have no place. */
+  readonly tracks: number;
+  readonly undated: number;
+  readonly unplaced: number;
+  readonly first: Minute | null;
+  readonly last: Minute | null;
+  /** Number of a case that is on file and stands in the name of the file; '' where none does or several do. */
+  readonly proposedCase: string;
+  /** Cases for which the same points are recorded already. */
+  readonly recordedFor: readonly string[];
+  /** Cases on file, those under investigation first, at most 2,000. */
+  readonly cases: readonly string[];
+}
+
 /** The whole of what is shown before a file counts. */
 export interface ImportReview {
   readonly file: string;
   readonly kind: ImportKind;
-  readonly form: 'text' | 'xlsx' | 'geojson';
+  readonly form: 'text' | 'xlsx' | 'geojson' | 'gpx' | 'kml';
   /** Null for xlsx, whose text has one encoding only. */
   readonly encoding: TextEncoding | null;
   readonly headingRow: number;
-  /** The first rows as they stand, at most 6 rows of 12 cells, for choosing the row of headings; empty for GeoJSON. */
+  /** The first rows as they stand, at most 6 rows of 12 cells, for choosing the row of headings; empty for GeoJSON, of a track that is no table time, longitude and latitude as read. */
   readonly head: readonly (readonly string[])[];
   readonly columns: readonly ReviewColumn[];
   /** Meanings a column may be given, in the order they are offered. */
@@ -117,7 +148,7 @@ export interface ImportReview {
   readonly warned: number;
   /** Refused rows first, at most 500 in all. */
   readonly rejects: readonly Reject[];
-  /** Distinct places of the fresh rows of cases, areas of facts, homes or villages of the register; and how many of them no unit is known for. */
+  /** Distinct places of the fresh rows of cases and of tracing, areas of facts, homes or villages of the register; and how many of them no unit is known for. */
   readonly places: number;
   readonly unmatchedPlaces: number;
   /** Facts only: the first of the areas no unit is known for, as they are written; their rows are refused. */
@@ -126,4 +157,9 @@ export interface ImportReview {
   readonly namesakes: number;
   /** Units only: how many have no place on the ground. */
   readonly unplaced: number;
+  readonly notes: readonly TimeNote[];
+  /** Tracing only: distinct numbers of cases of the fresh rows that are neither listed nor under investigation. */
+  readonly unknownCases: number;
+  /** Tracks only. */
+  readonly track: ReviewTrack | null;
 }

@@ -1,17 +1,19 @@
 // What a file alone tells about itself, before it is held against what is already recorded.
-import type { EpidemicDay } from '../../domain/day.ts';
+import type { EpidemicDay, Minute } from '../../domain/day.ts';
 import type { CaseTable } from '../../domain/district/case-table.ts';
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { FactListKind, GroundKind, ImportChoices, ImportReview, RegisterKind } from '../../domain/district/import-review.ts';
+import type { FactListKind, GroundKind, ImportChoices, ImportReview, RegisterKind, TimeNote, TracingKind } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { UnitTable } from '../../domain/district/unit-table.ts';
 import type { FactTablesByKind } from '../../domain/district/fact-tables.ts';
+import type { TrackTable } from '../../domain/tracing/track/track-table.ts';
 import type { LayerProperties } from '../geography/layers.ts';
 import type { RegisterTables } from '../register/register-kinds.ts';
 import type { FactRow } from '../reports/fact-file.ts';
+import type { TracingTables } from '../tracing/tracing-kinds.ts';
 
 /** All of a review but what only the recorded rows can say; `rejects` holds all of them, refused rows first. */
-export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced' | 'changedRows' | 'renumbered' | 'unnumbered' | 'namesakes' | 'unknownAreas'>;
+export type FileDescription = Omit<ImportReview, 'fresh' | 'known' | 'changed' | 'places' | 'unmatchedPlaces' | 'unplaced' | 'changedRows' | 'renumbered' | 'unnumbered' | 'namesakes' | 'unknownAreas' | 'notes' | 'unknownCases' | 'track'>;
 
 /** The facts of a file, with what tells of single rows. */
 export type FactInspection = {
@@ -27,6 +29,9 @@ export type FactInspection = {
 
 /** The households or plots of a file. */
 export type RegisterInspection = { readonly [Kind in RegisterKind]: { readonly kind: Kind; readonly table: RegisterTables[Kind] } }[RegisterKind];
+
+/** The investigations, stays or rosters of a file. */
+export type TracingInspection = { readonly [Kind in TracingKind]: { readonly kind: Kind; readonly table: TracingTables[Kind] } }[TracingKind];
 
 /** The roads, tracks or gates of a file. */
 export interface GroundInspection {
@@ -45,6 +50,10 @@ export interface Inspection {
   /** Null where the file holds something else, or no row of it can be read. */
   readonly register: RegisterInspection | null;
   readonly ground: GroundInspection | null;
+  readonly tracing: TracingInspection | null;
+  /** The points of a track. */
+  readonly track: TrackTable | null;
+  readonly notes: readonly TimeNote[];
   /** As they were given: `writeRefusedRows` reads the file by them again. */
   readonly choices: ImportChoices;
   readonly context: InspectionContext;
@@ -54,11 +63,15 @@ export interface InspectionContext {
   /** The last day a report may be of. */
   readonly latestDay?: EpidemicDay | undefined;
   readonly limitBytes?: number | undefined;
+  /** When the file is read, to notice times that lie after it; left out: none does. */
+  readonly now?: Minute | undefined;
+  /** Hears now and then which share of a track is read, 0 to 1. */
+  readonly tell?: ((share: number) => void) | undefined;
 }
 
 export type FileForm = Pick<FileDescription, 'file' | 'form' | 'encoding' | 'system'>;
 
-export const NOTHING_READ = { cases: null, units: null, facts: null, register: null, ground: null } as const;
+export const NOTHING_READ = { cases: null, units: null, facts: null, register: null, ground: null, tracing: null, track: null, notes: [] } as const;
 
 /** How many rows are taken and refused, refusals before warnings. */
 export function counts(met: number, taken: number, rejects: readonly Reject[]): Pick<FileDescription, 'met' | 'taken' | 'refused' | 'warned' | 'rejects'> {

@@ -1,5 +1,6 @@
 // Which cells of a table are about a person, whatever row was taken for its headings; what stands in their place.
 import type { ImportKind } from '../../domain/district/import-review.ts';
+import { isCode } from '../../domain/district/person-code.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import { shortenValue } from '../rejects.ts';
 import { firstRows } from '../tables/heading-row.ts';
@@ -7,12 +8,18 @@ import { isPersonal } from '../tables/personal-headings.ts';
 import type { RowSource } from '../tables/row-source.ts';
 import type { TableLayout } from '../tables/table-layout.ts';
 
+/** What only a number or code may stand for. */
+const CODES: ReadonlySet<string> = new Set(['caseId', 'person']);
+
 /** Stands for a value about a person. */
 const HIDDEN = '•••';
 
 export interface PersonalColumns {
-  /** Whether a cell of a column, counted from 0, in a row as the spreadsheet counts stands below a word for a person. */
-  covers(column: number, row: number): boolean;
+  /**
+   * Whether a cell of a column, counted from 0, in a row as the spreadsheet counts is not to be shown: below a word for a
+   * person, or below a heading of numbers of cases or persons where it is no number.
+   */
+  covers(column: number, row: number, cell: string): boolean;
   /** Whether the column is about a person below its heading, or its heading is a value about one. */
   isPersonal(column: number): boolean;
   /** The heading of a column as it may be shown. */
@@ -35,11 +42,13 @@ export function personalColumns(rows: RowSource, { names, headingRow, meanings }
     });
   }
   const isByHeading = names.map((name) => isPersonal(name, kind));
-  const covers = (column: number, row: number): boolean => row > (saidIn.get(column) ?? Infinity) || (isByHeading[column] === true && row > headingRow);
+  const isOfCodes = (column: number): boolean => CODES.has(meanings.get(column) ?? '');
+  const covers = (column: number, row: number, cell: string): boolean =>
+    row > (saidIn.get(column) ?? Infinity) || (row > headingRow && (isByHeading[column] === true || (isOfCodes(column) && !isCode(cell.trim()))));
   return {
     covers,
     isPersonal: (column) => saidIn.has(column) || isByHeading[column]! || hasPersonalNumber(names[column]!),
-    heading: (column) => (headingRow > 0 && covers(column, headingRow) ? HIDDEN : hideNumbers(names[column]!)),
+    heading: (column) => (headingRow > 0 && covers(column, headingRow, names[column]!) ? HIDDEN : hideNumbers(names[column]!)),
   };
 }
 

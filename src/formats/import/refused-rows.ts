@@ -9,7 +9,7 @@ import { writeLine } from '../tables/csv-out.ts';
 import type { RowSource } from '../tables/row-source.ts';
 import { openRows } from './guess-kind.ts';
 import type { Inspection } from './inspection.ts';
-import { openFile, type SourceFile } from './open-file.ts';
+import { openFile, type OpenedFile, type SourceFile } from './open-file.ts';
 
 /** Excel in Chinese takes a text for UTF-8 only behind this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -17,17 +17,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 /**
  * CSV (UTF-8 with a mark, formulas disarmed): all columns in their order, then the row number and the reasons. The file
  * is read again, so that nothing of it is kept meanwhile; a line with broken quotes stands whole in the first cell, a
- * feature of a collection as its properties and geometry.
+ * feature of a collection as its properties and geometry, a point of XML by its number alone.
  */
 export async function writeRefusedRows(source: SourceFile, { description, choices, context }: Inspection, language: WordsLanguage): Promise<Uint8Array> {
   const reasons = reasonsByRow(description.rejects, language);
   const opened = await openFile(source, context.limitBytes, choices.encoding);
-  const { headings, rows } =
-    opened.form === 'none'
-      ? { headings: [], rows: [] }
-      : opened.form === 'geojson'
-        ? refusedFeatures(opened.utf8, reasons)
-        : refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.utf8, choices), description.headingRow, reasons);
+  const { headings, rows } = refusedOf(opened, description, choices, reasons);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), headings.length);
   const line = (cells: readonly string[], row: string, reason: string): string =>
     writeLine([...Array.from({ length: width }, (_, i) => cells[i] ?? ''), row, reason]);
@@ -39,6 +34,18 @@ export async function writeRefusedRows(source: SourceFile, { description, choice
 interface RefusedRow {
   readonly cells: readonly string[];
   readonly number: number;
+}
+
+interface RefusedRows {
+  readonly headings: string[];
+  readonly rows: readonly RefusedRow[];
+}
+
+function refusedOf(opened: OpenedFile, { form, headingRow }: Inspection['description'], choices: Inspection['choices'], reasons: ReadonlyMap<number, string>): RefusedRows {
+  if (opened.form === 'none') return { headings: [], rows: [] };
+  if (opened.form === 'geojson') return refusedFeatures(opened.utf8, reasons);
+  if (form === 'gpx' || form === 'kml') return { headings: [], rows: [...reasons.keys()].map((number) => ({ cells: [], number })) };
+  return refusedRows(opened.form === 'xlsx' ? opened.rows : openRows(opened.utf8, choices), headingRow, reasons);
 }
 
 /** The sentences of every row that is not used. */
@@ -54,7 +61,7 @@ function reasonsByRow(rejects: readonly Reject[], language: WordsLanguage): Map<
   return reasons;
 }
 
-function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
+function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap<number, string>): RefusedRows {
   let headings: string[] = [];
   const rows: RefusedRow[] = [];
   source.walk((cells, row, line) => {
@@ -65,7 +72,7 @@ function refusedRows(source: RowSource, headingRow: number, reasons: ReadonlyMap
   return { headings, rows };
 }
 
-function refusedFeatures(utf8: Uint8Array, reasons: ReadonlyMap<number, string>): { headings: string[]; rows: RefusedRow[] } {
+function refusedFeatures(utf8: Uint8Array, reasons: ReadonlyMap<number, string>): RefusedRows {
   const features = openFeatures(utf8, new RejectList(''));
   const refused = [...reasons.keys()].toSorted((a, b) => a - b).flatMap((number) => (number <= (features?.count ?? 0) ? (features!.read(number) ?? []) : []));
   const headings = [...new Set(refused.flatMap(({ properties }) => [...properties.keys()]))];

@@ -21,7 +21,7 @@ export function headOf(rows: RowSource, layout: TableLayout, kind: ImportKind): 
     // A sheet tells of no blank rows.
     while (head.length < Math.min(row - 1, HEAD_ROWS)) head.push([]);
     if (row > HEAD_ROWS) return false;
-    head.push((cells?.texts() ?? [line]).slice(0, HEAD_CELLS).map((cell, column) => showCell(cell, personal.covers(column, row))));
+    head.push((cells?.texts() ?? [line]).slice(0, HEAD_CELLS).map((cell, column) => showCell(cell, personal.covers(column, row, cell))));
     return row < HEAD_ROWS;
   });
   return head;
@@ -38,7 +38,8 @@ export function columnsOf(rows: RowSource, layout: TableLayout, kind: ImportKind
   rows.walk((cells, row) => {
     if (row <= headingRow || cells === null) return true;
     for (const i of open) {
-      const value = showCell(cleanCell(cells.text(i)), personal.covers(i, row));
+      const cell = cleanCell(cells.text(i));
+      const value = showCell(cell, personal.covers(i, row, cell));
       if (value === '') continue;
       samples.get(i)!.push(value);
       if (samples.get(i)!.length === MOST_SAMPLES) open.delete(i);

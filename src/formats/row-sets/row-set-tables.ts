@@ -76,6 +76,11 @@ function withNewColumns(kind: keyof StoredTables, columns: ColumnSet): ColumnSet
   };
 }
 
+/** A table without some rows (from 0). */
+export function withoutTableRows<Table extends object>(table: Table, dropped: readonly number[]): Table {
+  return withoutRows(table as unknown as ColumnSet, new Set(dropped)) as unknown as Table;
+}
+
 function withoutRows(columns: ColumnSet, dropped: ReadonlySet<number>): ColumnSet {
   const kept: Record<string, ColumnSet[string]> = {};
   for (const [name, column] of Object.entries(columns)) {

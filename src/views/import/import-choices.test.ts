@@ -11,7 +11,7 @@ const review: ImportReview = {
     { heading: '报告日期', meaning: 'reported', personal: false, samples: [] },
   ],
   meanings: ['place', 'reported'], dates: null, system: 'gcj02', hasCoordinates: false,
-  met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unknownAreas: [], unplaced: 0,
+  met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [], places: 0, unmatchedPlaces: 0, unknownAreas: [], unplaced: 0, notes: [], unknownCases: 0, track: null,
 };
 const none = { ...review, fresh: 0, known: 0, changed: 0, taken: 0, refused: 0 };
 
@@ -66,6 +66,22 @@ describe('meaningsOf', () => {
   it('of equal headings keeps the one that is read', () => {
     const columns = [{ heading: '日期', meaning: '' }, { heading: '日期', meaning: 'reported' }, { heading: '日期', meaning: '' }];
     expect(meaningsOf(columns.map((column) => ({ ...column, personal: false, samples: [] })))).toEqual({ 日期: 'reported' });
+  });
+});
+
+describe('a track', () => {
+  const track = { tracks: 1, undated: 0, unplaced: 0, first: null, last: null, proposedCase: '', recordedFor: ['病例1'], cases: ['病例1'] };
+  const seen: ImportReview = { ...review, kind: 'tracks', form: 'gpx', taken: 5, fresh: 5, known: 0, changed: 0, refused: 0, track };
+
+  it('wants the number of its case, no name, and is known of the case it is recorded for', () => {
+    expect(['', '张三', '病例1', '病例2'].map((caseId) => findBlock(seen, {}, false, caseId))).toEqual(['case-missing', 'case-name', 'known', null]);
+    expect([countImported(seen, {}, '病例1'), countImported(seen, {}, '病例2')]).toEqual([0, 5]);
+    expect(findBlock({ ...seen, taken: 0, refused: 1 }, {}, false, '')).toBe('refused');
+    expect(findBlock(seen, {}, true, '病例2')).toBe('read-only');
+  });
+
+  it('that is no table has no row of headings, and its zone is told on', () => {
+    expect(choicesOf({ ...seen, head: [['2022-04-05 08:00:00', '126', '44']], headingRow: 0 }, { utcOffsetMinutes: 0 })).toMatchObject({ headingRow: undefined, utcOffsetMinutes: 0 });
   });
 });
 

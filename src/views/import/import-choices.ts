@@ -1,8 +1,9 @@
 // The choices of an import as the person sees them: what was understood, with what was changed by hand laid over it.
 import type { ImportChoices, ImportReview, ReviewColumn } from '../../domain/district/import-review.ts';
+import { isCode } from '../../domain/district/person-code.ts';
 
 /** The part of the choices that no review tells back. */
-export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'year' | 'takeChanged' | 'takeKnown'>;
+export type SettledByHand = Pick<ImportChoices, 'dateOrder' | 'year' | 'utcOffsetMinutes' | 'takeChanged' | 'takeKnown'>;
 
 /** Every choice as a review shows it, and what was settled by hand besides. */
 export function choicesOf(review: ImportReview, settled: SettledByHand): ImportChoices {
@@ -10,15 +11,19 @@ export function choicesOf(review: ImportReview, settled: SettledByHand): ImportC
     kind: review.kind,
     encoding: review.encoding ?? undefined,
     // Of a file that could not be read no row of headings was settled.
-    headingRow: review.head.length > 0 || review.headingRow > 0 ? review.headingRow : undefined,
+    headingRow: isTable(review) && (review.head.length > 0 || review.headingRow > 0) ? review.headingRow : undefined,
     columns: meaningsOf(review.columns),
     dateOrder: settled.dateOrder,
     year: settled.year,
     system: review.system,
+    utcOffsetMinutes: settled.utcOffsetMinutes,
     takeChanged: settled.takeChanged ?? true,
     takeKnown: settled.takeKnown ?? false,
   };
 }
+
+/** Whether a file is rows below headings, which a person may say where they stand. */
+export const isTable = ({ form }: Pick<ImportReview, 'form'>): boolean => form === 'text' || form === 'xlsx';
 
 /**
  * Lays one change over all choices. Another kind, encoding or row of headings makes other columns, so their meanings and the
@@ -51,18 +56,20 @@ export function meaningsOf(columns: readonly ReviewColumn[]): Record<string, str
 }
 
 /** Why an import cannot be confirmed. */
-export type ImportBlock = 'reading' | 'nothing' | 'refused' | 'known' | 'changed' | 'read-only';
+export type ImportBlock = 'reading' | 'nothing' | 'refused' | 'known' | 'changed' | 'read-only' | 'case-missing' | 'case-name';
 
-/** How many rows an import would record. */
-export function countImported(review: ImportReview, { takeChanged = true, takeKnown = false }: ImportChoices): number {
+/** How many rows an import would record; `caseId`: whose track it is. */
+export function countImported(review: ImportReview, { takeChanged = true, takeKnown = false }: ImportChoices, caseId = ''): number {
+  if (review.track !== null) return review.track.recordedFor.includes(caseId) ? 0 : review.taken;
   if (takeKnown) return review.fresh + review.known + review.changed;
   return review.fresh + (takeChanged ? review.changed : 0);
 }
 
 /** What keeps a review from being imported; null where nothing does. */
-export function findBlock(review: ImportReview, choices: ImportChoices, readOnly: boolean): ImportBlock | null {
+export function findBlock(review: ImportReview, choices: ImportChoices, readOnly: boolean, caseId = ''): ImportBlock | null {
   if (readOnly) return 'read-only';
-  if (countImported(review, choices) > 0) return null;
+  if (review.track !== null && review.taken > 0 && !isCode(caseId)) return caseId === '' ? 'case-missing' : 'case-name';
+  if (countImported(review, choices, caseId) > 0) return null;
   if (review.changed > 0) return 'changed';
   if (review.taken > 0) return 'known';
   return review.refused > 0 ? 'refused' : 'nothing';

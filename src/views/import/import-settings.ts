@@ -5,9 +5,12 @@ import { live } from 'lit/directives/live.js';
 import type { ImportChoices, ImportKind, ImportReview, TextEncoding } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
+import { importTracingWords } from '../../words/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
+import { isTable } from './import-choices.ts';
 import { IMPORT_KINDS, writeKind } from './kind-words.ts';
+import { writeOffset } from './tracing-sentences.ts';
 
 const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const HEADING_ROWS = [1, 2, 3, 4, 5, 0] as const;
@@ -67,7 +70,7 @@ export class ImportSettings extends LitElement {
       id: 'kind', title: words.kind, options: IMPORT_KINDS.map((kind) => [kind, writeKind(kind, this.language)]), chosen: choices.kind ?? review.kind,
       choose: (kind) => this.make({ kind: kind as ImportKind }),
     }];
-    if (review.head.length > 0) {
+    if (isTable(review) && review.head.length > 0) {
       shown.push({
         id: 'heading-row', title: words.headingRow, chosen: String(choices.headingRow ?? review.headingRow),
         options: HEADING_ROWS.map((row) => [String(row), row === 0 ? words.noHeadings : words.headingRowAt(row)]),
@@ -105,6 +108,16 @@ export class ImportSettings extends LitElement {
         id: 'year', title: words.year, hint: words.yearHint(yearless), chosen: year === undefined ? '' : String(year),
         options: [['', words.yearNone], ...years.map((offered) => [String(offered), words.yearOf(offered)] as const)],
         choose: (value) => this.make({ year: value === '' ? undefined : Number(value) }),
+      });
+    }
+    const without = review.notes.find((note) => note.kind === 'without-zone');
+    if (without !== undefined) {
+      const tracing = importTracingWords(this.language);
+      const offsets = [...new Set([480, 0, without.utcOffsetMinutes])];
+      shown.push({
+        id: 'zone', title: tracing.zone, hint: tracing.zoneHint, chosen: String(without.utcOffsetMinutes),
+        options: offsets.map((offset) => [String(offset), tracing.zoneOf(writeOffset(offset))]),
+        choose: (offset) => this.make({ utcOffsetMinutes: Number(offset) }),
       });
     }
     if (review.hasCoordinates) {

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportChoices, ImportReview } from '../../domain/district/import-review.ts';
 import type { ImportState, State } from '../../store/state.ts';
+import { importTracingWords } from '../../words/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
@@ -14,6 +15,7 @@ import './import-settings.ts';
 import './reject-list.ts';
 import { writeRemarks, writeUnderstood } from './review-sentences.ts';
 import './table-head.ts';
+import './track-case.ts';
 
 /** Properties in; `import-choices-made`, `import-confirmed`, `import-cancelled` and what its parts fire out. */
 @customElement('import-sheet')
@@ -40,6 +42,8 @@ export class ImportSheet extends LitElement {
   /** Choices that were made and not yet answered by a review. */
   @state() private asked: ImportChoices | null = null;
   private settled: SettledByHand = {};
+  /** Whose track it is, as it was typed; null: as the file's name proposes. */
+  @state() private typedCase: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,7 +65,7 @@ export class ImportSheet extends LitElement {
     const now = this.current;
     if (now === before) return;
     const isOther = now === null || now.review === null || before?.file !== now.file;
-    if (isOther) this.settled = {};
+    if (isOther) [this.settled, this.typedCase] = [{}, null];
     if (isOther || now.review !== before?.review) this.asked = null;
   }
 
@@ -73,10 +77,16 @@ export class ImportSheet extends LitElement {
     const review = this.current?.review ?? null;
     if (review === null || this.current?.stage === 'recording') return;
     const choices = changeChoices(this.choicesNow(review), event.detail);
-    this.settled = { dateOrder: choices.dateOrder, year: choices.year, takeChanged: choices.takeChanged, takeKnown: choices.takeKnown };
+    this.settled = { dateOrder: choices.dateOrder, year: choices.year, utcOffsetMinutes: choices.utcOffsetMinutes, takeChanged: choices.takeChanged, takeKnown: choices.takeKnown };
     this.asked = choices;
     fireView(this, 'import-choices-made', { choices });
   };
+
+  private caseOf({ track }: ImportReview): string {
+    return this.typedCase ?? track?.proposedCase ?? '';
+  }
+
+  private readonly caseGiven = (event: CustomEvent<string>): void => { this.typedCase = event.detail; };
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -86,11 +96,13 @@ export class ImportSheet extends LitElement {
 
   private blockOf({ stage, review }: ImportState): ImportBlock | null {
     if (review === null || stage !== 'review') return 'reading';
-    return findBlock(review, this.choicesNow(review), this.now?.saved === 'read-only');
+    return findBlock(review, this.choicesNow(review), this.now?.saved === 'read-only', this.caseOf(review).trim());
   }
 
   private confirm(): void {
-    if (this.current !== null && this.blockOf(this.current) === null) fireView(this, 'import-confirmed', {});
+    const { current } = this;
+    if (current?.review == null || this.blockOf(current) !== null) return;
+    fireView(this, 'import-confirmed', { caseId: this.caseOf(current.review).trim() });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -128,6 +140,7 @@ export class ImportSheet extends LitElement {
         <p class="sentence figures">${writeUnderstood(review, language)}</p>
         <ul class="remarks figures">${writeRemarks(review, language).map((remark) => html`<li>${remark}</li>`)}</ul>
       </div>
+      ${review.track === null ? nothing : html`<track-case .track=${review.track} .caseId=${this.caseOf(review)} .language=${language} @case-given=${this.caseGiven}></track-case>`}
       <import-settings class=${isBusy ? 'again' : ''} .review=${review} .choices=${choices} .language=${language} @choice-made=${this.made}></import-settings>
       <reject-list class=${isBusy ? 'again' : ''} .review=${review} .language=${language}></reject-list>
       <table-head class=${isBusy ? 'again' : ''} .review=${review} .language=${language}></table-head>
@@ -146,7 +159,7 @@ export class ImportSheet extends LitElement {
         : block !== null && block !== 'reading' ? words.blocked[block] : html`<span class="keys">${review === null ? '' : words.confirmKeys}</span>`}</div>
       <button class="framed" ?disabled=${current.stage === 'recording'} @click=${() => fireView(this, 'import-cancelled', {})}>${words.cancel}</button>
       ${review === null || choices === null ? nothing : html`<button class="primary figures" aria-describedby="why" ?disabled=${block !== null} @click=${() => this.confirm()}>
-        ${words.confirm(countImported(review, choices))}</button>`}
+        ${(review.track === null ? words.confirm : importTracingWords(this.now!.language).confirmPoints)(countImported(review, choices, this.caseOf(review).trim()))}</button>`}
     </div>`;
   }
 }

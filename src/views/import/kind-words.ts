@@ -1,10 +1,10 @@
-// What a file lists, in words: cases, units, one kind of fact, the farm register, or what lies on the ground.
-import { GROUND_KINDS, isFactKind, REGISTER_KINDS, type ImportKind } from '../../domain/district/import-review.ts';
+// What a file lists, in words: cases, units, one kind of fact, the farm register, what lies on the ground, or tracing.
+import { GROUND_KINDS, isFactKind, REGISTER_KINDS, TRACING_KINDS, type ImportKind } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 
 /** All kinds, in the order they are offered. */
-export const IMPORT_KINDS: readonly ImportKind[] = ['cases', 'units', 'rounds', 'contacts', 'disinfections', 'orders', 'visits', 'overrides', ...REGISTER_KINDS, ...GROUND_KINDS];
+export const IMPORT_KINDS: readonly ImportKind[] = ['cases', 'units', 'rounds', 'contacts', 'disinfections', 'orders', 'visits', 'overrides', ...REGISTER_KINDS, ...GROUND_KINDS, ...TRACING_KINDS, 'tracks'];
 
 /** As it stands in a choice. */
 export function writeKind(kind: ImportKind, language: Language): string {
@@ -15,10 +15,4 @@ export function writeKind(kind: ImportKind, language: Language): string {
 /** As it stands in a sentence. */
 export function writeKindShort(kind: ImportKind, language: Language): string {
   return isFactKind(kind) ? writeKind(kind, language) : wordsFor(language).import.kindShort[kind];
-}
-
-/** What its columns may mean. */
-export function meaningWords(kind: ImportKind, language: Language): Readonly<Record<string, string>> {
-  const words = wordsFor(language);
-  return isFactKind(kind) ? words.facts.files.meanings[kind] : words.import.meanings[kind];
 }

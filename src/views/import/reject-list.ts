@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { Language } from '../../store/state.ts';
+import { importTracingWords } from '../../words/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
@@ -43,7 +44,7 @@ export class RejectList extends LitElement {
     return html`<div class="top"><h3>${words.rejects}</h3>
       ${review.refused > 0 ? html`<span class="save"><span class="soft" id="hold">${words.refusedHold}</span>
         <button class="framed" aria-describedby="hold" @click=${() => fireView(this, 'refused-rows-asked', {})}>${words.saveRefused}</button></span>` : nothing}</div>
-      <table><thead><tr><th scope="col">${words.rejectRow}</th><th scope="col">${words.rejectColumn}</th><th scope="col">${words.rejectReason}</th></tr></thead>
+      <table><thead><tr><th scope="col">${review.form === 'gpx' || review.form === 'kml' ? importTracingWords(this.language).point : words.rejectRow}</th><th scope="col">${words.rejectColumn}</th><th scope="col">${words.rejectReason}</th></tr></thead>
         <tbody>${shown.map((reject) => this.renderReject(reject))}</tbody></table>
       ${shown.length < whole ? html`<p class="figures">${words.listed(shown.length, whole)}
         ${this.open ? nothing : html`<button class="link" @click=${() => { this.open = true; }}>${words.listMore}</button>`}</p>` : nothing}`;

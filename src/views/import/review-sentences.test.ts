@@ -1,19 +1,22 @@
 // What was understood is said in one sentence; nothing is said of what is not there.
 import { describe, expect, it } from 'vitest';
-import { GROUND_KINDS, isFactKind, REGISTER_KINDS, type ImportReview } from '../../domain/district/import-review.ts';
+import { GROUND_KINDS, isFactKind, REGISTER_KINDS, TRACING_KINDS, type ImportReview } from '../../domain/district/import-review.ts';
 import { dayFromCivil } from '../../domain/day.ts';
 import { CASE_HEADINGS } from '../../formats/reports/case-headings.ts';
 import { FACT_FILES } from '../../formats/reports/fact-kinds.ts';
 import { GROUND_HEADINGS } from '../../formats/register/ground.ts';
 import { REGISTER_HEADINGS } from '../../formats/register/register-kinds.ts';
+import { TRACING_HEADINGS } from '../../formats/tracing/tracing-kinds.ts';
+import { TRACK_HEADINGS } from '../../formats/tracks/track-headings.ts';
 import { UNIT_HEADINGS } from '../../formats/units/unit-headings.ts';
 import { IMPORT_KINDS } from './kind-words.ts';
-import { writeCounts, writeMeaning, writeReject, writeRemarks, writeUnderstood } from './review-sentences.ts';
+import { writeMeaning, writeReject, writeRemarks, writeUnderstood } from './review-sentences.ts';
+import { writeCounts } from './write-counts.ts';
 
 const review: ImportReview = {
   file: 'lab.xlsx', kind: 'cases', form: 'xlsx', encoding: null, headingRow: 1, head: [], columns: [], meanings: [], dates: null,
   system: 'wgs84', hasCoordinates: false, met: 312, taken: 310, fresh: 287, known: 20, changed: 3, changedRows: [], renumbered: 0, unnumbered: false, namesakes: 0, refused: 2, warned: 0, rejects: [],
-  places: 45, unmatchedPlaces: 6, unknownAreas: [], unplaced: 0,
+  places: 45, unmatchedPlaces: 6, unknownAreas: [], unplaced: 0, notes: [], unknownCases: 0, track: null,
 };
 
 describe('writeUnderstood', () => {
@@ -135,6 +138,42 @@ describe('of the farm register and the ground', () => {
     expect(writeReject(reject, 'households', 'zh')).toBe('没有认出哪一列是户号：请在下面给一列选“户号”');
     const headings = [...REGISTER_KINDS.map((kind) => [kind, REGISTER_HEADINGS[kind]] as const), ...GROUND_KINDS.map((kind) => [kind, GROUND_HEADINGS[kind]] as const)];
     for (const [kind, { meanings }] of headings) {
+      for (const meaning of meanings) for (const language of ['zh', 'en'] as const) expect([kind, meaning, writeMeaning(kind, meaning, language)]).not.toEqual([kind, meaning, meaning]);
+    }
+  });
+});
+
+describe('of tracing', () => {
+  const day = dayFromCivil(2022, 4, 1);
+  const dates = { first: day, last: day + 2, order: 'none', yearless: 0, years: [], lonely: null, lonelyBy: 0 } as const;
+  const stays = { ...review, kind: 'stays', dates, places: 5, unmatchedPlaces: 2, unknownCases: 1, changed: 0, notes: [{ kind: 'in-future', rows: 1 }] } as const;
+
+  it('says the span, places without a unit, cases nobody knows, times to come and what is replaced', () => {
+    expect(writeRemarks(stays, 'zh')).toEqual([
+      '时间 2022年4月1日至2022年4月3日', '5 处没有经纬度的场所中有 2 处没有对应的单元：照常收下，导入后在“溯源”里对应单元或在地图上点',
+      '1 个病例编号既不在病例表里，也没有开流调：照常收下，请在“溯源”里开这一例，或在表里改正编号', '1 行有晚于现在的时间：请核对日期',
+    ]);
+    expect(writeRemarks({ ...stays, kind: 'investigations', places: 0, unmatchedPlaces: 0, unknownCases: 0, notes: [], changed: 2 }, 'en')).toEqual([
+      'Dated 1 Apr 2022 to 3 Apr 2022', '2 cases say something else than the case file: the new list holds, what it leaves empty stays',
+    ]);
+  });
+
+  it('says of a track how many points, from when to when, in which zone they were read, what they lack, and whose they are', () => {
+    const track = { tracks: 2, undated: 3, unplaced: 1, first: day * 1440 + 485, last: day * 1440 + 1439, proposedCase: '', recordedFor: ['病例1', '病例2'], cases: [] };
+    const seen: ImportReview = { ...review, file: 'a.gpx', kind: 'tracks', met: 1200, fresh: 0, known: 1200, changed: 0, refused: 0, notes: [{ kind: 'without-zone', points: 7, utcOffsetMinutes: 480 }, { kind: 'in-future', rows: 4 }], track };
+    expect(writeUnderstood(seen, 'en')).toBe('a.gpx has 1,200 points of 2 tracks: 0 new, 1,200 already known.');
+    expect(writeRemarks(seen, 'zh')).toEqual([
+      '时间自2022年4月1日 08:05至2022年4月1日 23:59（北京时间）', '7 个点的时间没有写时区，按 北京时间（UTC+8） 读', '4 个点所在的轨迹全部晚于现在：请核对日期，或在下面改时区',
+      '3 个点没有时间：只画出位置，不算停留', '1 个点没有位置：不画，也不算停留', '这些点已在案卷里，属于病例 病例1、病例2；填另一个病例的编号会为那一例再记一份',
+    ]);
+    expect(writeRemarks({ ...seen, notes: [{ kind: 'without-zone', points: 1, utcOffsetMinutes: -330 }] }, 'en')[1]).toBe('1 point has a time without a zone, read as UTC-05:30');
+  });
+
+  it('names a column it lacks as it is offered, and has a word for every meaning', () => {
+    const reject = { severity: 'refused', file: 's.csv', row: 1, column: 'caseId', reason: 'missing-column', value: '', hint: '' } as const;
+    expect(writeReject(reject, 'stays', 'zh')).toBe('没有认出哪一列是病例编号：请在下面给一列选“病例编号”');
+    expect(writeReject({ ...reject, column: 'lng' }, 'tracks', 'en')).toContain('“Longitude”');
+    for (const [kind, { meanings }] of [...TRACING_KINDS.map((list) => [list, TRACING_HEADINGS[list]] as const), ['tracks', TRACK_HEADINGS] as const]) {
       for (const meaning of meanings) for (const language of ['zh', 'en'] as const) expect([kind, meaning, writeMeaning(kind, meaning, language)]).not.toEqual([kind, meaning, meaning]);
     }
   });

@@ -1,36 +1,21 @@
 // What an import was understood to hold, in sentences.
-import { isFactKind, isGroundKind, isRegisterKind, type ImportReview } from '../../domain/district/import-review.ts';
+import { isFactKind, isGroundKind, isRegisterKind, isTracingKind, type ImportReview } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import type { Language } from '../../store/state.ts';
+import { importTracingWords } from '../../words/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { rejectSentence } from '../../words/rejects.ts';
-import { meaningWords, writeKindShort } from './kind-words.ts';
-
-/** Rows of an import by what becomes of them. */
-export interface RowCounts {
-  readonly fresh: number;
-  readonly known: number;
-  readonly changed: number;
-  readonly refused: number;
-}
-
-/** New rows always, the others where there are any: “新增 287，已有 20，未采用 2”. */
-export function writeCounts({ fresh, known, changed, refused }: RowCounts, language: Language): string {
-  const { import: words } = wordsFor(language);
-  return [
-    words.fresh(fresh),
-    ...(known > 0 ? [words.known(known)] : []),
-    ...(changed > 0 ? [words.changed(changed)] : []),
-    ...(refused > 0 ? [words.refused(refused)] : []),
-  ].reduce(words.join);
-}
+import { writeKindShort } from './kind-words.ts';
+import { writeTracingRemarks, writeTrackRemarks } from './tracing-sentences.ts';
+import { writeCounts } from './write-counts.ts';
 
 /** The one sentence above everything: how many rows of what, and what becomes of them. */
 export function writeUnderstood(review: ImportReview, language: Language): string {
   const { import: words } = wordsFor(language);
   const counts = writeCounts(review, language);
   if (review.met === 0) return words.sentence(words.nothingMet(review.file), counts);
+  if (review.track !== null) return words.sentence(importTracingWords(language).understoodTrack(review.file, review.track.tracks, review.met), counts);
   return words.sentence(words.understood(review.file, review.met, writeKindShort(review.kind, language)), counts);
 }
 
@@ -39,6 +24,8 @@ export function writeRemarks(review: ImportReview, language: Language): string[]
   if (isGroundKind(review.kind)) return review.changed > 0 ? [wordsFor(language).import.replacedRows(review.changed)] : [];
   if (isRegisterKind(review.kind)) return writeRegisterRemarks(review, language);
   if (isFactKind(review.kind)) return writeFactRemarks(review, language);
+  if (isTracingKind(review.kind)) return writeTracingRemarks(review, language);
+  if (review.kind === 'tracks') return writeTrackRemarks(review, language);
   const { import: words } = wordsFor(language);
   const remarks: string[] = [];
   const { first = null, last = null, lonely = null, lonelyBy = 0 } = review.dates ?? {};
@@ -87,9 +74,10 @@ function writeFactRemarks({ kind, dates, places, unmatchedPlaces, unknownAreas, 
 
 /** Why a row or a file is not used; a column that facts need is named as it is offered below. */
 export function writeReject(reject: Reject, kind: ImportReview['kind'], language: Language): string {
-  if (!(isFactKind(kind) || isRegisterKind(kind)) || reject.reason !== 'missing-column' || reject.column === null) return rejectSentence(reject, language);
+  const isOther = isRegisterKind(kind) || isTracingKind(kind) || kind === 'tracks';
+  if (!(isFactKind(kind) || isOther) || reject.reason !== 'missing-column' || reject.column === null) return rejectSentence(reject, language);
   const { column } = reject;
-  if (isRegisterKind(kind)) return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column, language));
+  if (isOther) return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column, language));
   return wordsFor(language).facts.files.missingColumn(writeMeaning(kind, column === 'unit' ? 'area' : column === 'date' ? 'day' : column, language));
 }
 
@@ -97,4 +85,10 @@ export function writeReject(reject: Reject, kind: ImportReview['kind'], language
 export function writeMeaning(kind: ImportReview['kind'], meaning: string, language: Language): string {
   const meanings = meaningWords(kind, language);
   return Object.hasOwn(meanings, meaning) ? meanings[meaning]! : meaning;
+}
+
+function meaningWords(kind: ImportReview['kind'], language: Language): Readonly<Record<string, string>> {
+  const words = wordsFor(language);
+  if (isTracingKind(kind) || kind === 'tracks') return importTracingWords(language).meanings[kind];
+  return isFactKind(kind) ? words.facts.files.meanings[kind] : words.import.meanings[kind];
 }

@@ -3,8 +3,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
+import { importTracingWords } from '../../words/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
+import { isTable } from './import-choices.ts';
 
 /** Properties in. */
 @customElement('table-head')
@@ -33,7 +35,7 @@ export class TableHead extends LitElement {
     if (review === null || review.head.length === 0) return nothing;
     const { import: words } = wordsFor(this.language);
     const hasCovered = review.columns.some(({ meaning }) => meaning === '');
-    return html`<div class="top"><h3 id="title">${words.head}</h3>
+    return html`<div class="top"><h3 id="title">${isTable(review) ? words.head : importTracingWords(this.language).firstPoints}</h3>
       ${hasCovered ? html`<button class="link" aria-pressed=${this.open ? 'true' : 'false'} @click=${() => { this.open = !this.open; }}>${this.open ? words.hideCells : words.showCells}</button>` : nothing}</div>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="title"><table>
         ${review.head.map((cells, index) => this.renderRow(review, cells, index + 1))}

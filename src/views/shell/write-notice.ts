@@ -5,7 +5,7 @@ import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { writeStep } from '../../words/steps.ts';
 import { writeKindShort } from '../import/kind-words.ts';
-import { writeCounts } from '../import/review-sentences.ts';
+import { writeCounts } from '../import/write-counts.ts';
 
 /** The sentence of a notice. */
 export function writeNotice(notice: Notice, language: Language): string {

@@ -1,6 +1,6 @@
 // 流调个案: the investigation of every case as columns; nothing of the person but the number the case lists give it.
 import { NOT_RECORDED, type EpidemicDay, type Minute } from '../../day.ts';
-import { textColumnOf, type TextColumn } from '../../district/text-column.ts';
+import { textAt, textColumnOf, type TextColumn } from '../../district/text-column.ts';
 import { PLACE_ROLES } from '../stays/stay-table.ts';
 
 /** How a case came to light, by code: not recorded, 筛查, 就诊, 隔离点, 抗原, 密接排查. */
@@ -73,5 +73,18 @@ export function investigationTableOf(rows: readonly InvestigationRow[]): Investi
     living: Uint8Array.from(rows, ({ living }) => LIVINGS.indexOf(living ?? 'not-recorded')),
     noneOf: Uint8Array.from(rows, ({ noneOf }) => slotBits(noneOf ?? [])),
     sourceRow: Uint32Array.from(rows, ({ sourceRow }, i) => sourceRow ?? i + 2),
+  };
+}
+
+/** What a row says; what it leaves open is undefined. */
+export function investigationAt(table: InvestigationTable, row: number): InvestigationRow {
+  const given = (column: Int32Array): number | undefined => (column[row] === NOT_RECORDED ? undefined : column[row]);
+  const [discovery, living, person] = [DISCOVERIES[table.discovery[row]!]!, LIVINGS[table.living[row]!]!, textAt(table.person, row)];
+  const noneOf = SLOTS.filter((_, slot) => ((table.noneOf[row]! >> slot) & 1) === 1);
+  return {
+    caseId: textAt(table.caseId, row), person: person === '' ? undefined : person,
+    reportedAt: given(table.reportedAt), onsetOn: given(table.onsetOn), positiveOn: given(table.positiveOn), sampledAt: given(table.sampledAt), isolatedAt: given(table.isolatedAt),
+    discovery: discovery === 'not-recorded' ? undefined : discovery, living: living === 'not-recorded' ? undefined : living,
+    noneOf: noneOf.length === 0 ? undefined : noneOf, sourceRow: table.sourceRow[row]!,
   };
 }
