@@ -45,9 +45,10 @@ export class SavedDistrict {
     return act[0]!.id;
   }
 
-  async bring(file: string, text: string): Promise<void> {
+  /** `caseId`: whose track it is. */
+  async bring(file: string, text: string, caseId = ''): Promise<void> {
     await this.imports.inspect({ file, reading: ++this.reading, blob: new Blob([text]), choices: {}, entries: this.entries, today: TODAY }, () => {});
-    this.write((await this.imports.record(this.reading))!);
+    this.write((await this.imports.record(this.reading, caseId))!);
   }
 
   async adopt(pack: string, from: EpidemicDay | null = null): Promise<void> {
