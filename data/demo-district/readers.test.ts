@@ -49,3 +49,13 @@ it('every home of a household is a building, every village of a plot a hamlet, b
   expect([homes.filter((kind) => kind === 'none').length, homes.filter((kind) => kind !== 'building' && kind !== 'none')]).toEqual([2, []]);
   expect(new Set(kindsOf(readPlots(files['plots.geojson']!, 'p').table!.places))).toEqual(new Set(['hamlet']));
 }, 60_000);
+
+it('what people decided about a case arrives: slots declared empty, what is only inferred, who shares a kitchen', () => {
+  const count = (column: Uint8Array, isMeant: (code: number) => boolean): number => column.reduce((sum, code) => sum + Number(isMeant(code)), 0);
+  const investigations = readInvestigations(files['investigations.csv']!, 'i').table!;
+  // 75 cases say that there is no workplace, 15 no track, 33 neither.
+  expect(count(investigations.noneOf, (bits) => bits !== 0)).toBe(123);
+  const [stays, rosters] = [readStays(files['stays.csv']!, 's').table!, readRosters(files['rosters.csv']!, 'r').table!];
+  expect(count(stays.certainty, (code) => code === 1)).toBeGreaterThan(100);
+  expect([0, 1, 2].map((living) => count(rosters.kitchen, (code) => code === living) > 0)).toEqual([true, true, true]);
+}, 60_000);

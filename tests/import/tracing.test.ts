@@ -11,7 +11,7 @@ import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
 import { investigationTableOf, type InvestigationRow } from '../../src/domain/tracing/cases/investigation-table.ts';
 import { mergeInvestigations } from '../../src/domain/tracing/cases/merge-investigations.ts';
-import { loadTraces, type RecordedTraces } from '../../src/formats/case-file/stored-traces.ts';
+import { loadTraces, type RecordedTraces } from '../tracing/recorded-traces.ts';
 import { encodeTable } from '../../src/formats/row-sets/row-set-tables.ts';
 import { getRowSet, putRowSet } from '../../src/io/row-sets.ts';
 import { FilesDesk, type FileRole } from '../../workers/files-desk.ts';

@@ -9,7 +9,7 @@ import { fold } from '../../domain/journal/fold.ts';
 import { encodeTable } from '../row-sets/row-set-tables.ts';
 import { openSavedCaseFile } from './open-saved-case-file.ts';
 import { packCaseFile } from './pack-case-file.ts';
-import { loadTraces } from './stored-traces.ts';
+import { loadTraces } from '../../../tests/tracing/recorded-traces.ts';
 
 const rowSets = new Map<string, Uint8Array>();
 const recorded = (of: RowKind, { bytes, hash }: { bytes: Uint8Array; hash: string }, count: number, file: string, name?: string): Body => {

@@ -21,7 +21,7 @@ export const INVESTIGATION_HEADINGS = indexHeadings<Meaning>({
   isolated: ['isolated_at', 'isolated', 'isolated_on', '隔离时间', '隔离日期', '隔离管控时间', '转运时间'],
   discovery: ['discovery', 'how_found', 'found_by', '发现方式', '发现途径'],
   living: ['living', 'kitchen', '厨卫', '厨卫情况', '居住方式'],
-  none: ['none_of', 'none', '无此项', '没有的项'],
+  none: ['none_of', 'none', '无此项', '没有的项', '没有'],
 });
 
 const DISCOVERY_WORDS = [

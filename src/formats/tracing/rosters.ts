@@ -23,7 +23,7 @@ export const ROSTER_HEADINGS = indexHeadings<Meaning>({
   until: ['until', 'to', 'end', '结束时间', '离开时间', '接触结束时间', '末次接触时间'],
   relation: ['relation', '接触方式', '接触类型', '关系', '与病例关系'],
   protected: ['protected', '有效防护', '是否有效防护', '防护'],
-  kitchen: ['shared_kitchen', 'kitchen', '合用厨卫', '是否合用厨卫', '共用厨卫'],
+  kitchen: ['shared_kitchen', 'kitchen', '合用厨卫', '是否合用厨卫', '共用厨卫', '厨卫', '厨卫情况'],
 });
 
 const code = (relation: (typeof RELATIONS)[number]): number => RELATIONS.indexOf(relation);
@@ -33,6 +33,8 @@ const RELATION_WORDS = wordCodes([
   [code('vehicle'), ['vehicle', '同乘', '同车', '同航班', '同车厢']], [code('entertainment'), ['entertainment', '娱乐', '棋牌', '打牌', '聚会']],
   [code('venue'), ['venue', '同场所', '同空间', '到访', '其他']], [code('medical'), ['medical', '就诊', '医护', '诊疗', '陪护']],
 ]);
+/** Whether it is shared; under 厨卫 as investigations say it. */
+const SHARED = wordCodes([[1, [...YES_WORDS, '合用', '共用']], [0, [...NO_WORDS, '独用', '独立', '自有']]]);
 const YES_NO = wordCodes([[1, [...YES_WORDS, '有', '有效']], [0, [...NO_WORDS, '无', '没有', '无效']]]);
 
 export function readRosters(source: TableSource, file: string, options: FactOptions = {}): TracingReading<StoredRosterTable> {
@@ -43,7 +45,7 @@ export function readRosters(source: TableSource, file: string, options: FactOpti
       const [building, stair, floor, flat] = [columns.number('building'), columns.number('stair'), columns.number('floor'), columns.number('flat')];
       const [from, until] = [columns.moment('from', 'start'), columns.moment('until', 'end')];
       const relation = columns.codeOrNothing('relation', RELATION_WORDS, `${RELATIONS.join('|')}, 同住|同班|同工|同餐|同乘|娱乐|同场所|就诊`);
-      const [isProtected, kitchen] = [columns.codeOrNothing('protected', YES_NO, 'yes|no, 是|否'), columns.codeOrNothing('kitchen', YES_NO, 'yes|no, 是|否')];
+      const [isProtected, kitchen] = [columns.codeOrNothing('protected', YES_NO, 'yes|no, 是|否'), columns.codeOrNothing('kitchen', SHARED, 'yes|no, 合用|独用')];
       return (index) => {
         const [person, caseId, start, end] = [readPerson(index), readCase(index), from(index), until(index)];
         const codes = [relation(index), isProtected(index), kitchen(index)] as const;
