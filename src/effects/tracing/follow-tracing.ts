@@ -98,7 +98,8 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     ask: ({ id, now }) => worker.call((desk) => desk.case(id, now)),
     take: (answer) => {
       store.apply(acceptCase(answer));
-      map?.show(answer.picture, isFitting);
+      if (map === null) return;
+      map.show(answer.picture, isFitting);
       isFitting = false;
     },
     tell,
