@@ -85,6 +85,8 @@ describe('what a table lists is told by its headings', () => {
     ['investigations', '病例编号,报告时间,发病日期,采样时间,隔离时间,发现方式\n病例1,2022-04-03 08:30,2022-04-01,2022-04-01 20:15,2022-04-03,筛查\n'],
     ['investigations', 'case_id,reported_at,living,none_of\nC1,2022-04-03 08:30,own,workplace\n'],
     ['investigations', '姓名,病例编号,报告时间\n张三,病例1,2022-04-03 08:30\n'],
+    // A roster has a place, or with whom and when, besides.
+    ['investigations', '病例编号,人员编号,厨卫\n病例1,P01,合用\n'],
     // Where the person lives stands there too, and what only an investigation asks.
     ['investigations', '病例编号,现住址,报告日期,发现方式,厨卫,无此项\n病例1,安康家园,2022-04-03,就诊,独用,工作地\n'],
     ['stays', '病例编号,类别,场所,到达时间,离开时间,经度,纬度,可信度,来源\n病例1,居住地,安康家园,2022-04-01 08:00,2022-04-01 09:00,126,44,查实,询问\n'],

@@ -15,9 +15,9 @@ type Has = (...meanings: readonly string[]) => boolean;
 /** In this order among lists that fit alike. */
 const SIGNS: Readonly<Record<TracingKind, (has: Has, namesPlace: boolean) => boolean>> = {
   stays: (has) => has('caseId') && has('place', 'unit', 'lng') && has('from', 'until'),
-  rosters: (has) => has('person') && has('place', 'caseId') && has('relation', 'protected', 'kitchen', 'building', 'flat', 'from', 'until'),
   // With a place beside a day it is rather a list of a laboratory.
   investigations: (has, namesPlace) => has('caseId') && (has('discovery', 'living', 'none') || (!namesPlace && has('reported', 'onset', 'positive', 'sampled', 'isolated'))),
+  rosters: (has) => has('person') && has('place', 'caseId') && has('relation', 'protected', 'kitchen', 'building', 'flat', 'from', 'until'),
 };
 
 /** The list of tracing that a table shows all signs of and most columns; null where it shows those of none. */
