@@ -39,7 +39,7 @@ export async function recordStay(desk: Desk, file: Open, caseId: string, given: 
 }
 
 export async function removeStay(desk: Desk, file: Open, row: RowId): Promise<boolean> {
-  return act(desk, file, inPlaceOf(row));
+  return act(desk, file, [{ kind: 'withdrawn', targets: [row], what: 'stay' }]);
 }
 
 export async function recordTaskDone(desk: Desk, file: Open, caseId: string, task: Task, at: Minute): Promise<boolean> {
