@@ -42,11 +42,11 @@ describe('what clocks of a case come to', () => {
     ]);
   });
 
-  it('puts cases in work first, the most urgent on top, then those that wait, then what is done', () => {
+  it('puts positives nobody has begun first, then cases in work, the most urgent on top, then what is done', () => {
     const mixed = answerOf({ ago: 60 }, { ago: 121, isOpen: false }, { ago: 121 }, { ago: 1, done: { 'online-report': 0, 'activity-track': 0, 'preliminary-report': 0 } });
     const groups = groupCases(mixed, standCases(mixed.cases, PACK, NOW), null, 'zh');
-    expect(groups.map(({ label, rows }) => [label, ...Array.from(rows)])).toEqual([['流调中 2', 2, 0], ['待流调 1', 1], ['已完成 1', 3]]);
-    expect(groupCases(mixed, standCases(mixed.cases, PACK, NOW), 'late', 'en').map(({ key, rows }) => [key, ...Array.from(rows)])).toEqual([['open', 2], ['waiting', 1]]);
+    expect(groups.map(({ label, rows }) => [label, ...Array.from(rows)])).toEqual([['待流调 1', 1], ['流调中 2', 2, 0], ['已完成 1', 3]]);
+    expect(groupCases(mixed, standCases(mixed.cases, PACK, NOW), 'late', 'en').map(({ key, rows }) => [key, ...Array.from(rows)])).toEqual([['waiting', 1], ['open', 2]]);
   });
 });
 

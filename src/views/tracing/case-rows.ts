@@ -59,8 +59,9 @@ export function groupCases({ cases, homeless }: CasesAnswer, standings: CaseStan
   const isDone = (row: number): boolean => standings.state[row] === 'met';
   const isOpened = (row: number): boolean => cases.row[row] !== null;
   const kinds = [
-    ['open', rows.filter((row) => isOpened(row) && !isDone(row)).toSorted(byUrgency)],
+    // Every positive is traced at once: what nobody has begun comes first.
     ['waiting', rows.filter((row) => !isOpened(row)).toSorted(byUrgency)],
+    ['open', rows.filter((row) => isOpened(row) && !isDone(row)).toSorted(byUrgency)],
     ['done', rows.filter((row) => isOpened(row) && isDone(row))],
   ] as const;
   const groups: RowGroup[] = kinds.flatMap(([key, members]) => (members.length === 0 ? [] : [{
