@@ -1,7 +1,7 @@
 // A list of households or plots held against the register: known rows told, the rest stored; homes without a unit counted.
 import type { RegisterKind } from '../src/domain/district/import-review.ts';
 import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
-import { matchHome } from '../src/domain/farming/register/match-home.ts';
+import { matchHome } from '../src/domain/district/match/match-home.ts';
 import { splitKnownRows, type RegisterSplit } from '../src/domain/farming/register/known-rows.ts';
 import { pickHouseholdRows, pickPlotRows } from '../src/domain/farming/register/merge-register.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';

@@ -2,7 +2,7 @@
 import { NO_UNIT, type Matcher } from '../src/domain/district/match/place-match.ts';
 import { textAt } from '../src/domain/district/text-column.ts';
 import type { UnitTable } from '../src/domain/district/unit-table.ts';
-import { matchHome } from '../src/domain/farming/register/match-home.ts';
+import { matchHome } from '../src/domain/district/match/match-home.ts';
 import type { Body, SourceNote } from '../src/domain/journal/entry.ts';
 import type { Plan, RowSetRef } from '../src/domain/journal/fold.ts';
 import { investigationTableOf } from '../src/domain/tracing/cases/investigation-table.ts';

@@ -115,9 +115,6 @@ export const tracingDeskEn: TracingDeskWords = {
     removeStay: 'Remove this stay',
     gap: (time) => `Gap of ${time}: nothing on file`,
     track: (name, points) => `Track “${name}”: ${points} points`,
-    removeTrack: 'Remove this track',
-    dropTrack: 'Bring a track (GPX, GeoJSON, KML, table)',
-    window: 'Only these days',
     contradictions: {
       'two-places': (a, b) => `Stays ${a} and ${b}: in two places at once.`,
       'too-fast': (a, b) => `From stay ${a} to stay ${b}: faster than anybody goes.`,
@@ -176,7 +173,6 @@ export const tracingDeskEn: TracingDeskWords = {
     oneAfter: 'one after the other',
     size: (people) => `${people} people`,
     who: (cases) => `Cases: ${cases}`,
-    people: 'people not known',
     problem: 'Write a whole number from 0.',
   },
 

@@ -126,9 +126,6 @@ export const tracingDeskZh = {
     removeStay: '删去这一处',
     gap: (time: string) => `空白 ${time}：没有记录`,
     track: (name: string, points: string) => `轨迹“${name}”：${points} 个点`,
-    removeTrack: '删去这条轨迹',
-    dropTrack: '带入轨迹（GPX、GeoJSON、KML、表）',
-    window: '只看这些天',
     contradictions: {
       'two-places': (a: string, b: string) => `第 ${a} 处与第 ${b} 处：同一时间在两个地方。`,
       'too-fast': (a: string, b: string) => `第 ${a} 处到第 ${b} 处：快得不可能。`,
@@ -187,7 +184,6 @@ export const tracingDeskZh = {
     oneAfter: '先后到过',
     size: (people: string) => `${people} 人的场所`,
     who: (cases: string) => `病例：${cases}`,
-    people: '场所人数不详',
     problem: '要写 0 或更大的整数。',
   },
 

@@ -8,7 +8,7 @@ import { GATE_BOTH, GATE_IN, GATE_OUT, type FarmPlaces, type GateTable } from '.
 import { findGround } from '../../src/domain/farming/lines/find-ground.ts';
 import { LineFinder } from '../../src/domain/farming/lines/line-finder.ts';
 import { describeRegister } from '../../src/domain/farming/register/describe-register.ts';
-import { matchHome } from '../../src/domain/farming/register/match-home.ts';
+import { matchHome } from '../../src/domain/district/match/match-home.ts';
 import { findRegisterFaults } from '../../src/domain/farming/register/register-findings.ts';
 import type { FarmPack } from '../../src/domain/farming/rules/farm-pack.ts';
 import type { CropWindows } from '../../src/domain/farming/season/crop-windows.ts';

@@ -2,10 +2,8 @@
 import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
 import { textAt } from '../../src/domain/district/text-column.ts';
 import type { CasesAnswer, TracedCases } from '../../src/domain/tracing/answers.ts';
-import { findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
 import { fillPlaces } from '../../src/domain/tracing/cases/four-places.ts';
 import { SLOTS } from '../../src/domain/tracing/cases/investigation-table.ts';
-import { sortIntoTrays } from '../../src/domain/tracing/cases/trays.ts';
 import { CASE_TASKS } from '../../src/domain/tracing/rules/tracing-pack.ts';
 import { PLACE_ROLES } from '../../src/domain/tracing/stays/stay-table.ts';
 import type { OpenTraces } from './open-traces.ts';
@@ -19,73 +17,69 @@ interface Draft {
   /** Number of the investigation, −1 where nobody opened it. */
   readonly investigation: number;
   readonly reportedAt: Minute;
-  readonly home: number;
+  /** Its place in the case lists; '' where they have it not. */
+  readonly listed: string;
 }
 
 export function describeCases(traces: OpenTraces, now: Minute): CasesAnswer {
   const { cases, caseOf, stays, tracks, idOfCase } = traces.recorded;
-  const listed = listedHomes(traces);
+  const listed = readLists(traces);
   const opened: Draft[] = [];
   for (let of = 0; of < cases.count; of++) {
     const reportedAt = cases.reportedAt[of]!;
     const id = textAt(cases.caseId, of);
-    if (reportedAt === NOT_RECORDED || reportedAt <= now) opened.push({ id, investigation: of, reportedAt, home: listed.get(id)?.home ?? -1 });
+    if (reportedAt === NOT_RECORDED || reportedAt <= now) opened.push({ id, investigation: of, reportedAt, listed: listed.get(id)?.place ?? '' });
   }
   const since = now - WAITING_DAYS * MINUTES_PER_DAY;
-  const waiting = [...listed].flatMap(([id, { reportedAt, home }]): Draft[] => (caseOf(id) < 0 && reportedAt <= now && reportedAt > since ? [{ id, investigation: -1, reportedAt, home }] : []));
+  const waiting = [...listed].flatMap(([id, { reportedAt, place }]): Draft[] => (caseOf(id) < 0 && reportedAt <= now && reportedAt > since ? [{ id, investigation: -1, reportedAt, listed: place }] : []));
   const drafts = [...opened, ...waiting];
   const hasTrack = new Uint8Array(cases.count);
   for (const { caseId } of tracks) if (caseOf(caseId) >= 0) hasTrack[caseOf(caseId)] = 1;
   const places = fillPlaces(cases, stays.stays, hasTrack);
-  const counts = countStays(traces, now);
   const homes = residences(traces);
-  const pick = (values: ArrayLike<number>) => drafts.map(({ investigation }) => (investigation < 0 ? 0 : values[investigation]!));
   const described: TracedCases = {
     count: drafts.length,
     id: drafts.map(({ id }) => id),
     row: drafts.map(({ investigation }) => (investigation < 0 ? null : idOfCase(investigation))),
     reportedAt: Int32Array.from(drafts, ({ reportedAt }) => reportedAt),
-    home: Int32Array.from(drafts, ({ investigation, home }) => (investigation >= 0 && homes[investigation]! >= 0 ? homes[investigation]! : home)),
+    home: Int32Array.from(drafts, (draft) => homeOf(traces, homes, draft)),
     slots: Uint8Array.from(drafts.flatMap(({ investigation }) => SLOTS.map((_, slot) => (investigation < 0 ? 0 : places.slots[investigation * SLOTS.length + slot]!)))),
-    completeness: Uint8Array.from(pick(places.completeness)),
+    completeness: Uint8Array.from(drafts, ({ investigation }) => (investigation < 0 ? 0 : places.completeness[investigation]!)),
     doneAt: tasksDone(traces, drafts),
-    stays: Uint16Array.from(pick(counts.stays)), contradictions: Uint16Array.from(pick(counts.contradictions)), inTrays: Uint16Array.from(pick(counts.inTrays)),
   };
   return { now, cases: described, homeless: homelessStays(traces) };
 }
 
-/** Every case of the lists by its number: the newest row, when it was entered (else the end of its day), and its unit. */
-function listedHomes({ lists, rowOfPlace }: OpenTraces): Map<string, { readonly reportedAt: Minute; readonly home: number }> {
-  const listed = new Map<string, { readonly reportedAt: Minute; readonly home: number }>();
+interface Listed {
+  readonly reportedAt: Minute;
+  readonly place: string;
+}
+
+/** Every case of the lists by its number: the newest row, when it was entered (else the end of its day), and its place. */
+function readLists({ lists }: OpenTraces): Map<string, Listed> {
+  const listed = new Map<string, Listed>();
   for (const { count, caseId, reportedOn, recordedAt, reclassified, place, places } of lists) {
     for (let row = 0; row < count; row++) {
       const id = textAt(caseId, row);
       // A case without a number is traced once it has one; a reclassified one has been traced.
       if (id === '' || reclassified[row] === 1) continue;
       const entered = recordedAt[row]!;
-      listed.set(id, { reportedAt: entered === NOT_RECORDED ? (reportedOn[row]! + 1) * MINUTES_PER_DAY - 1 : entered, home: rowOfPlace(places[place[row]!]!) });
+      listed.set(id, { reportedAt: entered === NOT_RECORDED ? (reportedOn[row]! + 1) * MINUTES_PER_DAY - 1 : entered, place: places[place[row]!]! });
     }
   }
   return listed;
+}
+
+/** Only places of cases that are shown are matched to units: lists have a season's. */
+function homeOf({ rowOfPlace }: OpenTraces, homes: Int32Array, { investigation, listed }: Draft): number {
+  const told = investigation < 0 ? -1 : homes[investigation]!;
+  return told >= 0 || listed === '' ? told : rowOfPlace(listed);
 }
 
 function residences({ recorded: { cases, stays: { stays } } }: OpenTraces): Int32Array {
   const homes = new Int32Array(cases.count).fill(-1);
   for (let row = 0; row < stays.count; row++) if (stays.role[row] === RESIDENCE && stays.place[row]! >= 0 && stays.caseOf[row]! < cases.count) homes[stays.caseOf[row]!] = stays.place[row]!;
   return homes;
-}
-
-function countStays({ recorded: { cases, stays: { stays } } }: OpenTraces, now: Minute) {
-  const counts = { stays: new Uint16Array(cases.count), contradictions: new Uint16Array(cases.count), inTrays: new Uint16Array(cases.count) };
-  for (const of of stays.caseOf) if (of < cases.count) counts.stays[of]!++;
-  const found = findContradictions(stays, cases, { now });
-  for (const of of found.caseOf) if (of < cases.count) counts.contradictions[of]!++;
-  const trays = sortIntoTrays(stays, cases.count, null);
-  for (const row of new Set(trays.row)) {
-    const of = stays.caseOf[row]!;
-    if (of < cases.count) counts.inTrays[of]!++;
-  }
-  return counts;
 }
 
 function tasksDone({ plan }: OpenTraces, drafts: readonly Draft[]): Int32Array {

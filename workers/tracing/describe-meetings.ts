@@ -6,7 +6,7 @@ import { isDated } from '../../src/domain/tracing/meetings/dated-rows.ts';
 import { meetingSteps } from '../../src/domain/tracing/meetings/find-meetings.ts';
 import type { MeetingTable } from '../../src/domain/tracing/meetings/meeting-table.ts';
 import { rankMeetings } from '../../src/domain/tracing/meetings/rank-meetings.ts';
-import { pickColumn } from '../../src/domain/tracing/pick-rows.ts';
+import { pick } from '../../src/domain/tracing/order-rows.ts';
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
 import type { OpenTraces } from './open-traces.ts';
@@ -48,5 +48,5 @@ function rowsThatCount(stays: StayTable, cases: number, { days }: MeetingSetting
 
 function withoutHomes({ role }: StayTable, found: MeetingTable): MeetingTable {
   const kept = Uint32Array.from(found.a.keys()).filter((at) => role[found.a[at]!] !== RESIDENCE || role[found.b[at]!] !== RESIDENCE);
-  return { count: kept.length, a: pickColumn(found.a, kept), b: pickColumn(found.b, kept), overlapMinutes: pickColumn(found.overlapMinutes, kept), gapMinutes: pickColumn(found.gapMinutes, kept), meters: pickColumn(found.meters, kept), samePlace: pickColumn(found.samePlace, kept) };
+  return { count: kept.length, a: pick(found.a, kept), b: pick(found.b, kept), overlapMinutes: pick(found.overlapMinutes, kept), gapMinutes: pick(found.gapMinutes, kept), meters: pick(found.meters, kept), samePlace: pick(found.samePlace, kept) };
 }

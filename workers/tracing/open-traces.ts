@@ -5,10 +5,9 @@ import type { CaseTable } from '../../src/domain/district/case-table.ts';
 import { placeAt } from '../../src/domain/district/place-column.ts';
 import type { Matcher } from '../../src/domain/district/match/place-match.ts';
 import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
-import { matchHome } from '../../src/domain/farming/register/match-home.ts';
+import { matchHome } from '../../src/domain/district/match/match-home.ts';
 import type { Plan } from '../../src/domain/journal/fold.ts';
-import { foldUpTo } from '../../src/domain/journal/up-to-version.ts';
-import type { OpenTracingAsk } from '../../src/domain/tracing/answers.ts';
+import { foldUpTo, type JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { PlacedStays } from '../../src/domain/tracing/stays/stored-stays.ts';
 import { loadTables, loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
 import { loadTracing, type RecordedTracing } from '../../src/formats/case-file/stored-tracing.ts';
@@ -29,7 +28,7 @@ export interface OpenTraces {
 
 const DISTRICT = UNIT_KINDS.indexOf('district');
 
-export async function openTraces(ask: OpenTracingAsk): Promise<OpenTraces> {
+export async function openTraces(ask: JournalUpTo): Promise<OpenTraces> {
   const plan = foldUpTo(ask);
   const missing: Missing = new Set();
   const [units, lists] = await Promise.all([loadUnits(plan, getRowSet, missing), loadTables(plan, 'cases', getRowSet, missing)]);

@@ -1,6 +1,8 @@
 // The tracing desk: what a case file has on tracing; answers for all cases at a moment, and for one case in full.
 import type { Minute } from '../../src/domain/day.ts';
-import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OpenTracingAsk, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
+import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import { finish } from '../../src/domain/steps.ts';
 import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
@@ -18,7 +20,7 @@ export class TracingDesk {
   private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
-  async open(ask: OpenTracingAsk): Promise<TracingOpened> {
+  async open(ask: JournalUpTo): Promise<TracingOpened> {
     const traces = await openTraces(ask);
     this.cleaned.clear();
     this.names = null;
@@ -51,13 +53,9 @@ export class TracingDesk {
   private clean(track: number): CleanTracks {
     const known = this.cleaned.get(track);
     if (known !== undefined) return known;
-    const steps = cleanTrack(this.opened().recorded.tracks[track]!.table);
-    for (;;) {
-      const step = steps.next();
-      if (step.done !== true) continue;
-      this.cleaned.set(track, step.value);
-      return step.value;
-    }
+    const clean = finish(cleanTrack(this.opened().recorded.tracks[track]!.table));
+    this.cleaned.set(track, clean);
+    return clean;
   }
 
   private opened(): OpenTraces {

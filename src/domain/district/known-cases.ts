@@ -1,4 +1,5 @@
 // Tells the rows of a new list that are recorded already from those that are new: lists grow nightly, a case counts once.
+import { groupBy } from '../group-by.ts';
 import type { EntryId, RowId } from '../journal/entry.ts';
 import { changedFacts, completeReport, reportAt, saysMore } from './case-rows.ts';
 import type { CaseReport, CaseTable } from './case-table.ts';
@@ -146,15 +147,4 @@ function collectRecords(recorded: readonly RecordedCases[]): Record[] {
 
 function placeAndDay({ place, reportedOn }: CaseReport): string {
   return `${place}\n${reportedOn}`;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,18 +1,12 @@
 // What the tracing desk in its worker is asked and answers; page and worker share these shapes.
 import type { Minute } from '../day.ts';
 import type { EntryId, RowId } from '../journal/entry.ts';
-import type { JournalUpTo } from '../journal/up-to-version.ts';
 import type { Contradiction } from './cases/contradictions.ts';
 import type { Discovery, InvestigationRow, Living } from './cases/investigation-table.ts';
 import type { TrayReason } from './cases/trays.ts';
 import type { TracePicture } from './picture.ts';
 import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 import type { Evidence } from './stays/stored-stays.ts';
-
-export interface OpenTracingAsk extends JournalUpTo {
-  /** As the page's directory has them: units in the same rows. */
-  readonly shown: Uint32Array;
-}
 
 export interface TracingOpened {
   /** Neither cases nor investigations are on file. */
@@ -40,10 +34,6 @@ export interface TracedCases {
   readonly completeness: Uint8Array;
   /** `Minute` at which a task was marked as done, `NOT_RECORDED` where it was not: one after the other in the order of `CASE_TASKS`. */
   readonly doneAt: Int32Array;
-  /** Stays on file, contradictions among them, and stays in a tray. */
-  readonly stays: Uint16Array;
-  readonly contradictions: Uint16Array;
-  readonly inTrays: Uint16Array;
 }
 
 export interface CasesAnswer {
@@ -93,7 +83,7 @@ export interface CaseAnswer {
   readonly id: string;
   readonly now: Minute;
   /** What is on file of the case itself; null where it was not opened yet. */
-  readonly head: (Required<Pick<InvestigationRow, 'caseId'>> & InvestigationRow & { readonly discovery: Discovery; readonly living: Living }) | null;
+  readonly head: (InvestigationRow & { readonly discovery: Discovery; readonly living: Living }) | null;
   readonly stays: readonly DescribedStay[];
   readonly contradictions: readonly DescribedContradiction[];
   readonly gaps: readonly DescribedGap[];

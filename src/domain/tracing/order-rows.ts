@@ -75,7 +75,7 @@ export function startsOfKeys(key: Key, order: Uint32Array, keys: number): Uint32
 }
 
 /** The values of the rows given, in their order. */
-export function pick<Column extends Int32Array | Uint32Array | Float64Array>(column: Column, rows: Uint32Array): Column {
+export function pick<Column extends Uint8Array | Int32Array | Uint32Array | Float64Array>(column: Column, rows: Uint32Array): Column {
   const picked = new (column.constructor as new (length: number) => Column)(rows.length);
   for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
   return picked;

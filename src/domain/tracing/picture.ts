@@ -4,11 +4,11 @@ import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 
 /** A stay on the map. */
 export interface StayMark {
-  /** Row in the stays, −1 of one that is only suggested. */
+  /** Row in the stays. */
   readonly stay: number;
   readonly case: number;
   readonly role: PlaceRole;
-  readonly certainty: Certainty | 'suggested';
+  readonly certainty: Certainty;
   /** Its number in the order of time, '' where several cases are shown. */
   readonly number: string;
   /** 1: contradicts another stay of the case. */

@@ -10,7 +10,7 @@ import type { TracePicture } from '../../domain/tracing/picture.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
-import { acceptCase, acceptCases, acceptMeetings, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
+import { acceptCase, acceptCases, acceptMeetings, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;
@@ -55,9 +55,9 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       return !isFront(store.get()) || phase !== 'ready' || directory === null || file === null ? null : { directory, history, file, asPublished };
     },
     isSame: (one, other) => one.directory === other.directory && one.history === other.history && one.file === other.file && one.asPublished === other.asPublished,
-    ask: ({ directory, file, asPublished }) => {
+    ask: ({ file, asPublished }) => {
       store.apply(openTracing());
-      return worker.call((desk) => desk.open({ ...journalUpTo(file.entries, asPublished), shown: directory.shown }), LONG_TIMEOUT_MS);
+      return worker.call((desk) => desk.open(journalUpTo(file.entries, asPublished)), LONG_TIMEOUT_MS);
     },
     take: ({ isEmpty, missing }) => {
       readings++;
@@ -136,6 +136,8 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       if (isFront(before)) {
         map?.show(null, false);
         asksCase.forget();
+        // The tool on the map is another desk's now.
+        store.apply(choosePointing(false));
       }
       return;
     }
@@ -162,6 +164,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
   return {
     attach(shown) {
       map = shown;
+      showMeetings();
       asksCase.forget();
       asksCase.again();
     },

@@ -81,7 +81,6 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
     // Rows may mean other units by the time its turn comes.
     const unit = given.unit === null ? '' : (directory?.id[given.unit] ?? '');
     if (id !== '') void inTurn(() => recordStay(desk, file, id, given, unit, row)).catch(tell);
-    store.apply(keepPointed(null));
   });
   onView(shell, 'stay-removed', ({ row }) => {
     const file = caseFile();

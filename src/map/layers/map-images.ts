@@ -1,6 +1,6 @@
 // The pictures of the style on small canvases: hatches, badges and facility signs are drawn here, marks in `mark-images.ts`.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { PLACE_ROLES } from '../../domain/tracing/stays/stay-table.ts';
+import { CERTAINTIES, PLACE_ROLES } from '../../domain/tracing/stays/stay-table.ts';
 import type { Hatch } from '../../store/palette.ts';
 import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
@@ -34,7 +34,7 @@ export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords)
   put('hatch-redrawn', DOTS_SIZE, dots(colors.ground));
   put('mark-fault', FAULT_SIZE, faultMark(colors));
   put('farm-break', BREAK_SIZE, breakMark(colors));
-  for (const role of PLACE_ROLES) for (const look of ['witnessed', 'inferred', 'suggested'] as const) put(`trace-${role}-${look}`, TRACE_SIZE, placeSign(role, look, colors));
+  for (const role of PLACE_ROLES) for (const look of CERTAINTIES) put(`trace-${role}-${look}`, TRACE_SIZE, placeSign(role, look, colors));
   put('trace-arrow', ARROW_SIZE, wayArrow(colors));
   for (const kind of FACILITY_KINDS) put(`facility-${kind}`, FACILITY_SIZE, facility(kind, colors));
 }

@@ -1,5 +1,5 @@
 // The signs of four places, one track: a shape for each place, full where it is witnessed, hollow where it is concluded.
-import type { PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { MapColors } from './map-colors.ts';
 import type { Draw } from './mark-images.ts';
 
@@ -33,8 +33,8 @@ const SHAPES: Readonly<Record<PlaceRole, Shape>> = {
   activity: circle(MIDDLE - 2.5),
 };
 
-/** `look`: 'witnessed' full, 'inferred' hollow, 'suggested' hollow and dashed. */
-export function placeSign(role: PlaceRole, look: 'witnessed' | 'inferred' | 'suggested', { panel, trace }: MapColors): Draw {
+/** Full where it is witnessed, hollow where it is inferred. */
+export function placeSign(role: PlaceRole, look: Certainty, { panel, trace }: MapColors): Draw {
   return (context) => {
     SHAPES[role](context);
     context.lineJoin = 'round';
@@ -45,7 +45,6 @@ export function placeSign(role: PlaceRole, look: 'witnessed' | 'inferred' | 'sug
     context.fill();
     context.strokeStyle = look === 'witnessed' ? panel : trace;
     context.lineWidth = 1.8;
-    if (look === 'suggested') context.setLineDash([3, 2.4]);
     context.stroke();
   };
 }

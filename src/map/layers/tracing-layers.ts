@@ -1,6 +1,6 @@
 // The tracing desk on the map: ways solid, dashed or dotted as they are known, numbered stays, and where cases met; no colour of a zone among them.
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { BOLD, byZoom, whenState } from './expressions.ts';
+import { BOLD, byZoom } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 
 const only = (key: string, value: string | number): FilterSpecification => ['==', ['get', key], value];
@@ -33,7 +33,7 @@ function meetingLayers({ ink, panel, trace }: MapColors): LayerSpecification[] {
     {
       id: 'trace-meetings', type: 'circle', source: 'trace-meetings',
       paint: {
-        'circle-color': trace, 'circle-opacity': 0.25, 'circle-stroke-color': whenState('chosen', ink, trace), 'circle-stroke-width': whenState('chosen', 3, 1.8),
+        'circle-color': trace, 'circle-opacity': 0.25, 'circle-stroke-color': trace, 'circle-stroke-width': 1.8,
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, byCases(5, 14), 16, byCases(12, 30)] as unknown as ExpressionSpecification,
       },
     },

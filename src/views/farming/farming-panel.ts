@@ -10,6 +10,7 @@ import { writeDay } from '../../words/dates.ts';
 import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost, type KeyBody } from '../key-host.ts';
+import { panelStyles } from '../lists/panel-styles.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { stepTabs } from '../shell/step-tabs.ts';
@@ -36,19 +37,10 @@ const LATER: Readonly<Record<Exclude<FarmingTab, 'lines'>, () => Promise<unknown
 /** Reads the store; fires what its tabs fire. A tab that was looked at is kept as it was left: who signs, the batch in hand, what is filtered and unfolded. `bare`: no title of its own. Slot `fold`: the button that folds the desk away. */
 @customElement('farming-panel')
 export class FarmingPanel extends KeyHost {
-  static override styles = [base, controls, css`
-    :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--panel); }
+  static override styles = [base, controls, panelStyles, css`
     :host { container-type: size; }
-    .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 12px; }
-    .head.bare { padding: 0 8px; }
-    .tabs { display: flex; flex-wrap: wrap; min-width: 0; flex: 1; border-bottom: 1px solid var(--line); margin-inline-start: -4px; }
-    .tabs button { flex: none; padding: 0 8px; border: 0; border-radius: 6px 6px 0 0; color: var(--ink-soft); box-shadow: inset 0 0 0 transparent; }
-    .tabs button[aria-selected='true'] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }
-    .basis { padding: 6px 12px; border-bottom: 1px solid var(--line); }
-    .basis p { font-size: 12px; line-height: 18px; color: var(--ink-soft); }
     .choices { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 8px; margin-top: 4px; }
     .choices select { width: 100%; text-overflow: ellipsis; }
-    .body { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
     .draw { padding: 6px 12px; border-top: 1px solid var(--line); max-height: 60cqh; overflow: auto; scrollbar-width: thin; }
     .draw summary { min-height: 24px; cursor: pointer; }
     .draw farm-draw-form { margin-top: 8px; }
@@ -58,8 +50,6 @@ export class FarmingPanel extends KeyHost {
     @media (prefers-reduced-motion: reduce) { .progress i { width: 100%; animation: none; opacity: 0.5; } }
     /* Half a telephone: the day stands in the bar above and at the slider; rows have the room. */
     @container (max-height: 320px) { .basis p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .basis .choices { margin-top: 0; } .basis { padding-block: 4px; } }
-    .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
-    .nothing button { display: block; margin-top: 8px; }
   `];
 
   @property({ attribute: false }) store: Store<State> | null = null;

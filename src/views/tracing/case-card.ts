@@ -62,6 +62,8 @@ export class CaseCard extends LitElement {
   }
 
   private open(form: OpenForm, code: Promise<unknown>): void {
+    // A form takes the place of one that is open: what was clicked for that is not meant for this.
+    if (this.form !== null) fireView(this, 'stay-point-forgotten', {});
     this.form = form;
     void code.then(() => this.updateComplete).then(() => {
       this.shownForm?.focusFirst();
@@ -116,7 +118,6 @@ export class CaseCard extends LitElement {
   }
 
   private renderBegin({ language }: State, cases: TracedCases, row: number): TemplateResult {
-    void import('./case-form.ts');
     return this.form?.of === 'case' ? html`<section><case-form .now=${this.now} .caseId=${cases.id[row]!} .taken=${cases} @form-left=${this.left}></case-form></section>`
       : html`<section><button class="primary add" @click=${() => this.open({ of: 'case' }, import('./case-form.ts'))}>${tracingWords(language).card.start}</button></section>`;
   }

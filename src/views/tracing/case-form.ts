@@ -1,25 +1,20 @@
 // What is known of a case itself: its number, when it was reported, onset, first positive sample, how it was found. Enter saves, Escape closes.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isoDay, NOT_RECORDED } from '../../domain/day.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { CaseAnswer, TracedCases } from '../../domain/tracing/answers.ts';
-import { DISCOVERIES, LIVINGS, type Discovery, type Living } from '../../domain/tracing/cases/investigation-table.ts';
-import type { State } from '../../store/state.ts';
+import { DISCOVERIES, LIVINGS, type Discovery, type InvestigationRow, type Living } from '../../domain/tracing/cases/investigation-table.ts';
 import { tracingWords } from '../../words/tracing-desk.ts';
 import { fireView } from '../events.ts';
-import { base, controls } from '../shared-styles.ts';
-import { traceFormStyles } from './form-styles.ts';
 import { toField, valueOf } from './moment-field.ts';
 import { readCaseForm, type CaseFields, type CaseProblem, type Problem } from './read-forms.ts';
+import { TraceForm } from './trace-form.ts';
 
 /** Properties in; `investigation-given` and `form-left` (for the parent only) out. */
 @customElement('case-form')
-export class CaseForm extends LitElement {
-  static override styles = [base, controls, traceFormStyles];
-
-  @property({ attribute: false }) now: State | null = null;
+export class CaseForm extends TraceForm<CaseFields, InvestigationRow, CaseProblem> {
   /** Number a new case begins with, as the lists have it. */
   @property() caseId = '';
   /** Cases there are: a number is opened once. */
@@ -27,11 +22,9 @@ export class CaseForm extends LitElement {
   /** What is on file and amended, and the row it stands in; null: a new case. */
   @property({ attribute: false }) head: CaseAnswer['head'] = null;
   @property({ attribute: false }) row: RowId | null = null;
-  @state() private typed: Partial<CaseFields> = {};
-  @state() private problem: Problem<CaseProblem> | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('caseId') || changed.has('row')) this.typed = {};
+    if (changed.has('caseId') || changed.has('row')) this.startOver();
   }
 
   focusFirst(): void {
@@ -41,7 +34,7 @@ export class CaseForm extends LitElement {
     });
   }
 
-  private get fields(): CaseFields {
+  protected get fields(): CaseFields {
     const { head, now } = this;
     const day = head?.onsetOn;
     return {
@@ -61,42 +54,15 @@ export class CaseForm extends LitElement {
     return at < 0 ? null : this.taken!.reportedAt[at]!;
   }
 
-  private read() {
+  protected read(): InvestigationRow | Problem<CaseProblem> {
     const { taken, head } = this;
     const others = new Set(taken === null ? [] : taken.id.filter((id, row) => taken.row[row] !== null && id !== head?.caseId));
     return readCaseForm(this.fields, others, this.now?.tracing.now ?? Infinity, head);
   }
 
-  private give(field: Partial<CaseFields>): void {
-    this.typed = { ...this.typed, ...field };
-    if (this.problem === null) return;
-    const read = this.read();
-    this.problem = 'problem' in read ? read : null;
+  protected record(given: InvestigationRow): void {
+    fireView(this, 'investigation-given', { given, row: this.row });
   }
-
-  private readonly submitted = (event: Event): void => {
-    event.preventDefault();
-    const read = this.read();
-    if ('problem' in read) {
-      this.problem = read;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[name="${read.field}"]`)?.focus());
-      return;
-    }
-    fireView(this, 'investigation-given', { given: read, row: this.row });
-    this.leave();
-  };
-
-  private leave(): void {
-    this.dispatchEvent(new CustomEvent('form-left'));
-  }
-
-  private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    event.stopPropagation();
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    this.leave();
-  };
 
   override render(): TemplateResult | typeof nothing {
     if (this.now === null) return nothing;

@@ -21,7 +21,6 @@ function answerOf(...cases: { readonly ago: number | null; readonly isOpen?: boo
       count, id: cases.map((_, at) => `C${at}`), row: cases.map(({ isOpen }, at) => (isOpen === false ? null : `d:1#${at}` as const)), reportedAt: Int32Array.from(reported),
       home: Int32Array.from(cases, () => 1), slots: Uint8Array.from(cases.flatMap(({ slots }) => slots ?? [0, 0, 0, 0, 0])), completeness: new Uint8Array(count),
       doneAt: Int32Array.from(cases.flatMap(({ done }, at) => CASE_TASKS.map((task) => (done?.[task] === undefined ? NOT_RECORDED : reported[at]! + done[task] * HOUR)))),
-      stays: new Uint16Array(count), contradictions: new Uint16Array(count), inTrays: new Uint16Array(count),
     },
   };
 }

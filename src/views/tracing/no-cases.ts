@@ -1,11 +1,12 @@
 // 溯源 without cases: which files to bring, and a case to open at once.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
 import { tracingWords } from '../../words/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import '../import/file-button.ts';
 import { TABLE_FILES } from '../import/file-button.ts';
+import { noneStyles } from '../lists/none-styles.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import type { CaseForm } from './case-form.ts';
@@ -13,13 +14,7 @@ import type { CaseForm } from './case-form.ts';
 /** Properties in; `files-given` and `investigation-given` out. */
 @customElement('no-cases')
 export class NoCases extends LitElement {
-  static override styles = [base, controls, css`
-    :host { display: block; padding: 16px; overflow: auto; scrollbar-width: thin; }
-    h3 { font-size: 15px; line-height: 24px; font-weight: 600; }
-    p { color: var(--ink-soft); margin: 4px 0 8px; text-wrap: pretty; }
-    li { padding: 6px 0; border-bottom: 1px solid var(--line); text-wrap: pretty; }
-    .ways { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0; }
-  `];
+  static override styles = [base, controls, noneStyles];
 
   @property({ attribute: false }) now: State | null = null;
   @state() private isBeginning = false;

@@ -1,23 +1,22 @@
 // One stay of a case: which place, when, how it is known. The place is found by name, initials or alias, or clicked on the map. Enter saves, Escape closes.
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { DescribedStay, PlaceSuggestion } from '../../domain/tracing/answers.ts';
 import { EVIDENCES, type Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
-import type { State } from '../../store/state.ts';
 import { tracingWords } from '../../words/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
-import { base, controls } from '../shared-styles.ts';
-import { traceFormStyles } from './form-styles.ts';
 import { toField, valueOf } from './moment-field.ts';
 import { readStayForm, type Problem, type StayFields, type StayProblem } from './read-forms.ts';
+import { TraceForm } from './trace-form.ts';
+import type { GivenStay } from './tracing-events.ts';
 
 /** Properties in; `stay-given`, `stay-place-typed`, `stay-point-asked` and `form-left` (for the parent only) out. */
 @customElement('stay-form')
-export class StayForm extends LitElement {
-  static override styles = [base, controls, traceFormStyles, css`
+export class StayForm extends TraceForm<StayFields, GivenStay, StayProblem> {
+  static override styles = [...TraceForm.styles, css`
     .place { position: relative; }
     .options { position: absolute; z-index: 5; top: 100%; inset-inline: 0; max-height: 264px; overflow: auto; padding: 4px; background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; box-shadow: 0 8px 24px rgb(0 0 0 / 18%); }
     .option { min-height: 32px; padding: 6px 8px; border-radius: 4px; cursor: pointer; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -27,21 +26,15 @@ export class StayForm extends LitElement {
     @media (pointer: coarse) { .option { min-height: 44px; padding-block: 12px; } }
   `];
 
-  @property({ attribute: false }) now: State | null = null;
   @property() kind: PlaceRole = 'activity';
   /** What is amended; null: a new stay. */
   @property({ attribute: false }) stay: DescribedStay | null = null;
-  @state() private typed: Partial<StayFields> = {};
-  @state() private problem: Problem<StayProblem> | null = null;
   @state() private cursor = 0;
   @state() private isListed = false;
   @query('input[name="place"]') private field!: HTMLInputElement | null;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('stay') || changed.has('kind')) {
-      this.typed = {};
-      this.problem = null;
-    }
+    if (changed.has('stay') || changed.has('kind')) this.startOver();
     // A new list begins at its top.
     if (this.cursor >= this.options.length) this.cursor = 0;
   }
@@ -50,13 +43,7 @@ export class StayForm extends LitElement {
     void this.updateComplete.then(() => this.field?.focus());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A click that nobody waits for any more is no place.
-    if (this.now?.tracing.pointing === true) fireView(this, 'stay-point-asked', { isAsked: false });
-  }
-
-  private get fields(): StayFields {
+  protected get fields(): StayFields {
     const { stay, now } = this;
     const point = now?.tracing.pointed ?? (stay === null || stay.lng === null || stay.unit >= 0 ? null : [stay.lng, stay.lat!]);
     return {
@@ -76,11 +63,18 @@ export class StayForm extends LitElement {
     return this.isListed && text !== '' && this.now?.tracing.suggested?.text !== text;
   }
 
-  private give(field: Partial<StayFields>): void {
-    this.typed = { ...this.typed, ...field };
-    if (this.problem === null) return;
-    const read = readStayForm(this.fields, this.now?.tracing.now ?? Infinity);
-    this.problem = 'problem' in read ? read : null;
+  protected read(): GivenStay | Problem<StayProblem> {
+    return readStayForm(this.fields, this.now?.tracing.now ?? Infinity);
+  }
+
+  protected record(given: GivenStay): void {
+    fireView(this, 'stay-given', { given, row: this.stay?.row ?? null });
+  }
+
+  /** Neither is a click waited for any more, nor does the last one stand for another stay. */
+  protected override leave(): void {
+    fireView(this, 'stay-point-forgotten', {});
+    super.leave();
   }
 
   private typePlace(place: string): void {
@@ -95,36 +89,12 @@ export class StayForm extends LitElement {
     this.isListed = false;
   }
 
-  private readonly submitted = (event: Event): void => {
-    event.preventDefault();
-    const read = readStayForm(this.fields, this.now?.tracing.now ?? Infinity);
-    if ('problem' in read) {
-      this.problem = read;
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[name="${read.field}"]`)?.focus());
-      return;
-    }
-    fireView(this, 'stay-given', { given: read, row: this.stay?.row ?? null });
-    this.leave();
-  };
-
-  private leave(): void {
-    this.dispatchEvent(new CustomEvent('form-left'));
+  /** A few letters are no place yet: what they mean is taken first, and nothing is recorded by the same key. */
+  protected override takesKey(event: KeyboardEvent): boolean {
+    if (event.target !== this.field || !(this.keyedInList(event) || event.key === 'Enter')) return false;
+    if (event.key === 'Enter' && !this.isWaiting) this.renderRoot.querySelector<HTMLElement>('input[name="from"]')?.focus();
+    return true;
   }
-
-  private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    event.stopPropagation();
-    if (event.isComposing) return;
-    if (event.target === this.field && (this.keyedInList(event) || event.key === 'Enter')) {
-      event.preventDefault();
-      // A few letters are no place yet: what they mean is taken first, and nothing is recorded by the same key.
-      if (event.key === 'Enter' && !this.isWaiting) this.renderRoot.querySelector<HTMLElement>('input[name="from"]')?.focus();
-    }
-    else if (event.key === 'Escape') {
-      event.preventDefault();
-      this.leave();
-    }
-  };
 
   /** Whether the list of suggestions took the key. */
   private keyedInList({ key }: KeyboardEvent): boolean {

@@ -1,4 +1,5 @@
 // Every limit a plan breaks, found without anything of the planner: what is shown or printed has passed here.
+import { finish } from '../../steps.ts';
 import { RESOURCE_KINDS, UNMET_REASONS, type StaggerPlan, type StaggerProblem } from './problem.ts';
 
 /**
@@ -23,10 +24,7 @@ export interface Breach {
 const AT_ONCE = 250;
 
 export function checkPlan(problem: StaggerProblem, plan: StaggerPlan): Breach[] {
-  for (const steps = checkPlanStepped(problem, plan); ;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return finish(checkPlanStepped(problem, plan));
 }
 
 /** The same in steps of a few milliseconds, so that a worker can answer between. */

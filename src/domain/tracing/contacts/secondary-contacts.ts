@@ -1,4 +1,5 @@
 // 次密接: who was near a close contact, between its first contact with the case and its isolation.
+import { groupBy } from '../../group-by.ts';
 import { NOT_RECORDED, type Minute } from '../../day.ts';
 import type { ContactCollector } from './contact-collector.ts';
 import { isOneFlat } from './neighbours.ts';
@@ -91,15 +92,4 @@ function nearRows({ count, place, relation, isProtected }: RosterTable): number[
   const rows: number[] = [];
   for (let row = 0; row < count; row++) if (place[row]! >= 0 && relation[row] !== VENUE && isProtected[row] === 0) rows.push(row);
   return rows;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 // Rosters as they are recorded, places and cases by their words; and all of them as one once these are matched.
 import { textAt, textColumnOf, type TextColumn } from '../../district/text-column.ts';
+import { numberTexts } from '../number-texts.ts';
 import { rosterColumnsOf, type RosterRow, type RosterTable } from './roster-table.ts';
 
 export interface StoredRosterTable extends Omit<RosterTable, 'caseOf' | 'place'> {
@@ -17,14 +18,8 @@ export interface StoredRosterRow extends Omit<RosterRow, 'caseOf' | 'place'> {
 }
 
 export function storedRosterOf(rows: readonly StoredRosterRow[]): StoredRosterTable {
-  const numberOf = new Map<string, number>();
-  const place = Uint32Array.from(rows, (row) => {
-    const written = row.place ?? '';
-    const number = numberOf.get(written) ?? numberOf.size;
-    numberOf.set(written, number);
-    return number;
-  });
-  return { ...rosterColumnsOf(rows), caseId: textColumnOf(rows.map(({ caseId }) => caseId ?? '')), places: [...numberOf.keys()], place };
+  const { texts: places, numbers: place } = numberTexts(rows.map((row) => row.place ?? ''));
+  return { ...rosterColumnsOf(rows), caseId: textColumnOf(rows.map(({ caseId }) => caseId ?? '')), places, place };
 }
 
 const TYPED = ['stair', 'floor', 'from', 'until', 'relation', 'isProtected', 'kitchen', 'sourceRow'] as const;

@@ -1,4 +1,4 @@
-// Stays from single records: for what is entered by hand, and for tests.
+// Stays from single records: for tests.
 import { NOT_RECORDED, type Minute } from '../../day.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole, type StayTable } from './stay-table.ts';
 

@@ -1,6 +1,7 @@
 // Stays as they are recorded, places and cases by their words; and as tracing works over them once these are matched.
 import { NOT_RECORDED, type Minute } from '../../day.ts';
 import { textAt, textColumnOf, type TextColumn } from '../../district/text-column.ts';
+import { numberTexts } from '../number-texts.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole, type StayTable } from './stay-table.ts';
 
 /** Where a stay is known from, by code: not recorded, 询问, 支付, 车辆, 视频, 名册, 定位. */
@@ -53,17 +54,11 @@ export interface StoredStay {
 
 /** An activity place where nobody says what it is; what a map or machine did not see was told, and is taken as witnessed. */
 export function storedStaysOf(rows: readonly StoredStay[]): StoredStayTable {
-  const numberOf = new Map<string, number>();
-  const place = Uint32Array.from(rows, (row) => {
-    const written = row.place ?? '';
-    const number = numberOf.get(written) ?? numberOf.size;
-    numberOf.set(written, number);
-    return number;
-  });
+  const { texts: places, numbers: place } = numberTexts(rows.map((row) => row.place ?? ''));
   return {
     count: rows.length,
     caseId: textColumnOf(rows.map(({ caseId }) => caseId)),
-    places: [...numberOf.keys()], place,
+    places, place,
     unit: textColumnOf(rows.map(({ unit }) => unit ?? '')),
     role: Uint8Array.from(rows, ({ role }) => PLACE_ROLES.indexOf(role ?? 'activity')),
     from: Int32Array.from(rows, ({ from }) => from ?? NOT_RECORDED),

@@ -1,7 +1,7 @@
 // Homes as lists of households write them.
 import { expect, it } from 'vitest';
-import { createMatcher } from '../../district/match/create-matcher.ts';
-import { unitTableOf } from '../../district/tables-of.ts';
+import { createMatcher } from './create-matcher.ts';
+import { unitTableOf } from '../tables-of.ts';
 import { matchHome } from './match-home.ts';
 
 it('a house of a hamlet is in it; a house of a road is not the road, and what is unknown stays so', () => {

@@ -1,6 +1,6 @@
-// Which unit a home of the register is: as every place, and a house of a hamlet that is no unit itself is in its hamlet.
-import { NO_UNIT, type Matcher } from '../../district/match/place-match.ts';
-import { UNIT_KINDS } from '../../district/unit-table.ts';
+// Which unit a home or a stay is at: as every place, and a house of a hamlet that is no unit itself is in its hamlet.
+import { NO_UNIT, type Matcher } from './place-match.ts';
+import { UNIT_KINDS } from '../unit-table.ts';
 
 const HAMLET = UNIT_KINDS.indexOf('hamlet');
 /** 3号院, 二组, 12号: behind the name of a hamlet these are houses of it, behind a road they are addresses of their own. */
