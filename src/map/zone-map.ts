@@ -92,8 +92,9 @@ export class ZoneMap {
     this.controls.write(this.words);
     this.farming = new FarmingPicture(this.map, () => this.usable, options.reducedMotion);
     this.tracing = new TracingPicture(this.map, () => this.usable, options.reducedMotion);
-    this.tools = new MapTools(this.map, this.words, { colors: () => this.scene.colors, findTargets: options.findTargets, rowAt: (place) => this.zonedRowAt(place), onStart: () => this.pointer.leave() });
+    // It hears of a click before the tools do: one that ends a tool chooses nothing.
     this.pointer = new Pointer(this.map, () => this.usable && !this.tools.active, (hit) => this.describe(hit), (row) => this.marked.mark('hovered', row), options.onSelect, (row) => options.onHover?.(row));
+    this.tools = new MapTools(this.map, this.words, { colors: () => this.scene.colors, findTargets: options.findTargets, rowAt: (place) => this.zonedRowAt(place), onStart: () => this.pointer.leave() });
     this.map.on('moveend', () => options.onCamera(this.camera()));
     this.styled = new Promise((resolve) => {
       this.map.once('style.load', () => {

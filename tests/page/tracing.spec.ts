@@ -69,3 +69,36 @@ test('a positive of the last list is traced by the keyboard alone: begun, two pl
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
 });
+
+test.describe('with the map', () => {
+  test.use({ map: 'drawn' });
+
+  test('a click that gives a stay its place chooses no unit; given up, it is not meant for the next stay', async ({ page }) => {
+    await openPage(page);
+    await page.keyboard.press('Alt+2');
+    const traced = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: words.cases.groups.open });
+    await traced.locator('xpath=following-sibling::*[@aria-level="2"][1]').click({ timeout: 60_000 });
+    await expect(card(page).locator('.stays')).toBeVisible({ timeout: 30_000 });
+    const form = card(page).locator('stay-form');
+    const point = form.locator('.point');
+    await card(page).locator('.add').click();
+    await point.getByRole('button', { name: words.stayForm.point }).click();
+    await expect(point.getByRole('status')).toHaveText(words.stayForm.pointing);
+    const map = (await page.locator('#map').boundingBox())!;
+    const clickMap = () => page.mouse.click(map.x + map.width * 0.45, map.y + map.height * 0.32);
+    // The map has come to the case.
+    await page.waitForTimeout(3000);
+    await clickMap();
+    await expect(point.getByRole('button', { name: words.stayForm.unpoint })).toBeVisible();
+    await expect(page.locator('unit-inspector')).toHaveCount(0);
+
+    await form.getByRole('button', { name: words.stayForm.cancel }).click();
+    await card(page).locator('.add').click();
+    await expect(point.getByRole('button', { name: words.stayForm.point })).toBeVisible();
+    await expect(point.getByRole('button', { name: words.stayForm.unpoint })).toHaveCount(0);
+    // The same click chooses a unit where no place is waited for.
+    await form.getByRole('button', { name: words.stayForm.cancel }).click();
+    await clickMap();
+    await expect(page.locator('unit-inspector')).toHaveCount(1);
+  });
+});

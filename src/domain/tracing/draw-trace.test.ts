@@ -40,3 +40,10 @@ it('draws no way between two stays at one place', () => {
   const same = stayTableOf([{ caseOf: 0, from: NOON, until: NOON + 1, longitude: 125, latitude: 44 }, { caseOf: 0, from: NOON + 5, until: NOON + 9, longitude: 125, latitude: 44 }]);
   expect(ways(drawTrace({ ...asked, stays: same, rows: [[0, 1]], faults: new Set() }))).toEqual([]);
 });
+
+it('numbers a spot once: the first stay there bears its number and says that there are more', () => {
+  const home = { caseOf: 0, longitude: 125, latitude: 44 };
+  const several = stayTableOf([{ ...home, from: NOON, until: NOON + 1 }, { caseOf: 0, from: NOON + 2, until: NOON + 3, longitude: 126, latitude: 44 }, { ...home, from: NOON + 5, until: NOON + 9 }, { ...home, from: NOON + 10, until: NOON + 11 }]);
+  const { stays: marks } = drawTrace({ ...asked, stays: several, rows: [[0, 1, 2, 3]], faults: new Set() });
+  expect(marks.features.map(({ properties }) => properties.number)).toEqual(['1+', '2', '', '']);
+});

@@ -21,7 +21,7 @@ export interface TraceToDraw {
   readonly faults: ReadonlySet<number>;
   /** Longer between two stays, and nothing is said of the way. */
   readonly gapMinutes: number;
-  /** Whether stays bear their number: of one case they do. */
+  /** Whether stays bear their number: of one case they do; where several lie on one spot, the first of them for all. */
   readonly numbered: boolean;
 }
 
@@ -30,10 +30,11 @@ export function drawTrace({ stays, rows, recorded, faults, gapMinutes, numbered 
   const marks: Feature<Point, StayMark>[] = [];
   const ways: Feature<LineString, WayPiece>[] = recorded.map((way) => wayOf(way.case, way.path, 'recorded', 0));
   for (const ofCase of rows) {
+    const numbers = numbered ? numberSpots(stays, ofCase) : [];
     ofCase.forEach((row, at) => {
       const place = placeOf(stays, row);
       if (place === null) return;
-      const number = numbered ? String(at + 1) : '';
+      const number = numbers[at] ?? '';
       marks.push({
         type: 'Feature', geometry: { type: 'Point', coordinates: place },
         properties: { stay: row, case: stays.caseOf[row]!, role: PLACE_ROLES[stays.role[row]!]!, certainty: CERTAINTIES[stays.certainty[row]!]!, number, fault: faults.has(row) ? 1 : 0 },
@@ -42,6 +43,15 @@ export function drawTrace({ stays, rows, recorded, faults, gapMinutes, numbered 
     ways.push(...waysBetween(stays, ofCase, recorded, faults, gapMinutes));
   }
   return { stays: { type: 'FeatureCollection', features: marks }, ways: { type: 'FeatureCollection', features: ways }, meetings: { type: 'FeatureCollection', features: [] } };
+}
+
+/** Numbers from 1; of several stays on one spot the first bears its own and says that there are more. */
+function numberSpots(stays: StayTable, rows: readonly number[]): string[] {
+  const spots = rows.map((row) => String(placeOf(stays, row)));
+  return rows.map((_, at) => {
+    const first = spots.indexOf(spots[at]!);
+    return first < at ? '' : `${at + 1}${spots.lastIndexOf(spots[at]!) > at ? '+' : ''}`;
+  });
 }
 
 function waysBetween(stays: StayTable, rows: readonly number[], recorded: readonly RecordedWay[], faults: ReadonlySet<number>, gapMinutes: number): Feature<LineString, WayPiece>[] {

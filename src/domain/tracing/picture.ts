@@ -9,7 +9,7 @@ export interface StayMark {
   readonly case: number;
   readonly role: PlaceRole;
   readonly certainty: Certainty;
-  /** Its number in the order of time, '' where several cases are shown. */
+  /** Its number in the order of time, with a + where others lie on its spot; '' for these, and where several cases are shown. */
   readonly number: string;
   /** 1: contradicts another stay of the case. */
   readonly fault: 0 | 1;

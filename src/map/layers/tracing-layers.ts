@@ -59,7 +59,7 @@ function stayLayers({ ink, panel, fault }: MapColors): LayerSpecification[] {
         'text-field': ['get', 'number'], 'text-font': BOLD, 'text-size': byZoom(10, 8, 14, 11, 17, 14), 'text-allow-overlap': true, 'text-ignore-placement': true,
         'text-offset': [0, 0.06],
         // Of stays on one spot the first ones lie on top.
-        'symbol-sort-key': ['-', ['to-number', ['get', 'number'], 0]] as unknown as ExpressionSpecification,
+        'symbol-sort-key': ['-', ['get', 'stay']] as unknown as ExpressionSpecification,
       },
       paint: { 'text-color': ['case', ['==', ['get', 'certainty'], 'witnessed'], panel, ink] as unknown as ExpressionSpecification },
     },
