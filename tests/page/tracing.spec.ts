@@ -1,6 +1,6 @@
 // 溯源 in the built page, by the keyboard alone: a positive of the last list is opened, its places found by letters, and every step taken back.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { tracingDeskZh as words } from '../../src/words/tracing-desk-zh.ts';
+import { tracingDeskZh as words } from '../../src/words/tracing/tracing-desk-zh.ts';
 import { expectNothingSerious } from './checks.ts';
 import { openPage, test } from './page.ts';
 

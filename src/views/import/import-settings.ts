@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { ImportChoices, ImportKind, ImportReview, TextEncoding } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isTable } from './import-choices.ts';

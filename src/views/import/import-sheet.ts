@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportChoices, ImportReview } from '../../domain/district/import-review.ts';
 import type { ImportState, State } from '../../store/state.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';

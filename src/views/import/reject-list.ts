@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Reject } from '../../domain/district/reject.ts';
 import type { Language } from '../../store/state.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';

@@ -3,7 +3,7 @@ import { isFactKind, isGroundKind, isRegisterKind, isTracingKind, type ImportRev
 import type { Reject } from '../../domain/district/reject.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import type { Language } from '../../store/state.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { rejectSentence } from '../../words/rejects.ts';
 import { writeKindShort } from './kind-words.ts';

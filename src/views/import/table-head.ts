@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
 import { base, controls } from '../shared-styles.ts';
 import { isTable } from './import-choices.ts';

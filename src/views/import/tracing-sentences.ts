@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import type { ImportReview } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDayWithYear } from '../../words/dates.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 
 /** 2022年4月9日 22:10 · 9 Apr 2022 22:10; UTC+8. The words of moments elsewhere come with desks that the page does not begin with. */
 function writeMinute(minute: Minute, language: Language): string {

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ReviewTrack } from '../../domain/district/import-review.ts';
 import type { Language } from '../../store/state.ts';
-import { importTracingWords } from '../../words/import-tracing.ts';
+import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { base, controls } from '../shared-styles.ts';
 
 /** Of so many it is not said that a number is on none of them: there may be more. */

@@ -10,7 +10,7 @@ import { CASE_TASKS, type Deadline, type TracingPack } from '../../domain/tracin
 import type { PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { tracingWords, writeMinutes, writeMoment, writeSpan } from '../../words/tracing-desk.ts';
+import { tracingWords, writeMinutes, writeMoment, writeSpan } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { base, controls } from '../shared-styles.ts';

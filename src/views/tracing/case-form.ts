@@ -6,7 +6,7 @@ import { isoDay, NOT_RECORDED } from '../../domain/day.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { CaseAnswer, TracedCases } from '../../domain/tracing/answers.ts';
 import { DISCOVERIES, LIVINGS, type Discovery, type InvestigationRow, type Living } from '../../domain/tracing/cases/investigation-table.ts';
-import { tracingWords } from '../../words/tracing-desk.ts';
+import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { toField, valueOf } from './moment-field.ts';
 import { readCaseForm, type CaseFields, type CaseProblem, type Problem } from './read-forms.ts';

@@ -7,7 +7,7 @@ import { SLOTS } from '../../domain/tracing/cases/investigation-table.ts';
 import { CASE_TASKS, type Deadline, type Task, type TracingPack } from '../../domain/tracing/rules/tracing-pack.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { tracingWords, writeMinutes, writeMoment } from '../../words/tracing-desk.ts';
+import { tracingWords, writeMinutes, writeMoment } from '../../words/tracing/tracing-desk.ts';
 import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 
 /** What a case's clocks come to, the worst first. */

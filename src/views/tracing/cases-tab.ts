@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CasesAnswer } from '../../domain/tracing/answers.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { tracingWords } from '../../words/tracing-desk.ts';
+import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { KeyHost } from '../key-host.ts';

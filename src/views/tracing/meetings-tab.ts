@@ -5,7 +5,7 @@ import type { MeetingPlace, MeetingsAnswer, MeetingSettings } from '../../domain
 import type { State } from '../../store/state.ts';
 import { isSameSettings } from '../../store/tracing-commands.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { tracingWords, writeMinutes, writeSpan } from '../../words/tracing-desk.ts';
+import { tracingWords, writeMinutes, writeSpan } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';
 import '../lists/grouped-list.ts';

@@ -1,6 +1,6 @@
 // Moments as a field of day and time takes and gives them.
 import { isoDay, MINUTES_PER_DAY, NOT_RECORDED, parseIsoDay, type Minute } from '../../domain/day.ts';
-import { writeTimeOfDay } from '../../words/tracing-desk.ts';
+import { writeTimeOfDay } from '../../words/tracing/tracing-desk.ts';
 
 /** Stands for what a field holds that is no moment yet: a day without a time. */
 export const HALF_TYPED = '?';

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
-import { tracingWords } from '../../words/tracing-desk.ts';
+import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import '../import/file-button.ts';
 import { TABLE_FILES } from '../import/file-button.ts';

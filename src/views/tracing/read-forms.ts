@@ -5,7 +5,7 @@ import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import type { Discovery, InvestigationRow, Living } from '../../domain/tracing/cases/investigation-table.ts';
 import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
-import type { TracingDeskWords } from '../../words/tracing-desk.ts';
+import type { TracingDeskWords } from '../../words/tracing/tracing-desk.ts';
 import { fromField } from './moment-field.ts';
 import type { GivenStay } from './tracing-events.ts';
 

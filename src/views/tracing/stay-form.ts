@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { DescribedStay, PlaceSuggestion } from '../../domain/tracing/answers.ts';
 import { EVIDENCES, type Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
-import { tracingWords } from '../../words/tracing-desk.ts';
+import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { toField, valueOf } from './moment-field.ts';

@@ -2,7 +2,7 @@
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '../../store/state.ts';
-import { tracingWords } from '../../words/tracing-desk.ts';
+import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { base } from '../shared-styles.ts';
 
 /** Properties in, nothing out. */

@@ -5,7 +5,7 @@ import { cache } from 'lit/directives/cache.js';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
-import { tracingWords, writeMoment } from '../../words/tracing-desk.ts';
+import { tracingWords, writeMoment } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost, type KeyBody } from '../key-host.ts';
 import { panelStyles } from '../lists/panel-styles.ts';
@@ -16,7 +16,14 @@ import { StoreController } from '../store-controller.ts';
 import './cases-tab.ts';
 import './tracing-legend.ts';
 
-const TABS: readonly TracingTab[] = ['cases', 'meetings'];
+/** In their order; code other than that of the first is fetched when its tab is first shown. */
+const TABS: Readonly<Record<TracingTab, (now: State) => TemplateResult>> = {
+  cases: (now) => html`<cases-tab .now=${now}></cases-tab>`,
+  meetings: (now) => {
+    void import('./meetings-tab.ts');
+    return html`<meetings-tab .now=${now}></meetings-tab>`;
+  },
+};
 
 interface TabBody extends KeyBody {
   act?(action: DeskAction): boolean;
@@ -56,7 +63,7 @@ export class TracingPanel extends KeyHost {
     return html`
       <div>
         <div class="head ${this.bare ? 'bare' : ''}">
-          <div class="tabs" role="tablist" aria-label=${words.tabsLabel} @keydown=${this.tabKeyed}>${TABS.map((one) => html`<button role="tab" id="tab-${one}"
+          <div class="tabs" role="tablist" aria-label=${words.tabsLabel} @keydown=${this.tabKeyed}>${(Object.keys(TABS) as TracingTab[]).map((one) => html`<button role="tab" id="tab-${one}"
             aria-controls="body" aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
             @click=${(event: MouseEvent) => { fireView(this, 'tracing-tab-chosen', { tab: one }); this.focusAfterClick(event); }}>${words.tabs[one]}</button>`)}</div>
           <slot name="fold"></slot>
@@ -85,9 +92,7 @@ export class TracingPanel extends KeyHost {
     }
     if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'tracing-read-again', {})}>${words.again}</button></div>`;
     if (phase !== 'open') return html`<p class="nothing" role="status">${words.opening}</p>`;
-    if (now.tracing.tab === 'cases') return html`<cases-tab .now=${now}></cases-tab>`;
-    void import('./meetings-tab.ts');
-    return html`<meetings-tab .now=${now}></meetings-tab>`;
+    return TABS[now.tracing.tab](now);
   }
 }
 

@@ -1,5 +1,5 @@
 // The texts of importing lists of tracing and tracks by language.
-import type { WordsLanguage } from './dates.ts';
+import type { WordsLanguage } from '../dates.ts';
 import { importTracingEn } from './import-tracing-en.ts';
 import { importTracingZh, type ImportTracingWords } from './import-tracing-zh.ts';
 

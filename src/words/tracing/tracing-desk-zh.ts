@@ -1,12 +1,12 @@
 // Texts of the tracing desk in Chinese; tracing-desk-en.ts has the same shape.
-import type { Contradiction } from '../domain/tracing/cases/contradictions.ts';
-import type { ClockState } from '../domain/tracing/cases/deadlines.ts';
-import type { Discovery, Living, Slot } from '../domain/tracing/cases/investigation-table.ts';
-import type { SlotState } from '../domain/tracing/cases/four-places.ts';
-import type { TrayReason } from '../domain/tracing/cases/trays.ts';
-import type { Task } from '../domain/tracing/rules/tracing-pack.ts';
-import type { Evidence } from '../domain/tracing/stays/stored-stays.ts';
-import type { Certainty, PlaceRole } from '../domain/tracing/stays/stay-table.ts';
+import type { Contradiction } from '../../domain/tracing/cases/contradictions.ts';
+import type { ClockState } from '../../domain/tracing/cases/deadlines.ts';
+import type { Discovery, Living, Slot } from '../../domain/tracing/cases/investigation-table.ts';
+import type { SlotState } from '../../domain/tracing/cases/four-places.ts';
+import type { TrayReason } from '../../domain/tracing/cases/trays.ts';
+import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
+import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
+import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 
 export const tracingDeskZh = {
   title: '溯源',

@@ -1,5 +1,5 @@
 // Texts of importing lists of tracing and tracks in Chinese; loaded with the sheet of imports and not with the page.
-import { writeNumber } from './numbers.ts';
+import { writeNumber } from '../numbers.ts';
 
 export const importTracingZh = {
   understoodTrack: (file: string, tracks: number, points: number) => `${file} 里有 ${writeNumber(tracks)} 条轨迹，共 ${writeNumber(points)} 个点`,

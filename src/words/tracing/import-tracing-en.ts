@@ -1,6 +1,6 @@
 // Texts of importing lists of tracing and tracks in English; loaded with the sheet of imports and not with the page.
 import type { ImportTracingWords } from './import-tracing-zh.ts';
-import { countNoun, writeNumber } from './numbers.ts';
+import { countNoun, writeNumber } from '../numbers.ts';
 
 export const importTracingEn: ImportTracingWords = {
   understoodTrack: (file, tracks, points) => `${file} has ${countNoun(points, 'point', 'points')} of ${countNoun(tracks, 'track', 'tracks')}`,

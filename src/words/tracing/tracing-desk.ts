@@ -1,6 +1,6 @@
 // The texts of the tracing desk by language, loaded with their desk and not with the page.
-import type { Minute } from '../domain/day.ts';
-import { writeDay, type WordsLanguage } from './dates.ts';
+import type { Minute } from '../../domain/day.ts';
+import { writeDay, type WordsLanguage } from '../dates.ts';
 import { tracingDeskEn } from './tracing-desk-en.ts';
 import { tracingDeskZh, type TracingDeskWords } from './tracing-desk-zh.ts';
 
