@@ -10,6 +10,9 @@ const service = {
   case: desk.case.bind(desk),
   meetings: desk.meetings.bind(desk),
   lookUp: desk.lookUp.bind(desk),
+  proposals: desk.proposals.bind(desk),
+  accepted: desk.accepted.bind(desk),
+  stayOf: desk.stayOf.bind(desk),
 };
 
 export type TracingService = typeof service;

@@ -3,6 +3,7 @@ import type { Desk } from './acts.ts';
 import type { LatestPositives } from './farming/farm-days.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { chooseFront } from '../store/commands.ts';
+import { chooseProposalsOf } from '../store/tracing-commands.ts';
 import type { State } from '../store/state.ts';
 import { onView } from '../views/events.ts';
 
@@ -34,6 +35,8 @@ export function listenToLateDesks(shell: EventTarget, desk: Desk, latest: Latest
       desk.tell(reason);
     });
   });
+  // Asked from the desk of the zones too, before that of tracing was ever opened.
+  onView(shell, 'proposals-chosen', ({ caseId }) => desk.store.apply(chooseProposalsOf(caseId)));
   return (shown) => {
     map = shown;
     for (const opening of opened.values()) void opening.then((late) => late.attach(shown)).catch(() => {});

@@ -213,7 +213,7 @@ export function runZoning(store: Store<State>, worker: WorkerHandle<ZoningServic
     const units = history.units!;
     const name = plan.district!.name;
     // One change of state: no view ever sees the units of one answer with the levels of another.
-    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions, versions: plan.versions, passes: plan.passes, asPublished: journal.asPublished }, day);
+    const accepted = acceptDistrict({ name, directory: units.directory, curve, days, openPlaces, decidedPlaces, timeline, conditions, versions: plan.versions, passes: plan.passes, proposals: plan.tracing.proposals, asPublished: journal.asPublished }, day);
     store.apply((state) => accept(history)(accepted(state)));
     if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
     drawn = district.drawn;

@@ -10,6 +10,7 @@ import type { Bilingual, ConditionsMode, RulePack } from '../domain/zoning/packs
 import type { Standing } from '../domain/zoning/judge/standing.ts';
 import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
+import type { Proposal } from '../domain/tracing/proposals/fold-tracing.ts';
 import type { Version } from '../domain/publishing/versions.ts';
 import { NO_FARMING } from './farming-state.ts';
 import { NO_PASS_DESK } from './pass-desk.ts';
@@ -61,6 +62,7 @@ export function initialState(settings: Settings, packs: readonly RulePack[], pac
     adopted: packs.filter(({ id }) => id === packId),
     conditions: 'hold',
     versions: [],
+    proposals: [],
     passes: { passes: [], keys: [] },
     revision: 0,
     districtName: null,
@@ -116,6 +118,7 @@ export interface OpenedDistrict {
   readonly conditions: ConditionsMode;
   readonly versions: readonly Version[];
   readonly passes: FoldedPasses;
+  readonly proposals: readonly Proposal[];
   readonly asPublished: State['asPublished'];
 }
 
@@ -147,6 +150,7 @@ export function acceptDistrict(opened: OpenedDistrict, day: EpidemicDay | 'openi
       decidedPlaces: opened.decidedPlaces,
       versions: opened.versions,
       passes: opened.passes,
+      proposals: opened.proposals,
       asPublished,
       comparison: null,
       // Its rows are those of the units it was read with.

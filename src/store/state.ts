@@ -40,6 +40,7 @@ import type { FarmingState } from './farming-state.ts';
 import type { PassDesk } from './pass-desk.ts';
 import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
+import type { Proposal } from '../domain/tracing/proposals/fold-tracing.ts';
 import type { TracingState } from './tracing-state.ts';
 
 export type Language = 'zh' | 'en';
@@ -191,6 +192,8 @@ export interface State {
   readonly versions: readonly Version[];
   /** 通行证 passes, and the keys that sign them. */
   readonly passes: FoldedPasses;
+  /** 划区建议: units proposed to the command and what became of them, in the order they were sent. */
+  readonly proposals: readonly Proposal[];
 
   // answers shelf; an answer to an older revision is dropped
   readonly revision: number;

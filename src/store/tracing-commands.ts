@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
+import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { selectUnit } from './commands.ts';
 import type { State } from './state.ts';
@@ -31,17 +32,24 @@ export function endOpening() {
 }
 
 export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */
 export function acceptCases(answer: CasesAnswer) {
   return (state: State): State => {
-    const { chosen, cases: before } = state.tracing;
+    const { chosen, cases: before, awaited } = state.tracing;
+    const begun = awaited === '' ? -1 : answer.cases.id.indexOf(awaited);
+    if (begun >= 0) return chooseCase(begun)(change(state, { cases: answer, awaited: '' }));
     if (chosen === null || before === null) return change(state, { cases: answer });
     const kept = answer.cases.id.indexOf(before.cases.id[chosen] ?? '');
     return change(state, { cases: answer, ...(kept < 0 ? NOTHING_IN_HAND : { chosen: kept, ...(kept !== chosen && { answer: null }) }) });
   };
+}
+
+/** Takes a case in hand as soon as it is on file. */
+export function awaitCase(awaited: string) {
+  return (state: State): State => change(state, { awaited });
 }
 
 export function chooseTracingTab(tab: TracingTab) {
@@ -67,6 +75,15 @@ export function acceptCase(answer: CaseAnswer) {
     const { cases, chosen } = state.tracing;
     return chosen !== null && cases?.cases.id[chosen] === answer.id ? change(state, { answer }) : state;
   };
+}
+
+/** Those of all cases, or of one alone. */
+export function chooseProposalsOf(proposalsOf: string) {
+  return (state: State): State => change(state, { tab: 'proposals', proposalsOf });
+}
+
+export function acceptProposals(proposals: ProposalsAnswer) {
+  return (state: State): State => change(state, { proposals });
 }
 
 export function tellNow(now: Minute) {

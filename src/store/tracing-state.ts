@@ -2,10 +2,11 @@
 import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
+import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 
-/** 病例 cases, 碰面 meetings. */
-export type TracingTab = 'cases' | 'meetings';
+/** 病例 cases, 碰面 meetings, 划区建议 proposals. */
+export type TracingTab = 'cases' | 'meetings' | 'proposals';
 
 export interface TracingState {
   readonly tab: TracingTab;
@@ -18,6 +19,8 @@ export interface TracingState {
   readonly cases: CasesAnswer | null;
   /** Row of the case in hand; its card is open and its stays are on the map. */
   readonly chosen: number | null;
+  /** Number of a case that was just begun and is taken in hand once it is on file; '' for none. */
+  readonly awaited: string;
   /** Of the case in hand; null while it is asked. */
   readonly answer: CaseAnswer | null;
   /** `Minute` by which clocks are read: that of the clock on the wall, of an earlier list the end of its day. */
@@ -25,6 +28,10 @@ export interface TracingState {
   readonly meetingSettings: MeetingSettings;
   /** Null before they are first asked; of earlier settings while they are asked again. */
   readonly meetings: MeetingsAnswer | null;
+  /** Zones proposed; null before they are first asked. */
+  readonly proposals: ProposalsAnswer | null;
+  /** Number of the case whose proposals alone are shown; '' for all. */
+  readonly proposalsOf: string;
   /** What a click on the map is waited for; null: nothing. */
   readonly pointing: boolean;
   /** What was clicked last. */
@@ -35,6 +42,6 @@ export interface TracingState {
 
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
-  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, answer: null, now: 0,
-  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, pointing: false, pointed: null, suggested: null,
+  tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
+  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
 };

@@ -238,6 +238,8 @@ export const en: Words = {
       move: 'move the map under the cross', nudge: 'by little', set: 'set a point at the cross, take or let go of a border, take a unit', finish: 'finish, or let go of the border', takeBack: 'take the last point back, or remove a corner',
       follow: 'follow edges; with a border, move the whole side', end: 'put it back, or give up drawing',
     },
+    traceKeysTitle: 'Keys: tracing',
+    traceKeys: { begin: 'open a case, or begin to trace the positive in hand', slots: 'add place found, residence, workplace, activity place', propose: 'proposed zones of the case; send the proposal in hand', decide: 'accept, decline the proposal in hand' },
     queueKeysTitle: 'Keys: places to match',
     keyNames: { space: 'Space', enter: 'Enter', escape: 'Esc', backspace: 'Backspace' },
     keysOff: 'Single keys are off; the settings turn them on.',

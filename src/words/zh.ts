@@ -240,6 +240,8 @@ export const zh = {
       move: '移动地图，十字留在中间', nudge: '细移', set: '在十字处落点，或拿起、放下边界，或选上单元', finish: '画完，或放下边界', takeBack: '撤去上一点，或删掉角点',
       follow: '画时沿边走；移边界时整条边一起移', end: '放回原处，或不画了',
     },
+    traceKeysTitle: '按键：溯源',
+    traceKeys: { begin: '开一例，或开始所选阳性的流调', slots: '补发现地、居住地、工作地、活动地', propose: '看这一例的划区建议；送所选的建议', decide: '采纳、不采纳所选的建议' },
     queueKeysTitle: '按键：待对应地址',
     keyNames: { space: '空格', enter: '回车', escape: 'Esc', backspace: '退格' },
     keysOff: '单键已关闭，可在设置里打开。',

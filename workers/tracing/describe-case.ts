@@ -76,7 +76,7 @@ function describeStays({ recorded: { stays, idOfStay }, border }: OpenTraces, on
     return {
       row: idOfStay(stay), number: row + 1, role: PLACE_ROLES[one.role[row]!]!, place: stays.written[stay]!, unit: one.place[row]!,
       lng: Number.isNaN(lng) ? null : lng, lat: Number.isNaN(lat) ? null : lat, from: minute(one.from), until: minute(one.until),
-      certainty: CERTAINTIES[one.certainty[row]!]!, evidence: EVIDENCES[stays.evidence[stay]!]!, outside: trays.outside[row] === 1, tray: reasons(row),
+      certainty: CERTAINTIES[one.certainty[row]!]!, evidence: EVIDENCES[stays.evidence[stay]!]!, risk: stays.risk[stay]!, contacts: stays.contacts[stay]!, outside: trays.outside[row] === 1, tray: reasons(row),
     };
   });
 }

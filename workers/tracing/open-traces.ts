@@ -6,10 +6,12 @@ import { placeAt } from '../../src/domain/district/place-column.ts';
 import type { Matcher } from '../../src/domain/district/match/place-match.ts';
 import { UNIT_KINDS, type UnitTable } from '../../src/domain/district/unit-table.ts';
 import { matchHome } from '../../src/domain/district/match/match-home.ts';
+import type { VisitTable } from '../../src/domain/district/fact-tables.ts';
+import type { RowId } from '../../src/domain/journal/entry.ts';
 import type { Plan } from '../../src/domain/journal/fold.ts';
 import { foldUpTo, type JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { PlacedStays } from '../../src/domain/tracing/stays/stored-stays.ts';
-import { loadTables, loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
+import { loadRecorded, loadTables, loadUnits, matcherOf, type Missing } from '../../src/formats/case-file/stored-tables.ts';
 import { loadTracing, type RecordedTracing } from '../../src/formats/case-file/stored-tracing.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
 
@@ -22,6 +24,9 @@ export interface OpenTraces {
   /** A stay without coordinates of its own has those of its unit. */
   readonly recorded: RecordedTracing;
   readonly lists: readonly CaseTable[];
+  /** Where a row of a list stands in the journal. */
+  readonly idOfReport: (list: number, row: number) => RowId;
+  readonly visits: readonly VisitTable[];
   readonly rowOfPlace: (place: string) => number;
   readonly missing: readonly string[];
 }
@@ -31,11 +36,14 @@ const DISTRICT = UNIT_KINDS.indexOf('district');
 export async function openTraces(ask: JournalUpTo): Promise<OpenTraces> {
   const plan = foldUpTo(ask);
   const missing: Missing = new Set();
-  const [units, lists] = await Promise.all([loadUnits(plan, getRowSet, missing), loadTables(plan, 'cases', getRowSet, missing)]);
+  const [units, lists, visits] = await Promise.all([loadUnits(plan, getRowSet, missing), loadRecorded(plan, 'cases', getRowSet, missing), loadTables(plan, 'visits', getRowSet, missing)]);
   const rowOfPlace = rememberRows(matcherOf(plan, units), units);
   const recorded = await loadTracing(plan, getRowSet, missing, rowOfPlace);
   const centers = labelPoints(units);
-  return { plan, units, centers, border: bordersOf(units), recorded: { ...recorded, stays: placeByUnit(recorded.stays, centers) }, lists, rowOfPlace, missing: [...missing] };
+  return {
+    plan, units, centers, border: bordersOf(units), recorded: { ...recorded, stays: placeByUnit(recorded.stays, centers) },
+    lists: lists.map(({ table }) => table), idOfReport: (list, row) => lists[list]!.idOf(row), visits, rowOfPlace, missing: [...missing],
+  };
 }
 
 /** Many rows name the same place. */

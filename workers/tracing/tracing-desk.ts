@@ -2,11 +2,16 @@
 import type { Minute } from '../../src/domain/day.ts';
 import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import type { RowId } from '../../src/domain/journal/entry.ts';
 import { finish } from '../../src/domain/steps.ts';
+import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
+import type { StoredStay } from '../../src/domain/tracing/stays/stored-stays.ts';
 import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
 import { describeMeetings } from './describe-meetings.ts';
+import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
+import { readStay } from './read-stay.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
 import { runSliced } from '../run-sliced.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
@@ -48,6 +53,20 @@ export class TracingDesk {
   async meetings(settings: MeetingSettings, now: Minute): Promise<MeetingsAnswer> {
     const [traces, own] = [this.opened(), ++this.lastMeetings];
     return runSliced(describeMeetings(traces, settings, now), () => own !== this.lastMeetings || traces !== this.traces, () => {});
+  }
+
+  proposals(asked: ProposalsQuestion): ProposalsAnswer {
+    return describeProposals(this.opened(), asked);
+  }
+
+  /** What is to be recorded where the units of these keys are accepted. */
+  accepted(asked: ProposalsQuestion, keys: readonly string[]): AcceptedRecords {
+    return describeAccepted(this.opened(), asked, keys);
+  }
+
+  /** A stay as it was recorded; null where it is no longer on file. */
+  stayOf(row: RowId): StoredStay | null {
+    return readStay(this.opened(), row);
   }
 
   private clean(track: number): CleanTracks {

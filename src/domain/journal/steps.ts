@@ -104,6 +104,8 @@ export function describeStep({ entries }: Step): StepNote {
     bodies.filter((body): body is Extract<Body, { kind: Kind }> => body.kind === kind);
   const rows = of('rows-recorded');
   const [first] = rows;
+  // Rows that come with a decision are what it records.
+  if (of('proposal-decided').length > 0) return describeTracing(bodies)!;
   const [matched] = of('place-matched');
   const withdrawals = of('withdrawn');
   const withdrawn = withdrawals.flatMap(({ targets }) => targets);

@@ -58,6 +58,9 @@ export interface DescribedStay {
   readonly until: Minute | null;
   readonly certainty: Certainty;
   readonly evidence: Evidence;
+  /** `RISK_…` and `CONTACTS_…` of the place, as an expert graded it. */
+  readonly risk: number;
+  readonly contacts: number;
   /** Lies outside the district's border. */
   readonly outside: boolean;
   readonly tray: readonly TrayReason[];

@@ -1,5 +1,6 @@
 // The tracing desk at work: reads what is on file when the desk is first shown or something is recorded, and asks what the day and the hand make another question.
 import { askNewest } from '../ask-newest.ts';
+import { proposalsQuestion } from './propose-zones.ts';
 import type { TracingService } from './service.ts';
 import type { Desk } from '../acts.ts';
 import { currentMinute } from '../today.ts';
@@ -10,7 +11,7 @@ import type { TracePicture } from '../../domain/tracing/picture.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
-import { acceptCase, acceptCases, acceptMeetings, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
+import { acceptCase, acceptCases, acceptMeetings, acceptProposals, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;
@@ -67,6 +68,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       asksCases.forget();
       asksCases.again();
       asksMeetings.again();
+      asksProposals.again();
     },
     tell: (reason) => {
       store.apply(closeTracing('failed'));
@@ -120,6 +122,19 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     restMs: REST_MS,
   });
 
+  const asksProposals = askNewest({
+    read: () => {
+      const { tab, phase } = store.get().tracing;
+      const question = isFront(store.get()) && tab === 'proposals' && phase === 'open' ? proposalsQuestion(store.get()) : null;
+      return question === null ? null : { ...question, readings };
+    },
+    isSame: (one, other) => one.readings === other.readings && Math.floor(one.now / 60) === Math.floor(other.now / 60) && one.pack === other.pack && one.lookBackDays === other.lookBackDays,
+    ask: ({ now, pack, lookBackDays }) => worker.call((desk) => desk.proposals({ now, pack, lookBackDays })),
+    take: (answer) => store.apply(acceptProposals(answer)),
+    tell,
+    restMs: REST_MS,
+  });
+
   /** The places of meetings lie on the map while their tab is in front and no case is in hand. */
   const showMeetings = (): void => {
     const { tab, chosen, meetings } = store.get().tracing;
@@ -154,6 +169,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     }
     if (now.tracing.tab !== before.tracing.tab) showMeetings();
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
+    if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase || now.adopted !== before.adopted || now.tracing.pack !== before.tracing.pack) asksProposals.again();
   };
 
   store.subscribe(follow);

@@ -13,12 +13,13 @@ import type { GivenStay } from '../../views/tracing/tracing-events.ts';
 
 type Open = CaseFile | null;
 
-const BY_HAND = { file: '', crs: 'wgs84', taken: 1, refused: 0 } as const;
+const BY_HAND = { file: '', crs: 'wgs84', refused: 0 } as const;
 
-async function rowByHand<Kind extends 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind], name: string): Promise<Body> {
+/** Rows of a table entered by hand, stored ahead of the entry that names them. */
+export async function rowByHand<Kind extends 'investigations' | 'stays' | 'cases' | 'visits' | 'orders'>(of: Kind, table: StoredTables[Kind], name: string): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
-  return { kind: 'rows-recorded', of, rows: hash, count: 1, name, source: BY_HAND };
+  return { kind: 'rows-recorded', of, rows: hash, count: table.count, name, source: { ...BY_HAND, taken: table.count } };
 }
 
 /** A row takes the place of the one it amends. */
@@ -31,9 +32,9 @@ export async function recordInvestigation(desk: Desk, file: Open, given: Investi
 
 /** `unit`: key of the unit that was chosen; '' where the name alone says it. */
 export async function recordStay(desk: Desk, file: Open, caseId: string, given: GivenStay, unit: string, row: RowId | null): Promise<boolean> {
-  const { role, place, point, from, until, certainty, evidence } = given;
+  const { role, place, point, from, until, certainty, evidence, risk, contacts } = given;
   const table = storedStaysOf([{
-    caseId, place, unit, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, recordedAt: currentMinute(), sourceRow: 1,
+    caseId, place, unit, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, risk, contacts, recordedAt: currentMinute(), sourceRow: 1,
   }]);
   return act(desk, file, [await rowByHand('stays', table, caseId), ...inPlaceOf(row)]);
 }

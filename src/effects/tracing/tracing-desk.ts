@@ -1,12 +1,13 @@
 // Joins the tracing desk: its worker, its packs, its map, and what a person does in its views.
 import { followTracing, type TracingTask } from './follow-tracing.ts';
+import { decideProposal, gradeStay, proposalsQuestion, sendProposals } from './propose-zones.ts';
 import { recordInvestigation, recordStay, recordTaskDone, removeStay } from './record-traces.ts';
 import type { TracingService } from './service.ts';
 import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
 import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
-import { chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
+import { awaitCase, chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';
 
@@ -21,7 +22,7 @@ export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: Z
   store.apply(setTracingPacks(TRACING_PACKS));
   const task = followTracing(desk, worker);
   let map: ZoneMap | null = null;
-  listenToTracingViews(shell, desk, task, () => map);
+  listenToTracingViews(shell, desk, task, worker, () => map);
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe((now, before) => {
     if (now.tracing.packs.length === 0) store.apply(setTracingPacks(TRACING_PACKS));
@@ -45,7 +46,7 @@ function followPointing({ store }: Desk, map: ZoneMap, isAsked: boolean): void {
   );
 }
 
-function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask, map: () => ZoneMap | null): void {
+function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask, worker: WorkerHandle<TracingService>, map: () => ZoneMap | null): void {
   const { store, caseFile, inTurn, tell } = desk;
   /** Number of the case in hand; '' where none is. */
   const idInHand = (): string => {
@@ -62,6 +63,7 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
   onView(shell, 'investigation-given', ({ given, row }) => {
     const file = caseFile();
     void inTurn(() => recordInvestigation(desk, file, given, row)).catch(tell);
+    if (row === null) store.apply(awaitCase(given.caseId));
   });
   onView(shell, 'slot-none-given', ({ slot, isNone }) => {
     const { answer, cases, chosen } = store.get().tracing;
@@ -81,6 +83,24 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
     // Rows may mean other units by the time its turn comes.
     const unit = given.unit === null ? '' : (directory?.id[given.unit] ?? '');
     if (id !== '') void inTurn(() => recordStay(desk, file, id, given, unit, row)).catch(tell);
+  });
+  onView(shell, 'trace-case-named', ({ caseId }) => {
+    const row = store.get().tracing.cases?.cases.id.indexOf(caseId) ?? -1;
+    if (row < 0) return;
+    store.apply(chooseCase(row));
+    task.fitNext();
+  });
+  onView(shell, 'proposals-sent', ({ units, by }) => {
+    const [file, pack] = [caseFile(), store.get().tracing.proposals?.pack ?? ''];
+    void inTurn(() => sendProposals(desk, file, units, pack, by)).catch(tell);
+  });
+  onView(shell, 'proposal-decided', ({ proposal, accepted, by, note }) => {
+    const [file, asked] = [caseFile(), proposalsQuestion(store.get())];
+    if (asked !== null) void inTurn(() => decideProposal(desk, file, worker, asked, proposal, accepted, by, note)).catch(tell);
+  });
+  onView(shell, 'stay-graded', ({ row, risk, contacts }) => {
+    const file = caseFile();
+    void inTurn(() => gradeStay(desk, file, worker, row, risk, contacts)).catch(tell);
   });
   onView(shell, 'stay-removed', ({ row }) => {
     const file = caseFile();

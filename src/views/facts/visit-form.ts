@@ -1,11 +1,8 @@
 // A visit of an infected person, by number, never by name; its risk and whether all who were there can be listed.
-import { CONTACTS_KNOWN, CONTACTS_NOT_RECORDED, CONTACTS_UNKNOWN, RISK_HIGH, RISK_PENDING, RISK_SOME } from '../../domain/district/fact-tables.ts';
 import { isCode } from '../../domain/district/person-code.ts';
 import { wordsFor } from '../../words/index.ts';
 import { cutOffOf, FormReader, type FactForm } from './fact-forms.ts';
-
-export const RISKS = { high: RISK_HIGH, some: RISK_SOME, pending: RISK_PENDING } as const;
-export const CONTACTS = { unknown: CONTACTS_UNKNOWN, known: CONTACTS_KNOWN, 'not-recorded': CONTACTS_NOT_RECORDED } as const;
+import { CONTACTS, RISKS } from './visit-choices.ts';
 
 export const visitForm: FactForm = {
   fields: () => [

@@ -24,6 +24,10 @@ function queueKeyRows({ keys, keyNames }: Words['help']): readonly (readonly [re
   ];
 }
 
+function traceKeyRows({ traceKeys: keys }: Words['help']): readonly (readonly [readonly string[], string])[] {
+  return [[['N'], keys.begin], [['1', '…', '4'], keys.slots], [['Z'], keys.propose], [['A', 'R'], keys.decide]];
+}
+
 /** Keys while something is drawn on the map. */
 function drawKeyRows({ drawKeys: keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
   return [
@@ -58,6 +62,7 @@ export class HelpSheet extends LitElement {
       <p class="note">${words.time}</p>
       ${this.renderKeys(words.keysTitle, keyRows(words))}
       ${this.renderKeys(words.drawKeysTitle, drawKeyRows(words))}
+      ${this.renderKeys(words.traceKeysTitle, traceKeyRows(words))}
       ${this.renderKeys(words.queueKeysTitle, queueKeyRows(words))}
       <p class="note">${words.keysNote}${this.singleKeys ? nothing : html` ${words.keysOff}`}</p>
       <p class="note">${words.disclaimer}</p>

@@ -44,11 +44,16 @@ export class CaseCard extends LitElement {
     this.caseBefore = id;
   }
 
-  /** 1–4 take a slot in hand, N begins the case that is shown where nobody has; false where the key has no use here. */
+  /** 1–4 take a slot in hand, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
     if (action === 'make' && answer !== null && answer.head === null) {
       this.open({ of: 'case' }, import('./case-form.ts'));
+      return true;
+    }
+    // With the proposals in front Z is theirs.
+    if (action === 'propose' && answer !== null && answer.head !== null && this.now?.tracing.tab !== 'proposals') {
+      fireView(this, 'proposals-chosen', { caseId: answer.id });
       return true;
     }
     const slot = /^choose-([1-4])$/.exec(action)?.[1];

@@ -8,7 +8,7 @@ const DAY = dayFromCivil(2022, 4, 9);
 const at = (hour: number, minute = 0): number => DAY * 1440 + hour * 60 + minute;
 const NOW = at(23);
 const CASE: CaseFields = { caseId: ' YN0409-003 ', reportedAt: '2022-04-09T14:21', onsetOn: '2022-04-08', sampledAt: '', isolatedAt: '', discovery: 'screening', living: 'own' };
-const STAY: StayFields = { role: 'activity', place: '东市场', unit: null, point: null, from: '2022-04-09T08:00', until: '2022-04-09T09:30', certainty: 'witnessed', evidence: 'interview' };
+const STAY: StayFields = { role: 'activity', place: '东市场', unit: null, point: null, from: '2022-04-09T08:00', until: '2022-04-09T09:30', certainty: 'witnessed', evidence: 'interview', risk: 2, contacts: 1 };
 
 describe('a moment in a field', () => {
   it('goes there and back; half a moment and a day that is none are told from an empty field', () => {

@@ -53,9 +53,11 @@ export interface StayFields {
   readonly until: string;
   readonly certainty: Certainty;
   readonly evidence: Evidence;
+  readonly risk: number;
+  readonly contacts: number;
 }
 
-export function readStayForm({ role, place, unit, point, from, until, certainty, evidence }: StayFields, now: Minute): GivenStay | Problem<StayProblem> {
+export function readStayForm({ role, place, unit, point, from, until, certainty, evidence, risk, contacts }: StayFields, now: Minute): GivenStay | Problem<StayProblem> {
   const name = place.trim();
   if (name === '' && point === null && unit === null) return { problem: 'place-missing', field: 'place' };
   if (hasPersonalNumber(name)) return { problem: 'place-personal', field: 'place' };
@@ -65,5 +67,5 @@ export function readStayForm({ role, place, unit, point, from, until, certainty,
   if (starts !== null && ends !== null && ends < starts) return { problem: 'order', field: 'until' };
   if ((starts ?? 0) > now) return { problem: 'time-future', field: 'from' };
   if ((ends ?? 0) > now) return { problem: 'time-future', field: 'until' };
-  return { role, place: name, unit, point, from: starts, until: ends, certainty, evidence };
+  return { role, place: name, unit, point, from: starts, until: ends, certainty, evidence, risk, contacts };
 }

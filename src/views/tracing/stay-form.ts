@@ -6,7 +6,9 @@ import type { DescribedStay, PlaceSuggestion } from '../../domain/tracing/answer
 import { EVIDENCES, type Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type Certainty, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
+import { wordsFor } from '../../words/index.ts';
 import { fireView } from '../events.ts';
+import { CONTACTS, contactsOf, riskOf, RISKS, type Contacts, type Risk } from '../facts/visit-choices.ts';
 import { glyphs } from '../glyphs.ts';
 import { toField, valueOf } from './moment-field.ts';
 import { readStayForm, type Problem, type StayFields, type StayProblem } from './read-forms.ts';
@@ -48,7 +50,8 @@ export class StayForm extends TraceForm<StayFields, GivenStay, StayProblem> {
     const point = now?.tracing.pointed ?? (stay === null || stay.lng === null || stay.unit >= 0 ? null : [stay.lng, stay.lat!]);
     return {
       role: stay?.role ?? this.kind, place: stay?.place ?? '', unit: null, point: point === null ? null : [point[0]!, point[1]!],
-      from: toField(stay?.from), until: toField(stay?.until), certainty: stay?.certainty ?? 'witnessed', evidence: stay?.evidence ?? 'interview', ...this.typed,
+      from: toField(stay?.from), until: toField(stay?.until), certainty: stay?.certainty ?? 'witnessed', evidence: stay?.evidence ?? 'interview',
+      risk: stay?.risk ?? RISKS.pending, contacts: stay?.contacts ?? CONTACTS['not-recorded'], ...this.typed,
     };
   }
 
@@ -122,6 +125,7 @@ export class StayForm extends TraceForm<StayFields, GivenStay, StayProblem> {
       ${this.renderChoice('role', stayForm.role, PLACE_ROLES, words.roles, (role) => ({ role: role as PlaceRole }))}
       ${this.renderChoice('certainty', stayForm.certainty, CERTAINTIES, words.certainties, (certainty) => ({ certainty: certainty as Certainty }))}
       ${this.renderChoice('evidence', stayForm.evidence, EVIDENCES, words.evidence, (evidence) => ({ evidence: evidence as Evidence }))}
+      ${fields.role === 'residence' || fields.role === 'found' ? nothing : this.renderGrades(fields)}
       ${problem === null ? nothing : html`<p class="problem wide" id="problem" role="alert">${stayForm.problems[problem.problem]}</p>`}
       <div class="actions wide"><button class="primary">${stayForm.save}<kbd aria-hidden="true">↵</kbd></button>
         <button class="framed" type="button" @click=${() => this.leave()}>${stayForm.cancel}</button></div>
@@ -162,8 +166,14 @@ export class StayForm extends TraceForm<StayFields, GivenStay, StayProblem> {
       aria-describedby=${isWrong ? 'problem' : nothing} @input=${(event: Event) => this.give({ [name]: valueOf(event) })}></label>`;
   }
 
-  private renderChoice<Value extends string>(name: 'role' | 'certainty' | 'evidence', label: string, values: readonly Value[], named: Readonly<Record<Value, string>>, field: (value: string) => Partial<StayFields>): TemplateResult {
-    const chosen: string = this.fields[name];
+  /** Of a place that was visited: what makes it a zone, or not. */
+  private renderGrades({ risk, contacts }: StayFields): TemplateResult {
+    const { field, choice } = wordsFor(this.now!.language).facts;
+    return html`${this.renderChoice('risk', field.visit.risk, Object.keys(RISKS) as Risk[], choice.risk, (name) => ({ risk: RISKS[name as Risk] }), riskOf(risk))}
+      ${this.renderChoice('contacts', field.visit.contacts, Object.keys(CONTACTS) as Contacts[], choice.contacts, (name) => ({ contacts: CONTACTS[name as Contacts] }), contactsOf(contacts))}`;
+  }
+
+  private renderChoice<Value extends string>(name: 'role' | 'certainty' | 'evidence' | 'risk' | 'contacts', label: string, values: readonly Value[], named: Readonly<Record<Value, string>>, field: (value: string) => Partial<StayFields>, chosen: string = String(this.fields[name])): TemplateResult {
     return html`<label class="field"><span>${label}</span><select name=${name} @change=${(event: Event) => this.give(field((event.target as HTMLSelectElement).value))}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${named[value]}</option>`)}</select></label>`;
   }

@@ -5,6 +5,8 @@ import type { InvestigationRow, Slot } from '../../domain/tracing/cases/investig
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
 import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
+import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
 
@@ -21,6 +23,9 @@ export interface GivenStay {
   readonly until: Minute | null;
   readonly certainty: Certainty;
   readonly evidence: Evidence;
+  /** `RISK_…` and `CONTACTS_…` of the place. */
+  readonly risk: number;
+  readonly contacts: number;
 }
 
 export interface TracingEvents {
@@ -42,6 +47,14 @@ export interface TracingEvents {
   /** What stands in the field of the place; '' where nothing does. */
   'stay-place-typed': { readonly text: string };
   'stay-point-forgotten': Readonly<Record<string, never>>;
+  /** The grades of a stay's place: `RISK_…`, `CONTACTS_…`. */
+  'stay-graded': { readonly row: RowId; readonly risk: number; readonly contacts: number };
+  /** Proposals of one case alone; '' for all. */
+  'proposals-chosen': { readonly caseId: string };
+  /** The case of that number is taken in hand. */
+  'trace-case-named': { readonly caseId: string };
+  'proposals-sent': { readonly units: readonly SentUnit[]; readonly by: string };
+  'proposal-decided': { readonly proposal: Proposal; readonly accepted: boolean; readonly by: string; readonly note: string };
   'meeting-settings-chosen': { readonly settings: MeetingSettings };
   /** A place of the map to be looked at. */
   'trace-place-shown': { readonly lng: number; readonly lat: number };

@@ -23,6 +23,10 @@ const TABS: Readonly<Record<TracingTab, (now: State) => TemplateResult>> = {
     void import('./meetings-tab.ts');
     return html`<meetings-tab .now=${now}></meetings-tab>`;
   },
+  proposals: (now) => {
+    void import('./proposals-tab.ts');
+    return html`<proposals-tab .now=${now}></proposals-tab>`;
+  },
 };
 
 interface TabBody extends KeyBody {
@@ -42,7 +46,7 @@ export class TracingPanel extends KeyHost {
   @query('#body > *') protected keyBody!: TabBody | null;
 
   private readonly watch = new StoreController(this, (now, before) =>
-    now.tracing !== before.tracing || now.directory !== before.directory || now.language !== before.language || now.singleKeys !== before.singleKeys || now.caseFile !== before.caseFile);
+    now.tracing !== before.tracing || now.directory !== before.directory || now.language !== before.language || now.singleKeys !== before.singleKeys || now.caseFile !== before.caseFile || now.proposals !== before.proposals || now.view !== before.view || now.signer !== before.signer);
 
   override willUpdate(): void {
     this.watch.follow(this.store);

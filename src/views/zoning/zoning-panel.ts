@@ -58,7 +58,7 @@ export class ZoningPanel extends LitElement {
   private readonly watch = new StoreController(this, (now, before) =>
     now.view !== before.view || now.changes !== before.changes || now.directory !== before.directory || now.history !== before.history ||
     now.zoneCounts !== before.zoneCounts || now.farmland !== before.farmland || now.undrawn !== before.undrawn || now.openPlaces !== before.openPlaces ||
-    now.published !== before.published || now.whatIf !== before.whatIf || now.language !== before.language || now.screen.selected !== before.screen.selected);
+    now.published !== before.published || now.proposals !== before.proposals || now.whatIf !== before.whatIf || now.language !== before.language || now.screen.selected !== before.screen.selected);
 
   override willUpdate(): void {
     this.watch.follow(this.store);
@@ -66,6 +66,7 @@ export class ZoningPanel extends LitElement {
     // Only a district that brings lines needs their list.
     if (now !== undefined && now.farmland !== null) void import('./farmland-list.ts');
     if (now !== undefined && now.published.length > 0) void import('../publishing/published-bar.ts');
+    if (now !== undefined && this.hasWaiting(now)) void import('../tracing/waiting-bar.ts');
     const { view, changes } = now ?? this.blocksOf;
     if (view === this.blocksOf.view && changes === this.blocksOf.changes) return;
     this.blocksOf = { view, changes };
@@ -92,7 +93,7 @@ export class ZoningPanel extends LitElement {
     const now = this.store?.get();
     if (now === undefined || now.view === null || now.directory === null) return nothing;
     return html`
-      <div>${now.published.length === 0 ? nothing : html`<published-bar .now=${now}></published-bar>`}${this.renderGroups(now)}</div>
+      <div>${now.published.length === 0 ? nothing : html`<published-bar .now=${now}></published-bar>`}${this.hasWaiting(now) ? html`<waiting-bar .now=${now}></waiting-bar>` : nothing}${this.renderGroups(now)}</div>
       <div class="body">${this.renderList(now, now.view)}</div>
       <known-then .store=${this.store}></known-then>
       ${now.farmland === null ? html`<div></div>`
@@ -100,6 +101,10 @@ export class ZoningPanel extends LitElement {
       <level-totals .counts=${now.view.counts} .unknown=${now.view.unknown} .whole=${now.directory.zoned.length} .zones=${now.zoneCounts} .undrawn=${now.undrawn}
         .uncounted=${writeUncounted(now)} .language=${now.language}></level-totals>
     `;
+  }
+
+  private hasWaiting({ proposals }: State): boolean {
+    return proposals.some(({ decision }) => decision === null);
   }
 
   private renderGroups(now: State): TemplateResult {

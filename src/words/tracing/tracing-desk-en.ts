@@ -3,7 +3,7 @@ import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
   title: 'Tracing',
-  tabs: { cases: 'Cases', meetings: 'Meetings' },
+  tabs: { cases: 'Cases', meetings: 'Meetings', proposals: 'Proposals' },
   tabsLabel: 'Tracing desk',
   basis: (now) => `Clocks as of ${now}`,
   pack: 'Tracing rules',

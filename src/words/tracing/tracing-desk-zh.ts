@@ -10,7 +10,7 @@ import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table
 
 export const tracingDeskZh = {
   title: '溯源',
-  tabs: { cases: '病例', meetings: '碰面' },
+  tabs: { cases: '病例', meetings: '碰面', proposals: '划区建议' },
   tabsLabel: '溯源工作台',
   basis: (now: string) => `时限按${now}计算`,
   pack: '流调规则',

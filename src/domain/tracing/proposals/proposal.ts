@@ -13,9 +13,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What makes it so: the report of the case stands there (`report`); it will where its place is matched to the unit
- * (`match`); the visit, once recorded (`visit`); a decision of the command (`decision`), where the pack has no rule for it.
+ * (`match`), or where the case, which no list has yet, is entered there (`entry`); the visit, once recorded (`visit`); a
+ * decision of the command (`decision`), where the pack has no rule for it.
  */
-export type ProposalGround = 'report' | 'match' | 'visit' | 'decision';
+export type ProposalGround = 'report' | 'match' | 'entry' | 'visit' | 'decision';
 
 export interface ProposalReason {
   readonly stay: number;
@@ -42,10 +43,33 @@ export interface UnitProposal {
   readonly reasons: readonly ProposalReason[];
   /** null where what is on file or to be recorded gives the level by itself. */
   readonly decision: ProposedDecision | null;
+  /** Whether anything is still to be recorded or decided for it to be so; false: the rules have given it already. */
+  readonly isPending: boolean;
 }
 
-/** Why a stay says nothing of a zone: no unit, no time, ends before it begins, no person or report, not in the infectious days; its report does not count. */
-export type LeftReason = 'no-unit' | 'undated' | 'reversed' | 'no-person' | 'no-report' | 'not-infectious' | 'not-counted';
+/** A case that no list has yet, as it is to be entered at its home. */
+export interface CaseEntry {
+  readonly caseOf: number;
+  /** Row of the unit. */
+  readonly unit: number;
+  readonly person: string;
+  readonly reportedOn: EpidemicDay;
+  readonly onsetOn?: EpidemicDay | undefined;
+  readonly sampledOn?: EpidemicDay | undefined;
+  readonly sampledTime?: number | undefined;
+  readonly isolatedOn?: EpidemicDay | undefined;
+}
+
+/** A place as the lists write it that is this unit. */
+export interface PlaceMatch {
+  readonly caseOf: number;
+  readonly place: string;
+  readonly unit: number;
+}
+
+/** Why a stay says nothing of a zone: no unit, no time, ends before it begins, no list has the case nor is its home known, not in the infectious days; its report does not count. */
+export const LEFT_REASONS = ['no-unit', 'undated', 'reversed', 'no-report', 'not-infectious', 'not-counted'] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];
 
 export interface UnitProposals {
   /** Strictest first. */
@@ -55,5 +79,8 @@ export interface UnitProposals {
   readonly visitStays: Uint32Array;
   /** Days of cases to be put right in the lists, without which the rules read other infectious days. */
   readonly caseFacts: readonly CaseCorrection[];
+  /** Cases to be entered, without which neither their homes nor their visits count. */
+  readonly entries: readonly CaseEntry[];
+  readonly matches: readonly PlaceMatch[];
   readonly left: readonly { readonly stay: number; readonly reason: LeftReason }[];
 }

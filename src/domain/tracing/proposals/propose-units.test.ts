@@ -42,10 +42,13 @@ function propose({ pack = 'CN-8-community', cases = [CASE], reports = [REPORT], 
 }
 
 /** The engine's list of the day after the decision, once everything proposed is on file. */
-function engineLevels({ pack = 'CN-8-community', cases = [CASE], reports = [REPORT] }: World, { units, visits, caseFacts }: UnitProposals): number[] {
-  const corrected = reports.map((report) => ({ ...report, ...caseFacts.find(({ caseOf }) => cases[caseOf]!.person === report.person) }));
-  const matched = units.flatMap(({ unit, reasons }) => reasons.filter(({ ground }) => ground === 'match').map(({ caseOf }) => [cases[caseOf]!.person, UNITS.id[unit]!] as const));
-  const placed = corrected.map((report) => ({ ...report, place: rowOfPlace(report.place) < 0 ? (matched.find(([person]) => person === report.person)?.[1] ?? report.place) : report.place }));
+function engineLevels({ pack = 'CN-8-community', reports = [REPORT] }: World, { units, visits, caseFacts, entries, matches }: UnitProposals): number[] {
+  const corrected = reports.map((report, row) => ({ ...report, ...caseFacts.find(({ rows }) => rows.some((one) => one.row === row))?.facts }));
+  const placed = corrected.map((report) => {
+    const match = rowOfPlace(report.place) < 0 ? matches.find(({ place }) => place === report.place) : undefined;
+    return match === undefined ? report : { ...report, place: UNITS.id[match.unit]! };
+  });
+  placed.push(...entries.map(({ unit, ...entry }) => ({ ...entry, place: UNITS.id[unit]! })));
   const decisions = units.flatMap(({ unit, decision }) => (decision === null ? [] : [{ area: UNITS.id[unit]!, ...decision }]));
   const judged = judgeDistrict({
     units: UNITS, cases: [caseTableOf(placed)], rounds: [], contacts: [], disinfections: [], visits: [visits],
@@ -148,15 +151,51 @@ describe('days the investigation knows better', () => {
   it('are to be put right in the list, and decide', () => {
     const world: World = { cases: [{ ...CASE, onsetOn: DAY - 5, sampledAt: at(0, 8), isolatedAt: at(0, 20) }], stays: [visit(RISK_HIGH, CONTACTS_UNKNOWN, { from: at(-7), until: at(-7, 20) })] };
     const proposals = propose(world);
-    expect(proposals.caseFacts).toEqual([{ caseOf: 0, onsetOn: DAY - 5, sampledOn: DAY, sampledTime: 480, isolatedOn: DAY }]);
+    expect(proposals.caseFacts).toEqual([{ caseOf: 0, facts: { onsetOn: DAY - 5, sampledOn: DAY, sampledTime: 480, isolatedOn: DAY }, rows: [{ table: 0, row: 0 }] }]);
     expect([told(proposals), engineLevels(world, proposals)[PLANT]]).toEqual([['plant: zone sealed recorded 0'], 3]);
     expect(propose({ stays: world.stays }).left).toEqual([{ stay: 0, reason: 'not-infectious' }]);
   });
 });
 
+describe('a case that no list has yet', () => {
+  const begun: InvestigationRow = { caseId: 'N1', reportedAt: at(0, 21), onsetOn: DAY - 1, sampledAt: at(0, 8) };
+  const home: StayRecord = { caseOf: 0, role: 'residence', place: HOME };
+
+  it('is entered at its home, by its number where it has no pseudonym; home and visits then count', () => {
+    const world: World = { cases: [begun], reports: [], stays: [home, visit(RISK_HIGH, CONTACTS_UNKNOWN)] };
+    const proposals = propose(world);
+    expect(told(proposals)).toEqual(['home: zone sealed recorded 0', 'plant: zone sealed recorded 1']);
+    expect(proposals.units.map(({ reasons, isPending }) => [reasons[0]!.ground, isPending])).toEqual([['entry', true], ['visit', true]]);
+    expect(proposals.entries).toEqual([{ caseOf: 0, unit: HOME, person: 'N1', reportedOn: DAY, onsetOn: DAY - 1, sampledOn: DAY, sampledTime: 480, isolatedOn: undefined }]);
+    expect([engineLevels(world, proposals)[HOME], engineLevels(world, proposals)[PLANT]]).toEqual([3, 3]);
+  });
+
+  it('is left where its home is not known, and where its day of report is not', () => {
+    expect(propose({ cases: [begun], reports: [], stays: [visit(RISK_HIGH, CONTACTS_UNKNOWN)] })).toMatchObject({ units: [], entries: [], left: [{ stay: 0, reason: 'no-report' }] });
+    expect(propose({ cases: [{ caseId: 'N1' }], reports: [], stays: [home] })).toMatchObject({ units: [], entries: [], left: [{ stay: 0, reason: 'no-report' }] });
+  });
+
+  it('is known by its number where the list has no pseudonym, and gets one so that its visits count', () => {
+    const world: World = { cases: [{ ...begun, caseId: '1' }], reports: [{ ...REPORT, person: undefined }], stays: [home, visit(RISK_HIGH, CONTACTS_UNKNOWN)] };
+    const proposals = propose(world);
+    expect([proposals.entries, proposals.caseFacts]).toMatchObject([[], [{ caseOf: 0, facts: { person: '1' }, rows: [{ table: 0, row: 0 }] }]]);
+    expect(engineLevels(world, proposals)[PLANT]).toBe(3);
+    // Another person under the same number is another case.
+    expect(propose({ ...world, cases: [{ ...begun, caseId: '1', person: 'P7' }], reports: [REPORT] }).entries).toMatchObject([{ person: 'P7' }]);
+  });
+
+  it('has nothing pending where the lists and visits say it all', () => {
+    const listed: World = { stays: [home, visit(RISK_HIGH, CONTACTS_UNKNOWN)] };
+    expect(propose(listed, [propose(listed).visits]).units.map(({ isPending }) => isPending)).toEqual([false, false]);
+    // Days of the case that decide about a visit are to be put right first; a report stands as it is.
+    const amended: World = { ...listed, cases: [{ ...CASE, onsetOn: DAY - 3 }] };
+    expect(propose(amended, [propose(amended).visits]).units.map(({ unit, isPending }) => [unit, isPending])).toEqual([[HOME, false], [PLANT, true]]);
+  });
+});
+
 describe('what says nothing of a zone is left with the reason', () => {
   it.each([
-    [{ place: -1 }, 'no-unit'], [{ place: 99 }, 'no-unit'], [{ from: undefined, until: undefined }, 'undated'], [{ from: at(0), until: at(-1) }, 'reversed'], [{ caseOf: 1 }, 'no-person'], [{ caseOf: 2 }, 'no-report'],
+    [{ place: -1 }, 'no-unit'], [{ place: 99 }, 'no-unit'], [{ from: undefined, until: undefined }, 'undated'], [{ from: at(0), until: at(-1) }, 'reversed'], [{ caseOf: 1 }, 'no-report'], [{ caseOf: 2 }, 'no-report'],
   ] as const)('%j: %s', (more, reason) => {
     expect(propose({ cases: [CASE, { caseId: '2' }, { caseId: '3', person: 'P3' }], stays: [visit(RISK_HIGH, CONTACTS_UNKNOWN, more)] }).left).toEqual([{ stay: 0, reason }]);
   });
@@ -172,12 +211,12 @@ describe('law: on the list after the decision every unit stands at the level pro
   const world = fc.record({
     pack: fc.constantFrom('SH-2022-0411', 'CN-9', 'CN-8-community', 'CN-JL-2022', 'CN-20', 'BJ-2022-05'),
     cases: fc.tuple(...[0, 1, 2].map((of) => fc.record({
-      caseId: fc.constant(`${of}`), person: fc.constant(`P${of}`), onsetOn: maybe(day.map((n) => DAY + n)), sampledAt: maybe(day.map((n) => at(n, 9))), isolatedAt: maybe(day.map((n) => at(n, 20))),
+      caseId: fc.constant(`${of}`), person: fc.constant(`P${of}`), onsetOn: maybe(day.map((n) => DAY + n)), sampledAt: maybe(day.map((n) => at(n, 9))), isolatedAt: maybe(day.map((n) => at(n, 20))), reportedAt: maybe(fc.integer({ min: -1, max: 1 }).map((n) => at(n, 21))),
     }))),
-    reports: fc.tuple(...[0, 1, 2].map((of) => fc.record({
+    reports: fc.subarray([0, 1, 2]).chain((listed) => fc.tuple(...listed.map((of) => fc.record({
       caseId: fc.constant(`${of}`), person: fc.constant(`P${of}`), place: fc.constantFrom(...NAMES, 'home-1', `nowhere ${of}`), reportedOn: fc.constantFrom(DAY - 1, DAY, DAY + 1), movedOutOn: fc.constant(DAY + 1),
       onsetOn: maybe(day.map((n) => DAY + n)), sampledOn: maybe(day.map((n) => DAY + n)), isolatedOn: maybe(day.map((n) => DAY + n)), whereSampled: fc.constantFrom(0, 1, WHERE_ISOLATION),
-    }))),
+    })))),
     stays: fc.array(fc.record({
       caseOf: fc.nat(2), role: fc.constantFrom(...PLACE_ROLES), place: fc.integer({ min: -1, max: 4 }), from: maybe(day.map((n) => at(n, 8))), until: maybe(day.map((n) => at(n, 18))),
       risk: fc.constantFrom(RISK_PENDING, RISK_SOME, RISK_HIGH), contacts: fc.constantFrom(CONTACTS_NOT_RECORDED, CONTACTS_UNKNOWN, CONTACTS_KNOWN),

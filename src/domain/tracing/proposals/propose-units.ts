@@ -3,14 +3,13 @@ import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '..
 import type { CaseTable } from '../../district/case-table.ts';
 import type { VisitTable } from '../../district/fact-tables.ts';
 import { visitTableOf } from '../../district/tables-of.ts';
-import { textAt } from '../../district/text-column.ts';
 import type { UnitTable } from '../../district/unit-table.ts';
 import { LEVELS, type LevelCode } from '../../zoning/level.ts';
 import type { RulePack } from '../../zoning/packs/rule-pack.ts';
 import type { InvestigationTable } from '../cases/investigation-table.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import { findReports, type CaseReported } from './case-reports.ts';
-import { OUTCOMES, type LeftReason, type Outcome, type ProposalReason, type ProposedDecision, type UnitProposal, type UnitProposals } from './proposal.ts';
+import { OUTCOMES, type CaseEntry, type LeftReason, type Outcome, type ProposalReason, type ProposedDecision, type UnitProposal, type UnitProposals } from './proposal.ts';
 import { canZone, daysOf, homeUnit, isHome, readHome, readVisit, visitFact, type StayRules } from './read-stay.ts';
 
 export interface ProposalsAsked {
@@ -53,7 +52,8 @@ const keyOf = ({ area, person, from, to, risk, contacts }: Omit<VisitRow, 'stay'
 export function proposeUnits(asked: ProposalsAsked): UnitProposals {
   const { cases, stays, units, pack, lookBackDays, decidedAt } = asked;
   const rules: StayRules = { pack, lookBackDays, decidedOn: Math.floor(decidedAt / MINUTES_PER_DAY), parent: units.parent };
-  const { reports, corrections } = findReports(cases, asked.reports, asked.rowOfPlace, units.count);
+  const homes = homesOf(asked);
+  const { reports, corrections } = findReports(cases, asked.reports, asked.rowOfPlace, (of) => homes.get(of) ?? -1, units.count);
   const onFile = new Set((asked.recorded ?? []).flatMap((table) => table.area.map((area, row) => keyOf({
     area, person: table.person[row]!, from: table.from[row]!, to: table.to[row]!, risk: table.risk[row]!, contacts: table.contacts[row]!,
   }))));
@@ -72,22 +72,46 @@ export function proposeUnits(asked: ProposalsAsked): UnitProposals {
     else reasonsOf.set(reading.unit, [reading.reason]);
     if (reading.visit !== null && !onFile.has(keyOf(reading.visit))) rows.push(reading.visit);
   }
+  const corrected = new Set(corrections.map(({ caseOf }) => caseOf));
+  const visited = new Set(rows.map(({ area }) => area));
+  const isPending = (unit: number, reasons: readonly ProposalReason[]): boolean => visited.has(units.id[unit]!) || reasons.some(({ ground, outcome, caseOf }) => ground === 'match' || ground === 'entry' || (ground === 'visit' && outcome === 'zone' && corrected.has(caseOf)));
+  const matches = [...reasonsOf].flatMap(([unit, reasons]) => reasons.filter(({ ground }) => ground === 'match').map(({ caseOf }) => ({ caseOf, place: reports[caseOf]!.place, unit })));
   return {
-    units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons)).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
+    units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons, isPending(unit, reasons))).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
     visits: visitTableOf(rows.map((row) => ({ ...row, recordedAt: decidedAt }))),
     visitStays: Uint32Array.from(rows, ({ stay }) => stay),
     caseFacts: corrections,
+    entries: reports.flatMap((report, of) => (report === null || report.isListed ? [] : [entryOf(cases, of, report)])),
+    matches: matches.filter(({ caseOf, unit }, at) => matches.findIndex((one) => one.caseOf === caseOf && one.unit === unit) === at),
     left,
+  };
+}
+
+/** The first home on file of each case. */
+function homesOf({ stays, units, cases }: ProposalsAsked): Map<number, number> {
+  const homes = new Map<number, number>();
+  for (let stay = 0; stay < stays.count; stay++) {
+    const [of, unit] = [stays.caseOf[stay]!, stays.place[stay]!];
+    if (isHome(stays, stay) && unit >= 0 && unit < units.count && of < cases.count && !homes.has(of)) homes.set(of, unit);
+  }
+  return homes;
+}
+
+function entryOf({ sampledAt }: InvestigationTable, caseOf: number, { unit, person, reportedOn, onsetOn, sampledOn, isolatedOn }: CaseReported): CaseEntry {
+  const given = (day: EpidemicDay): EpidemicDay | undefined => (day === NOT_RECORDED ? undefined : day);
+  return {
+    caseOf, unit, person, reportedOn, onsetOn: given(onsetOn), sampledOn: given(sampledOn), isolatedOn: given(isolatedOn),
+    sampledTime: sampledOn === NOT_RECORDED ? undefined : sampledAt[caseOf]! - sampledOn * MINUTES_PER_DAY,
   };
 }
 
 type Reading = { readonly left: LeftReason } | { readonly unit: number; readonly reason: ProposalReason; readonly visit: VisitRow | null };
 
-function readStay({ cases, stays, units, risk, contacts }: ProposalsAsked, rules: StayRules, reports: readonly (CaseReported | null)[], stay: number): Reading {
+function readStay({ stays, units, risk, contacts }: ProposalsAsked, rules: StayRules, reports: readonly (CaseReported | null)[], stay: number): Reading {
   const [caseOf, unit] = [stays.caseOf[stay]!, stays.place[stay]!];
   if (unit < 0 || unit >= units.count) return { left: 'no-unit' };
   const report = reports[caseOf];
-  if (report === undefined || report === null) return { left: caseOf < cases.count && textAt(cases.person, caseOf) === '' ? 'no-person' : 'no-report' };
+  if (report === undefined || report === null) return { left: 'no-report' };
   if (isHome(stays, stay)) {
     const read = readHome(rules, unit, report);
     return typeof read === 'string' ? { left: read } : { unit: homeUnit(rules, unit, report), reason: { stay, caseOf, ...read }, visit: null };
@@ -96,15 +120,16 @@ function readStay({ cases, stays, units, risk, contacts }: ProposalsAsked, rules
   if (days === null) return { left: stays.from[stay]! > stays.until[stay]! && stays.until[stay] !== NOT_RECORDED ? 'reversed' : 'undated' };
   const read = readVisit(rules, visitFact(rules, report, days, risk[stay]!), contacts[stay]!);
   if (typeof read === 'string') return { left: read };
-  const visit = { stay, area: units.id[unit]!, person: textAt(cases.person, caseOf), ...days, risk: risk[stay]!, contacts: contacts[stay]! };
+  const visit = { stay, area: units.id[unit]!, person: report.person, ...days, risk: risk[stay]!, contacts: contacts[stay]! };
   return { unit, reason: { stay, caseOf, ...read }, visit };
 }
 
-function proposeUnit(rules: StayRules, unit: number, reasons: readonly ProposalReason[]): UnitProposal {
+function proposeUnit(rules: StayRules, unit: number, reasons: readonly ProposalReason[], hasRows: boolean): UnitProposal {
   const outcome = reasons.reduce<Outcome>((strictest, reason) => (OUTCOMES.indexOf(reason.outcome) > OUTCOMES.indexOf(strictest) ? reason.outcome : strictest), 'persons');
   const levelBy = (isMeant: (reason: ProposalReason) => boolean): LevelCode => reasons.filter(isMeant).reduce<LevelCode>((level, reason) => Math.max(level, reason.level) as LevelCode, 0);
   const [level, byItself] = [levelBy(() => true), levelBy(({ ground }) => ground !== 'decision')];
-  return { unit, outcome, level, reasons, decision: level > byItself ? decide(rules, level) : null };
+  const decision = level > byItself ? decide(rules, level) : null;
+  return { unit, outcome, level, reasons, decision, isPending: hasRows || decision !== null };
 }
 
 /** An order where the pack knows one that leads to this level; else the level by hand for as long as the pack holds it. */

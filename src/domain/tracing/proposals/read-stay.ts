@@ -53,11 +53,11 @@ export function homeUnit({ pack: { grain }, parent }: StayRules, unit: number, r
   return (grain === 'nested' || grain === 'smallest') && report.unit >= 0 && isIn(parent, report.unit, unit) ? report.unit : unit;
 }
 
-/** A home: its unit gets the level of a positive, as the report that stands there already gives it. */
+/** A home: its unit gets the level of a positive, as the report that stands there already gives it, or will once it is entered. */
 export function readHome({ pack, parent }: StayRules, unit: number, report: CaseReported): StayReading | LeftReason {
   const isThere = report.unit >= 0 && (isIn(parent, report.unit, unit) || isIn(parent, unit, report.unit));
   if ((isThere || report.unit < 0) && !report.counts) return 'not-counted';
-  const ground = isThere ? 'report' : report.unit < 0 ? 'match' : 'decision';
+  const ground = isThere ? (report.isListed ? 'report' : 'entry') : report.unit < 0 ? 'match' : 'decision';
   return { outcome: 'zone', level: positiveLevel(pack), ground, lastDay: report.isolatedOn === NOT_RECORDED ? report.reportedOn : report.isolatedOn };
 }
 

@@ -1,0 +1,98 @@
+// Proposed zones of a small journal, and what accepting them records. Oracle: the journal read by hand, and the zoning engine asked for the next list.
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rulePackById } from '../../data/rule-packs/index.ts';
+import { RISK_HIGH } from '../../src/domain/district/fact-tables.ts';
+import { caseTableOf, unitTableOf, visitTableOf } from '../../src/domain/district/tables-of.ts';
+import { dayFromCivil } from '../../src/domain/day.ts';
+import { writeAct, type Body, type Entry } from '../../src/domain/journal/entry.ts';
+import { investigationTableOf } from '../../src/domain/tracing/cases/investigation-table.ts';
+import { storedStaysOf } from '../../src/domain/tracing/stays/stored-stays.ts';
+import { judgeDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
+import { encodeTable, type StoredTables } from '../../src/formats/row-sets/row-set-tables.ts';
+import { putRowSet } from '../../src/io/row-sets.ts';
+import type { ProposalsQuestion } from './describe-proposals.ts';
+import { TracingDesk } from './tracing-desk.ts';
+
+const DAY = dayFromCivil(2022, 4, 9);
+const at = (day: number, hour: number): number => (DAY + day) * 1440 + hour * 60;
+const ASKED: ProposalsQuestion = { now: at(0, 23), pack: rulePackById('CN-8-community')!, lookBackDays: 2 };
+
+const UNITS = unitTableOf([{ id: 'A', name: '安康家园', kind: 'compound' }, { id: 'B', name: '邮电家属院', kind: 'compound' }, { id: 'M', name: '东市场', kind: 'venue' }]);
+const LIST = caseTableOf([
+  { place: 'A', reportedOn: DAY, caseId: 'C1', recordedAt: at(0, 20) }, { place: '邮电大院', reportedOn: DAY, caseId: 'C2', person: 'P2', onsetOn: DAY, sourceRow: 3 },
+  { place: 'A', reportedOn: DAY - 20, caseId: 'OLD', person: 'P0' },
+]);
+const CASES = investigationTableOf([
+  { caseId: 'C1', reportedAt: at(0, 20), onsetOn: DAY - 1 }, { caseId: 'C2', person: 'P2', reportedAt: at(0, 21), onsetOn: DAY - 2 },
+  { caseId: 'N1', reportedAt: at(0, 22), sampledAt: at(0, 8) }, { caseId: 'OLD', person: 'P0', reportedAt: at(-20, 9) }, { caseId: 'LATE', reportedAt: at(1, 9) },
+]);
+const STAYS = storedStaysOf([
+  { caseId: 'C1', role: 'residence', place: '安康家园' }, { caseId: 'C1', role: 'workplace', place: '东市场', from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH },
+  { caseId: 'C2', role: 'residence', place: '邮电家属院' }, { caseId: 'C2', place: '不知何处', from: at(-1, 8), until: at(-1, 9) },
+  { caseId: 'N1', role: 'residence', place: 'B' }, { caseId: 'OLD', role: 'residence', place: '安康家园' }, { caseId: 'LATE', role: 'residence', place: '东市场' },
+]);
+
+const journal: Entry[] = [];
+
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+  const { bytes, hash } = encodeTable(of, table);
+  await putRowSet(hash, bytes);
+  return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
+}
+
+const desk = new TracingDesk();
+
+beforeAll(async () => {
+  journal.push(...writeAct(journal, 'd', 1_649_500_000_000, [await rows('units', UNITS), await rows('cases', LIST), await rows('investigations', CASES), await rows('stays', STAYS)]));
+  await desk.open({ entries: journal, asPublished: null });
+});
+
+describe('proposed zones', () => {
+  it('rest on the cases of the last two weeks that were reported by now, with the unit, the stay and the ground of each', () => {
+    const { units, pack } = desk.proposals(ASKED);
+    expect(pack).toBe('CN-8-community');
+    expect(units.map(({ key, outcome, level, isPending, reasons }) => [key, outcome, level, isPending, reasons.map(({ caseId, role, ground }) => `${caseId} ${role} ${ground}`)])).toEqual([
+      ['A', 'zone', 3, false, ['C1 residence report']], ['B', 'zone', 3, true, ['C2 residence match', 'N1 residence entry']], ['M', 'zone', 3, true, ['C1 workplace visit']],
+    ]);
+    expect(units[2]!.reasons[0]).toMatchObject({ place: '东市场', from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH, row: 'd:4#1' });
+  });
+
+  it('tell what says nothing of a zone, and why', () => {
+    expect(desk.proposals(ASKED).left.map(({ caseId, place, reason }) => [caseId, place, reason])).toEqual([['C2', '不知何处', 'no-unit']]);
+  });
+});
+
+describe('what accepting comes to', () => {
+  it('is of the units accepted and their cases alone', () => {
+    const { visits, reports, replaced, matches, decisions } = desk.accepted(ASKED, ['M']);
+    expect(visits).toEqual([{ area: 'M', person: 'C1', from: DAY - 1, to: DAY - 1, risk: RISK_HIGH, contacts: 0, recordedAt: ASKED.now }]);
+    // The list has no pseudonym and another onset: the row is replaced by one that has.
+    expect([reports.map(({ place, caseId, person, onsetOn, reportedOn }) => [place, caseId, person, onsetOn, reportedOn]), replaced]).toEqual([[['A', 'C1', 'C1', DAY - 1, DAY]], ['d:2#0']]);
+    expect([matches, decisions]).toEqual([[], []]);
+  });
+
+  it('enters a case that no list has, matches a place that was unknown, and gives the levels on the next list', () => {
+    const { visits, reports, replaced, matches } = desk.accepted(ASKED, ['B', 'M']);
+    expect(matches).toEqual([{ place: '邮电大院', unit: 'B' }]);
+    expect(reports.find(({ caseId }) => caseId === 'N1')).toMatchObject({ place: 'B', person: 'N1', reportedOn: DAY, sampledOn: DAY, sampledTime: 480, recordedAt: ASKED.now });
+    expect(replaced).toEqual(['d:2#0', 'd:2#1']);
+    const rowOf = (place: string): string => matches.find((one) => one.place === place)?.unit ?? place;
+    const judged = judgeDistrict({
+      units: UNITS, cases: [caseTableOf(reports.map((report) => ({ ...report, place: rowOf(report.place) })))], rounds: [], contacts: [], disinfections: [], orders: [], visits: [visitTableOf(visits)], overrides: [],
+    }, ASKED.pack, { conditions: 'hold' });
+    expect(['A', 'B', 'M'].map((key) => judged.row(UNITS.id.indexOf(key), DAY + 1).level)).toEqual(['sealed', 'sealed', 'sealed']);
+  });
+
+  it('is nothing of a unit that is not proposed', () => {
+    expect(desk.accepted(ASKED, ['nowhere'])).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
+  });
+});
+
+describe('one stay as it was recorded', () => {
+  it('has what it had, and no more than that', () => {
+    expect(desk.stayOf('d:4#1')).toMatchObject({ caseId: 'C1', role: 'workplace', place: '东市场', unit: undefined, from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH, contacts: 0, certainty: 'witnessed', evidence: 'not-recorded' });
+    expect(desk.stayOf('d:4#1')!.longitude).toBeUndefined();
+    expect(desk.stayOf('d:9#9')).toBeNull();
+  });
+});
