@@ -23,7 +23,12 @@ export function setFarmPacks(packs: readonly FarmPack[]) {
 
 /** The register is being read: what the one before answered is gone. */
 export function openFarming() {
-  return (state: State): State => change(state, { ...NO_ANSWERS, plan: state.farming.plan, phase: 'opening' });
+  return (state: State): State => change(state, { ...NO_ANSWERS, plan: state.farming.plan, phase: 'opening', read: 0 });
+}
+
+/** `read`: 0–1, in whole hundredths. */
+export function tellRead(read: number) {
+  return (state: State): State => (read === state.farming.read ? state : change(state, { read }));
 }
 
 /** 'none': the case file brings no register. */

@@ -18,6 +18,8 @@ export interface FarmingState {
   readonly findings: readonly FarmFinding[];
   /** 'none': the case file brings no register. */
   readonly phase: 'closed' | 'opening' | 'open' | 'none' | 'failed';
+  /** How much of the register is read while it is being opened, 0–1. */
+  readonly read: number;
   /** Farm packs there are; empty until the desk is first opened. */
   readonly packs: readonly FarmPack[];
   /** Farm pack by which lines are judged. */
@@ -46,7 +48,7 @@ export interface FarmingState {
 
 /** Before the desk is first opened; times of day in minutes after midnight. `firstDay` 0: the day after the list that is shown. */
 export const NO_FARMING: FarmingState = {
-  tab: 'lines', register: null, findings: [], phase: 'closed', packs: [], pack: '', lines: null, season: null,
+  tab: 'lines', register: null, findings: [], phase: 'closed', read: 0, packs: [], pack: '', lines: null, season: null,
   settings: {
     firstDay: 0, days: 1, dayStart: 300, dayEnd: 1140, slotMinutes: 120,
     perSegment: 10, perBridge: 6, perBlock: 8, perGreenhouse: 4,

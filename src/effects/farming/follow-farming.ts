@@ -14,7 +14,7 @@ import type { EpidemicDay, Minute } from '../../domain/day.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import {
-  acceptFarming, acceptLines, acceptSeason, askLines, askSeason, closeFarming, openFarming,
+  acceptFarming, acceptLines, acceptSeason, askLines, askSeason, closeFarming, openFarming, tellRead,
 } from '../../store/farming-commands.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
@@ -67,7 +67,7 @@ export function followFarming({ store, caseFile, tell }: Desk, worker: WorkerHan
       store.apply(openFarming());
       told = null;
       const ask = { ...journal, zonedOf: directory.zonedOf, shown: directory.shown, packs: FARM_PACKS, windows: CROP_WINDOWS };
-      return worker.call((desk) => desk.open(ask, proxy(() => {})), LONG_TIMEOUT_MS);
+      return worker.call((desk) => desk.open(ask, proxy((done: number, whole: number) => store.apply(tellRead(Math.floor((100 * done) / whole) / 100)))), LONG_TIMEOUT_MS);
     },
     take: (opened) => {
       if (opened === null) {

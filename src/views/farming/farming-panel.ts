@@ -11,6 +11,7 @@ import { farmingWords } from '../../words/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost, type KeyBody } from '../key-host.ts';
 import { panelStyles } from '../lists/panel-styles.ts';
+import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { stepTabs } from '../shell/step-tabs.ts';
@@ -44,10 +45,8 @@ export class FarmingPanel extends KeyHost {
     .draw { padding: 6px 12px; border-top: 1px solid var(--line); max-height: 60cqh; overflow: auto; scrollbar-width: thin; }
     .draw summary { min-height: 24px; cursor: pointer; }
     .draw farm-draw-form { margin-top: 8px; }
-    .progress { height: 3px; margin-top: 12px; overflow: hidden; border-radius: 2px; background: var(--line); }
-    .progress i { display: block; width: 30%; height: 100%; background: var(--accent); animation: pass 1.4s ease-in-out infinite; }
-    @keyframes pass { from { transform: translateX(-100%); } to { transform: translateX(333%); } }
-    @media (prefers-reduced-motion: reduce) { .progress i { width: 100%; animation: none; opacity: 0.5; } }
+    .meter { height: 4px; margin-top: 12px; overflow: hidden; border-radius: 2px; background: var(--line); }
+    .meter i { display: block; height: 100%; background: var(--accent); transform-origin: left; }
     /* Half a telephone: the day stands in the bar above and at the slider; rows have the room. */
     @container (max-height: 320px) { .basis p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .basis .choices { margin-top: 0; } .basis { padding-block: 4px; } }
   `];
@@ -143,7 +142,7 @@ export class FarmingPanel extends KeyHost {
       return html`<no-register .now=${now}></no-register>`;
     }
     if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'farming-read-again', {})}>${words.again}</button></div>`;
-    if (phase !== 'open') return html`<div class="nothing" role="status">${words.opening}<div class="progress"><i></i></div></div>`;
+    if (phase !== 'open') return html`<div class="nothing" role="status">${words.opening}<div class="meter" role="progressbar" aria-label=${words.opening} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100 * now.farming.read)}><i ${setStyle({ transform: `scaleX(${now.farming.read})` })}></i></div></div>`;
     if (tab === 'lines') return html`<lines-tab .now=${now}></lines-tab>`;
     void LATER[tab]();
     switch (tab) {
