@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf, wholeBetween } from '../../../tests/speed/random.ts';
 import { finish } from '../steps.ts';
-import { notNegative, orderRows, startsOfRuns } from './order-rows.ts';
+import { groupRows, notNegative, orderRows, startsOfRuns } from './order-rows.ts';
 
 describe('rows in the order of a key', () => {
   it.each([0, 1, 30, 65_535, 65_536, 5_000_000, 2 ** 32 - 1])('keys over a range of %i', (range) => {
@@ -13,6 +13,13 @@ describe('rows in the order of a key', () => {
     const before = rows.slice();
     expect([...finish(orderRows(key, rows))]).toEqual([...rows].sort((a, b) => key[a]! - key[b]!));
     expect(rows).toEqual(before);
+  });
+
+  it('gathered by a key: each group in the order of the rows, none for a key without rows', () => {
+    const grouped = finish(groupRows(Int32Array.of(4, -1, 4, 9), Uint32Array.of(2, 3, 0)));
+    expect([[...grouped.of(4)], [...grouped.of(9)], [...grouped.of(5)], [...grouped.of(-1)], [...grouped.of(10)]]).toEqual([[2, 0], [3], [], [], []]);
+    expect([...grouped.groups()].map((rows) => [...rows])).toEqual([[2, 0], [3]]);
+    expect([...finish(groupRows(new Int32Array(), new Uint32Array())).groups()]).toEqual([]);
   });
 
   it('runs of one key, and of no rows none; those not negative', () => {

@@ -6,6 +6,8 @@ const [MOST_BITS, BITS] = [16, 11];
 
 type Key = Int32Array | Uint32Array;
 
+const NO_ROWS = new Uint32Array();
+
 /** The rows given, ascending by `key[row]`; those of one key stay as they stood. Yields every few thousand rows. */
 export function* orderRows(key: Key, rows: Uint32Array): Generator<void, Uint32Array> {
   const [least, most] = endsOf(key, rows);
@@ -72,6 +74,28 @@ export function startsOfKeys(key: Key, order: Uint32Array, keys: number): Uint32
   for (let i = 0; i < order.length; i++) starts[key[order[i]!]! + 1]!++;
   for (let number = 0; number < keys; number++) starts[number + 1]! += starts[number]!;
   return starts;
+}
+
+/** Rows gathered by a key that is not negative, each group in the order in which the rows stood. */
+export interface GroupedRows {
+  /** The rows of a key; none for one that has none. */
+  of(key: number): Uint32Array;
+  /** Those that have rows, by key. */
+  groups(): Generator<Uint32Array, void>;
+}
+
+/** The same as gathering them in lists, without a list for each. Yields every few thousand rows. */
+export function* groupRows(key: Key, rows: Uint32Array): Generator<void, GroupedRows> {
+  const order = yield* orderRows(key, rows);
+  const keys = order.length === 0 ? 0 : key[order.at(-1)!]! + 1;
+  const starts = startsOfKeys(key, order, keys);
+  const of = (one: number): Uint32Array => (one < 0 || one >= keys ? NO_ROWS : order.subarray(starts[one], starts[one + 1]));
+  return {
+    of,
+    *groups() {
+      for (let one = 0; one < keys; one++) if (starts[one + 1]! > starts[one]!) yield of(one);
+    },
+  };
 }
 
 /** The values of the rows given, in their order. */

@@ -1,5 +1,6 @@
 // Exposures gathered person by person, in any order: the strictest class holds, of one class the latest exposure.
 import type { Minute } from '../../day.ts';
+import { inPieces } from '../../steps.ts';
 import { CONTACT_CLASSES, CONTACT_REASONS, type ContactClass, type ContactReason, type DerivedContacts } from './contact-table.ts';
 
 export interface Exposure {
@@ -11,6 +12,8 @@ export interface Exposure {
   readonly reason: ContactReason;
   /** The close contact between, −1 for none. */
   readonly via: number;
+  /** Place as in the roster, −1 where none is known. */
+  readonly place: number;
 }
 
 /** What a person was to one case, and since when. */
@@ -29,6 +32,7 @@ export class ContactCollector {
   private readonly contactClass: Uint8Array;
   private readonly last: Int32Array;
   private readonly reason: Uint8Array;
+  private readonly place: Int32Array;
   /** Exposures without go-between: of each person a chain from the newest back, by offset in `links`. */
   private readonly newest: Int32Array;
   /** Case, class, first minute, and the link before. */
@@ -37,11 +41,11 @@ export class ContactCollector {
   /** First exposure through the go-between that was chosen. */
   private readonly firstThrough: Int32Array;
 
-  constructor(persons: number) {
+  constructor(persons: number, private readonly hear: (exposure: Exposure) => void = () => {}) {
     this.newest = new Int32Array(persons).fill(-1);
     this.contactClass = new Uint8Array(persons).fill(NOBODY);
     [this.last, this.via, this.firstThrough] = [new Int32Array(persons), new Int32Array(persons).fill(-1), new Int32Array(persons)];
-    [this.caseOf, this.reason] = [new Uint32Array(persons), new Uint8Array(persons)];
+    [this.caseOf, this.reason, this.place] = [new Uint32Array(persons), new Uint8Array(persons), new Int32Array(persons).fill(-1)];
   }
 
   is(person: number, contactClass: ContactClass): boolean {
@@ -49,18 +53,21 @@ export class ContactCollector {
   }
 
   /** A stricter class takes the place of a milder one; of one class the latest exposure says case, reason and via. */
-  add({ person, contactClass, caseOf, first, last, reason, via }: Exposure): void {
+  add(exposure: Exposure): void {
+    this.hear(exposure);
+    const { person, contactClass, caseOf, first, last, reason, via, place } = exposure;
     const [code, why, known] = [CONTACT_CLASSES.indexOf(contactClass), CONTACT_REASONS.indexOf(reason), this.contactClass[person]!];
     if (known !== NOBODY && code < known) return;
     if (via === -1) this.keepFirst(person, caseOf, code, first);
     // Of exposures that end in one minute the case first on file, then the surest reason: the order of the rows decides nothing.
-    const order = known !== code ? 1 : last - this.last[person]! || this.caseOf[person]! - caseOf || this.reason[person]! - why || this.via[person]! - via;
+    const order = known !== code ? 1 : last - this.last[person]! || this.caseOf[person]! - caseOf || this.reason[person]! - why || this.via[person]! - via || this.place[person]! - place;
     if (order <= 0) return;
     this.contactClass[person] = code;
     this.last[person] = last;
     this.caseOf[person] = caseOf;
     this.reason[person] = why;
     this.via[person] = via;
+    this.place[person] = place;
     if (via !== -1) this.firstThrough[person] = first;
   }
 
@@ -70,27 +77,33 @@ export class ContactCollector {
   }
 
   /** Close contacts with the case each was close to first, of several at one minute the one first on file. */
-  closeContacts(): ReadonlyMap<number, KnownContact> {
+  *closeContacts(): Generator<void, ReadonlyMap<number, KnownContact>> {
     const close = new Map<number, KnownContact>();
-    this.newest.forEach((newest, person) => {
-      if (newest === -1 || !this.is(person, 'close')) return;
-      close.set(person, this.exposuresOf(person).reduce((known, one) => ((one.first - known.first || one.caseOf - known.caseOf) < 0 ? one : known)));
+    yield* inPieces(this.newest.length, (from, to) => {
+      for (let person = from; person < to; person++) {
+        if (this.newest[person] === -1 || !this.is(person, 'close')) continue;
+        close.set(person, this.exposuresOf(person).reduce((known, one) => ((one.first - known.first || one.caseOf - known.caseOf) < 0 ? one : known)));
+      }
     });
     return close;
   }
 
-  finish(): DerivedContacts {
+  *finish(): Generator<void, DerivedContacts> {
     const persons = Uint32Array.from(this.contactClass.keys()).filter((person) => this.contactClass[person] !== NOBODY);
     const pick = <Column extends Uint8Array | Uint32Array | Int32Array>(column: Column, empty: Column): Column => {
       persons.forEach((person, row) => (empty[row] = column[person]!));
       return empty;
     };
     const size = persons.length;
+    const firstMinute = new Int32Array(size);
+    yield* inPieces(size, (from, to) => {
+      for (let row = from; row < to; row++) firstMinute[row] = this.firstMinuteOf(persons[row]!);
+    });
     return {
       count: size, person: persons,
       caseOf: pick(this.caseOf, new Uint32Array(size)), contactClass: pick(this.contactClass, new Uint8Array(size)),
-      firstMinute: Int32Array.from(persons, (person) => this.firstMinuteOf(person)), lastMinute: pick(this.last, new Int32Array(size)),
-      reason: pick(this.reason, new Uint8Array(size)), via: pick(this.via, new Int32Array(size)),
+      firstMinute, lastMinute: pick(this.last, new Int32Array(size)),
+      reason: pick(this.reason, new Uint8Array(size)), via: pick(this.via, new Int32Array(size)), place: pick(this.place, new Int32Array(size)),
     };
   }
 

@@ -29,4 +29,6 @@ export interface DerivedContacts {
   readonly reason: Uint8Array;
   /** The close contact between the case and a secondary one: index into `persons`, −1 for none. */
   readonly via: Int32Array;
+  /** Where the latest exposure was: place as in the roster, −1 where none is known. */
+  readonly place: Int32Array;
 }

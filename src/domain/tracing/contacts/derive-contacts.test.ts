@@ -5,7 +5,8 @@ import { MINUTES_PER_DAY, NOT_RECORDED } from '../../day.ts';
 import { investigationTableOf, type InvestigationRow, type Living } from '../cases/investigation-table.ts';
 import { stayTableOf, type StayRecord } from '../stays/stay-table-of.ts';
 import { CONTACT_CLASSES, CONTACT_REASONS } from './contact-table.ts';
-import { deriveContacts } from './derive-contacts.ts';
+import type { Exposure } from './contact-collector.ts';
+import { contactSteps, deriveContacts } from './derive-contacts.ts';
 import { rosterTableOf, type RosterRow } from './roster-table.ts';
 
 const D = MINUTES_PER_DAY;
@@ -42,6 +43,31 @@ function told(world: World): string[] {
     `${(firstMinute[i]! - DAY * D) / 60}–${(lastMinute[i]! - DAY * D) / 60}`, ...(via[i]! < 0 ? [] : [persons[via[i]!]!]),
   ].join(' '));
 }
+
+describe('step by step', () => {
+  const stays: StayRecord[] = [{ caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 12) }];
+  const pupils = Array.from({ length: 9000 }, (_, i): RosterRow => ({ person: `A${i}`, place: SCHOOL, relation: 'class', from: at(0, 10), until: at(0, 14) }));
+
+  it('it stops between pieces, and comes to the same', () => {
+    const roster = rosterTableOf(pupils);
+    const asked = { cases: investigationTableOf([CASE]), stays: stayTableOf(stays), roster, by: 'near' as const, lookBackDays: 2, now: NOW, isolatedAt: new Int32Array(9000).fill(NOT_RECORDED) };
+    const steps = contactSteps(asked);
+    let [pauses, last] = [0, steps.next()];
+    for (; last.done !== true; last = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(5);
+    expect(last.value).toEqual(deriveContacts(asked));
+  });
+
+  it('every exposure is told as it is found, the milder one too, each with its place', () => {
+    const roster = rosterTableOf([{ person: 'A', place: SCHOOL, relation: 'class', from: at(0, 8), until: at(0, 9) }, { person: 'A', place: SCHOOL, relation: 'venue', from: at(0, 10), until: at(0, 12) }, { person: 'A', caseOf: 0, relation: 'meal', from: at(0, 7), until: at(0, 8) }]);
+    const heard: Exposure[] = [];
+    const steps = contactSteps({ cases: investigationTableOf([CASE]), stays: stayTableOf(stays), roster, by: 'near', lookBackDays: 2, now: NOW, isolatedAt: Int32Array.of(NOT_RECORDED) }, (one) => heard.push(one));
+    let last = steps.next();
+    while (last.done !== true) last = steps.next();
+    expect(heard.map(({ contactClass, reason, place, first }) => [contactClass, reason, place, (first - DAY * D) / 60])).toEqual([['close', 'near', -1, 7], ['close', 'near', SCHOOL, 8], ['general', 'same-place', SCHOOL, 10]]);
+    expect([...last.value.place]).toEqual([SCHOOL]);
+  });
+});
 
 describe('the general rule', () => {
   const inClass: StayRecord = { caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 12) };

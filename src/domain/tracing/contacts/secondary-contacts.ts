@@ -1,5 +1,6 @@
 // 次密接: who was near a close contact, between its first contact with the case and its isolation.
 import { groupBy } from '../../group-by.ts';
+import { groupRows } from '../order-rows.ts';
 import { NOT_RECORDED, type Minute } from '../../day.ts';
 import type { ContactCollector } from './contact-collector.ts';
 import { isOneFlat } from './neighbours.ts';
@@ -8,6 +9,9 @@ import { openEnd } from './spots-of-stay.ts';
 
 const HOUSEHOLD = RELATIONS.indexOf('household');
 const VENUE = RELATIONS.indexOf('venue');
+
+/** Pairs of rows held against each other between two yields. */
+const AT_ONCE = 20_000;
 
 /** When a close contact could infect others in one of its rows. */
 interface Presence {
@@ -23,8 +27,8 @@ interface Presence {
  * neither as `venue`, whatever their relations are; who lives there is near only to those of its flat, as with a case (grade D:
  * our own reading, the stricter one). They hang on the case to which the close contact was close first. `isolatedAt`: of each person; `NOT_RECORDED`: up to `now`.
  */
-export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isolatedAt: Int32Array, now: Minute, contacts: ContactCollector): void {
-  const close = contacts.closeContacts();
+export function* addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isolatedAt: Int32Array, now: Minute, contacts: ContactCollector): Generator<void, void> {
+  const close = yield* contacts.closeContacts();
   if (close.size === 0) return;
   const { person, relation } = roster;
   const rows = nearRows(roster);
@@ -37,27 +41,37 @@ export function addSecondary(roster: RosterTable, caseOfPerson: Int32Array, isol
     const last = Math.min(openEnd(roster.until[row]!), (isolated === NOT_RECORDED ? now : isolated) - 1);
     return first <= last ? [{ row, via, caseOf: known.caseOf, first, last }] : [];
   };
-  for (const here of groupBy(rows, (row) => roster.place[row]!).values()) {
+  let work = 0;
+  for (const ordered of (yield* groupRows(roster.place, rows)).groups()) {
+    const here = [...ordered];
+    if ((work += here.length) >= AT_ONCE) {
+      work = 0;
+      yield;
+    }
     const others = here.filter((row) => !close.has(person[row]!) && caseOfPerson[person[row]!]! < 0);
     if (others.length === 0) continue;
     const presences = here.flatMap(presencesOf);
-    expose(roster, distinctTimes(presences), others.filter((row) => relation[row] !== HOUSEHOLD), contacts);
+    yield* expose(roster, distinctTimes(presences), others.filter((row) => relation[row] !== HOUSEHOLD), contacts);
     const flatOf = (row: number): string => `${roster.building[row]} ${roster.flat[row]}`;
     const inFlat = groupBy(presences, ({ row }) => flatOf(row));
-    for (const [flat, residents] of groupBy(others.filter((row) => relation[row] === HOUSEHOLD), flatOf)) expose(roster, inFlat.get(flat) ?? [], residents, contacts);
+    for (const [flat, residents] of groupBy(others.filter((row) => relation[row] === HOUSEHOLD), flatOf)) yield* expose(roster, inFlat.get(flat) ?? [], residents, contacts);
   }
-  addEarlier(roster, rows, presencesOf, contacts);
+  yield* addEarlier(roster, rows, presencesOf, contacts);
 }
 
 const isNear = (roster: RosterTable, presence: number, other: number): boolean => roster.relation[other] !== HOUSEHOLD || isOneFlat(roster, presence, other);
 
-function expose(roster: RosterTable, presences: Iterable<Presence>, others: readonly number[], contacts: ContactCollector): void {
+function* expose(roster: RosterTable, presences: Iterable<Presence>, others: readonly number[], contacts: ContactCollector): Generator<void, void> {
+  let work = 0;
   for (const { row, via, caseOf, first: least, last: most } of presences) {
     for (const other of others) {
       const [first, last] = [Math.max(least, roster.from[other]!), Math.min(most, openEnd(roster.until[other]!))];
       if (first > last || !isNear(roster, row, other)) continue;
-      contacts.add({ person: roster.person[other]!, contactClass: 'secondary', caseOf, first, last, reason: 'near-contact', via });
+      contacts.add({ person: roster.person[other]!, contactClass: 'secondary', caseOf, first, last, reason: 'near-contact', via, place: roster.place[row]! });
     }
+    if ((work += others.length) < AT_ONCE) continue;
+    work = 0;
+    yield;
   }
 }
 
@@ -73,23 +87,26 @@ function distinctTimes(presences: readonly Presence[]): Iterable<Presence> {
 }
 
 /** Since when those who hang on a close contact were near to it: it may have stood for others at their last exposure alone. */
-function addEarlier(roster: RosterTable, rows: readonly number[], presencesOf: (row: number) => readonly Presence[], contacts: ContactCollector): void {
-  const rowsOf = groupBy(rows, (row) => roster.person[row]!);
-  for (const [person, own] of rowsOf) {
-    const via = contacts.via[person]!;
+function* addEarlier(roster: RosterTable, rows: Uint32Array, presencesOf: (row: number) => readonly Presence[], contacts: ContactCollector): Generator<void, void> {
+  let work = 0;
+  const rowsOf = yield* groupRows(roster.person, rows);
+  for (const [person, via] of contacts.via.entries()) {
     if (via === -1) continue;
-    for (const presence of (rowsOf.get(via) ?? []).flatMap(presencesOf)) {
+    const own = rowsOf.of(person);
+    for (const presence of [...rowsOf.of(via)].flatMap(presencesOf)) {
       for (const row of own) {
         const first = Math.max(presence.first, roster.from[row]!);
         if (roster.place[row] === roster.place[presence.row] && first <= Math.min(presence.last, openEnd(roster.until[row]!)) && isNear(roster, presence.row, row)) contacts.addEarlier(person, first);
       }
+      work += own.length;
     }
+    if (work < AT_ONCE) continue;
+    work = 0;
+    yield;
   }
 }
 
 /** Rows at a known place, near and without protection. */
-function nearRows({ count, place, relation, isProtected }: RosterTable): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < count; row++) if (place[row]! >= 0 && relation[row] !== VENUE && isProtected[row] === 0) rows.push(row);
-  return rows;
+function nearRows({ place, relation, isProtected }: RosterTable): Uint32Array {
+  return Uint32Array.from(place.keys()).filter((row) => place[row]! >= 0 && relation[row] !== VENUE && isProtected[row] === 0);
 }

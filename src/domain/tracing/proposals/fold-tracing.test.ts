@@ -44,6 +44,22 @@ describe('contacts marked', () => {
   });
 });
 
+describe('contacts kept from others', () => {
+  const fold1 = (...acts: readonly Body[]) => tracingOf(journalOf(...acts)).contacts[0]!;
+
+  it('meet nobody from the first move or order to stay at home, also when their class changes; who is no contact is not kept', () => {
+    const home = [marked('X1', 'secondary', 'decided', 100), marked('X1', 'secondary', 'at-home', 200)] as const;
+    expect(fold1(...home)).toMatchObject({ movedAt: null, isolatedAt: 200 });
+    expect(fold1(...home, marked('X1', 'close', 'decided', 300))).toMatchObject({ movedAt: null, isolatedAt: 200, decidedAt: 300 });
+    expect(fold1(...home, marked('X1', 'close', 'moved', 400))).toMatchObject({ movedAt: 400, isolatedAt: 200 });
+    expect(fold1(...home, marked('X1', 'none', 'decided', 300))).toMatchObject({ isolatedAt: null });
+  });
+
+  it('who is to be moved after all was not moved', () => {
+    expect(fold1(marked('X1', 'close', 'moved', 300), marked('X1', 'close', 'decided', 400))).toMatchObject({ status: 'decided', decidedAt: 300, movedAt: null, isolatedAt: null });
+  });
+});
+
 describe('tracks approved', () => {
   it('stand one a case, the newest', () => {
     const entries = journalOf({ kind: 'track-approved', case: 'C1', by: '甲' }, { kind: 'track-approved', case: 'C1', by: '乙' });

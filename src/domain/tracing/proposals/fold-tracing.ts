@@ -31,6 +31,8 @@ export interface MarkedContact {
   readonly decidedAt: Minute;
   /** Since then; null: not yet. */
   readonly movedAt: Minute | null;
+  /** Meets nobody any more since then, moved or at home, of whatever class; null: not yet. */
+  readonly isolatedAt: Minute | null;
 }
 
 export interface ApprovedTrack {
@@ -73,9 +75,13 @@ export function foldTracing(live: readonly Entry[]): FoldedTracing {
   return { proposals: [...proposals.values()], contacts: [...contacts.values()], tracks: [...tracks.values()], tasksDone: [...tasksDone.values()] };
 }
 
-/** Another class starts its clock anew, and who was moved as a secondary contact is to be moved again as a close one. */
+/** Another class starts its clock anew, and who was moved as a secondary contact is to be moved again as a close one. Who is to be moved again after all was not moved. */
 function markContact(before: MarkedContact | undefined, { person, class: contactClass, status, by, at }: ContactMarked): MarkedContact {
   const isSame = before !== undefined && before.class === contactClass;
-  const movedBefore = isSame ? before.movedAt : null;
-  return { person, class: contactClass, status, by, at, decidedAt: isSame ? before.decidedAt : at, movedAt: movedBefore ?? (status === 'moved' ? at : null) };
+  const isBack = isSame && status === 'decided';
+  const [movedBefore, isolatedBefore] = [isSame && !isBack ? before.movedAt : null, isBack || contactClass === 'none' ? null : (before?.isolatedAt ?? null)];
+  return {
+    person, class: contactClass, status, by, at, decidedAt: isSame ? before.decidedAt : at,
+    movedAt: movedBefore ?? (status === 'moved' ? at : null), isolatedAt: isolatedBefore ?? (status === 'moved' || status === 'at-home' ? at : null),
+  };
 }
