@@ -92,18 +92,20 @@ export interface PageColors {
   readonly trace: string;
   /** What contradicts itself. */
   readonly fault: string;
+  /** Time that is nearly up. */
+  readonly soon: string;
 }
 
 export const PAGE_COLORS: Readonly<Record<ResolvedTheme, PageColors>> = {
   light: {
     ground: '#f6f5f1', panel: '#ffffff', panelSoft: '#f3f2ed', ink: INK, inkSoft: '#5c666d', line: '#dcdad3',
     lineStrong: '#858d92', accent: '#1f5f8b', onAccent: '#ffffff', selected: '#e6eff5',
-    curveOutside: '#3b444a', curveInside: '#98a1a6', curveUnknown: '#c9c8c2', farmLine: '#4a5320', load: '#b39ad4', loadMost: '#47197f', trace: '#6b2c91', fault: '#b3123c',
+    curveOutside: '#3b444a', curveInside: '#98a1a6', curveUnknown: '#c9c8c2', farmLine: '#4a5320', load: '#b39ad4', loadMost: '#47197f', trace: '#6b2c91', fault: '#b3123c', soon: '#8a4b00',
   },
   dark: {
     ground: NIGHT, panel: INK, panelSoft: '#262d32', ink: '#eceae4', inkSoft: '#9aa4aa', line: '#343b40',
     lineStrong: '#78828a', accent: '#6db3e0', onAccent: NIGHT, selected: '#263a47',
-    curveOutside: '#d5d6d3', curveInside: '#7f8a91', curveUnknown: '#4d565c', farmLine: '#cbd59a', load: '#6f5699', loadMost: '#e0ccff', trace: '#d9b3ff', fault: '#ff9db0',
+    curveOutside: '#d5d6d3', curveInside: '#7f8a91', curveUnknown: '#4d565c', farmLine: '#cbd59a', load: '#6f5699', loadMost: '#e0ccff', trace: '#d9b3ff', fault: '#ff9db0', soon: '#f2b866',
   },
 };
 

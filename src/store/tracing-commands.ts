@@ -5,6 +5,7 @@ import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSug
 import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { selectUnit } from './commands.ts';
+import { NO_CONTACTS } from './contacts-state.ts';
 import type { State } from './state.ts';
 import type { TracingState, TracingTab } from './tracing-state.ts';
 
@@ -32,7 +33,7 @@ export function endOpening() {
 }
 
 export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */

@@ -4,9 +4,10 @@ import type { Minute } from '../domain/day.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
+import { NO_CONTACTS, type ContactsState } from './contacts-state.ts';
 
-/** 病例 cases, 碰面 meetings, 划区建议 proposals. */
-export type TracingTab = 'cases' | 'meetings' | 'proposals';
+/** 病例 cases, 碰面 meetings, 密接 contacts, 划区建议 proposals. */
+export type TracingTab = 'cases' | 'meetings' | 'contacts' | 'proposals';
 
 export interface TracingState {
   readonly tab: TracingTab;
@@ -28,6 +29,7 @@ export interface TracingState {
   readonly meetingSettings: MeetingSettings;
   /** Null before they are first asked; of earlier settings while they are asked again. */
   readonly meetings: MeetingsAnswer | null;
+  readonly contacts: ContactsState;
   /** Zones proposed; null before they are first asked. */
   readonly proposals: ProposalsAnswer | null;
   /** Number of the case whose proposals alone are shown; '' for all. */
@@ -43,5 +45,5 @@ export interface TracingState {
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
-  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
+  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
 };

@@ -231,6 +231,7 @@ export const en: Words = {
       clear: 'close the sheet, clear the selection, back to now', list: 'open the table of units', help: 'open help',
       search: 'find a unit', record: 'record a positive of the chosen unit', place: 'put a unit without a place on the map', take: 'on the desk of redrawing: take the chosen unit in hand or lay it down', undo: 'undo', redo: 'redo',
       fronts: 'zones, tracing, farming', decide: 'farming: approve, turn back the pass in hand',
+      contacts: 'contacts: close, secondary, none', contactStatus: 'contacts: moved, at home, released, positive, not found',
       choose: 'choose that unit of the list', accept: 'take the place in hand, then accept', find: 'find another unit', make: 'make a new unit', refuse: 'not in this district',
     },
     drawKeysTitle: 'Keys: drawing on the map',

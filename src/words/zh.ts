@@ -233,6 +233,7 @@ export const zh = {
       clear: '关闭窗口、取消选择、回到现在', list: '打开单元列表', help: '打开帮助',
       search: '查找单元', record: '给所选单元登记阳性', place: '给没有位置的单元标位置', take: '改划时选上正在看的单元，或取消选择', undo: '撤销', redo: '重做',
       fronts: '三区、溯源、春耕', decide: '春耕：通过、退回所选的通行证',
+      contacts: '密接名单：判为密接、次密接、不是', contactStatus: '密接名单：已转运、居家、已解除、转阳、失联',
       choose: '选第几个单元', accept: '取这个地址、就按所选的定', find: '找别的单元', make: '新建单元', refuse: '不是本区的',
     },
     drawKeysTitle: '按键：在地图上画',

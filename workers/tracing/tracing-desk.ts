@@ -4,11 +4,15 @@ import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
 import { finish } from '../../src/domain/steps.ts';
+import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
+import type { ContactHome, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
 import type { StoredStay } from '../../src/domain/tracing/stays/stored-stays.ts';
 import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
+import { describeCompanions } from './describe-companions.ts';
+import { describeContacts, describeExposures, describeHomes } from './describe-contacts.ts';
 import { describeMeetings } from './describe-meetings.ts';
 import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
 import { readStay } from './read-stay.ts';
@@ -22,6 +26,9 @@ export class TracingDesk {
   /** Initials of the names read so far: another act leaves nearly all of them. */
   private readonly readings = new Map<string, string[]>();
   private lastMeetings = 0;
+  private lastContacts = 0;
+  private lastExposures = 0;
+  private lastCompanions = 0;
   private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
@@ -53,6 +60,33 @@ export class TracingDesk {
   async meetings(settings: MeetingSettings, now: Minute): Promise<MeetingsAnswer> {
     const [traces, own] = [this.opened(), ++this.lastMeetings];
     return runSliced(describeMeetings(traces, settings, now), () => own !== this.lastMeetings || traces !== this.traces, () => {});
+  }
+
+  /** Contacts by a definition; asked again, the question before it is given up. @throws Cancelled where it was. */
+  async contacts(ask: ContactsAsk, now: Minute): Promise<ContactsAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastContacts];
+    return runSliced(describeContacts(traces, ask, now), () => own !== this.lastContacts || traces !== this.traces, () => {});
+  }
+
+  /** What made one person a contact; asked again, the question before it is given up. @throws Cancelled where it was. */
+  async exposures(person: string, ask: ContactsAsk, now: Minute): Promise<ExposuresAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastExposures];
+    return runSliced(describeExposures(traces, person, ask, now), () => own !== this.lastExposures || traces !== this.traces, () => {});
+  }
+
+  /** Where contacts live, for the list that is handed to those who fetch them. */
+  homes(persons: readonly string[]): ContactHome[] {
+    return describeHomes(this.opened(), persons);
+  }
+
+  /** Who was with whom by the tracks on file; `tell` hears which part is done (0–1). @throws Cancelled where it was given up or asked anew. */
+  async companions(settings: CompanionSettings, now: Minute, tell: (done: number) => void): Promise<CompanionsAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastCompanions];
+    return runSliced(describeCompanions(traces, settings, now), () => own !== this.lastCompanions || traces !== this.traces, ({ done, whole }) => tell(done / whole));
+  }
+
+  cancelCompanions(): void {
+    this.lastCompanions++;
   }
 
   proposals(asked: ProposalsQuestion): ProposalsAnswer {

@@ -1,10 +1,11 @@
 // Records what a person says of a case: its investigation, a stay, a task that is done; each one act.
-import { act, type Desk } from '../acts.ts';
+import { act, recordAct, type Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { currentMinute } from '../today.ts';
 import type { Minute } from '../../domain/day.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
 import { investigationTableOf, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
+import type { ContactMarked } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
 import { storedStaysOf } from '../../domain/tracing/stays/stored-stays.ts';
 import { encodeTable, type StoredTables } from '../../formats/row-sets/row-set-tables.ts';
@@ -45,4 +46,9 @@ export async function removeStay(desk: Desk, file: Open, row: RowId): Promise<bo
 
 export async function recordTaskDone(desk: Desk, file: Open, caseId: string, task: Task, at: Minute): Promise<boolean> {
   return act(desk, file, [{ kind: 'trace-task-done', case: caseId, task, at }]);
+}
+
+/** Contacts marked in one act. The page is not read anew by it: who works a list down marks the next before that is done. */
+export async function recordContacts(desk: Desk, file: Open, marks: readonly Omit<ContactMarked, 'kind'>[]): Promise<boolean> {
+  return recordAct(desk, file, marks.map((mark) => ({ kind: 'contact-marked', ...mark })));
 }

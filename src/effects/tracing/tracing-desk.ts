@@ -1,4 +1,5 @@
 // Joins the tracing desk: its worker, its packs, its map, and what a person does in its views.
+import { openContacts } from './contacts-desk.ts';
 import { followTracing, type TracingTask } from './follow-tracing.ts';
 import { decideProposal, gradeStay, proposalsQuestion, sendProposals } from './propose-zones.ts';
 import { recordInvestigation, recordStay, recordTaskDone, removeStay } from './record-traces.ts';
@@ -21,6 +22,7 @@ export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: Z
   );
   store.apply(setTracingPacks(TRACING_PACKS));
   const task = followTracing(desk, worker);
+  const contacts = openContacts(shell, desk, worker);
   let map: ZoneMap | null = null;
   listenToTracingViews(shell, desk, task, worker, () => map);
   // Another case file is opened with a desk of its own; the packs are those of the page.
@@ -32,6 +34,7 @@ export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: Z
     attach(shown) {
       map = shown;
       task.attach(shown.tracing);
+      contacts.attach(shown.tracing);
     },
   };
 }

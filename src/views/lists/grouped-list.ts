@@ -11,7 +11,7 @@ const ROW_PIXELS = 44;
 const TOUCH_ROW_PIXELS = 52;
 const HEAD_PIXELS = 48;
 
-/** Properties in; `row-chosen` (detail `{ group, row }`, for the tab only) out on a click or Enter. */
+/** Properties in; `row-chosen` (detail `{ group, row }`, for the tab only) out on a click or Enter, `cursor-moved` when another row is in hand. */
 @customElement('grouped-list')
 export class GroupedList extends LitElement {
   static override styles = [base, controls, css`
@@ -36,6 +36,8 @@ export class GroupedList extends LitElement {
     .figure, .why, .side { font-size: 12px; line-height: 18px; color: var(--ink-soft); }
     .figure { flex: none; line-height: 20px; }
     .side { flex: none; max-width: 60%; }
+    .late .mark, .late .figure { color: var(--fault); font-weight: 600; }
+    .soon .mark, .soon .figure { color: var(--soon); font-weight: 600; }
     :host([pending]) .whole { opacity: 0.55; }
   `];
 
@@ -45,6 +47,8 @@ export class GroupedList extends LitElement {
   /** Keys of groups that are unfolded at first. */
   @property({ attribute: false }) unfolded: readonly string[] = [];
   @property() label = '';
+  /** Tells a row from others when all are numbered anew: the one in hand stays in hand, in whatever group it stands then. */
+  @property({ attribute: false }) identify: ((row: number) => string) | null = null;
   @property({ type: Number }) chosen: number | null = null;
   /** What is shown is of a question that is being asked again. */
   @property({ type: Boolean, reflect: true }) pending = false;
@@ -53,6 +57,8 @@ export class GroupedList extends LitElement {
   @query('.scroll') private scroller!: HTMLElement | null;
 
   private rows: GroupedRows = lineUpGroups([], new Set());
+  /** What is in hand, by `identify`; null for a head, or nothing. */
+  private held: string | null = null;
   private readonly rowPixels = matchMedia('(pointer: coarse)').matches ? TOUCH_ROW_PIXELS : ROW_PIXELS;
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -73,7 +79,9 @@ export class GroupedList extends LitElement {
     if (changed.has('groups') && this.groups.length === 1) this.open = new Set([...this.open, this.groups[0]!.key]);
     if (!changed.has('groups') && !changed.has('open')) return;
     this.rows = lineUpGroups(this.groups, this.open);
-    this.cursor = Math.min(this.cursor, this.rows.count - 1);
+    const again = this.held === null ? -1 : this.lineOfHeld();
+    this.cursor = again >= 0 ? again : Math.min(this.cursor, this.rows.count - 1);
+    if (again < 0) this.holdCursor();
     const virtualizer = this.virtual.getVirtualizer();
     // Another key function has heights measured anew.
     virtualizer.setOptions({ ...virtualizer.options, count: this.rows.count, getItemKey: (index) => index });
@@ -85,6 +93,36 @@ export class GroupedList extends LitElement {
     if (this.rows.count === 0) return;
     this.cursor = Math.max(0, Math.min(this.rows.count - 1, this.cursor + by));
     this.virtual.getVirtualizer().scrollToIndex(this.cursor);
+    this.tellCursor();
+  }
+
+  /** The row in hand; null: a head, or nothing. */
+  get cursorRow(): number | null {
+    const line = this.cursor >= 0 && this.cursor < this.rows.count ? this.rows.line(this.cursor) : null;
+    return line?.kind === 'row' ? line.row : null;
+  }
+
+  /** To the next row of the group, from its last to the one before: for who works it down while rows leave it. */
+  step(): void {
+    const line = this.cursor >= 0 && this.cursor < this.rows.count ? this.rows.line(this.cursor) : null;
+    if (line?.kind !== 'row') return;
+    this.move(line.place + 1 < line.group.rows.length ? 1 : -1);
+  }
+
+  private tellCursor(): void {
+    this.holdCursor();
+    this.dispatchEvent(new CustomEvent('cursor-moved'));
+  }
+
+  private holdCursor(): void {
+    const row = this.cursorRow;
+    this.held = row === null || this.identify === null ? null : this.identify(row);
+  }
+
+  private lineOfHeld(): number {
+    const isHeld = (row: number): boolean => this.identify!(row) === this.held;
+    const row = this.groups.flatMap(({ key, rows }) => (this.open.has(key) ? [Array.prototype.find.call(rows, isHeld) as number | undefined] : [])).find((found) => found !== undefined);
+    return row === undefined ? -1 : this.rows.find(row);
   }
 
   /** Enter: unfolds a group, or chooses a row. */
@@ -98,6 +136,7 @@ export class GroupedList extends LitElement {
 
   private act(index: number): void {
     this.cursor = index;
+    this.holdCursor();
     const line = this.rows.line(index);
     if (line.kind === 'head') this.fold(line.group.key, !line.isOpen);
     else this.dispatchEvent(new CustomEvent('row-chosen', { detail: { group: line.group, row: line.row } }));
@@ -117,7 +156,10 @@ export class GroupedList extends LitElement {
     else if (event.key === 'Enter' && line !== null) this.act(this.cursor);
     else if (event.key === 'ArrowRight' && line?.kind === 'head' && !line.isOpen) this.fold(line.group.key, true);
     else if (event.key === 'ArrowLeft' && line?.kind === 'head' && line.isOpen) this.fold(line.group.key, false);
-    else if (event.key === 'ArrowLeft' && line?.kind === 'row') this.cursor -= line.place + 1;
+    else if (event.key === 'ArrowLeft' && line?.kind === 'row') {
+      this.cursor -= line.place + 1;
+      this.tellCursor();
+    }
     else if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     // In a tree the arrows are the tree's, not the day's.
     event.preventDefault();
@@ -143,9 +185,9 @@ export class GroupedList extends LitElement {
         ${line.isOpen ? glyphs.down : glyphs.unfold}<span class="label">${label}</span><span class="note figures">${note}</span>
       </div>`;
     }
-    const { mark, name, figure, why, side } = this.write(line.row, line.group);
+    const { mark, name, figure, why, side, tone } = this.write(line.row, line.group);
     const isChosen = line.row === this.chosen;
-    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'}
+    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''} ${tone ?? ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'}
       aria-posinset=${line.place + 1} aria-setsize=${line.group.rows.length} @click=${() => this.act(index)}
       ${setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` })}>
       <span class="mark" aria-hidden="true">${mark}</span><span class="text"><span class="name" title=${name}>${name}</span><span class="figure figures">${figure}</span></span>

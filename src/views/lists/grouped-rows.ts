@@ -18,6 +18,8 @@ export interface RowText {
   readonly figure: string;
   readonly why: string;
   readonly side: string;
+  /** Of a clock: the figure stands out, beside its sign. */
+  readonly tone?: 'late' | 'soon' | undefined;
 }
 
 export type RowLine =

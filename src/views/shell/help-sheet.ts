@@ -11,7 +11,7 @@ function keyRows(words: Words['help']): readonly (readonly [readonly string[], s
   return [
     [['←', '→'], keys.day], [['Home', 'End'], keys.ends], [[keyNames.space], keys.play], [['J', 'K'], keys.move],
     [[keyNames.enter], keys.open], [['/', 'Ctrl+K'], keys.search], [['L'], keys.list], [['A'], keys.record], [['P'], keys.place], [['B'], keys.take],
-    [['Alt+1', 'Alt+2', 'Alt+3'], keys.fronts], [['A', 'R'], keys.decide],
+    [['Alt+1', 'Alt+2', 'Alt+3'], keys.fronts], [['A', 'R'], keys.decide], [['D', 'S', 'N'], keys.contacts], [['1', '…', '5'], keys.contactStatus],
     [['Ctrl+Z'], keys.undo], [['Ctrl+Shift+Z', 'Ctrl+Y'], keys.redo], [[keyNames.escape], keys.clear], [['?'], keys.help],
   ];
 }

@@ -1,7 +1,7 @@
 // Which key does what for the page as a whole; a pure table so that it can be tested without a page.
 
-/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait. */
-export type DeskAction = 'propose' | 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | `choose-${number}`;
+/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait, the contacts. */
+export type DeskAction = 'propose' | 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | 'mark-close' | 'mark-secondary' | `choose-${number}`;
 
 /** What a key asks for. */
 export type KeyAction =
@@ -38,7 +38,7 @@ const DAY_KEYS: ReadonlyMap<string, KeyAction> = new Map([
 ]);
 const DESK_KEYS: ReadonlyMap<string, KeyAction> = new Map([
   [' ', 'play'], ['j', 'move-down'], ['k', 'move-up'], ['Enter', 'open'], ['?', 'help'], ['l', 'list'], ['a', 'record'],
-  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['z', 'propose'], ['/', 'search'],
+  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['z', 'propose'], ['d', 'mark-close'], ['s', 'mark-secondary'], ['/', 'search'],
 ]);
 
 /** The action of a key, or null when it is not for the page (WCAG 2.1.4: single keys can be switched off). */
@@ -73,7 +73,7 @@ function commandAction({ key, command, shift, altDigit }: KeyPress, { focus, pla
 
 /** Whether an action is for the desk in front. */
 export function isDeskAction(action: KeyAction): action is DeskAction {
-  return action === 'propose' || action === 'reject' || action === 'take-unit' || action === 'make' || action === 'refuse' || action === 'find-other' || action === 'place-unit' || action.startsWith('choose-');
+  return action === 'propose' || action === 'reject' || action === 'take-unit' || action === 'make' || action === 'refuse' || action === 'find-other' || action === 'place-unit' || action === 'mark-close' || action === 'mark-secondary' || action.startsWith('choose-');
 }
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"], input[type="range"]';

@@ -11,7 +11,7 @@ const PAGE_TOKENS: Readonly<Record<keyof PageColors, string>> = {
   ground: '--ground', panel: '--panel', panelSoft: '--panel-soft', ink: '--ink', inkSoft: '--ink-soft', line: '--line',
   lineStrong: '--line-strong', accent: '--accent', onAccent: '--on-accent', selected: '--selected',
   curveOutside: '--curve-outside', curveInside: '--curve-inside', curveUnknown: '--curve-unknown', farmLine: '--farm-line',
-  load: '--load', loadMost: '--load-most', trace: '--trace', fault: '--fault',
+  load: '--load', loadMost: '--load-most', trace: '--trace', fault: '--fault', soon: '--soon',
 };
 
 function declarePage(colors: PageColors): string {

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NOT_RECORDED } from '../../domain/day.ts';
 import type { CaseAnswer, DescribedStay, TracedCases } from '../../domain/tracing/answers.ts';
-import { readClock, type ClockState } from '../../domain/tracing/cases/deadlines.ts';
+import { readClock } from '../../domain/tracing/cases/deadlines.ts';
 import { SLOT_STATES } from '../../domain/tracing/cases/four-places.ts';
 import { SLOTS, type Slot } from '../../domain/tracing/cases/investigation-table.ts';
 import { CASE_TASKS, type Deadline, type TracingPack } from '../../domain/tracing/rules/tracing-pack.ts';
@@ -18,9 +18,8 @@ import type { DeskAction } from '../shell/keys.ts';
 import type { CaseForm } from './case-form.ts';
 import { caseDeadlines, nameHome, writeLeft, writeReported } from './case-rows.ts';
 import { caseCardStyles } from './case-card-styles.ts';
+import { CLOCK_SIGNS } from './clock-signs.ts';
 import type { StayForm } from './stay-form.ts';
-
-const CLOCK_SIGNS: Readonly<Record<ClockState, string>> = { 'not-started': '–', met: '✓', running: '·', soon: '!', late: '‼' };
 
 /** The form that is open: about the case, or about a stay. */
 type OpenForm = { readonly of: 'case' } | { readonly of: 'stay'; readonly role: PlaceRole; readonly stay: DescribedStay | null };
@@ -47,6 +46,8 @@ export class CaseCard extends LitElement {
   /** 1–4 take a slot in hand, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
+    // These keys are those of the list of contacts while it is in front.
+    if (this.now?.tracing.tab === 'contacts') return false;
     if (action === 'make' && answer !== null && answer.head === null) {
       this.open({ of: 'case' }, import('./case-form.ts'));
       return true;
@@ -102,6 +103,7 @@ export class CaseCard extends LitElement {
     return html`<header>
       <div><h2>${cases.id[row]!}</h2>
         <p>${cases.row[row] === null ? card.notOpened(reported) : card.sentence(reported, String(cases.completeness[row]!))}</p>
+        ${cases.row[row] === null ? nothing : html`<p><button class="link" @click=${() => fireView(this, 'contacts-of-chosen', { caseId: cases.id[row]! })}>${card.contacts}</button></p>`}
         ${home < 0 ? nothing : html`<p><button class="link" @click=${() => fireView(this, 'unit-chosen', { row: home, zoom: false })}>${directory === null ? '' : nameHome(directory, home)}</button></p>`}</div>
       <button class="icon quiet" title=${card.zoom} aria-label=${card.zoom} @click=${() => fireView(this, 'trace-case-chosen', { row, zoom: true })}>${glyphs.centre}</button>
       <button class="icon quiet" title=${card.close} aria-label=${card.close} @click=${() => fireView(this, 'trace-case-chosen', { row: null, zoom: false })}>${glyphs.close}</button>

@@ -9,6 +9,7 @@ import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
+import type { ContactsEvents } from './contacts-events.ts';
 
 /** A stay as a person gave it. */
 export interface GivenStay {
@@ -28,7 +29,7 @@ export interface GivenStay {
   readonly contacts: number;
 }
 
-export interface TracingEvents {
+export interface TracingEvents extends ContactsEvents {
   'tracing-tab-chosen': { readonly tab: TracingTab };
   'tracing-pack-chosen': { readonly id: string };
   'tracing-read-again': Readonly<Record<string, never>>;

@@ -23,6 +23,10 @@ const TABS: Readonly<Record<TracingTab, (now: State) => TemplateResult>> = {
     void import('./meetings-tab.ts');
     return html`<meetings-tab .now=${now}></meetings-tab>`;
   },
+  contacts: (now) => {
+    void import('./contacts-tab.ts');
+    return html`<contacts-tab .now=${now}></contacts-tab>`;
+  },
   proposals: (now) => {
     void import('./proposals-tab.ts');
     return html`<proposals-tab .now=${now}></proposals-tab>`;

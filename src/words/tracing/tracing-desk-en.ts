@@ -3,7 +3,7 @@ import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
   title: 'Tracing',
-  tabs: { cases: 'Cases', meetings: 'Meetings', proposals: 'Proposals' },
+  tabs: { cases: 'Cases', meetings: 'Meetings', contacts: 'Contacts', proposals: 'Proposals' },
   tabsLabel: 'Tracing desk',
   basis: (now) => `Clocks as of ${now}`,
   pack: 'Tracing rules',
@@ -88,6 +88,7 @@ export const tracingDeskEn: TracingDeskWords = {
   card: {
     close: 'Close the case',
     zoom: 'Show the case on the map',
+    contacts: 'Contacts of this case',
     sentence: (reported, filled) => `Reported: ${reported}. ${filled} of the five are filled.`,
     notOpened: (reported) => `Reported: ${reported}. Nobody has begun to trace it.`,
     start: 'Begin tracing',

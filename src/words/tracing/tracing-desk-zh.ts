@@ -10,7 +10,7 @@ import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table
 
 export const tracingDeskZh = {
   title: '溯源',
-  tabs: { cases: '病例', meetings: '碰面', proposals: '划区建议' },
+  tabs: { cases: '病例', meetings: '碰面', contacts: '密接', proposals: '划区建议' },
   tabsLabel: '溯源工作台',
   basis: (now: string) => `时限按${now}计算`,
   pack: '流调规则',
@@ -99,6 +99,7 @@ export const tracingDeskZh = {
   card: {
     close: '关闭病例',
     zoom: '在地图上看这一例',
+    contacts: '这一例的接触者',
     sentence: (reported: string, filled: string) => `报告：${reported}。四地一线已填 ${filled}/5。`,
     notOpened: (reported: string) => `报告：${reported}。还没有开始流调。`,
     start: '开始流调',

@@ -48,7 +48,7 @@ describe('step by step', () => {
   const stays: StayRecord[] = [{ caseOf: 0, place: SCHOOL, role: 'workplace', from: at(0, 8), until: at(0, 12) }];
   const pupils = Array.from({ length: 9000 }, (_, i): RosterRow => ({ person: `A${i}`, place: SCHOOL, relation: 'class', from: at(0, 10), until: at(0, 14) }));
 
-  it('it stops between pieces, and comes to the same', () => {
+  it('stops between pieces, and comes to the same', () => {
     const roster = rosterTableOf(pupils);
     const asked = { cases: investigationTableOf([CASE]), stays: stayTableOf(stays), roster, by: 'near' as const, lookBackDays: 2, now: NOW, isolatedAt: new Int32Array(9000).fill(NOT_RECORDED) };
     const steps = contactSteps(asked);

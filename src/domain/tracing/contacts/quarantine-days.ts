@@ -11,6 +11,7 @@ export interface TestDay {
 }
 
 export interface QuarantineDays {
+  readonly firstDay: EpidemicDay;
   /** Last day of each part, both included in it; the day before day 1 where a part has no days. */
   readonly centralUntil: EpidemicDay;
   readonly homeUntil: EpidemicDay;
@@ -22,7 +23,7 @@ export interface QuarantineDays {
 export function quarantineDays({ centralDays, homeDays, centralTests, homeTests }: Quarantine, firstDay: EpidemicDay): QuarantineDays {
   const centralUntil = firstDay + centralDays - 1;
   return {
-    centralUntil, homeUntil: centralUntil + homeDays,
+    firstDay, centralUntil, homeUntil: centralUntil + homeDays,
     tests: [
       ...centralTests.map((day): TestDay => ({ day: firstDay + day - 1, where: 'central' })),
       ...homeTests.map((day): TestDay => ({ day: centralUntil + day, where: 'home' })),
