@@ -2,6 +2,7 @@
 import { isSameScreen, type CompanionsAnswer, type CompanionSettings } from '../domain/tracing/companions/companion-answers.ts';
 import { isSameAsk, type ContactsAnswer, type ExposuresAnswer } from '../domain/tracing/contacts/contact-answers.ts';
 import type { MarkedContact } from '../domain/tracing/proposals/fold-tracing.ts';
+import { selectUnit } from './commands.ts';
 import { contactsAsk, type ContactsState, type ContactsView } from './contacts-state.ts';
 import type { State } from './state.ts';
 
@@ -38,9 +39,16 @@ export function tellMarks(marks: readonly MarkedContact[]) {
   return (state: State): State => change(state, { marks });
 }
 
-/** Takes a person in hand, or lays it down. */
+export function signContacts(by: string) {
+  return (state: State): State => (by === state.tracing.contacts.by ? state : change(state, { by }));
+}
+
+/** Takes a person in hand, or lays it down; a unit in detail makes room for it. */
 export function chooseContact(chosen: string | null) {
-  return (state: State): State => (chosen === state.tracing.contacts.chosen ? state : change(state, { chosen, exposures: null }));
+  return (state: State): State => {
+    const cleared = chosen === null ? state : selectUnit(null)(state);
+    return chosen === state.tracing.contacts.chosen ? cleared : change(cleared, { chosen, exposures: null });
+  };
 }
 
 /** Dropped unless they are of the person in hand. */

@@ -18,6 +18,8 @@ export interface ContactsState {
   readonly answer: ContactsAnswer | null;
   /** As they stand in the journal now. */
   readonly marks: readonly MarkedContact[];
+  /** Who decides, as the person gave it; '' for nobody. */
+  readonly by: string;
   /** Code of the person told in detail; null: nobody. */
   readonly chosen: string | null;
   /** Of the person told in detail; null while they are asked. */
@@ -33,7 +35,7 @@ export interface ContactsState {
 const { cellMeters, togetherMinutes, stayHours, days } = COMPANION_DEFAULTS;
 
 export const NO_CONTACTS: ContactsState = {
-  view: 'list', lookBackDays: null, ofCase: null, answer: null, marks: [], chosen: null, exposures: null,
+  view: 'list', lookBackDays: null, ofCase: null, answer: null, marks: [], by: '', chosen: null, exposures: null,
   companionSettings: { cellMeters, togetherMinutes, stayHours, days }, companions: null, screening: null, isGivenUp: false,
 };
 

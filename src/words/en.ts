@@ -42,6 +42,7 @@ export const en: Words = {
     farmingDeskTitle: 'Farming: lines to the fields, staggering, season, passes',
     household: 'Household',
     case: 'Case',
+    contact: 'Contact',
     listTable: 'Table',
     listTableTitle: 'Table of units (the map as a table)',
     files: 'Files',

@@ -42,6 +42,7 @@ export const zh = {
     farmingDeskTitle: '春耕：农户下地的路线、错峰、农时、通行证',
     household: '农户',
     case: '病例',
+    contact: '接触者',
     listTable: '列表',
     listTableTitle: '单元列表（地图的表格版）',
     files: '资料',

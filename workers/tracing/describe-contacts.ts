@@ -4,7 +4,7 @@ import { textAt, textsOf } from '../../src/domain/district/text-column.ts';
 import { inPieces } from '../../src/domain/steps.ts';
 import type { ContactHome, ContactsAnswer, ContactsAsk, DescribedExposure, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { Exposure } from '../../src/domain/tracing/contacts/contact-collector.ts';
-import type { DerivedContacts } from '../../src/domain/tracing/contacts/contact-table.ts';
+import { CONTACT_CLASSES, type DerivedContacts } from '../../src/domain/tracing/contacts/contact-table.ts';
 import { contactSteps, type ContactsAsked } from '../../src/domain/tracing/contacts/derive-contacts.ts';
 import { illFrom } from '../../src/domain/tracing/contacts/exposure-window.ts';
 import { NO_FLOOR, RELATIONS, type RosterTable } from '../../src/domain/tracing/contacts/roster-table.ts';
@@ -56,7 +56,8 @@ export function* describeExposures(traces: OpenTraces, person: string, ask: Cont
   const exposures = [...heard.values()].map(({ contactClass, reason, caseOf, via, place, first, last }): DescribedExposure => ({
     contactClass, reason, caseId: textAt(cases.caseId, caseOf), via: via < 0 ? null : roster.persons[via]!, place, first, last,
   }));
-  return { person, ask, now, exposures: exposures.toSorted((a, b) => b.last - a.last || b.first - a.first) };
+  const strictness = ({ contactClass }: DescribedExposure): number => CONTACT_CLASSES.indexOf(contactClass);
+  return { person, ask, now, exposures: exposures.toSorted((a, b) => strictness(b) - strictness(a) || b.last - a.last || b.first - a.first) };
 }
 
 /** In the order asked; a person without a home in the rosters is told with empty words. */

@@ -7,7 +7,7 @@ import type { TracePlace } from './follow-tracing.ts';
 import { recordContacts } from './record-traces.ts';
 import type { TracingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { chooseCompanionSettings, chooseContact, chooseContactsOf, chooseContactsView, chooseLookBack } from '../../store/contacts-commands.ts';
+import { chooseCompanionSettings, chooseContact, chooseContactsOf, chooseContactsView, chooseLookBack, signContacts } from '../../store/contacts-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { GivenMark } from '../../views/tracing/contacts-events.ts';
 
@@ -37,6 +37,7 @@ export function openContacts(shell: EventTarget, desk: Desk, worker: WorkerHandl
   onView(shell, 'look-back-chosen', ({ days }) => store.apply(chooseLookBack(days)));
   onView(shell, 'contacts-of-chosen', ({ caseId }) => store.apply(chooseContactsOf(caseId)));
   onView(shell, 'contact-chosen', ({ person }) => store.apply(chooseContact(person)));
+  onView(shell, 'contacts-signed', ({ by }) => store.apply(signContacts(by)));
   onView(shell, 'contacts-marked', ({ marks }) => mark(marks));
   onView(shell, 'contacts-export-asked', ({ copy }) => void exportContacts(desk, copy, (persons) => worker.call((service) => service.homes(persons))));
   onView(shell, 'companion-settings-chosen', ({ settings }) => store.apply(chooseCompanionSettings(settings)));

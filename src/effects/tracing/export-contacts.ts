@@ -4,7 +4,8 @@ import { saveBlob, tellUnsaved } from '../save-blob.ts';
 import { currentMinute } from '../today.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { ContactHome } from '../../domain/tracing/contacts/contact-answers.ts';
-import { listContacts, STANDINGS, type ContactEntry } from '../../domain/tracing/contacts/contact-list.ts';
+import { STANDINGS, type ContactEntry } from '../../domain/tracing/contacts/contact-list.ts';
+import { contactListOf } from '../../store/contact-list-of.ts';
 import type { State } from '../../store/state.ts';
 import type { ContactCopy } from '../../views/tracing/contacts-events.ts';
 
@@ -30,12 +31,10 @@ export async function exportContacts(desk: Pick<Desk, 'store'>, copy: ContactCop
 }
 
 /** Who was decided close or secondary, close ones first, and how many wait; null before contacts are known. */
-export function decidedContacts({ tracing }: State): { readonly entries: readonly ContactEntry[]; readonly waiting: number } | null {
-  const { answer, marks } = tracing.contacts;
-  const pack = tracing.packs.find(({ id }) => id === tracing.pack);
-  if (answer === null || pack === undefined) return null;
-  const list = listContacts(answer, marks, pack);
-  const entries = [...list.marked.keys()].map((row) => list.at(row, tracing.now)).filter(({ contactClass }) => contactClass === 'close' || contactClass === 'secondary');
+export function decidedContacts(state: State): { readonly entries: readonly ContactEntry[]; readonly waiting: number } | null {
+  const list = contactListOf(state);
+  if (list === null) return null;
+  const entries = [...list.marked.keys()].map((row) => list.at(row, state.tracing.now)).filter(({ contactClass }) => contactClass === 'close' || contactClass === 'secondary');
   return {
     entries: entries.toSorted((a, b) => (a.contactClass === b.contactClass ? 0 : a.contactClass === 'close' ? -1 : 1)),
     waiting: list.standing.reduce((count, code) => count + (STANDINGS[code] === 'waiting' ? 1 : 0), 0),

@@ -20,7 +20,7 @@ import { StoreController } from '../store-controller.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { findNewestList, writeBasis } from '../zoning/list-basis.ts';
 import { appShellStyles } from './app-shell-styles.ts';
-import { detailOf, nameDesk, nameDetail, type Detail } from './front.ts';
+import { contactInHand, detailOf, nameDesk, nameDetail, type Detail } from './front.ts';
 import { isEmptyDistrict, isPlaceless, percentOf } from './page-state.ts';
 import { ShellKeys, type KeyDesk, type KeyTarget } from './shell-keys.ts';
 import type { Pane } from './side-rail.ts';
@@ -81,7 +81,7 @@ export class AppShell extends LitElement implements KeyTarget {
   private readonly incoming = new Incoming(this);
   private readonly media = [matchMedia(NARROW), matchMedia(PREFERS_DARK)] as const;
   private selectedBefore: number | null = null;
-  private inHandBefore: number | null = null;
+  private inHandBefore: number | string | null = null;
   private frontBefore: State['screen']['front'] = 'zones';
 
   constructor() {
@@ -155,7 +155,7 @@ export class AppShell extends LitElement implements KeyTarget {
       this.frontBefore = front;
       this.openDesk();
     }
-    const inHand = (front === 'tracing' ? now?.tracing.chosen : now?.farming.household) ?? null;
+    const inHand = (front === 'tracing' ? (now === null ? null : (contactInHand(now.tracing) ?? now.tracing.chosen)) : now?.farming.household) ?? null;
     if (inHand === this.inHandBefore) return;
     this.inHandBefore = inHand;
     if (inHand !== null) this.pane = 'inspector';
@@ -297,6 +297,10 @@ export class AppShell extends LitElement implements KeyTarget {
     if (detail === 'case') {
       void import('../tracing/case-card.ts');
       return html`<case-card .now=${now}></case-card>`;
+    }
+    if (detail === 'contact') {
+      void import('../tracing/contact-card.ts');
+      return html`<contact-card .now=${now}></contact-card>`;
     }
     void import('../farming/household-card.ts');
     return html`<household-card .now=${now}></household-card>`;

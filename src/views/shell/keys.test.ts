@@ -38,6 +38,12 @@ describe('keys', () => {
     expect(alt(3, { sheetOpen: true })).toBeNull();
   });
 
+  it('decide about a contact', () => {
+    expect(['d', 'S', 'n', '5'].map((key) => press(key))).toEqual(['mark-close', 'mark-secondary', 'make', 'choose-5']);
+    expect(press('d', { focus: 'field' })).toBeNull();
+    expect(press('d', { singleKeys: false })).toBeNull();
+  });
+
   it('turn a pass back', () => {
     expect(press('r')).toBe('reject');
     expect(press('r', { singleKeys: false })).toBeNull();

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';
+import { contactInHand } from './front.ts';
 import { focusPlaceOf, isDeskAction, keyAction, type DeskAction, type KeyAction } from './keys.ts';
 
 /** The desk in front: its list, and what else its keys do; `act` is false where the desk has no use for the action. */
@@ -131,6 +132,7 @@ export class ShellKeys implements ReactiveController {
     if (screen.placing !== null) return fireView(this.host, 'placing-chosen', { placing: null });
     if (screen.selected === null && screen.front === 'farming' && farming.household !== null) return fireView(this.host, 'farm-household-chosen', { household: null, zoom: false });
     if (tracing.pointing) return fireView(this.host, 'stay-point-asked', { isAsked: false });
+    if (screen.selected === null && screen.front === 'tracing' && contactInHand(tracing) !== null) return fireView(this.host, 'contact-chosen', { person: null });
     if (screen.selected === null && screen.front === 'tracing' && tracing.chosen !== null) return fireView(this.host, 'trace-case-chosen', { row: null, zoom: false });
     if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
     if (screen.selected === null && asPublished !== null) return fireView(this.host, 'as-published-chosen', { version: null });

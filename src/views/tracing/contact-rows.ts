@@ -65,6 +65,7 @@ export function writeContact(entry: ContactEntry, directory: UnitDirectory, lang
     nameClass(entry.contactClass, language),
     ...(mark === null || standing === 'none' || standing === 'general' ? [] : [runs && mark.status === 'decided' ? writeLeft(clock.leftMinutes, language) : words.statuses[mark.status]]),
     ...(runs && mark?.status !== 'decided' ? [writeLeft(clock.leftMinutes, language)] : []),
+    ...(entry.quarantine === null || standing === 'ended' ? [] : [words.until(writeTick(entry.quarantine.homeUntil, language))]),
   ];
   const why = [
     ...(entry.isCase === null ? [] : [words.becameCase(entry.isCase)]),
@@ -72,9 +73,8 @@ export function writeContact(entry: ContactEntry, directory: UnitDirectory, lang
     derived === null ? `≠ ${words.notDerived}` : writeReason(derived, directory, language),
   ];
   const day = (minute: Minute): string => writeTick(Math.floor(minute / MINUTES_PER_DAY), language);
-  const side = [...(derived === null ? [] : [words.lastSeen(day(derived.last))]), ...(entry.quarantine === null || standing === 'ended' ? [] : [words.until(writeTick(entry.quarantine.homeUntil, language))])];
   return {
-    mark: runs ? CLOCK_SIGNS[clock.state] : STANDING_SIGNS[standing], name: entry.person, figure: figure.join(' · '), why: why.join(tracingWords(language).clause), side: side.join(' · '),
+    mark: runs ? CLOCK_SIGNS[clock.state] : STANDING_SIGNS[standing], name: entry.person, figure: figure.join(' · '), why: why.join(tracingWords(language).clause), side: derived === null ? '' : words.lastSeen(day(derived.last)),
     tone: runs && (clock.state === 'late' || clock.state === 'soon') ? clock.state : undefined,
   };
 }

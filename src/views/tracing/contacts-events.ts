@@ -17,6 +17,8 @@ export interface ContactsEvents {
   'contacts-of-chosen': { readonly caseId: string | null };
   /** Code of the person told in detail; null: nobody. */
   'contact-chosen': { readonly person: string | null };
+  /** Who decides from now on; '' for nobody. */
+  'contacts-signed': { readonly by: string };
   /** One act. */
   'contacts-marked': { readonly marks: readonly GivenMark[] };
   'contacts-export-asked': { readonly copy: ContactCopy };

@@ -1,4 +1,4 @@
-// Styles of the contacts tab: its two views, counts and filters over the list, the person in hand below it.
+// Styles of the contacts tab: its two views, counts and filters over the list, who decides.
 import { css } from 'lit';
 
 export const contactsTabStyles = css`
@@ -13,8 +13,7 @@ export const contactsTabStyles = css`
   input, select { min-width: 0; min-height: 28px; padding: 0 8px; font: inherit; font-size: 13px; color: var(--ink); background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
   .told { padding: 4px 12px; font-size: 12px; line-height: 18px; color: var(--ink-soft); text-wrap: pretty; }
   .problem { flex-basis: 100%; color: var(--fault); font-size: 12px; }
-  contact-detail { max-height: 48cqh; }
   @media (pointer: coarse) { input, select { min-height: 40px; } }
-  /* Half a telephone: one of both, and the person in hand before the list. */
-  @container (max-height: 420px) { .decide, .told { display: none; } .list.open > grouped-list { display: none; } .list.open { grid-template-rows: minmax(0, 1fr); } contact-detail { max-height: none; } }
+  /* Half a telephone: rows before all else; drawn up, the sheet has room for the rest. */
+  @container (max-height: 420px) { .decide, .told { display: none; } }
 `;

@@ -1,10 +1,11 @@
 // 密接: whom the rosters make contacts and what was decided of each, worked down by D, S and N; the screen over tracks is its other view.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
-import { listContacts, STANDINGS, type ContactEntry, type ContactList } from '../../domain/tracing/contacts/contact-list.ts';
+import { STANDINGS, type ContactList } from '../../domain/tracing/contacts/contact-list.ts';
 import { isSameAsk } from '../../domain/tracing/contacts/contact-answers.ts';
 import type { TracingPack } from '../../domain/tracing/rules/tracing-pack.ts';
+import { contactListOf, rowOfPerson } from '../../store/contact-list-of.ts';
 import { contactsAsk, lookBacksOf } from '../../store/contacts-state.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
@@ -18,7 +19,6 @@ import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import { tabStyles } from '../lists/tab-styles.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
-import './contact-detail.ts';
 import './contacts-foot.ts';
 import { CONTACT_COUNTS, CONTACT_FILTERS, groupContacts, standContacts, writeContact, type ContactFilter, type ContactStandings } from './contact-rows.ts';
 import type { GivenMark } from './contacts-events.ts';
@@ -32,12 +32,12 @@ const WAITING = STANDINGS.indexOf('waiting');
 /** Properties in; what is in `contacts-events.ts` out. */
 @customElement('contacts-tab')
 export class ContactsTab extends KeyHost {
-  static override styles = [base, controls, tabStyles, contactsTabStyles, css`.list { min-height: 0; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); }`];
+  static override styles = [base, controls, tabStyles, contactsTabStyles];
 
   @property({ attribute: false }) now: State | null = null;
   @state() private only: ContactFilter | null = null;
   @state() private search = '';
-  @state() private by = '';
+  @state() private isPersonal = false;
   @query('grouped-list, companions-view') protected keyBody!: (KeyBody & Partial<GroupedList>) | null;
 
   private list: ContactList | null = null;
@@ -52,18 +52,17 @@ export class ContactsTab extends KeyHost {
   }
 
   override willUpdate(): void {
-    const { now, pack } = this;
+    const { now } = this;
     const contacts = now?.tracing.contacts;
-    if (now === null || now.directory === null || pack === undefined || contacts?.answer == null) {
-      this.list = null;
+    const list = (this.list = now === null ? null : contactListOf(now));
+    if (now === null || now.directory === null || contacts === undefined || list === null) {
       this.madeOf = [];
       return;
     }
     const { directory, language, tracing: { now: minute } } = now;
-    const made = [contacts.answer, contacts.marks, pack, minute, this.only, this.search, language, directory];
+    const made = [list, minute, this.only, this.search, language, directory];
     if (made.every((one, at) => one === this.madeOf[at])) return;
     this.madeOf = made;
-    const list = (this.list = listContacts(contacts.answer, contacts.marks, pack));
     this.standings = standContacts(list, minute);
     this.groups = groupContacts(list, this.standings, this.only, this.search, minute, language);
     this.write = (row) => writeContact(list.at(row, minute), directory, language);
@@ -83,10 +82,16 @@ export class ContactsTab extends KeyHost {
     return true;
   }
 
-  /** Nobody where numbers of persons stand in the field. */
   private get signer(): string {
-    return hasPersonalNumber(this.by) ? '' : this.by.trim();
+    return this.now!.tracing.contacts.by;
   }
+
+  private readonly signed = (event: Event): void => {
+    const by = (event.target as HTMLInputElement).value.trim();
+    this.isPersonal = hasPersonalNumber(by);
+    // Nobody where numbers of persons stand in the field.
+    fireView(this, 'contacts-signed', { by: this.isPersonal ? '' : by });
+  };
 
   private give(marks: readonly GivenMark[]): void {
     fireView(this, 'contacts-marked', { marks });
@@ -157,12 +162,12 @@ export class ContactsTab extends KeyHost {
       ${refuseRecording(now) === null ? this.renderDecide(now) : nothing}`;
   }
 
-  private renderDecide({ language }: State): TemplateResult {
+  private renderDecide({ language, tracing }: State): TemplateResult {
     const words = contactsWords(language);
     const waiting = Array.from(this.groups.find(({ key }) => key === STANDINGS[WAITING])?.rows ?? []);
-    return html`<div class="decide"><input name="by" type="text" autocomplete="off" placeholder=${words.by} aria-label=${words.by} .value=${this.by} @input=${(event: Event) => { this.by = (event.target as HTMLInputElement).value; }}>
+    return html`<div class="decide"><input name="by" type="text" autocomplete="off" placeholder=${words.by} aria-label=${words.by} .value=${this.isPersonal ? nothing : tracing.contacts.by} @change=${this.signed}>
       ${waiting.length === 0 ? nothing : html`<button class="framed" title=${words.markAllHint} @click=${() => this.markAll(waiting)}>${words.markAll(writeNumber(waiting.length))}</button>`}
-      ${hasPersonalNumber(this.by) ? html`<p class="problem" role="alert">${words.byPersonal}</p>` : nothing}</div>`;
+      ${this.isPersonal ? html`<p class="problem" role="alert">${words.byPersonal}</p>` : nothing}</div>`;
   }
 
   private renderList(now: State): TemplateResult {
@@ -171,24 +176,13 @@ export class ContactsTab extends KeyHost {
     const { contacts } = now.tracing;
     if (list === null || pack === undefined) return html`<div class="body"><p class="nothing" role="status">${words.pending}</p></div>`;
     const isPending = contacts.answer === null || !isSameAsk(contacts.answer.ask, contactsAsk(contacts, pack));
-    const entry = this.chosenEntry(list, contacts.chosen, now.tracing.now);
-    return html`<div class="list ${entry === null ? '' : 'open'}">
+    return html`<div class="body">
       ${list.count === 0 ? html`<div class="nothing"><p>${words.nobody}</p><p>${words.nobodyHint}</p></div>` : this.groups.length === 0 ? html`<p class="nothing">${words.filter.nothing}</p>`
-        : html`<grouped-list .groups=${this.groups} .write=${this.write} .identify=${this.identify} .unfolded=${UNFOLDED} .label=${words.label} .chosen=${entry === null ? null : this.rowOf(list, entry.person)} .pending=${isPending}
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .identify=${this.identify} .unfolded=${UNFOLDED} .label=${words.label} .chosen=${contacts.chosen === null ? null : rowOfPerson(list, contacts.chosen)} .pending=${isPending}
           @row-chosen=${this.chosen} @cursor-moved=${this.moved}></grouped-list>`}
-      ${entry === null ? nothing : html`<contact-detail role="region" aria-label=${words.detail.label} .now=${now} .entry=${entry} .by=${this.signer}></contact-detail>`}
     </div>`;
   }
 
-  private rowOf(list: ContactList, person: string): number {
-    for (let row = 0; row < list.count; row++) if (list.personAt(row) === person) return row;
-    return -1;
-  }
-
-  private chosenEntry(list: ContactList, person: string | null, now: number): ContactEntry | null {
-    const row = person === null ? -1 : this.rowOf(list, person);
-    return row < 0 ? null : list.at(row, now);
-  }
 }
 
 declare global {

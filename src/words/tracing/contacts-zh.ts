@@ -106,7 +106,7 @@ export const contactsZh = {
     settings: '怎样算时空伴随',
     cellMeters: '格子边长（米）',
     togetherMinutes: '一次同处超过（分钟）',
-    stayHours: '其中一个累计停留超过（小时）',
+    stayHours: '其一停留超过（小时）',
     days: '往前看（天）',
     problem: (least: string, most: string) => `要写 ${least} 到 ${most} 的整数。`,
     byPack: (days: string, cell: string, minutes: string, hours: string) => `规则：${cell} 米，${minutes} 分钟，${hours} 小时，${days} 天`,

@@ -73,7 +73,7 @@ export interface ExposuresAnswer {
   readonly person: string;
   readonly ask: ContactsAsk;
   readonly now: Minute;
-  /** The latest first. */
+  /** The strictest first, of one class the latest. */
   readonly exposures: readonly DescribedExposure[];
 }
 

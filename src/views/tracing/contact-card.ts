@@ -1,4 +1,4 @@
-// One contact in detail: what was decided and by when to move, days of quarantine, every exposure that is known, and the rule's own words.
+// One contact in detail: what was decided and by when to move, days of quarantine, every exposure that is known, and the rule's own words. Stands in the inspector's place.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DescribedExposure } from '../../domain/tracing/contacts/contact-answers.ts';
@@ -6,6 +6,7 @@ import type { ContactEntry } from '../../domain/tracing/contacts/contact-list.ts
 import type { ContactClass } from '../../domain/tracing/contacts/contact-table.ts';
 import type { ContactStatus, MarkedClass } from '../../domain/tracing/proposals/tracing-entries.ts';
 import { CONTACT_STATUSES } from '../../domain/tracing/proposals/tracing-entries.ts';
+import { contactListOf, rowOfPerson } from '../../store/contact-list-of.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
@@ -23,13 +24,13 @@ import { fromField, valueOf } from './moment-field.ts';
 const MARKED: readonly Exclude<MarkedClass, 'general'>[] = ['close', 'secondary', 'none'];
 
 /** Properties in; `contacts-marked` and `contact-chosen` out. */
-@customElement('contact-detail')
-export class ContactDetail extends LitElement {
+@customElement('contact-card')
+export class ContactCard extends LitElement {
   static override styles = [base, controls, css`
-    :host { display: block; overflow: auto; scrollbar-width: thin; padding: 0 12px 8px; border-top: 2px solid var(--line-strong); background: var(--panel); }
-    header { display: flex; align-items: center; gap: 8px; position: sticky; top: 0; padding: 4px 0; background: var(--panel); }
-    h3 { flex: 1; min-width: 0; font-size: 14px; line-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
-    h4 { margin-top: 8px; font-size: 12px; line-height: 20px; font-weight: 600; color: var(--ink-soft); }
+    :host { display: block; overflow: auto; height: 100%; scrollbar-width: thin; padding: 0 16px 16px; }
+    header { display: flex; align-items: start; gap: 4px; position: sticky; top: 0; margin: 0 -16px 8px; padding: 12px 8px 8px 16px; border-bottom: 1px solid var(--line); background: var(--panel); }
+    h2 { flex: 1; min-width: 0; font-size: 18px; line-height: 26px; font-weight: 600; overflow-wrap: anywhere; }
+    h3 { margin-top: 12px; font-size: 12px; line-height: 20px; font-weight: 600; color: var(--ink-soft); }
     p { font-size: 13px; line-height: 20px; text-wrap: pretty; overflow-wrap: anywhere; }
     .soft { color: var(--ink-soft); font-size: 12px; line-height: 18px; }
     .buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px 0; }
@@ -37,6 +38,7 @@ export class ContactDetail extends LitElement {
     kbd { margin-inline-start: 4px; padding: 0 4px; font: inherit; font-size: 11px; border: 1px solid currentColor; border-radius: 4px; opacity: 0.8; }
     label { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px; align-items: center; font-size: 12px; color: var(--ink-soft); }
     input { min-height: 28px; min-width: 0; padding: 0 6px; font: inherit; font-size: 13px; color: var(--ink); background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
+    .days { margin-top: 8px; }
     .late { color: var(--fault); font-weight: 600; }
     .soon { color: var(--soon); font-weight: 600; }
     .differs { padding: 4px 8px; border-inline-start: 3px solid var(--fault); background: var(--panel-soft); }
@@ -46,19 +48,24 @@ export class ContactDetail extends LitElement {
   `];
 
   @property({ attribute: false }) now: State | null = null;
-  @property({ attribute: false }) entry: ContactEntry | null = null;
-  /** Who decides, as given over the list. */
-  @property() by = '';
   @state() private problem = '';
   @query('input') private field!: HTMLInputElement | null;
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('entry');
+  private entry: ContactEntry | null = null;
+
+  override willUpdate(_changed: PropertyValues<this>): void {
+    const before = this.entry?.person;
+    this.entry = this.readEntry();
     // A time that was typed is of the person it was typed for.
-    if (before !== undefined && before?.person !== this.entry?.person) {
-      this.problem = '';
-      if (this.field !== null) this.field.value = '';
-    }
+    if (this.entry?.person === before) return;
+    this.problem = '';
+    if (this.field !== null) this.field.value = '';
+  }
+
+  private readEntry(): ContactEntry | null {
+    const list = this.now === null ? null : contactListOf(this.now);
+    const row = list === null ? -1 : rowOfPerson(list, this.now!.tracing.contacts.chosen ?? '');
+    return row < 0 ? null : list!.at(row, this.now!.tracing.now);
   }
 
   /** The moment in the field, now where it is empty; null where it holds none. */
@@ -72,22 +79,23 @@ export class ContactDetail extends LitElement {
 
   private decide(contactClass: MarkedClass): void {
     const at = this.moment();
-    const mark = at === null ? null : markAs(this.entry!, contactClass, at, this.by);
+    const mark = at === null ? null : markAs(this.entry!, contactClass, at, this.now!.tracing.contacts.by);
     if (mark !== null) fireView(this, 'contacts-marked', { marks: [mark] });
   }
 
   private give(status: ContactStatus): void {
     const at = this.moment();
-    const mark = at === null ? null : markStatus(this.entry!, status, at, this.by);
+    const mark = at === null ? null : markStatus(this.entry!, status, at, this.now!.tracing.contacts.by);
     if (mark !== null) fireView(this, 'contacts-marked', { marks: [mark] });
   }
 
   override render(): TemplateResult | typeof nothing {
     const { now, entry } = this;
-    if (now === null || entry === null) return nothing;
+    if (now === null) return nothing;
     const { detail } = contactsWords(now.language);
+    if (entry === null) return html`<p class="soft" role="status">${tracingWords(now.language).asking}</p>`;
     return html`
-      <header><h3>${detail.title(entry.person)}</h3>
+      <header><h2>${detail.title(entry.person)}</h2>
         <button class="icon quiet" title=${detail.close} aria-label=${detail.close} @click=${() => fireView(this, 'contact-chosen', { person: null })}>${glyphs.close}</button></header>
       ${this.renderStanding(now, entry)}
       ${refuseRecording(now) === null ? this.renderButtons(now, entry) : nothing}
@@ -133,7 +141,7 @@ export class ContactDetail extends LitElement {
     const { detail } = contactsWords(language);
     const { firstDay, centralUntil, homeUntil, tests } = quarantine;
     const day = (one: number): string => writeDay(one, language);
-    return html`<p class="figures">${centralUntil >= firstDay ? detail.quarantine(day(centralUntil), day(homeUntil)) : detail.quarantineHome(day(homeUntil))}</p>
+    return html`<p class="figures days">${centralUntil >= firstDay ? detail.quarantine(day(centralUntil), day(homeUntil)) : detail.quarantineHome(day(homeUntil))}</p>
       <p class="soft figures">${tests.length === 0 ? nothing : `${detail.tests(writeTests(tests, language))}${tracingWords(language).clause}`}${derived === null ? detail.fromDecision : detail.from}</p>`;
   }
 
@@ -143,7 +151,7 @@ export class ContactDetail extends LitElement {
     const place = (unit: number): string => (unit < 0 || directory === null ? detail.noPlace : nameHome(directory, unit));
     const write = ({ contactClass, caseId, reason, via, place: unit, first, last }: DescribedExposure): TemplateResult => html`<li>
       <p>${detail.exposure(words.classes[contactClass], caseId, words.reasons[reason](via ?? ''))}</p><p class="soft figures">${place(unit)}${tracingWords(language).between}${writeSpan(first, last, language)}</p></li>`;
-    return html`<h4>${detail.exposures}</h4>
+    return html`<h3>${detail.exposures}</h3>
       ${exposures === null || exposures.person !== person ? html`<p class="soft" role="status">${tracingWords(language).asking}</p>`
         : exposures.exposures.length === 0 ? html`<p class="soft">${detail.noExposures}</p>` : html`<ul>${exposures.exposures.map(write)}</ul>`}`;
   }
@@ -155,11 +163,11 @@ export class ContactDetail extends LitElement {
     const task: Partial<Record<ContactClass, 'close-moved' | 'secondary-moved'>> = { close: 'close-moved', secondary: 'secondary-moved' };
     const deadline = contactClass === null ? undefined : pack.deadlines.find((one) => one.task === task[contactClass]);
     const quarantine = contactClass === null || contactClass === 'general' ? null : pack.quarantine[contactClass];
-    return html`<h4>${detail.clause}</h4><p class="soft">${detail.rule(pack.title[language])}</p>
+    return html`<h3>${detail.clause}</h3><p class="soft">${detail.rule(pack.title[language])}</p>
       ${[pack.contact, deadline, quarantine].map((one) => (one === null || one === undefined ? nothing : html`<p>${one.clause[language]}</p>`))}`;
   }
 }
 
 declare global {
-  interface HTMLElementTagNameMap { 'contact-detail': ContactDetail }
+  interface HTMLElementTagNameMap { 'contact-card': ContactCard }
 }
