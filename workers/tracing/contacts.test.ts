@@ -32,6 +32,8 @@ const ROSTER = storedRosterOf([
   { person: 'A', place: '东市场', relation: 'work', from: at(0, 9), until: at(0, 12) },
   { person: 'B', place: '东市场', relation: 'work', from: at(0, 9), until: at(0, 12), isProtected: true },
   { person: 'A', place: '东市场', relation: 'venue', from: at(0, 15), until: at(0, 16) },
+  // Part of what is said above.
+  { person: 'A', place: '东市场', relation: 'work', from: at(0, 9, 30), until: at(0, 9, 40) },
   // D is at table with A after it met the case; P2 is a case herself.
   { person: 'D', place: '安康家园', relation: 'meal', from: at(0, 18), until: at(0, 19) },
   { person: 'A', place: '安康家园', relation: 'meal', from: at(0, 18), until: at(0, 19) },

@@ -53,11 +53,18 @@ export function* describeExposures(traces: OpenTraces, person: string, ask: Cont
   yield* contactSteps(askedOf(traces, ask, now), (exposure) => {
     if (exposure.person === of) heard.set(JSON.stringify(exposure), exposure);
   });
-  const exposures = [...heard.values()].map(({ contactClass, reason, caseOf, via, place, first, last }): DescribedExposure => ({
+  const all = [...heard.values()];
+  const exposures = all.filter((one) => !all.some((other) => tellsMore(other, one))).map(({ contactClass, reason, caseOf, via, place, first, last }): DescribedExposure => ({
     contactClass, reason, caseId: textAt(cases.caseId, caseOf), via: via < 0 ? null : roster.persons[via]!, place, first, last,
   }));
   const strictness = ({ contactClass }: DescribedExposure): number => CONTACT_CLASSES.indexOf(contactClass);
   return { person, ask, now, exposures: exposures.toSorted((a, b) => strictness(b) - strictness(a) || b.last - a.last || b.first - a.first) };
+}
+
+/** The same said of a longer time, in which the other lies. */
+function tellsMore(longer: Exposure, one: Exposure): boolean {
+  const isSame = longer.contactClass === one.contactClass && longer.reason === one.reason && longer.caseOf === one.caseOf && longer.via === one.via && longer.place === one.place;
+  return isSame && longer !== one && longer.first <= one.first && one.last <= longer.last;
 }
 
 /** In the order asked; a person without a home in the rosters is told with empty words. */

@@ -47,7 +47,7 @@ export const contactsEn: ContactsWords = {
   nobodyHint: 'Bring rosters (person code, case number, relation, place, building, stair, floor, flat, from, until, protection, kitchen and bath), and complete stays and onset of the cases.',
   apartCases: (count) => `${count} cases have no day of onset, sample or report and could not be used.`,
   apartRows: (count) => `${count} roster rows match no place and name no case.`,
-  by: 'Decided by (name or role, optional)',
+  by: 'By (name or role)',
   byPersonal: 'This looks like an identity number or a telephone: write the role.',
   markAll: (count) => `Decide these ${count} by the rule`,
   markAllHint: 'All who wait in the list get the class the rule gives them; one step, can be undone',
