@@ -95,11 +95,11 @@ describe('contacts', () => {
 
   it('asked again, the question before is given up', async () => {
     // More than one slice of work.
-    const crowd = storedRosterOf(Array.from({ length: 60_000 }, (_, i) => ({ person: `R${i}`, place: '东市场', relation: 'work' as const, from: at(0, 9), until: at(0, 12) })));
+    const crowd = storedRosterOf(Array.from({ length: 20_000 }, (_, i) => ({ person: `R${i}`, place: '东市场', relation: 'work' as const, from: at(0, 9), until: at(0, 12) })));
     const desk = await opened(await rows('rosters', crowd));
     const [first, second] = await Promise.allSettled([desk.contacts(ASK, NOW), desk.contacts({ ...ASK, lookBackDays: 4 }, NOW)]);
     expect(first).toEqual({ status: 'rejected', reason: new Cancelled() });
-    expect(second).toMatchObject({ status: 'fulfilled', value: { ask: { lookBackDays: 4 }, listed: { count: 60_004 } } });
+    expect(second).toMatchObject({ status: 'fulfilled', value: { ask: { lookBackDays: 4 }, listed: { count: 20_004 } } });
   });
 });
 

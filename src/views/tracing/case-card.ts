@@ -47,7 +47,7 @@ export class CaseCard extends LitElement {
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
     // These keys are those of the list of contacts while it is in front.
-    if (this.now?.tracing.tab === 'contacts') return false;
+    if (this.now?.tracing.tab === 'contacts' && action !== 'propose') return false;
     if (action === 'make' && answer !== null && answer.head === null) {
       this.open({ of: 'case' }, import('./case-form.ts'));
       return true;
