@@ -15,5 +15,6 @@ export const contactsTabStyles = css`
   .problem { flex-basis: 100%; color: var(--fault); font-size: 12px; }
   @media (pointer: coarse) { input, select { min-height: 40px; } }
   /* Half a telephone: rows before all else; drawn up, the sheet has room for the rest. */
-  @container (max-height: 420px) { .decide, .told { display: none; } }
+  @container (max-height: 420px) { .decide, .told { display: none; } .views { padding-block: 2px; } }
+  @container (max-height: 280px) { .counts, .filters, contacts-foot { display: none; } }
 `;
