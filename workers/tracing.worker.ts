@@ -9,6 +9,7 @@ const service = {
   cases: desk.cases.bind(desk),
   case: desk.case.bind(desk),
   meetings: desk.meetings.bind(desk),
+  overlay: desk.overlay.bind(desk),
   lookUp: desk.lookUp.bind(desk),
   contacts: desk.contacts.bind(desk),
   exposures: desk.exposures.bind(desk),

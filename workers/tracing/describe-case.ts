@@ -1,23 +1,24 @@
 // One case in full: what is on file of it, its stays by time, what contradicts itself, gaps, tracks, and its picture.
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
 import { textAt } from '../../src/domain/district/text-column.ts';
 import { locateInRings } from '../../src/domain/geometry/label-point.ts';
+import { finish } from '../../src/domain/steps.ts';
 import type { CaseAnswer, DescribedContradiction, DescribedGap, DescribedStay } from '../../src/domain/tracing/answers.ts';
 import { CONTRADICTIONS, findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
 import { DISCOVERIES, LIVINGS, SLOTS } from '../../src/domain/tracing/cases/investigation-table.ts';
 import { sortIntoTrays, TRAY_REASONS } from '../../src/domain/tracing/cases/trays.ts';
 import { drawTrace, type RecordedWay } from '../../src/domain/tracing/draw-trace.ts';
+import { cutSpells } from '../../src/domain/tracing/moment/cut-spells.ts';
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { CERTAINTIES, PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
 import { EVIDENCES } from '../../src/domain/tracing/stays/stored-stays.ts';
 import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import type { OpenTraces } from './open-traces.ts';
+import { runsOf, wayTableOf, waysOf } from './recorded-ways.ts';
 
 /** Longer between two stays, and it is a gap to be asked about. */
 export const GAP_MINUTES = 120;
-/** Longer between two points of a track, and it says nothing of the way. */
-const TRACK_GAP_SECONDS = 15 * 60;
 
 /** `cleaned`: the points of a recorded track that a way can be made of, by number. */
 export function describeCase(traces: OpenTraces, id: string, now: Minute, cleaned: (track: number) => CleanTracks): CaseAnswer {
@@ -32,12 +33,14 @@ export function describeCase(traces: OpenTraces, id: string, now: Minute, cleane
     kind: CONTRADICTIONS[found!.kind[at]!]!, a: numberOf(found!.a[at]!), b: found!.b[at]! < 0 ? null : numberOf(found!.b[at]!),
   }));
   const tracks = traces.recorded.tracks.flatMap(({ caseId }, track) => (caseId === id ? [track] : []));
-  const ways = tracks.flatMap((track) => waysOf(cleaned(track)));
+  const runs = tracks.flatMap((track) => runsOf(0, cleaned(track)));
+  const ways = waysOf(runs);
   const faults = new Set(contradictions.flatMap(({ a, b }) => (b === null ? [a - 1] : [a - 1, b - 1])));
   return {
     id, now, head: headOf(traces, of), contradictions, gaps: findGaps(one, ways),
     stays: describeStays(traces, one, own),
     tracks: tracks.map((track) => describeTrack(traces, track, cleaned(track))),
+    moment: finish(cutSpells(one, wayTableOf(runs), 1, GAP_MINUTES)),
     picture: drawTrace({ stays: one, rows: [Array.from(own, (_, row) => row)], recorded: ways, faults, gapMinutes: GAP_MINUTES, numbered: true }),
   };
 }
@@ -98,24 +101,6 @@ function findGaps({ count, from, until }: StayTable, ways: readonly RecordedWay[
     known = Math.max(known, ends);
   }
   return gaps;
-}
-
-/** Runs of points without a gap; the case is the only one of its table. */
-function waysOf({ points: { start, second, longitude, latitude } }: CleanTracks): RecordedWay[] {
-  const ways: RecordedWay[] = [];
-  for (let track = 0; track + 1 < start.length; track++) {
-    let path: Position[] = [];
-    let first = start[track]!;
-    for (let i = start[track]!; i < start[track + 1]!; i++) {
-      path.push([longitude[i]!, latitude[i]!]);
-      const isLast = i + 1 === start[track + 1]! || second[i + 1]! - second[i]! > TRACK_GAP_SECONDS;
-      if (!isLast) continue;
-      if (path.length > 1) ways.push({ case: 0, from: Math.floor(second[first]! / 60), until: Math.ceil(second[i]! / 60), path });
-      path = [];
-      first = i + 1;
-    }
-  }
-  return ways;
 }
 
 function describeTrack({ recorded }: OpenTraces, track: number, { points: { count, second } }: CleanTracks): CaseAnswer['tracks'][number] {

@@ -46,7 +46,8 @@ function rowsThatCount(stays: StayTable, cases: number, { days }: MeetingSetting
     .filter((row) => stays.caseOf[row]! < cases && isDated(stays, row) && stays.from[row]! <= now && stays.until[row]! > since);
 }
 
-function withoutHomes({ role }: StayTable, found: MeetingTable): MeetingTable {
+/** Meetings of which at least one was no home. */
+export function withoutHomes({ role }: StayTable, found: MeetingTable): MeetingTable {
   const kept = Uint32Array.from(found.a.keys()).filter((at) => role[found.a[at]!] !== RESIDENCE || role[found.b[at]!] !== RESIDENCE);
   return { count: kept.length, a: pick(found.a, kept), b: pick(found.b, kept), overlapMinutes: pick(found.overlapMinutes, kept), gapMinutes: pick(found.gapMinutes, kept), meters: pick(found.meters, kept), samePlace: pick(found.samePlace, kept) };
 }

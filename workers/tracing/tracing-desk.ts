@@ -1,7 +1,7 @@
 // The tracing desk: what a case file has on tracing; answers for all cases at a moment, and for one case in full.
 import type { Minute } from '../../src/domain/day.ts';
 import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
-import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
+import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OverlayAnswer, OverlayQuestion, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
 import { finish } from '../../src/domain/steps.ts';
 import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
@@ -14,6 +14,7 @@ import { describeCases } from './describe-cases.ts';
 import { describeCompanions } from './describe-companions.ts';
 import { describeContacts, describeExposures, describeHomes } from './describe-contacts.ts';
 import { describeMeetings } from './describe-meetings.ts';
+import { describeOverlay } from './describe-overlay.ts';
 import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
 import { readStay } from './read-stay.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
@@ -29,6 +30,7 @@ export class TracingDesk {
   private lastContacts = 0;
   private lastExposures = 0;
   private lastCompanions = 0;
+  private lastOverlay = 0;
   private names: Promise<PlaceNames> | null = null;
   private readonly cleaned = new Map<number, CleanTracks>();
 
@@ -101,6 +103,12 @@ export class TracingDesk {
   /** A stay as it was recorded; null where it is no longer on file. */
   stayOf(row: RowId): StoredStay | null {
     return readStay(this.opened(), row);
+  }
+
+  /** Cases together; asked again, the question before it is given up. @throws Cancelled where it was. */
+  async overlay(question: OverlayQuestion, now: Minute): Promise<OverlayAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastOverlay];
+    return runSliced(describeOverlay(traces, question, now, (track) => this.clean(track)), () => own !== this.lastOverlay || traces !== this.traces, () => {});
   }
 
   private clean(track: number): CleanTracks {

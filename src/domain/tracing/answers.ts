@@ -4,6 +4,9 @@ import type { EntryId, RowId } from '../journal/entry.ts';
 import type { Contradiction } from './cases/contradictions.ts';
 import type { Discovery, InvestigationRow, Living } from './cases/investigation-table.ts';
 import type { TrayReason } from './cases/trays.ts';
+import type { MeetingSpans } from './moment/meeting-spans.ts';
+import type { MomentTable } from './moment/spell-table.ts';
+import type { SpotTable } from './moment/spots.ts';
 import type { TracePicture } from './picture.ts';
 import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 import type { Evidence } from './stays/stored-stays.ts';
@@ -92,6 +95,8 @@ export interface CaseAnswer {
   readonly gaps: readonly DescribedGap[];
   readonly tracks: readonly { readonly entry: EntryId; readonly name: string; readonly points: number; readonly from: Minute; readonly until: Minute }[];
   readonly picture: TracePicture;
+  /** Where it was when; stays by their number less one, the only case is 0. */
+  readonly moment: MomentTable;
 }
 
 /** A place that may be meant by what was typed. */
@@ -137,5 +142,33 @@ export interface MeetingsAnswer {
   readonly cases: number;
   readonly places: readonly MeetingPlace[];
   /** Stays that cannot meet: without both times, or that end before they begin. */
+  readonly apart: number;
+}
+
+/** Cases to be shown together, and what of them. */
+export interface OverlayQuestion {
+  readonly ids: readonly string[];
+  /** Days of stays, counted back from the moment asked about. */
+  readonly days: number;
+  /** What counts as a meeting. */
+  readonly radiusMeters: number;
+  readonly homes: boolean;
+}
+
+/** Several cases together; cases are numbered as `ids` has them, stays as `moment` has them. */
+export interface OverlayAnswer {
+  readonly question: OverlayQuestion;
+  readonly now: Minute;
+  readonly ids: readonly string[];
+  readonly moment: MomentTable;
+  readonly spots: SpotTable;
+  readonly meetings: MeetingSpans;
+  /** Names of places, and which of them each stay has; as written, else the unit's name, '' where only coordinates are known. */
+  readonly names: readonly string[];
+  readonly nameOf: Uint32Array;
+  /** From the first stay to the end of the last; both `now` where there is none. */
+  readonly first: Minute;
+  readonly last: Minute;
+  /** Stays without both times: nothing of them can be played. */
   readonly apart: number;
 }

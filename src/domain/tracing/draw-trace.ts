@@ -1,7 +1,7 @@
 // Stays of cases as the map shows them: marks in the order of time, and how the way between each two is known.
 import type { Feature, LineString, Point, Position } from 'geojson';
 import { NOT_RECORDED, type Minute } from '../day.ts';
-import type { StayMark, TracePicture, WayPart, WayPiece } from './picture.ts';
+import type { StayMark, TracePicture, WayPiece } from './picture.ts';
 import { CERTAINTIES, PLACE_ROLES, type StayTable } from './stays/stay-table.ts';
 
 /** A piece of way that was recorded, with the minutes it was gone in. */
@@ -28,7 +28,7 @@ export interface TraceToDraw {
 /** Marks and ways; stays without coordinates have neither, and the way across one of them is a gap. */
 export function drawTrace({ stays, rows, recorded, faults, gapMinutes, numbered }: TraceToDraw): TracePicture {
   const marks: Feature<Point, StayMark>[] = [];
-  const ways: Feature<LineString, WayPiece>[] = recorded.map((way) => wayOf(way.case, way.path, 'recorded', 0));
+  const ways: Feature<LineString, WayPiece>[] = recorded.map((way) => wayOf(way.path, { case: way.case, part: 'recorded', from: way.from, until: way.until, fault: 0 }));
   for (const ofCase of rows) {
     const numbers = numbered ? numberSpots(stays, ofCase) : [];
     ofCase.forEach((row, at) => {
@@ -64,12 +64,12 @@ function waysBetween(stays: StayTable, rows: readonly number[], recorded: readon
     const kase = stays.caseOf[row]!;
     // Where the way itself is recorded, a straight line beside it would be a second, wrong one.
     if (recorded.some((way) => way.case === kase && way.from <= came && way.until >= left)) return [];
-    return [wayOf(kase, [from, to], came - left > gapMinutes ? 'gap' : 'inferred', faults.has(row) && faults.has(next) ? 1 : 0)];
+    return [wayOf([from, to], { case: kase, part: came - left > gapMinutes ? 'gap' : 'inferred', from: left, until: came, fault: faults.has(row) && faults.has(next) ? 1 : 0 })];
   });
 }
 
-function wayOf(kase: number, path: readonly Position[], part: WayPart, fault: 0 | 1): Feature<LineString, WayPiece> {
-  return { type: 'Feature', geometry: { type: 'LineString', coordinates: [...path] }, properties: { case: kase, part, fault } };
+function wayOf(path: readonly Position[], properties: WayPiece): Feature<LineString, WayPiece> {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates: [...path] }, properties };
 }
 
 function placeOf({ longitude, latitude }: StayTable, row: number): Position | null {

@@ -1,5 +1,6 @@
 // What the map is given of cases: stays, the lines between them, tracks, meetings; WGS-84.
 import type { FeatureCollection, LineString, Point } from 'geojson';
+import type { Minute } from '../day.ts';
 import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 
 /** A stay on the map. */
@@ -21,6 +22,9 @@ export type WayPart = 'recorded' | 'inferred' | 'gap';
 export interface WayPiece {
   readonly case: number;
   readonly part: WayPart;
+  /** Minutes in which it was gone, or what is not known happened. */
+  readonly from: Minute;
+  readonly until: Minute;
   /** 1: faster than anybody goes. */
   readonly fault: 0 | 1;
 }
