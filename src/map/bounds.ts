@@ -34,7 +34,8 @@ export function traceBounds({ stays, ways, meetings }: TracePicture): Bounds | n
 
 const cornersOf = (geometry: Polygon | MultiPolygon): Position[] => (geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2));
 
-function frameOf(positions: readonly Position[]): Bounds | null {
+/** The frame of places; null of none. */
+export function frameOf(positions: readonly Position[]): Bounds | null {
   const extent = extentOfPositions(positions);
   return extent[0] > extent[2] ? null : extent;
 }

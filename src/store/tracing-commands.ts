@@ -6,6 +6,8 @@ import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answe
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { selectUnit } from './commands.ts';
 import { NO_CONTACTS } from './contacts-state.ts';
+import { playOf } from './play-commands.ts';
+import { NO_OVERLAY, NO_PLAY } from './play-state.ts';
 import type { State } from './state.ts';
 import type { TracingState, TracingTab } from './tracing-state.ts';
 
@@ -34,6 +36,7 @@ export function endOpening() {
 
 export function closeTracing(phase: 'none' | 'failed') {
   return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, play: NO_PLAY, overlay: NO_OVERLAY });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */
@@ -66,7 +69,7 @@ export function chooseCase(chosen: number | null) {
   return (state: State): State => {
     if (chosen === state.tracing.chosen && (chosen === null || state.screen.selected === null)) return state;
     const cleared = chosen === null ? state : selectUnit(null)(state);
-    return change(cleared, chosen === state.tracing.chosen ? {} : { ...NOTHING_IN_HAND, chosen });
+    return change(cleared, chosen === state.tracing.chosen ? {} : { ...NOTHING_IN_HAND, chosen, play: playOf(state.tracing) });
   };
 }
 

@@ -5,6 +5,7 @@ import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSug
 import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { NO_CONTACTS, type ContactsState } from './contacts-state.ts';
+import { NO_OVERLAY, NO_PLAY, type OverlayState, type PlayState } from './play-state.ts';
 
 /** 病例 cases, 碰面 meetings, 密接 contacts, 划区建议 proposals. */
 export type TracingTab = 'cases' | 'meetings' | 'contacts' | 'proposals';
@@ -40,10 +41,15 @@ export interface TracingState {
   readonly pointed: Position | null;
   /** Units that may be meant by what was typed last; null: nothing was typed. */
   readonly suggested: { readonly text: string; readonly places: readonly PlaceSuggestion[] } | null;
+  /** Of the case in hand, else of those shown together. */
+  readonly play: PlayState;
+  readonly overlay: OverlayState;
 }
 
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
   meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
+  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
+  play: NO_PLAY, overlay: NO_OVERLAY,
 };

@@ -1,6 +1,8 @@
 // The tracing desk at work: reads what is on file when the desk is first shown or something is recorded, and asks what the day and the hand make another question.
+import type { Position } from 'geojson';
 import { askNewest } from '../ask-newest.ts';
 import { proposalsQuestion } from './propose-zones.ts';
+import { followPlay, pictureInHand, type MomentPlace } from './follow-play.ts';
 import type { TracingService } from './service.ts';
 import type { Desk } from '../acts.ts';
 import { currentMinute } from '../today.ts';
@@ -22,8 +24,10 @@ const TICK_MS = 20_000;
 const MOST_SUGGESTED = 8;
 
 /** What the map shows of the tracing desk. */
-export interface TracePlace {
+export interface TracePlace extends MomentPlace {
   show(picture: TracePicture | null, fit: boolean): void;
+  /** Where a click gave a stay its place; null: nowhere. */
+  showPointed(place: Position | null): void;
 }
 
 export interface TracingTask {
@@ -41,7 +45,8 @@ export function minuteOfDay(day: number, now: Minute): Minute {
   return Math.min(now, (day + 1) * MINUTES_PER_DAY - 1);
 }
 
-export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHandle<TracingService>): TracingTask {
+export function followTracing(page: Desk, worker: WorkerHandle<TracingService>): TracingTask {
+  const { store, caseFile, tell } = page;
   let map: TracePlace | null = null;
   let isFitting = false;
   /** Counts what was read: an answer of before is none. */
@@ -69,6 +74,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       asksCases.again();
       asksMeetings.again();
       asksProposals.again();
+      play.again();
     },
     tell: (reason) => {
       store.apply(closeTracing('failed'));
@@ -101,7 +107,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     take: (answer) => {
       store.apply(acceptCase(answer));
       if (map === null) return;
-      map.show(answer.picture, isFitting);
+      map.show(pictureInHand(answer, store.get().tracing), isFitting);
       isFitting = false;
     },
     tell,
@@ -134,6 +140,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     tell,
     restMs: REST_MS,
   });
+  const play = followPlay(page, worker, () => map);
 
   /** The places of meetings lie on the map while their tab is in front and no case is in hand. */
   const showMeetings = (): void => {
@@ -150,6 +157,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     if (!isFront(now)) {
       if (isFront(before)) {
         map?.show(null, false);
+        map?.showPointed(null);
         asksCase.forget();
         // The tool on the map is another desk's now.
         store.apply(choosePointing(false));
@@ -168,6 +176,7 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
       asksCase.again();
     }
     if (now.tracing.tab !== before.tracing.tab) showMeetings();
+    if (now.tracing.pointed !== before.tracing.pointed) map?.showPointed(now.tracing.pointed);
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase || now.adopted !== before.adopted || now.tracing.pack !== before.tracing.pack) asksProposals.again();
   };
@@ -181,6 +190,8 @@ export function followTracing({ store, caseFile, tell }: Desk, worker: WorkerHan
     attach(shown) {
       map = shown;
       showMeetings();
+      play.again();
+      map.showPointed(store.get().tracing.pointed);
       asksCase.forget();
       asksCase.again();
     },

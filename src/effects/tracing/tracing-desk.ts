@@ -2,6 +2,7 @@
 import { openContacts } from './contacts-desk.ts';
 import { followTracing, type TracingTask } from './follow-tracing.ts';
 import { decideProposal, gradeStay, proposalsQuestion, sendProposals } from './propose-zones.ts';
+import { listenToPlay } from './listen-to-play.ts';
 import { recordInvestigation, recordStay, recordTaskDone, removeStay } from './record-traces.ts';
 import type { TracingService } from './service.ts';
 import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
@@ -25,6 +26,7 @@ export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: Z
   const contacts = openContacts(shell, desk, worker);
   let map: ZoneMap | null = null;
   listenToTracingViews(shell, desk, task, worker, () => map);
+  listenToPlay(shell, desk);
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe((now, before) => {
     if (now.tracing.packs.length === 0) store.apply(setTracingPacks(TRACING_PACKS));

@@ -5,6 +5,7 @@ import { borderLayers } from './border-layers.ts';
 import { farmLayers } from './farm-layers.ts';
 import { farmingLayers } from './farming-layers.ts';
 import type { MapColors } from './map-colors.ts';
+import { momentLayers } from './moment-layers.ts';
 import { nameLayers } from './name-layers.ts';
 import { tracingLayers } from './tracing-layers.ts';
 import { zoneLayers } from './zone-layers.ts';
@@ -14,7 +15,7 @@ import type { PrecautionArea } from './zone-scale.ts';
 export const GIVEN_SOURCES = ['district', 'streets', 'fields', 'woods', 'water', 'roads', 'buildings', 'facilities', 'units'] as const;
 export const MADE_SOURCES = [
   'places', 'street-points', 'zone-precaution', 'zone-controlled', 'zone-sealed', 'zone-badges', 'pending-marks', 'unit-marks',
-  'farm-lines', 'farm-points', 'farming-courses', 'farming-points', 'farming-plots', 'farming-load', 'farming-blocks', 'trace-ways', 'trace-stays', 'trace-meetings', 'hovered', 'in-hand', 'selected', 'redrawn', 'guide', 'handles',
+  'farm-lines', 'farm-points', 'farming-courses', 'farming-points', 'farming-plots', 'farming-load', 'farming-blocks', 'trace-ways', 'trace-stays', 'trace-meetings', 'trace-moment', 'trace-pointed', 'hovered', 'in-hand', 'selected', 'redrawn', 'guide', 'handles',
 ] as const;
 export type SourceName = (typeof GIVEN_SOURCES)[number] | (typeof MADE_SOURCES)[number];
 
@@ -29,7 +30,7 @@ export function buildStyle(colors: MapColors, precaution: PrecautionArea): Style
     // Colours of a day must not fade into those of the next.
     transition: { duration: 0, delay: 0 },
     sources,
-    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...farmLayers(colors), ...farmingLayers(colors), ...nameLayers(colors), ...tracingLayers(colors), ...borderLayers(colors)],
+    layers: [...baseLayers(colors), ...zoneLayers(colors, precaution), ...farmLayers(colors), ...farmingLayers(colors), ...nameLayers(colors), ...tracingLayers(colors), ...momentLayers(colors), ...borderLayers(colors)],
   };
 }
 

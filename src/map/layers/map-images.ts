@@ -6,7 +6,7 @@ import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapWords } from '../map-types.ts';
 import { BREAK_SIZE, breakMark, disc, FAULT_SIZE, faultMark, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
-import { ARROW_SIZE, placeSign, TRACE_SIZE, wayArrow } from './trace-images.ts';
+import { ARROW_SIZE, PIN_SIZE, placeSign, pointedPin, TRACE_SIZE, wayArrow } from './trace-images.ts';
 import { ZONE_LEVELS } from './zone-scale.ts';
 
 const BADGE_SIZE = 22;
@@ -36,6 +36,7 @@ export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords)
   put('farm-break', BREAK_SIZE, breakMark(colors));
   for (const role of PLACE_ROLES) for (const look of CERTAINTIES) put(`trace-${role}-${look}`, TRACE_SIZE, placeSign(role, look, colors));
   put('trace-arrow', ARROW_SIZE, wayArrow(colors));
+  put('trace-pin', PIN_SIZE, pointedPin(colors));
   for (const kind of FACILITY_KINDS) put(`facility-${kind}`, FACILITY_SIZE, facility(kind, colors));
 }
 

@@ -25,7 +25,7 @@ const HATCHES: ReadonlySet<string> = new Set(['zone-sealed-hatch', 'zone-control
 const HIDDEN: ReadonlySet<string> = new Set([
   'facilities', 'road-names', 'unit-names', 'part-names', 'hamlet-names',
   'pending-casing', 'pending-lines', 'pending-marks', 'unit-marks', 'unit-unsurveyed', 'redrawn-names',
-  'farming-load-names', 'farming-block-names', 'farming-signs', 'trace-arrows', 'trace-stays', 'trace-meeting-counts',
+  'farming-load-names', 'farming-block-names', 'farming-signs', 'trace-arrows', 'trace-stays', 'trace-meeting-counts', 'moment-counts', 'trace-pointed',
 ]);
 
 /** The style of the public picture. Layers are hidden, not taken out: the scene goes on painting all of them. */

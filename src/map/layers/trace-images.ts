@@ -5,6 +5,7 @@ import type { Draw } from './mark-images.ts';
 
 export const TRACE_SIZE = 24;
 export const ARROW_SIZE = 12;
+export const PIN_SIZE = 36;
 
 type Shape = (context: CanvasRenderingContext2D) => void;
 
@@ -62,5 +63,28 @@ export function wayArrow({ panel, trace }: MapColors): Draw {
     context.lineWidth = 1;
     context.fill();
     context.stroke();
+  };
+}
+
+/** A pin whose foot, in the middle of the picture, stands where a stay was clicked. */
+export function pointedPin({ panel, ink }: MapColors): Draw {
+  return (context) => {
+    const [x, foot] = [PIN_SIZE / 2, PIN_SIZE / 2];
+    context.beginPath();
+    context.moveTo(x, foot);
+    context.bezierCurveTo(x - 3, foot - 6, x - 6.5, foot - 7, x - 6.5, foot - 10.5);
+    context.arc(x, foot - 10.5, 6.5, Math.PI, 0);
+    context.bezierCurveTo(x + 6.5, foot - 7, x + 3, foot - 6, x, foot);
+    context.closePath();
+    context.lineJoin = 'round';
+    context.strokeStyle = panel;
+    context.lineWidth = 3;
+    context.stroke();
+    context.fillStyle = ink;
+    context.fill();
+    context.beginPath();
+    context.arc(x, foot - 10.5, 2.4, 0, Math.PI * 2);
+    context.fillStyle = panel;
+    context.fill();
   };
 }

@@ -10,6 +10,7 @@ import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts
 import type { RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
 import type { ContactsEvents } from './contacts-events.ts';
+import type { PlayEvents } from './play-events.ts';
 
 /** A stay as a person gave it. */
 export interface GivenStay {
@@ -30,6 +31,7 @@ export interface GivenStay {
 }
 
 export interface TracingEvents extends ContactsEvents {
+export interface TracingEvents extends PlayEvents {
   'tracing-tab-chosen': { readonly tab: TracingTab };
   'tracing-pack-chosen': { readonly id: string };
   'tracing-read-again': Readonly<Record<string, never>>;
