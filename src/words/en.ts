@@ -241,7 +241,10 @@ export const en: Words = {
       follow: 'follow edges; with a border, move the whole side', end: 'put it back, or give up drawing',
     },
     traceKeysTitle: 'Keys: tracing',
-    traceKeys: { begin: 'open a case, or begin to trace the positive in hand', slots: 'add place found, residence, workplace, activity place', propose: 'proposed zones of the case; send the proposal in hand', decide: 'accept, decline the proposal in hand' },
+    traceKeys: {
+      begin: 'open a case, or begin to trace the positive in hand', slots: 'add place found, residence, workplace, activity place', propose: 'proposed zones of the case; send the proposal in hand', decide: 'accept, decline the proposal in hand',
+      play: 'play or pause the case, or the cases together', step: 'at a moment: stay before, next stay', gap: 'next gap', tick: 'while picking: pick the case or not', together: 'show the picked cases together, or all that are listed', end: 'leave the moment, then the case, then the overlay',
+    },
     queueKeysTitle: 'Keys: places to match',
     keyNames: { space: 'Space', enter: 'Enter', escape: 'Esc', backspace: 'Backspace' },
     keysOff: 'Single keys are off; the settings turn them on.',

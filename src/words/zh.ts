@@ -243,7 +243,10 @@ export const zh = {
       follow: '画时沿边走；移边界时整条边一起移', end: '放回原处，或不画了',
     },
     traceKeysTitle: '按键：溯源',
-    traceKeys: { begin: '开一例，或开始所选阳性的流调', slots: '补发现地、居住地、工作地、活动地', propose: '看这一例的划区建议；送所选的建议', decide: '采纳、不采纳所选的建议' },
+    traceKeys: {
+      begin: '开一例，或开始所选阳性的流调', slots: '补发现地、居住地、工作地、活动地', propose: '看这一例的划区建议；送所选的建议', decide: '采纳、不采纳所选的建议',
+      play: '播放、暂停：病例或一起看的多例', step: '看某一时刻时：上一处、下一处停留', gap: '下一处缺口', tick: '选择病例时：选上、取消', together: '一起看所选（没有选则列出的全部）', end: '依次退出：这一时刻、病例、一起看',
+    },
     queueKeysTitle: '按键：待对应地址',
     keyNames: { space: '空格', enter: '回车', escape: 'Esc', backspace: '退格' },
     keysOff: '单键已关闭，可在设置里打开。',

@@ -12,6 +12,7 @@ const TOUCH_ROW_PIXELS = 52;
 const HEAD_PIXELS = 48;
 
 /** Properties in; `row-chosen` (detail `{ group, row }`, for the tab only) out on a click or Enter, `cursor-moved` when another row is in hand. */
+/** Properties in; `row-chosen` (detail `{ group, row }`) on a click or Enter, `row-ticked` (detail `{ row }`) on its box or Space out, for the tab only. */
 @customElement('grouped-list')
 export class GroupedList extends LitElement {
   static override styles = [base, controls, css`
@@ -29,6 +30,7 @@ export class GroupedList extends LitElement {
     .note { grid-area: note; font-size: 12px; line-height: 18px; color: var(--ink-soft); overflow: hidden; text-overflow: ellipsis; }
     .row { display: grid; grid-template: 'mark first' 20px 'mark second' 18px / 20px minmax(0, 1fr); align-content: center; column-gap: 8px; }
     .mark { grid-area: mark; align-self: center; justify-self: center; font-size: 15px; }
+    .mark.box { align-self: stretch; display: grid; place-items: center; width: 32px; margin-inline: -6px; font-size: 18px; }
     /* Each line shares its room out by itself: a long date below takes nothing from the name above. */
     .text { display: flex; gap: 8px; min-width: 0; }
     .text span { overflow: hidden; text-overflow: ellipsis; }
@@ -50,6 +52,8 @@ export class GroupedList extends LitElement {
   /** Tells a row from others when all are numbered anew: the one in hand stays in hand, in whatever group it stands then. */
   @property({ attribute: false }) identify: ((row: number) => string) | null = null;
   @property({ type: Number }) chosen: number | null = null;
+  /** Rows that may be ticked, and whether they are; null: none may. */
+  @property({ attribute: false }) ticks: ReadonlyMap<number, boolean> | null = null;
   /** What is shown is of a question that is being asked again. */
   @property({ type: Boolean, reflect: true }) pending = false;
   @state() private open: ReadonlySet<string> = new Set();
@@ -142,6 +146,22 @@ export class GroupedList extends LitElement {
     else this.dispatchEvent(new CustomEvent('row-chosen', { detail: { group: line.group, row: line.row } }));
   }
 
+  /** Ticks the row in hand, or takes the tick away; false where it has no box. */
+  tickCursor(): boolean {
+    const line = this.cursor >= 0 && this.cursor < this.rows.count ? this.rows.line(this.cursor) : null;
+    return line?.kind === 'row' && this.tick(line.row);
+  }
+
+  private tick(row: number): boolean {
+    if (this.ticks?.has(row) !== true) return false;
+    this.dispatchEvent(new CustomEvent('row-ticked', { detail: { row } }));
+    return true;
+  }
+
+  private readonly boxClicked = (event: Event, row: number): void => {
+    if (this.tick(row)) event.stopPropagation();
+  };
+
   private fold(key: string, isOpen: boolean): void {
     const open = new Set(this.open);
     if (isOpen) open.add(key);
@@ -154,6 +174,7 @@ export class GroupedList extends LitElement {
     if (event.key === 'ArrowDown') this.move(1);
     else if (event.key === 'ArrowUp') this.move(-1);
     else if (event.key === 'Enter' && line !== null) this.act(this.cursor);
+    else if (event.key === ' ' && line?.kind === 'row' && this.tick(line.row)) { /* ticked */ }
     else if (event.key === 'ArrowRight' && line?.kind === 'head' && !line.isOpen) this.fold(line.group.key, true);
     else if (event.key === 'ArrowLeft' && line?.kind === 'head' && line.isOpen) this.fold(line.group.key, false);
     else if (event.key === 'ArrowLeft' && line?.kind === 'row') {
@@ -188,9 +209,11 @@ export class GroupedList extends LitElement {
     const { mark, name, figure, why, side, tone } = this.write(line.row, line.group);
     const isChosen = line.row === this.chosen;
     return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''} ${tone ?? ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'}
+    const isTicked = this.ticks?.get(line.row);
+    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'} aria-checked=${isTicked === undefined ? nothing : isTicked ? 'true' : 'false'}
       aria-posinset=${line.place + 1} aria-setsize=${line.group.rows.length} @click=${() => this.act(index)}
       ${setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` })}>
-      <span class="mark" aria-hidden="true">${mark}</span><span class="text"><span class="name" title=${name}>${name}</span><span class="figure figures">${figure}</span></span>
+      <span class="mark ${isTicked === undefined ? '' : 'box'}" aria-hidden="true" @click=${(event: Event) => this.boxClicked(event, line.row)}>${isTicked === undefined ? mark : isTicked ? '☑' : '☐'}</span><span class="text"><span class="name" title=${name}>${name}</span><span class="figure figures">${figure}</span></span>
       <span class="text"><span class="why" title=${why}>${why}</span><span class="side figures" title=${side}>${side}</span></span>
     </div>`;
   }

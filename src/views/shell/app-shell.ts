@@ -3,6 +3,7 @@ import { html, LitElement, nothing, render, type PropertyValues, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
+import { isOverlaid } from '../../store/play-commands.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import { isDrawing, publishedAs } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
@@ -76,6 +77,7 @@ export class AppShell extends LitElement implements KeyTarget {
   @query('day-slider, timeline-panel') private timeline!: HTMLElement | null;
 
   private farming: FarmingPanel | null = null;
+  private card: CaseCard | null = null;
 
   private readonly watch = new StoreController(this);
   private readonly incoming = new Incoming(this);
@@ -174,6 +176,8 @@ export class AppShell extends LitElement implements KeyTarget {
     const words = wordsFor(now.language);
     const { narrow } = this;
     const detail = detailOf(now);
+    // What was typed about a case that is laid down is over.
+    if (detail !== 'case') this.card = null;
     const ready = now.phase === 'ready' && now.directory !== null && now.view !== null;
     return html`
       ${this.renderSkips(words, ready)}
@@ -271,7 +275,7 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderOverMap(now: State, words: Words): TemplateResult {
     return html`
       <map-legend .counts=${now.view?.counts ?? null} .view=${now.view} .shown=${now.directory?.shown ?? null} .hasFarmland=${now.farmland !== null && now.screen.front === 'zones'} .undrawn=${now.undrawn} .pack=${summaryOf(partOnDay(now.timeline, now.screen.day).id, now)} .conditions=${now.conditions}
-        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${now.screen.front === 'tracing' && (now.tracing.chosen !== null || now.tracing.tab === 'meetings') ? html`<tracing-legend slot="more" .hasCase=${now.tracing.chosen !== null} .language=${now.language}></tracing-legend>` : nothing}${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
+        .mergeGapMeters=${now.mergeGapMeters} .language=${now.language} .folded=${this.narrow} .passive=${isDrawing(now)}>${this.renderTracingLegend(now)}${now.screen.front === 'farming' ? html`<farming-legend slot="more" .language=${now.language} .hasLoad=${now.farming.occupancy !== null} .hasCourses=${now.farming.household !== null || now.farming.village !== null}></farming-legend>` : nothing}</map-legend>
       ${now.progress === null ? nothing : html`<div class="busy" role="status">
         <div class="meter" ${setStyle({ transform: `scaleX(${percentOf(now.progress) / 100})` })}></div>
         <p class="figures">${words.state.progressLine(words.state.progress[now.progress.task], percentOf(now.progress))}</p></div>`}
@@ -279,6 +283,12 @@ export class AppShell extends LitElement implements KeyTarget {
       ${this.renderPlacing(now, words)}
       ${this.narrow && !isDrawing(now) ? this.renderPane(now, words) : nothing}
     `;
+  }
+
+  private renderTracingLegend({ screen, tracing, language }: State): TemplateResult | typeof nothing {
+    const shows = tracing.chosen !== null ? 'case' : tracing.tab === 'meetings' ? 'meetings' : isOverlaid(tracing) ? 'together' : null;
+    if (screen.front !== 'tracing' || shows === null) return nothing;
+    return html`<tracing-legend slot="more" .shows=${shows} .hasMoment=${tracing.play.minute !== null} .language=${language}></tracing-legend>`;
   }
 
   private renderPane(now: State, words: Words): TemplateResult | typeof nothing {
@@ -296,7 +306,8 @@ export class AppShell extends LitElement implements KeyTarget {
     if (detail === 'unit') return this.renderInspector(now);
     if (detail === 'case') {
       void import('../tracing/case-card.ts');
-      return html`<case-card .now=${now}></case-card>`;
+      // The one card there is, in the inspector or in a sheet: what is typed in its forms goes along.
+      return html`${Object.assign((this.card ??= document.createElement('case-card')), { now })}`;
     }
     if (detail === 'contact') {
       void import('../tracing/contact-card.ts');

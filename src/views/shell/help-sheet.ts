@@ -24,15 +24,19 @@ function queueKeyRows({ keys, keyNames }: Words['help']): readonly (readonly [re
   ];
 }
 
-function traceKeyRows({ traceKeys: keys }: Words['help']): readonly (readonly [readonly string[], string])[] {
-  return [[['N'], keys.begin], [['1', '…', '4'], keys.slots], [['Z'], keys.propose], [['A', 'R'], keys.decide]];
-}
-
 /** Keys while something is drawn on the map. */
 function drawKeyRows({ drawKeys: keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
   return [
     [['←', '↑', '→', '↓'], keys.move], [['Shift+←'], keys.nudge], [[keyNames.space], keys.set], [[keyNames.enter], keys.finish], [[keyNames.backspace], keys.takeBack],
     [['F'], keys.follow], [[keyNames.escape], keys.end],
+  ];
+}
+
+/** Keys of the tracing desk. */
+function traceKeyRows({ traceKeys: keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
+  return [
+    [['N'], keys.begin], [['1', '…', '4'], keys.slots], [['Z'], keys.propose], [['A', 'R'], keys.decide],
+    [[keyNames.space], keys.play], [['←', '→'], keys.step], [['G'], keys.gap], [['X'], keys.tick], [['O'], keys.together], [[keyNames.escape], keys.end],
   ];
 }
 

@@ -1,6 +1,6 @@
 // Keys of the page: single ones only when nothing else wants them and they are on (WCAG 2.1.4).
 import { describe, expect, it } from 'vitest';
-import { keyAction, type KeyContext } from './keys.ts';
+import { isDeskAction, keyAction, type KeyContext } from './keys.ts';
 import { nearestStop } from './sheet-stops.ts';
 
 const page: KeyContext = { singleKeys: true, sheetOpen: false, focus: 'page' };
@@ -42,6 +42,10 @@ describe('keys', () => {
     expect(['d', 'S', 'n', '5'].map((key) => press(key))).toEqual(['mark-close', 'mark-secondary', 'make', 'choose-5']);
     expect(press('d', { focus: 'field' })).toBeNull();
     expect(press('d', { singleKeys: false })).toBeNull();
+  it('go to the next gap of a case, and show cases together', () => {
+    expect(['g', 'O'].map((key) => press(key))).toEqual(['next-gap', 'together']);
+    expect(['g', 'o'].map((key) => press(key, { focus: 'field' }))).toEqual([null, null]);
+    expect((['next-gap', 'together', 'choose-2', 'play'] as const).map(isDeskAction)).toEqual([true, true, true, false]);
   });
 
   it('turn a pass back', () => {

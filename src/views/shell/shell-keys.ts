@@ -1,5 +1,6 @@
 // Listens to the keys of the page and does for app-shell what they ask.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { playable } from '../../store/play-commands.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';
@@ -30,6 +31,9 @@ export interface KeyTarget extends EventTarget, ReactiveControllerHost {
   /** Whether an element is the map or in it. */
   isMap(target: EventTarget | undefined): boolean;
 }
+
+/** Space and the arrows are those of the cases: the desk is in front, and what it shows has a time to be played. */
+const isTracePlayed = ({ screen, tracing }: State): boolean => screen.front === 'tracing' && screen.selected === null && playable(tracing) !== null;
 
 const MAP_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
@@ -106,11 +110,11 @@ export class ShellKeys implements ReactiveController {
       return;
     }
     switch (action) {
-      case 'day-before': return this.chooseDay(state, state.screen.day - 1);
-      case 'day-after': return this.chooseDay(state, state.screen.day + 1);
+      case 'day-before': return this.step(state, -1);
+      case 'day-after': return this.step(state, 1);
       case 'first-day': return this.chooseDay(state, -Infinity);
       case 'last-day': return this.chooseDay(state, Infinity);
-      case 'play': return fireView(host, 'play-toggled', { playing: !state.screen.playing });
+      case 'play': return isTracePlayed(state) ? fireView(host, 'trace-play-toggled', {}) : fireView(host, 'play-toggled', { playing: !state.screen.playing });
       case 'move-down': return host.keyList?.move(1);
       case 'move-up': return host.keyList?.move(-1);
       case 'open': return host.keyList?.openCursor();
@@ -133,10 +137,18 @@ export class ShellKeys implements ReactiveController {
     if (screen.selected === null && screen.front === 'farming' && farming.household !== null) return fireView(this.host, 'farm-household-chosen', { household: null, zoom: false });
     if (tracing.pointing) return fireView(this.host, 'stay-point-asked', { isAsked: false });
     if (screen.selected === null && screen.front === 'tracing' && contactInHand(tracing) !== null) return fireView(this.host, 'contact-chosen', { person: null });
+    if (screen.selected === null && screen.front === 'tracing' && tracing.play.minute !== null && (tracing.chosen === null || tracing.overlay.shown === null)) return fireView(this.host, 'trace-moment-chosen', { minute: null });
     if (screen.selected === null && screen.front === 'tracing' && tracing.chosen !== null) return fireView(this.host, 'trace-case-chosen', { row: null, zoom: false });
+    if (screen.selected === null && screen.front === 'tracing' && tracing.tab === 'cases' && tracing.overlay.shown !== null) return fireView(this.host, 'trace-together-chosen', { ids: null });
     if (screen.selected === null && screen.place !== null) return fireView(this.host, 'place-chosen', { place: null });
     if (screen.selected === null && asPublished !== null) return fireView(this.host, 'as-published-chosen', { version: null });
     fireView(this.host, 'unit-chosen', { row: null, zoom: false });
+  }
+
+  /** ← and →: from stay to stay while a moment of cases is shown, else from day to day. */
+  private step(state: State, by: 1 | -1): void {
+    if (isTracePlayed(state) && state.tracing.play.minute !== null) fireView(this.host, 'trace-moment-stepped', { to: 'stay', by });
+    else this.chooseDay(state, state.screen.day + by);
   }
 
   private chooseDay(state: State, day: number): void {

@@ -37,6 +37,7 @@ export const caseCardStyles = css`
   .number { position: absolute; left: 0; top: 0; display: grid; place-items: center; width: 24px; height: 24px; border: 2px solid var(--trace); border-radius: 50%; font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; background: var(--trace); color: var(--panel); }
   .inferred .number { background: var(--panel); color: var(--ink); border-style: dashed; }
   .fault .number { box-shadow: 0 0 0 3px var(--panel), 0 0 0 5px var(--fault); }
+  .here { background: var(--selected); box-shadow: 0 0 0 4px var(--selected); border-radius: 2px; }
   .sign { color: var(--fault); margin-inline-end: 4px; }
   .gap { margin-top: 8px; padding: 2px 8px; font-size: 12px; line-height: 18px; color: var(--ink-soft); background: var(--panel-soft); border-radius: 4px; }
   @media (pointer: coarse) { .tools .icon { width: 40px; } }

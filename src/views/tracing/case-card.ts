@@ -7,9 +7,11 @@ import { readClock } from '../../domain/tracing/cases/deadlines.ts';
 import { SLOT_STATES } from '../../domain/tracing/cases/four-places.ts';
 import { SLOTS, type Slot } from '../../domain/tracing/cases/investigation-table.ts';
 import { CASE_TASKS, type Deadline, type TracingPack } from '../../domain/tracing/rules/tracing-pack.ts';
+import { isWithin } from '../../domain/tracing/moment/brush-picture.ts';
 import type { PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
+import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords, writeMinutes, writeMoment, writeSpan } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
@@ -43,7 +45,7 @@ export class CaseCard extends LitElement {
     this.caseBefore = id;
   }
 
-  /** 1–4 take a slot in hand, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
+  /** 1–4 take a slot in hand, G goes to the next gap, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
     // These keys are those of the list of contacts while it is in front.
@@ -55,6 +57,10 @@ export class CaseCard extends LitElement {
     // With the proposals in front Z is theirs.
     if (action === 'propose' && answer !== null && answer.head !== null && this.now?.tracing.tab !== 'proposals') {
       fireView(this, 'proposals-chosen', { caseId: answer.id });
+      return true;
+    }
+    if (action === 'next-gap' && answer !== null && answer.gaps.length > 0) {
+      fireView(this, 'trace-moment-stepped', { to: 'gap', by: 1 });
       return true;
     }
     const slot = /^choose-([1-4])$/.exec(action)?.[1];
@@ -93,7 +99,7 @@ export class CaseCard extends LitElement {
       ${this.renderHead(now, cases, row)}
       ${pack === undefined ? nothing : this.renderClocks(now, cases, row, pack)}
       ${answer === null ? html`<p class="soft pad" role="status">${tracingWords(now.language).asking}</p>`
-        : answer.head === null ? this.renderBegin(now, cases, row) : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderStays(now, answer)}`}
+        : answer.head === null ? this.renderBegin(now, cases, row) : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderTimeline(now, answer)}${this.renderStays(now, answer)}`}
     `;
   }
 
@@ -170,14 +176,24 @@ export class CaseCard extends LitElement {
     return html`<section class="wrong" role="status"><h3>${card.wrong}</h3><ul>${contradictions.map(({ kind, a, b }) => html`<li><span aria-hidden="true">✗</span>${card.contradictions[kind](String(a), String(b ?? ''))}</li>`)}</ul></section>`;
   }
 
+  private renderTimeline(now: State, answer: CaseAnswer): TemplateResult | typeof nothing {
+    if (answer.moment.spells.count === 0) return nothing;
+    void import('./case-timeline.ts');
+    return html`<section><h3>${playWords(now.language).timeline}</h3><case-timeline .now=${now} .answer=${answer}></case-timeline></section>`;
+  }
+
   private renderStays(now: State, answer: CaseAnswer): TemplateResult {
+    const { brush, minute } = now.tracing.play;
+    // What is open in a form is not hidden by a stretch of time.
+    const shown = answer.stays.filter((stay) => brush === null || isWithin(stay, brush) || (this.form?.of === 'stay' && this.form.stay?.row === stay.row));
+    const isHere = ({ from, until }: DescribedStay): boolean => minute !== null && from !== null && until !== null && from <= minute && minute <= until;
     const { card } = tracingWords(now.language);
     const faults = new Set(answer.contradictions.flatMap(({ a, b }) => (b === null ? [a] : [a, b])));
     const { form } = this;
     const open = (stay: DescribedStay | null): boolean => form?.of === 'stay' && form.stay?.row === stay?.row;
     const formOf = (stay: DescribedStay | null): TemplateResult => html`<stay-form .now=${now} .kind=${form?.of === 'stay' ? form.role : 'activity'} .stay=${stay} @form-left=${this.left}></stay-form>`;
     return html`<section><h3>${card.timeline}</h3>
-      ${answer.stays.length === 0 ? html`<p class="soft">${card.noStays}</p>` : html`<ol class="stays">${answer.stays.map((stay) => html`<li class="${stay.certainty} ${faults.has(stay.number) ? 'fault' : ''}">
+      ${answer.stays.length === 0 ? html`<p class="soft">${card.noStays}</p>` : html`<ol class="stays">${shown.map((stay) => html`<li class="${stay.certainty} ${faults.has(stay.number) ? 'fault' : ''} ${isHere(stay) ? 'here' : ''}" aria-current=${isHere(stay) ? 'time' : nothing}>
         ${open(stay) ? formOf(stay) : this.renderStay(stay, faults.has(stay.number), now)}
         ${answer.gaps.filter(({ after }) => after === stay.number).map(({ from, until }) => html`<p class="gap">${card.gap(writeMinutes(until - from, now.language))}</p>`)}</li>`)}</ol>`}
       ${form?.of === 'stay' && form.stay === null ? formOf(null) : html`<button class="framed add" @click=${() => this.openStay('activity', null)}>${glyphs.add}${card.add}</button>`}

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CasesAnswer } from '../../domain/tracing/answers.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
+import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
@@ -15,16 +16,21 @@ import { tabStyles } from '../lists/tab-styles.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import type { CaseForm } from './case-form.ts';
+import type { OverlayPanel } from './overlay-panel.ts';
 import { CASE_STATES, CLOCK_MARKS, groupCases, homelessAt, standCases, writeCase, type CaseStandings, type CaseState } from './case-rows.ts';
 
 const UNFOLDED = ['open', 'waiting'];
 
-/** Properties in; `trace-case-chosen` and `investigation-given` out. */
+/** Properties in; `trace-case-chosen`, `investigation-given`, `trace-cases-ticked` and `trace-together-chosen` out. */
 @customElement('cases-tab')
 export class CasesTab extends KeyHost {
   static override styles = [base, controls, tabStyles, css`
     .begin { padding: 8px 12px; border-bottom: 1px solid var(--line); }
+    .foot { flex-wrap: wrap; }
     .foot button { flex: none; }
+    .picking { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; padding: 4px 12px; border-bottom: 1px solid var(--line); font-size: 12px; line-height: 18px; }
+    .picking p { width: 100%; color: var(--ink-soft); }
+    .whole { grid-row: 1 / -1; }
     kbd { margin-inline-start: 6px; padding: 0 4px; font: inherit; font-size: 11px; border: 1px solid currentColor; border-radius: 4px; opacity: 0.8; }
     @media (pointer: coarse) { kbd { display: none; } }
   `];
@@ -33,7 +39,9 @@ export class CasesTab extends KeyHost {
   @state() private only: CaseState | null = null;
   /** Number for the form of a new case; null: the form is not open. */
   @state() private beginning: string | null = null;
-  @query('grouped-list') protected keyBody!: GroupedList | null;
+  /** Cases are being ticked, to be shown together. */
+  @state() private isPicking = false;
+  @query('grouped-list, overlay-panel') protected keyBody!: (GroupedList | OverlayPanel) | null;
   @query('case-form') private form!: CaseForm | null;
 
   private answer: CasesAnswer | null = null;
@@ -58,11 +66,41 @@ export class CasesTab extends KeyHost {
     this.write = (row) => writeCase(cases, standings, row, directory, language);
   }
 
-  /** N. */
+  /** N begins a case; X ticks the one in hand; O shows those that are ticked together, or all that are listed. */
   act(action: DeskAction): boolean {
+    if (action === 'together') return this.showTogether();
+    if (action === 'refuse' && this.isPicking && this.keyBody !== null && 'tickCursor' in this.keyBody) return this.keyBody.tickCursor();
     if (action !== 'make') return false;
     this.begin('');
     return true;
+  }
+
+  /** Rows of the list whose investigation was begun: only they have stays. */
+  private get listed(): number[] {
+    const cases = this.answer?.cases;
+    return cases === undefined ? [] : this.groups.flatMap(({ rows }) => Array.from(rows)).filter((row) => row >= 0 && cases.row[row] !== null);
+  }
+
+  private idsOf(rows: readonly number[]): string[] {
+    return rows.map((row) => this.answer!.cases.id[row]!);
+  }
+
+  private showTogether(): boolean {
+    const { ticked } = this.now!.tracing.overlay;
+    const ids = this.isPicking && ticked.length > 0 ? ticked : this.idsOf(this.listed);
+    if (ids.length === 0) return false;
+    fireView(this, 'trace-together-chosen', { ids });
+    return true;
+  }
+
+  private readonly ticked = ({ detail: { row } }: CustomEvent<{ row: number }>): void => {
+    const ids = this.idsOf([row]);
+    fireView(this, 'trace-cases-ticked', { ids, isTicked: !this.now!.tracing.overlay.ticked.includes(ids[0]!) });
+  };
+
+  private ticksOf({ tracing: { overlay } }: State): ReadonlyMap<number, boolean> {
+    const ticked = new Set(overlay.ticked);
+    return new Map(this.listed.map((row) => [row, ticked.has(this.answer!.cases.id[row]!)]));
   }
 
   private begin(caseId: string): void {
@@ -80,14 +118,33 @@ export class CasesTab extends KeyHost {
     const { now, answer, standings } = this;
     if (now === null) return nothing;
     const words = tracingWords(now.language);
+    if (now.tracing.overlay.shown !== null) {
+      void import('./overlay-panel.ts');
+      return html`<overlay-panel class="whole" .now=${now}></overlay-panel>`;
+    }
     if (answer === null || standings === null) return html`<p class="nothing" role="status">${words.asking}</p>`;
     return html`
       <div>${this.renderCounts(now, standings)}${this.beginning === null ? nothing : html`<div class="begin"><case-form .now=${now} .caseId=${this.beginning} .taken=${answer.cases}
-        @form-left=${() => { this.beginning = null; }}></case-form></div>`}</div>
+        @form-left=${() => { this.beginning = null; }}></case-form></div>`}${this.isPicking ? this.renderPicking(now) : nothing}</div>
       <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.cases.nothing}</p>`
-        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .label=${words.cases.label} .chosen=${now.tracing.chosen} @row-chosen=${this.chosen}></grouped-list>`}</div>
-      <div class="foot"><button class="framed" @click=${() => this.begin('')}>${glyphs.add}${words.cases.begin}${now.singleKeys ? html`<kbd aria-hidden="true">${words.cases.beginKey}</kbd>` : nothing}</button></div>
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .label=${words.cases.label} .chosen=${now.tracing.chosen} .ticks=${this.isPicking ? this.ticksOf(now) : null} @row-chosen=${this.chosen} @row-ticked=${this.ticked}></grouped-list>`}</div>
+      <div class="foot"><button class="framed" @click=${() => this.begin('')}>${glyphs.add}${words.cases.begin}${now.singleKeys ? html`<kbd aria-hidden="true">${words.cases.beginKey}</kbd>` : nothing}</button>${this.renderTogether(now)}</div>
     `;
+  }
+
+  private renderTogether({ language, singleKeys }: State): TemplateResult {
+    const { pick } = playWords(language);
+    return html`<button class="framed" title=${pick.start} aria-pressed=${this.isPicking ? 'true' : 'false'} @click=${() => { this.isPicking = !this.isPicking; }}>${pick.startShort}</button>
+      <button class="framed" title=${pick.togetherAll} ?disabled=${this.listed.length === 0} @click=${() => this.showTogether()}>${pick.together}${singleKeys ? html`<kbd aria-hidden="true">${pick.togetherKey}</kbd>` : nothing}</button>`;
+  }
+
+  private renderPicking({ language, tracing: { overlay } }: State): TemplateResult {
+    const { pick } = playWords(language);
+    const { listed } = this;
+    return html`<div class="picking"><b class="figures" role="status">${pick.ticked(writeNumber(overlay.ticked.length))}</b>
+      <button class="link" @click=${() => fireView(this, 'trace-cases-ticked', { ids: this.idsOf(listed), isTicked: true })}>${pick.all(writeNumber(listed.length))}</button>
+      <button class="link" @click=${() => fireView(this, 'trace-cases-ticked', { ids: overlay.ticked, isTicked: false })}>${pick.clear}</button>
+      <p>${listed.length === 0 ? pick.none : pick.hint}</p></div>`;
   }
 
   private renderCounts({ language }: State, { counts }: CaseStandings): TemplateResult {

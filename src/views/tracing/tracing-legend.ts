@@ -1,9 +1,12 @@
 // The signs of the tracing desk in the legend of the map, while a case is on it.
-import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { PLACE_ROLES, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { Language } from '../../store/state.ts';
+import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { base } from '../shared-styles.ts';
+import { ROLE_SIGNS } from './role-signs.ts';
 
 /** Properties in, nothing out. */
 @customElement('tracing-legend')
@@ -17,30 +20,45 @@ export class TracingLegend extends LitElement {
     .inferred { stroke-dasharray: 6 4; }
     .gap { stroke-dasharray: 0.1 5; stroke-linecap: round; }
     .fault { stroke: var(--fault); }
+    .before { fill: var(--trace); stroke: none; opacity: 0.35; }
+    .met { stroke: var(--ink); stroke-width: 2.2; }
+    :host([shows='together']) { grid-template-columns: auto; }
     .meeting { fill: color-mix(in srgb, var(--trace) 25%, transparent); stroke-width: 1.8; }
   `];
 
-  /** A case is on the map; else the places where cases met. */
-  @property({ type: Boolean }) hasCase = false;
+  /** What is on the map: a case, several together, or the places where cases met. */
+  @property({ reflect: true }) shows: 'case' | 'together' | 'meetings' = 'meetings';
+  /** A moment of it is shown. */
+  @property({ type: Boolean }) hasMoment = false;
   @property() language: Language = 'zh';
 
   override render(): TemplateResult {
     const { legend, roles } = tracingWords(this.language);
     const sign = (shape: SVGTemplateResult, text: string): TemplateResult => html`<p><svg viewBox="0 0 28 16" aria-hidden="true">${shape}</svg>${text}</p>`;
-    if (!this.hasCase) return sign(svg`<circle class="meeting" cx="14" cy="8" r="6.5"></circle>`, legend.meeting);
+    if (this.shows === 'meetings') return sign(svg`<circle class="meeting" cx="14" cy="8" r="6.5"></circle>`, legend.meeting);
+    if (this.shows === 'together') return this.renderTogether(sign);
     return html`
-      ${sign(svgPath('full', 'M14 1l7 7-7 7-7-7z'), roles.found)}
-      ${sign(svgPath('full', 'M14 1l7 5v9H7V6z'), roles.residence)}
-      ${sign(svgPath('full', 'M7 1.500h14v13H7z'), roles.workplace)}
-      ${sign(svgPath('full', 'M14 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 1 0 0-13z'), roles.activity)}
-      ${sign(svgPath('full', 'M14 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 1 0 0-13z'), legend.witnessed)}
-      ${sign(svgPath('hollow', 'M14 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 1 0 0-13z'), legend.hollow)}
+      ${PLACE_ROLES.map((role) => sign(svgSign('full', role), roles[role]))}
+      ${sign(svgSign('full', 'activity'), legend.witnessed)}
+      ${sign(svgSign('hollow', 'activity'), legend.hollow)}
       ${sign(svgPath('', 'M0 8h28'), legend.recorded)}
       ${sign(svgPath('inferred', 'M0 8h28'), legend.inferred)}
       ${sign(svgPath('gap', 'M2 8h26'), legend.gap)}
-      ${sign(svgPath('fault', 'M14 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 1 0 0-13z'), legend.fault)}
+      ${sign(svgSign('fault', 'activity'), legend.fault)}
+      ${this.hasMoment ? sign(svg`<circle class="met" cx="14" cy="8" r="6.5"></circle>`, playWords(this.language).legend.here) : nothing}
     `;
   }
+
+  private renderTogether(sign: (shape: SVGTemplateResult, text: string) => TemplateResult): TemplateResult {
+    const { legend } = playWords(this.language);
+    const disc = (kind: string): SVGTemplateResult => svg`<circle class=${kind} cx="14" cy="8" r="6"></circle>`;
+    return html`${sign(disc('full'), this.hasMoment ? legend.now : legend.all)}
+      ${this.hasMoment ? html`${sign(disc('hollow'), legend.inferred)}${sign(disc('before'), legend.before)}${sign(disc('met'), legend.met)}` : nothing}`;
+  }
+}
+
+function svgSign(kind: string, role: PlaceRole): SVGTemplateResult {
+  return svg`<path class=${kind} transform="translate(6 0)" d=${ROLE_SIGNS[role]}></path>`;
 }
 
 function svgPath(kind: string, d: string): SVGTemplateResult {

@@ -125,7 +125,7 @@ export const tracingDeskZh = {
     add: '加一处停留',
     amendStay: '改这一处',
     removeStay: '删去这一处',
-    gap: (time: string) => `空白 ${time}：没有记录`,
+    gap: (time: string) => `缺口 ${time}：没有记录`,
     track: (name: string, points: string) => `轨迹“${name}”：${points} 个点`,
     contradictions: {
       'two-places': (a: string, b: string) => `第 ${a} 处与第 ${b} 处：同一时间在两个地方。`,
@@ -190,7 +190,7 @@ export const tracingDeskZh = {
 
   legend: {
     meeting: '碰面的地方，数字是病例数',
-    recorded: '有记录的路', inferred: '推断的路', gap: '空白',
+    recorded: '有记录的路', inferred: '推断的路', gap: '缺口',
     witnessed: '实心：查实', hollow: '空心：推断',
     fault: '互相矛盾',
   },
