@@ -50,6 +50,5 @@ export interface TracingState {
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
   meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
-  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
   play: NO_PLAY, overlay: NO_OVERLAY,
 };

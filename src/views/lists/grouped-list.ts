@@ -11,8 +11,7 @@ const ROW_PIXELS = 44;
 const TOUCH_ROW_PIXELS = 52;
 const HEAD_PIXELS = 48;
 
-/** Properties in; `row-chosen` (detail `{ group, row }`, for the tab only) out on a click or Enter, `cursor-moved` when another row is in hand. */
-/** Properties in; `row-chosen` (detail `{ group, row }`) on a click or Enter, `row-ticked` (detail `{ row }`) on its box or Space out, for the tab only. */
+/** Properties in; for the tab only: `row-chosen` (detail `{ group, row }`) on a click or Enter, `row-ticked` (detail `{ row }`) on its box or Space, `cursor-moved` when another row is in hand. */
 @customElement('grouped-list')
 export class GroupedList extends LitElement {
   static override styles = [base, controls, css`
@@ -208,9 +207,8 @@ export class GroupedList extends LitElement {
     }
     const { mark, name, figure, why, side, tone } = this.write(line.row, line.group);
     const isChosen = line.row === this.chosen;
-    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''} ${tone ?? ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'}
     const isTicked = this.ticks?.get(line.row);
-    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'} aria-checked=${isTicked === undefined ? nothing : isTicked ? 'true' : 'false'}
+    return html`<div class="line row ${cursor} ${isChosen ? 'chosen' : ''} ${tone ?? ''}" id="line-${index}" role="treeitem" aria-level="2" aria-selected=${isChosen ? 'true' : 'false'} aria-checked=${isTicked === undefined ? nothing : isTicked ? 'true' : 'false'}
       aria-posinset=${line.place + 1} aria-setsize=${line.group.rows.length} @click=${() => this.act(index)}
       ${setStyle({ transform: `translateY(${top}px)`, height: `${this.rowPixels}px` })}>
       <span class="mark ${isTicked === undefined ? '' : 'box'}" aria-hidden="true" @click=${(event: Event) => this.boxClicked(event, line.row)}>${isTicked === undefined ? mark : isTicked ? '☑' : '☐'}</span><span class="text"><span class="name" title=${name}>${name}</span><span class="figure figures">${figure}</span></span>

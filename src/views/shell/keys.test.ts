@@ -42,6 +42,8 @@ describe('keys', () => {
     expect(['d', 'S', 'n', '5'].map((key) => press(key))).toEqual(['mark-close', 'mark-secondary', 'make', 'choose-5']);
     expect(press('d', { focus: 'field' })).toBeNull();
     expect(press('d', { singleKeys: false })).toBeNull();
+  });
+
   it('go to the next gap of a case, and show cases together', () => {
     expect(['g', 'O'].map((key) => press(key))).toEqual(['next-gap', 'together']);
     expect(['g', 'o'].map((key) => press(key, { focus: 'field' }))).toEqual([null, null]);

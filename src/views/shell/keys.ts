@@ -1,9 +1,7 @@
 // Which key does what for the page as a whole; a pure table so that it can be tested without a page.
 
-/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait, the contacts. */
-export type DeskAction = 'propose' | 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | 'mark-close' | 'mark-secondary' | `choose-${number}`;
-/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait, the cases that are traced. */
-export type DeskAction = 'propose' | 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | 'next-gap' | 'together' | `choose-${number}`;
+/** What a key asks of the desk in front: the queue of places, the units without a place, the passes that wait, cases and contacts. */
+export type DeskAction = 'propose' | 'approve' | 'reject' | 'take-unit' | 'make' | 'refuse' | 'find-other' | 'place-unit' | 'next-gap' | 'together' | 'mark-close' | 'mark-secondary' | `choose-${number}`;
 
 /** What a key asks for. */
 export type KeyAction =
@@ -40,8 +38,8 @@ const DAY_KEYS: ReadonlyMap<string, KeyAction> = new Map([
 ]);
 const DESK_KEYS: ReadonlyMap<string, KeyAction> = new Map([
   [' ', 'play'], ['j', 'move-down'], ['k', 'move-up'], ['Enter', 'open'], ['?', 'help'], ['l', 'list'], ['a', 'record'],
-  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['z', 'propose'], ['d', 'mark-close'], ['s', 'mark-secondary'], ['/', 'search'],
-  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['z', 'propose'], ['/', 'search'], ['g', 'next-gap'], ['o', 'together'],
+  ['p', 'place-unit'], ['b', 'take-unit'], ['n', 'make'], ['x', 'refuse'], ['r', 'reject'], ['f', 'find-other'], ['/', 'search'],
+  ['z', 'propose'], ['d', 'mark-close'], ['s', 'mark-secondary'], ['g', 'next-gap'], ['o', 'together'],
 ]);
 
 /** The action of a key, or null when it is not for the page (WCAG 2.1.4: single keys can be switched off). */
@@ -76,11 +74,10 @@ function commandAction({ key, command, shift, altDigit }: KeyPress, { focus, pla
 
 /** Whether an action is for the desk in front. */
 export function isDeskAction(action: KeyAction): action is DeskAction {
-  return action === 'propose' || action === 'reject' || action === 'take-unit' || action === 'make' || action === 'refuse' || action === 'find-other' || action === 'place-unit' || action === 'mark-close' || action === 'mark-secondary' || action.startsWith('choose-');
   return DESK_ACTIONS.has(action) || action.startsWith('choose-');
 }
 
-const DESK_ACTIONS: ReadonlySet<KeyAction> = new Set(['propose', 'reject', 'take-unit', 'make', 'refuse', 'find-other', 'place-unit', 'next-gap', 'together']);
+const DESK_ACTIONS: ReadonlySet<KeyAction> = new Set(['propose', 'reject', 'take-unit', 'make', 'refuse', 'find-other', 'place-unit', 'next-gap', 'together', 'mark-close', 'mark-secondary']);
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"], input[type="range"]';
 const FIELDS = 'input, textarea, [contenteditable]';

@@ -81,6 +81,11 @@ export class ProposalsTab extends KeyHost {
     if (item.unit >= 0 && !Number.isNaN(lng)) fireView(this, 'trace-place-shown', { lng: lng!, lat: lat! });
   };
 
+  private readonly identify = (row: number): string => {
+    const item = this.items[row]!;
+    return item.kind === 'left' ? item.left.row : item.key;
+  };
+
   /** What was chosen as it stands now: a unit stays in hand when it is sent, and when it is decided. */
   private itemInHand(): number {
     const { chosen, items } = this;
@@ -99,7 +104,7 @@ export class ProposalsTab extends KeyHost {
     return html`
       ${this.renderTold(now)}
       <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.nothing}</p>`
-        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .label=${words.label} .chosen=${inHand < 0 ? null : inHand} @row-chosen=${this.rowChosen}></grouped-list>`}</div>
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .identify=${this.identify} .label=${words.label} .chosen=${inHand < 0 ? null : inHand} @row-chosen=${this.rowChosen}></grouped-list>`}</div>
       ${inHand < 0 ? nothing : html`<proposal-detail .now=${now} .item=${this.items[inHand]!} @detail-closed=${() => { this.chosen = null; this.focusList(); }}></proposal-detail>`}
     `;
   }

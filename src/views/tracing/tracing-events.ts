@@ -30,8 +30,7 @@ export interface GivenStay {
   readonly contacts: number;
 }
 
-export interface TracingEvents extends ContactsEvents {
-export interface TracingEvents extends PlayEvents {
+export interface TracingEvents extends ContactsEvents, PlayEvents {
   'tracing-tab-chosen': { readonly tab: TracingTab };
   'tracing-pack-chosen': { readonly id: string };
   'tracing-read-again': Readonly<Record<string, never>>;

@@ -18,12 +18,12 @@ export function cellBounds(column: number, row: number, { cellMeters, origin }: 
   return { west: origin.longitude + column * wide, south: origin.latitude + row * degrees, east: origin.longitude + (column + 1) * wide, north: origin.latitude + (row + 1) * degrees };
 }
 
-/** Its outline alone. */
+/** Its outline alone, of no time. */
 export function drawCell({ west, south, east, north }: CellBounds): TracePicture {
   const ways: FeatureCollection<LineString, WayPiece> = {
     type: 'FeatureCollection',
     features: [{
-      type: 'Feature', properties: { case: 0, part: 'inferred', fault: 0 },
+      type: 'Feature', properties: { case: 0, part: 'inferred', from: 0, until: 0, fault: 0 },
       geometry: { type: 'LineString', coordinates: [[west, south], [east, south], [east, north], [west, north], [west, south]] },
     }],
   };
