@@ -35,8 +35,7 @@ export function endOpening() {
 }
 
 export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS });
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, play: NO_PLAY, overlay: NO_OVERLAY });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS, play: NO_PLAY, overlay: NO_OVERLAY });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */

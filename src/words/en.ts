@@ -242,7 +242,7 @@ export const en: Words = {
     },
     traceKeysTitle: 'Keys: tracing',
     traceKeys: {
-      begin: 'open a case, or begin to trace the positive in hand', slots: 'add place found, residence, workplace, activity place', propose: 'proposed zones of the case; send the proposal in hand', decide: 'accept, decline the proposal in hand', mark: 'decide the person in hand: close, secondary, no contact',
+      begin: 'open a case, or begin to trace the positive in hand', slots: 'add place found, residence, workplace, activity place', propose: 'proposed zones of the case; send the proposal in hand', decide: 'accept, decline the proposal in hand',
       play: 'play or pause the case, or the cases together', step: 'at a moment: stay before, next stay', gap: 'next gap', tick: 'while picking: pick the case or not', together: 'show the picked cases together, or all that are listed', end: 'leave the moment, then the case, then the overlay',
     },
     queueKeysTitle: 'Keys: places to match',

@@ -87,7 +87,8 @@ test('contacts are decided by D, S and N down the list, moved, taken back; what 
   expect(masked.name).toMatch(/-脱敏\.xlsx$/);
   const sheets = await readXlsxFile(new Blob([new Uint8Array(masked.bytes)]));
   const rows = sheets.flatMap(({ data }) => data).filter((cells) => cells[2] === words.classes.close || cells[2] === words.classes.secondary);
-  expect(rows.map((cells) => [cells[2], cells[10]]).toSorted()).toEqual([[words.classes.close, words.statuses.moved], [words.classes.secondary, words.statuses.decided]].toSorted());
+  expect(new Set(rows.map((cells) => `${String(cells[2])} ${String(cells[10])}`))).toEqual(new Set([`${words.classes.close} ${words.statuses.moved}`, `${words.classes.secondary} ${words.statuses.decided}`]));
+  expect(rows).toHaveLength(2);
   const text = Object.values(unzipSync(new Uint8Array(masked.bytes))).map((part) => strFromU8(part)).join('\n');
   for (const person of [close, secondary!, none!]) expect(text).not.toContain(person);
   expect(text).not.toMatch(/YN\d{4}-\d{3}/);

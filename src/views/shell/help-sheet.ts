@@ -35,7 +35,7 @@ function drawKeyRows({ drawKeys: keys, keyNames }: Words['help']): readonly (rea
 /** Keys of the tracing desk. */
 function traceKeyRows({ traceKeys: keys, keyNames }: Words['help']): readonly (readonly [readonly string[], string])[] {
   return [
-    [['N'], keys.begin], [['1', '…', '4'], keys.slots], [['Z'], keys.propose], [['A', 'R'], keys.decide], [['D', 'S', 'N'], keys.mark],
+    [['N'], keys.begin], [['1', '…', '4'], keys.slots], [['Z'], keys.propose], [['A', 'R'], keys.decide],
     [[keyNames.space], keys.play], [['←', '→'], keys.step], [['G'], keys.gap], [['X'], keys.tick], [['O'], keys.together], [[keyNames.escape], keys.end],
   ];
 }
