@@ -13,6 +13,7 @@ const ROLE_OF: Readonly<Record<string, string>> = {
   'investigations.csv': 'investigations',
   'stays.csv': 'stays',
   'rosters.csv': 'rosters',
+  'tasks-done.json': 'tasks-done',
 };
 
 /** A track is named after its case. */

@@ -1,18 +1,19 @@
 // The files desk: turns files into stored row sets and the journal bodies that name them.
-import { parseIsoDay } from '../src/domain/day.ts';
+import { MINUTES_PER_DAY, parseIsoDay } from '../src/domain/day.ts';
 import type { CaseTable } from '../src/domain/district/case-table.ts';
 import { assignParents } from '../src/domain/district/containment.ts';
 import { REGISTER_KINDS, TRACING_KINDS, type RegisterKind, type TracingKind } from '../src/domain/district/import-review.ts';
 import type { Reject } from '../src/domain/district/reject.ts';
 import { hashBytes } from '../src/domain/journal/canonical.ts';
 import type { Body, RowKind, SourceNote } from '../src/domain/journal/entry.ts';
+import { TASKS, type Task } from '../src/domain/tracing/rules/tracing-pack.ts';
 import { readCaseFile, readLayerFile, readRegisterFile, readRoundFile, readTracingFile, readUnitFiles, type SourceFile } from '../src/formats/files.ts';
 import { dropRepeatedCases } from '../src/formats/reports/repeated-cases.ts';
 import { encodeTable } from '../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../src/io/row-sets.ts';
 
 /** What a file holds. `layer` files keep their features for the map only; a `track` file is called track-<number of its case>. */
-export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | RegisterKind | TracingKind | 'track' | 'layer';
+export type FileRole = 'district' | 'units' | 'cases' | 'rounds' | RegisterKind | TracingKind | 'track' | 'tasks-done' | 'layer';
 
 export interface GivenFile {
   readonly name: string;
@@ -44,6 +45,7 @@ export class FilesDesk {
       ...(await Promise.all(REGISTER_KINDS.flatMap((kind) => of(kind).map((source) => recordRegister(kind, source, rejects))))),
       ...(await Promise.all(TRACING_KINDS.flatMap((kind) => of(kind).map((source) => recordTracing(kind, source, rejects))))),
       ...(await Promise.all(of('track').map((source) => recordTrack(source, rejects)))),
+      ...of('tasks-done').flatMap(readTasksDone),
       ...(await Promise.all(of('layer').map((source) => recordLayer(source, rejects)))),
     ];
     return { bodies: bodies.filter((body) => body !== null), rejects };
@@ -105,6 +107,18 @@ async function recordTrack(source: SourceFile, rejects: Reject[]): Promise<Body 
   const { table, rejects: refused } = await readTrackFile(source);
   addAll(rejects, refused);
   return table === null ? null : { ...(await record('tracks', table, source.file, refused)), name: source.file.replace(/^track-|\.[^.]*$/g, '') };
+}
+
+/** Which tasks of a case's clocks are done: the journal's own record, for which nobody keeps a list. */
+function readTasksDone({ file, bytes }: SourceFile): Body[] {
+  const rows = JSON.parse(new TextDecoder().decode(bytes)) as { readonly case: string; readonly task: Task; readonly at: string }[];
+  return rows.map(({ case: id, task, at }) => {
+    const [date, time] = at.split(' ');
+    const day = parseIsoDay(date!);
+    const [hour, minute] = (time ?? '').split(':').map(Number);
+    if (day === undefined || !Number.isInteger(hour) || !Number.isInteger(minute) || !TASKS.includes(task)) throw new Error(`${file}: ${id} ${task} ${at} is no task and moment YYYY-MM-DD HH:mm`);
+    return { kind: 'trace-task-done', case: id, task, at: day * MINUTES_PER_DAY + hour! * 60 + minute! };
+  });
 }
 
 async function recordLayer(source: SourceFile, rejects: Reject[]): Promise<Body | null> {

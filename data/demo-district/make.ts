@@ -14,6 +14,7 @@ import { SEEDS, type Seeds } from './seeds.ts';
 import { writeHouseholds, writePlots } from './farms/write-register.ts';
 import { investigate } from './tracing/investigate.ts';
 import { writeRosters } from './tracing/rosters.ts';
+import { writeTasksDone } from './tracing/tasks.ts';
 import { writeTrack } from './tracing/track.ts';
 import { writeInvestigations, writeStays } from './tracing/write-tables.ts';
 import { writeBuildings, writeFacilities, writeFarmLines, writeFields, writeRoads, writeUnits, writeWater, writeWoods } from './write-geojson.ts';
@@ -55,6 +56,7 @@ export function makeDemoDistrict(seeds: Partial<Seeds> = {}): DemoFiles {
     'stays.csv': writeStays(tracing.cases),
     'rosters.csv': writeRosters(all.tracing, tracing, society, persons),
     [track.name]: track.text,
+    'tasks-done.json': writeTasksDone(all.tracing, tracing.cases),
     'district.json': `${JSON.stringify({ name: DEMO_NAME, first: '2022-03-01', last: '2022-05-09', opening: '2022-04-10' })}\n`,
   };
 }

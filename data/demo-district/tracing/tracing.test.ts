@@ -5,6 +5,9 @@ import { createMatcher } from '../../../src/domain/district/match/create-matcher
 import { NO_UNIT } from '../../../src/domain/district/match/place-match.ts';
 import { assignParents } from '../../../src/domain/district/containment.ts';
 import { MINUTES_PER_DAY, NOT_RECORDED, parseIsoDay } from '../../../src/domain/day.ts';
+import { tracingPackById } from '../../tracing-rules/index.ts';
+import { readClock } from '../../../src/domain/tracing/cases/deadlines.ts';
+import { CASE_TASKS, type Task } from '../../../src/domain/tracing/rules/tracing-pack.ts';
 import { CONTRADICTIONS, findContradictions } from '../../../src/domain/tracing/cases/contradictions.ts';
 import { sortIntoTrays, TRAY_REASONS } from '../../../src/domain/tracing/cases/trays.ts';
 import { metersBetween } from '../../../src/domain/tracing/great-circle.ts';
@@ -23,6 +26,7 @@ import { registerUnits, type District } from '../registry.ts';
 import { SEEDS } from '../seeds.ts';
 import { investigate } from './investigate.ts';
 import { writeRosters } from './rosters.ts';
+import { writeTasksDone } from './tasks.ts';
 import { writeTrack } from './track.ts';
 import { writeInvestigations, writeStays } from './write-tables.ts';
 
@@ -62,7 +66,7 @@ beforeAll(() => {
   const track = writeTrack(SEEDS.tracing, tracing.cases, geography.roads);
   again = {
     'investigations.csv': writeInvestigations(tracing.cases, tracing.venues), 'stays.csv': writeStays(tracing.cases),
-    'rosters.csv': writeRosters(SEEDS.tracing, tracing, society, persons), [track.name]: track.text,
+    'rosters.csv': writeRosters(SEEDS.tracing, tracing, society, persons), [track.name]: track.text, 'tasks-done.json': writeTasksDone(SEEDS.tracing, tracing.cases),
   };
   otherwise = writeStays(investigate(9, district, society, outbreak, cases).cases);
   const reading = readUnits(['units.geojson', 'buildings.geojson'].map((file) => ({ file, text: files[file]! })));
@@ -89,7 +93,7 @@ describe('the tracing files', () => {
     expect([...TABLES, trackName()].reduce((sum, name) => sum + Buffer.byteLength(files[name]!), 0)).toBeLessThan(1_200_000);
     const { files: listed } = JSON.parse(withManifest(files)['manifest.json']!) as { files: { name: string; role: string }[] };
     const roles = Object.fromEntries(listed.map(({ name, role }) => [name, role]));
-    expect([...TABLES, trackName()].map((name) => roles[name])).toEqual(['investigations', 'stays', 'rosters', 'track']);
+    expect([...TABLES, trackName(), 'tasks-done.json'].map((name) => roles[name])).toEqual(['investigations', 'stays', 'rosters', 'track', 'tasks-done']);
     expect(Object.values(roles).filter((role) => role === 'layer')).toHaveLength(6);
   });
 
@@ -126,6 +130,33 @@ describe('the investigations', () => {
     expect(moments.filter((moment) => moment !== '' && minuteOf(moment) > NOW)).toEqual([]);
     const withStays = new Set(tableOf('stays.csv').map((row) => row[0]));
     expect(investigations().filter((row) => !withStays.has(row[0])).map((row) => row[0])).toEqual(['YN0409-003']);
+  });
+});
+
+describe('the tasks of the cases', () => {
+  const done = () => JSON.parse(files['tasks-done.json']!) as { case: string; task: Task; at: string }[];
+  /** States of all clocks under a pack, case by case, the oldest report first. */
+  const standings = (pack: string, now: number): string[] => {
+    const doneAt = new Map(done().map(({ case: id, task, at }) => [`${id} ${task}`, minuteOf(at)]));
+    const deadlines = tracingPackById(pack)!.deadlines.filter(({ task }) => CASE_TASKS.includes(task));
+    return investigations().map(([id, , reported]) => {
+      const states = deadlines.map(({ task, minutes }) => readClock(minuteOf(reported!), minutes, doneAt.get(`${id} ${task}`) ?? NOT_RECORDED, now).state);
+      return (['late', 'soon', 'running', 'met'] as const).find((state) => states.includes(state))!;
+    });
+  };
+
+  it('are done after the report and before 3 a.m., each once', () => {
+    const reportedAt = new Map(investigations().map(([id, , reported]) => [id!, minuteOf(reported!)]));
+    expect(done().filter(({ case: id, at }) => !(minuteOf(at) > reportedAt.get(id)! && minuteOf(at) <= NOW))).toEqual([]);
+    expect(new Set(done().map(({ case: id, task }) => `${id} ${task}`)).size).toBe(done().length);
+  });
+
+  it.each(['CN-TRACE-8', 'CN-TRACE-9', 'SH-TRACE-2022', 'COUNTY-TRACE'])('are met of older cases and open of the newest (%s)', (pack) => {
+    for (const now of [NOW, minuteOf('2022-04-10 23:59')]) {
+      const states = standings(pack, now);
+      expect(states.slice(0, 180).filter((state) => state !== 'met')).toEqual([]);
+      expect([states.slice(-8).filter((state) => state === 'met').length, states.filter((state) => state !== 'met').length < 20]).toEqual([0, true]);
+    }
   });
 });
 
