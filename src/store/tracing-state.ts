@@ -3,6 +3,8 @@ import type { Position } from 'geojson';
 import type { Minute } from '../domain/day.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSuggestion } from '../domain/tracing/answers.ts';
 import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
+import { NO_PUBLIC_TRACK, type PublicTrackState } from './public-track-state.ts';
+import { NO_TRACK, type TrackState } from './track-state.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { NO_CONTACTS, type ContactsState } from './contacts-state.ts';
 import { NO_OVERLAY, NO_PLAY, type OverlayState, type PlayState } from './play-state.ts';
@@ -41,6 +43,10 @@ export interface TracingState {
   readonly pointed: Position | null;
   /** Units that may be meant by what was typed last; null: nothing was typed. */
   readonly suggested: { readonly text: string; readonly places: readonly PlaceSuggestion[] } | null;
+  /** Stays offered from a track of the case in hand. */
+  readonly track: TrackState;
+  /** 轨迹公布 of the case in hand, alone or with others. */
+  readonly publicTrack: PublicTrackState;
   /** Of the case in hand, else of those shown together. */
   readonly play: PlayState;
   readonly overlay: OverlayState;
@@ -50,5 +56,5 @@ export interface TracingState {
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
   meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
-  play: NO_PLAY, overlay: NO_OVERLAY,
+  play: NO_PLAY, overlay: NO_OVERLAY, track: NO_TRACK, publicTrack: NO_PUBLIC_TRACK,
 };

@@ -45,6 +45,15 @@ export function describeCase(traces: OpenTraces, id: string, now: Minute, cleane
   };
 }
 
+/** The stays of a case by time, numbered as its card numbers them. */
+export function describeOwnStays(traces: OpenTraces, id: string): DescribedStay[] {
+  const { caseOf, stays } = traces.recorded;
+  const of = caseOf(id);
+  if (of < 0) return [];
+  const own = rowsByTime(stays.stays, of);
+  return describeStays(traces, { ...pickStays(stays.stays, own), caseOf: new Uint32Array(own.length) }, own);
+}
+
 /** Rows of a case, the dated ones by time, the others behind them in the order of the file. */
 function rowsByTime(stays: StayTable, of: number): Uint32Array {
   const rows = Array.from({ length: stays.count }, (_, row) => row).filter((row) => stays.caseOf[row] === of);

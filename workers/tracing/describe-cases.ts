@@ -71,9 +71,14 @@ function readLists({ lists }: OpenTraces): Map<string, Listed> {
 }
 
 /** Only places of cases that are shown are matched to units: lists have a season's. */
-function homeOf({ rowOfPlace }: OpenTraces, homes: Int32Array, { investigation, listed }: Draft): number {
+function homeOf({ rowOfPlace }: OpenTraces, homes: Int32Array, { investigation, listed }: Pick<Draft, 'investigation' | 'listed'>): number {
   const told = investigation < 0 ? -1 : homes[investigation]!;
   return told >= 0 || listed === '' ? told : rowOfPlace(listed);
+}
+
+/** Home of one investigated case, as `TracedCases` has it. */
+export function homeOfCase(traces: OpenTraces, id: string): number {
+  return homeOf(traces, residences(traces), { investigation: traces.recorded.caseOf(id), listed: readLists(traces).get(id)?.place ?? '' });
 }
 
 function residences({ recorded: { cases, stays: { stays } } }: OpenTraces): Int32Array {

@@ -5,10 +5,13 @@ import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts
 import { dayFromCivil } from '../../src/domain/day.ts';
 import { writeAct, type Body, type Entry } from '../../src/domain/journal/entry.ts';
 import { investigationTableOf } from '../../src/domain/tracing/cases/investigation-table.ts';
+import { storedRosterOf } from '../../src/domain/tracing/contacts/stored-rosters.ts';
 import { CASE_TASKS } from '../../src/domain/tracing/rules/tracing-pack.ts';
 import { storedStaysOf } from '../../src/domain/tracing/stays/stored-stays.ts';
+import { trackTableOf } from '../../tests/tracing/tracks.ts';
 import { encodeTable, type StoredTables } from '../../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../../src/io/row-sets.ts';
+import type { TrackQuestion } from './describe-track.ts';
 import { TracingDesk } from './tracing-desk.ts';
 
 const DAY = dayFromCivil(2022, 4, 9);
@@ -35,7 +38,7 @@ const STAYS = storedStaysOf([
 
 const journal: Entry[] = [];
 
-async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays' | 'rosters'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
@@ -76,7 +79,7 @@ describe('the cases at a moment', () => {
 
 describe('one case', () => {
   it('has its stays by time with unit, place and trays, what is outside, and the gap in which nothing is known', async () => {
-    const { stays, gaps, head, contradictions } = (await opened()).case('C1', NOW);
+    const { stays, gaps, head, contradictions } = await (await opened()).case('C1', NOW);
     expect(stays.map(({ number, place, unit, outside, tray }) => [number, place, unit, outside, ...tray])).toEqual([
       [1, '安康家园', 2, false], [2, '东市场', 3, false], [3, '市外某处', -1, true], [4, '不知何处', -1, false, 'no-place', 'no-times'],
     ]);
@@ -85,21 +88,21 @@ describe('one case', () => {
   });
 
   it('is drawn where it was: a stay known by its unit alone lies in the middle of it', async () => {
-    const { picture } = (await opened()).case('C1', NOW);
+    const { picture } = await (await opened()).case('C1', NOW);
     expect(picture.stays.features.map(({ geometry, properties }) => [properties.number, Math.round(geometry.coordinates[0]! * 1000) / 1000, properties.fault])).toEqual([['1', 125.001, 0], ['2', 125.051, 1], ['3', 126, 1]]);
     expect(picture.ways.features.map(({ properties }) => properties.part)).toEqual(['inferred', 'inferred']);
   });
 
   it('that nobody opened has no head and no stays', async () => {
-    expect((await opened()).case('C2', NOW)).toMatchObject({ id: 'C2', head: null, stays: [], contradictions: [] });
+    expect(await (await opened()).case('C2', NOW)).toMatchObject({ id: 'C2', head: null, stays: [], contradictions: [] });
   });
 
   it('is what the newest row of it says, and loses a stay that is taken back', async () => {
     const before = journal.length;
     const desk = await opened();
-    const market = desk.case('C1', NOW).stays[1]!;
+    const market = (await desk.case('C1', NOW)).stays[1]!;
     record(await rows('investigations', investigationTableOf([{ caseId: 'C1', reportedAt: at(0, 20), onsetOn: DAY - 2 }])), { kind: 'withdrawn', targets: [market.row] });
-    const after = (await opened()).case('C1', NOW);
+    const after = await (await opened()).case('C1', NOW);
     expect([after.head?.onsetOn, after.stays.map(({ place }) => place)]).toEqual([DAY - 2, ['安康家园', '市外某处', '不知何处']]);
     journal.length = before;
   });
@@ -133,6 +136,93 @@ describe('meetings', () => {
     expect((await asked({ lagMinutes: 30 })).meetings).toBe(4);
     expect(told(await asked({ radiusMeters: 1 })).map(([name]) => name)).toEqual(['东市场']);
     expect((await asked({ days: 0 })).places).toEqual([]);
+  });
+});
+
+describe('a track', () => {
+  const second = (hour: number, minute: number): number => 60 * at(0, hour, minute);
+  /** In the market from 8:10 to 8:50, silence, home from 10:00 on; one point an hour after now, one without a place. */
+  const points = [
+    ...Array.from({ length: 21 }, (_, k) => ({ second: second(8, 10 + 2 * k), longitude: 125.051, latitude: 44.001 })), ...Array.from({ length: 21 }, (_, k) => ({ second: second(10, 2 * k), longitude: 125.001, latitude: 44.001 })),
+    { second: second(24, 0), longitude: 125.001, latitude: 44.001 }, { second: second(10, 41), longitude: Number.NaN },
+  ];
+  const ask = async (changed: Partial<TrackQuestion> = {}) => {
+    const before = journal.length;
+    const { bytes, hash } = encodeTable('tracks', trackTableOf(points));
+    await putRowSet(hash, bytes);
+    record({ kind: 'rows-recorded', of: 'tracks', rows: hash, count: points.length, name: 'C1', source: { file: 'a.gpx', crs: 'wgs84', taken: points.length, refused: 0 } });
+    const entry = journal.at(-1)!.id;
+    const desk = await opened();
+    const answer = await desk.track({ id: 'C1', entry, settings: { radiusMeters: 200, minutes: 20 }, now: NOW, ...changed });
+    const described = await desk.case('C1', NOW);
+    journal.length = before;
+    return { answer, described };
+  };
+
+  it('offers its stays with places, the home as residence; what is on file is known; gap and refused points are told', async () => {
+    const { answer, described } = await ask();
+    expect(answer!.stays.map(({ from, until, role, places, known }) => [from, until, role, places.map(({ unit }) => unit), known])).toEqual([
+      [at(0, 8, 10), at(0, 8, 50), 'activity', [3], 2], [at(0, 10), at(0, 10, 40), 'residence', [2], null],
+    ]);
+    expect([answer!.gaps.map(({ from, until }) => [from, until]), answer!.refused, answer!.points]).toEqual([[[at(0, 8, 50), at(0, 10)]], [{ fault: 'unplaced', count: 1, firstRow: 44 }, { fault: 'future', count: 1, firstRow: 43 }], 44]);
+    expect(described.tracks.map(({ name, points: used }) => [name, used])).toEqual([['a.gpx', 42]]);
+  });
+
+  it('finds none where a stay is asked to last longer, and is nobody else’s', async () => {
+    expect((await ask({ settings: { radiusMeters: 200, minutes: 50 } })).answer!.stays).toEqual([]);
+    expect([(await ask({ id: 'C2' })).answer, (await ask({ entry: 'd:999' })).answer]).toEqual([null, null]);
+  });
+});
+
+describe('contacts of one case', () => {
+  const RULE = { by: 'near', lookBackDays: 4 } as const;
+  const ROSTER = storedRosterOf([
+    { person: 'A', caseId: 'C1', relation: 'meal', from: at(0, 8), until: at(0, 9) }, { person: 'B', caseId: 'C1', relation: 'meal', from: at(0, 8), until: at(0, 9) }, { person: 'D', caseId: 'C1', relation: 'meal', from: at(0, 8), until: at(0, 9) },
+    { person: 'A', caseId: 'C5', relation: 'meal', from: at(0, 12), until: at(0, 13) }, { person: 'E', caseId: 'C5', relation: 'meal', from: at(0, 12), until: at(0, 13) },
+  ]);
+
+  it('are counted by class for that case alone, as persons marked them, with those who are moved; without a roster nothing is known', async () => {
+    expect((await opened()).contactCounts('C1', RULE, NOW)).toBeNull();
+    const before = journal.length;
+    record(await rows('rosters', ROSTER), await rows('investigations', investigationTableOf([{ caseId: 'C5', reportedAt: at(0, 20) }])));
+    // A was with another case later, and is a contact of both.
+    expect((await opened()).contactCounts('C1', RULE, NOW)).toEqual({ close: 3, secondary: 0, general: 0, moved: 0 });
+    record({ kind: 'contact-marked', person: 'B', class: 'close', status: 'moved', at: at(0, 22), by: '' }, { kind: 'contact-marked', person: 'D', class: 'none', status: 'decided', at: at(0, 22), by: '' });
+    const desk = await opened();
+    expect([desk.contactCounts('C1', RULE, NOW), desk.contactCounts('C5', RULE, NOW)!.close]).toEqual([{ close: 2, secondary: 0, general: 0, moved: 1 }, 2]);
+    journal.length = before;
+  });
+});
+
+describe('the public track', () => {
+  const question = (...cases: string[]) => ({ cases, days: null, now: NOW });
+
+  it('has places and times alone, homes kept back; approved, it holds until something of it is another', async () => {
+    const before = journal.length;
+    const asked = (await opened()).publicTrack(question('C1'));
+    expect(asked.lines.map(({ place, from, until, warnings }) => [place, from, until, ...warnings])).toEqual([['东市场', at(0, 8), at(0, 9)], ['市外某处', at(0, 8), at(0, 10), 'no-unit']]);
+    expect([asked.leftOut, asked.approval]).toEqual([{ home: 1, undated: 1, nameless: 0 }, null]);
+    record({ kind: 'track-approved', case: 'C1', by: '主任', cases: ['C1'], text: '东市场\n', basis: asked.basis });
+    expect((await opened()).publicTrack(question('C1')).approval).toMatchObject({ by: '主任', text: '东市场\n', holds: true });
+    // Another stay: what was approved is no longer all that is known.
+    record(await rows('stays', storedStaysOf([{ caseId: 'C1', place: '东市场', from: at(0, 12), until: at(0, 13) }])));
+    const desk = await opened();
+    expect([desk.publicTrack(question('C1')).approval?.holds, desk.publicTrack(question('C1', 'C2')).approval]).toEqual([false, null]);
+    journal.length = before;
+  });
+
+  it('has the days before onset where these are asked for; a home in the lists is one too, and a place with few on its roster is told', async () => {
+    const before = journal.length;
+    record(await rows('stays', storedStaysOf([{ caseId: 'C1', place: '东市场', from: at(-6, 12), until: at(-6, 13) }])), await rows('rosters', storedRosterOf([{ person: 'A', place: '东市场', relation: 'work' }, { person: 'B', place: '东市场', relation: 'work' }])));
+    const lines = (days: number | null) => opened().then((desk) => desk.publicTrack({ ...question('C1'), days }).lines.filter(({ place }) => place === '东市场').map(({ from, warnings }) => [from, ...warnings]));
+    // Onset on the day before: four days before that.
+    expect([await lines(null), await lines(4)]).toEqual([[[at(-6, 12), 'few-people'], [at(0, 8), 'few-people']], [[at(0, 8), 'few-people']]]);
+    // Visitors are named one by one: how many there are nobody says.
+    record(await rows('rosters', storedRosterOf([{ person: 'E', place: '东市场', relation: 'venue' }])));
+    expect(await lines(4)).toEqual([[at(0, 8)]]);
+    record(await rows('investigations', investigationTableOf([{ caseId: 'C2', reportedAt: at(0, 21) }])), await rows('stays', storedStaysOf([{ caseId: 'C2', place: '安康家园', from: at(0, 1), until: at(0, 2) }])));
+    expect((await opened()).publicTrack(question('C2'))).toMatchObject({ lines: [], leftOut: { home: 1 } });
+    journal.length = before;
   });
 });
 

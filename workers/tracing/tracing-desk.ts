@@ -3,20 +3,26 @@ import type { Minute } from '../../src/domain/day.ts';
 import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OverlayAnswer, OverlayQuestion, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
-import { finish } from '../../src/domain/steps.ts';
 import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
 import type { ContactHome, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
 import type { StoredStay } from '../../src/domain/tracing/stays/stored-stays.ts';
-import { cleanTrack, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
+import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
+import { readStay } from './read-stay.ts';
+import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
+import type { PublicTrackAnswer, PublicTrackQuestion } from '../../src/domain/tracing/public-track-approval.ts';
+import type { ContactCounts } from '../../src/domain/tracing/report/case-report.ts';
+import type { TrackAnswer } from '../../src/domain/tracing/track/track-answer.ts';
+import { CleanedTracks } from './clean-tracks.ts';
+import { countContacts, type ContactRule } from './count-contacts.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
 import { describeCompanions } from './describe-companions.ts';
 import { describeContacts, describeExposures, describeHomes } from './describe-contacts.ts';
 import { describeMeetings } from './describe-meetings.ts';
+import { describePublicTrack } from './describe-public-track.ts';
+import { describeTrack, type TrackQuestion } from './describe-track.ts';
 import { describeOverlay } from './describe-overlay.ts';
-import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
-import { readStay } from './read-stay.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
 import { runSliced } from '../run-sliced.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
@@ -32,11 +38,12 @@ export class TracingDesk {
   private lastCompanions = 0;
   private lastOverlay = 0;
   private names: Promise<PlaceNames> | null = null;
-  private readonly cleaned = new Map<number, CleanTracks>();
+  private readonly tracks = new CleanedTracks();
+  private lastCase = 0;
+  private lastTrack = 0;
 
   async open(ask: JournalUpTo): Promise<TracingOpened> {
     const traces = await openTraces(ask);
-    this.cleaned.clear();
     this.names = null;
     this.traces = traces;
     const { recorded, lists, missing } = traces;
@@ -47,8 +54,25 @@ export class TracingDesk {
     return describeCases(this.opened(), now);
   }
 
-  case(id: string, now: Minute): CaseAnswer {
-    return describeCase(this.opened(), id, now, (track) => this.clean(track));
+  /** One case in full; asked for another, the one before is given up. @throws Cancelled where it was. */
+  async case(id: string, now: Minute): Promise<CaseAnswer> {
+    const [traces, own] = [this.opened(), ++this.lastCase];
+    return describeCase(traces, id, now, await this.cleanOf(traces, (caseId) => caseId === id, now, () => own !== this.lastCase || traces !== this.traces));
+  }
+
+  /** Stays found in a track, as they are offered; null where it is no longer on file. @throws Cancelled where another question came. */
+  async track(question: TrackQuestion): Promise<TrackAnswer | null> {
+    const [traces, own] = [this.opened(), ++this.lastTrack];
+    return runSliced(describeTrack(traces, question, this.tracks), () => own !== this.lastTrack || traces !== this.traces, () => {});
+  }
+
+  /** Contacts of one case, by class; null without a roster. */
+  contactCounts(id: string, rule: ContactRule, now: Minute): ContactCounts | null {
+    return countContacts(this.opened(), id, rule, now);
+  }
+
+  publicTrack(question: PublicTrackQuestion): PublicTrackAnswer {
+    return describePublicTrack(this.opened(), question);
   }
 
   /** Units that may be meant by what was typed. */
@@ -108,15 +132,16 @@ export class TracingDesk {
   /** Cases together; asked again, the question before it is given up. @throws Cancelled where it was. */
   async overlay(question: OverlayQuestion, now: Minute): Promise<OverlayAnswer> {
     const [traces, own] = [this.opened(), ++this.lastOverlay];
-    return runSliced(describeOverlay(traces, question, now, (track) => this.clean(track)), () => own !== this.lastOverlay || traces !== this.traces, () => {});
+    const isGivenUp = (): boolean => own !== this.lastOverlay || traces !== this.traces;
+    const cleaned = await this.cleanOf(traces, (caseId) => question.ids.includes(caseId), now, isGivenUp);
+    return runSliced(describeOverlay(traces, question, now, cleaned), isGivenUp, () => {});
   }
 
-  private clean(track: number): CleanTracks {
-    const known = this.cleaned.get(track);
-    if (known !== undefined) return known;
-    const clean = finish(cleanTrack(this.opened().recorded.tracks[track]!.table));
-    this.cleaned.set(track, clean);
-    return clean;
+  /** Tracks of the cases wanted, cleaned in slices. */
+  private async cleanOf(traces: OpenTraces, isWanted: (caseId: string) => boolean, now: Minute, isGivenUp: () => boolean): Promise<(track: number) => CleanTracks> {
+    const cleaned = new Map<number, CleanTracks>();
+    for (const [track, { caseId }] of traces.recorded.tracks.entries()) if (isWanted(caseId)) cleaned.set(track, await runSliced(this.tracks.clean(traces, track, now), isGivenUp, () => {}));
+    return (track) => cleaned.get(track)!;
   }
 
   private opened(): OpenTraces {

@@ -5,12 +5,12 @@ import type { Certainty, PlaceRole } from './stays/stay-table.ts';
 
 /** A stay on the map. */
 export interface StayMark {
-  /** Row in the stays. */
+  /** Row in the stays; below zero: one that is only offered from a track. */
   readonly stay: number;
   readonly case: number;
   readonly role: PlaceRole;
-  readonly certainty: Certainty;
-  /** Its number in the order of time, with a + where others lie on its spot; '' for these, and where several cases are shown. */
+  readonly certainty: Certainty | 'suggested';
+  /** Its number in the order of time, with a + where others lie on its spot; '' for these, and where several cases are shown; a letter where it is only offered. */
   readonly number: string;
   /** 1: contradicts another stay of the case. */
   readonly fault: 0 | 1;

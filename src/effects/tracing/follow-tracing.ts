@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import { askNewest } from '../ask-newest.ts';
 import { proposalsQuestion } from './propose-zones.ts';
+import { followTrack } from './follow-track.ts';
 import { followPlay, pictureInHand, type MomentPlace } from './follow-play.ts';
 import type { TracingService } from './service.ts';
 import type { Desk } from '../acts.ts';
@@ -10,10 +11,12 @@ import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { journalUpTo } from '../../domain/journal/up-to-version.ts';
 import { drawMeetings } from '../../domain/tracing/draw-meetings.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
+import { withSuggestions } from '../../domain/tracing/track/draw-suggestions.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
 import { acceptCase, acceptCases, acceptMeetings, acceptProposals, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
+import { offeredStays } from '../../store/track-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;
@@ -72,6 +75,8 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
       if (missing.length > 0) store.apply(notify({ kind: 'rows-missing', files: missing }));
       asksCases.forget();
       asksCases.again();
+      // What is asked of the case now is given up with what was read before.
+      asksCase.forget();
       asksMeetings.again();
       asksProposals.again();
       play.again();
@@ -107,11 +112,17 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
     take: (answer) => {
       store.apply(acceptCase(answer));
       if (map === null) return;
-      map.show(pictureInHand(answer, store.get().tracing), isFitting);
+      showCase(isFitting);
       isFitting = false;
     },
     tell,
   });
+
+  /** The case in hand, with the stays that are offered from its track. */
+  const showCase = (fit: boolean): void => {
+    const { answer, track } = store.get().tracing;
+    if (answer !== null) map?.show(withSuggestions(pictureInHand(answer, store.get().tracing), offeredStays(track)), fit);
+  };
 
   const asksMeetings = askNewest({
     read: () => {
@@ -175,6 +186,7 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
       }
       asksCase.again();
     }
+    if (now.tracing.track !== before.tracing.track && now.tracing.chosen !== null) showCase(false);
     if (now.tracing.tab !== before.tracing.tab) showMeetings();
     if (now.tracing.pointed !== before.tracing.pointed) map?.showPointed(now.tracing.pointed);
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
@@ -182,6 +194,7 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
   };
 
   store.subscribe(follow);
+  followTrack({ store, tell }, worker);
   setInterval(readClock, TICK_MS);
   readClock();
   opening.again();

@@ -33,11 +33,18 @@ export async function recordInvestigation(desk: Desk, file: Open, given: Investi
 
 /** `unit`: key of the unit that was chosen; '' where the name alone says it. */
 export async function recordStay(desk: Desk, file: Open, caseId: string, given: GivenStay, unit: string, row: RowId | null): Promise<boolean> {
-  const { role, place, point, from, until, certainty, evidence, risk, contacts } = given;
-  const table = storedStaysOf([{
-    caseId, place, unit, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, risk, contacts, recordedAt: currentMinute(), sourceRow: 1,
-  }]);
-  return act(desk, file, [await rowByHand('stays', table, caseId), ...inPlaceOf(row)]);
+  return act(desk, file, [await staysByHand(caseId, [{ ...given, key: unit }]), ...inPlaceOf(row)]);
+}
+
+/** Stays of one case in one act; `key`: that of the unit that was chosen. */
+export async function recordStays(desk: Desk, file: Open, caseId: string, given: readonly (GivenStay & { readonly key: string })[]): Promise<boolean> {
+  return act(desk, file, [await staysByHand(caseId, given)]);
+}
+
+function staysByHand(caseId: string, given: readonly (GivenStay & { readonly key: string })[]): Promise<Body> {
+  return rowByHand('stays', storedStaysOf(given.map(({ role, place, key, point, from, until, certainty, evidence, risk, contacts }, at) => ({
+    caseId, place, unit: key, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, risk, contacts, recordedAt: currentMinute(), sourceRow: at + 1,
+  }))), caseId);
 }
 
 export async function removeStay(desk: Desk, file: Open, row: RowId): Promise<boolean> {

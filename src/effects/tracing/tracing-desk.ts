@@ -2,8 +2,10 @@
 import { openContacts } from './contacts-desk.ts';
 import { followTracing, type TracingTask } from './follow-tracing.ts';
 import { decideProposal, gradeStay, proposalsQuestion, sendProposals } from './propose-zones.ts';
+import { publishTracks } from './publish-track.ts';
 import { listenToPlay } from './listen-to-play.ts';
 import { recordInvestigation, recordStay, recordTaskDone, removeStay } from './record-traces.ts';
+import { listenToTracks } from './listen-tracks.ts';
 import type { TracingService } from './service.ts';
 import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
 import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
@@ -26,6 +28,8 @@ export function openTracingDesk(shell: EventTarget, desk: Desk): { attach(map: Z
   const contacts = openContacts(shell, desk, worker);
   let map: ZoneMap | null = null;
   listenToTracingViews(shell, desk, task, worker, () => map);
+  publishTracks(shell, desk, worker);
+  onView(shell, 'report-asked', (asked) => void import('./make-report.ts').then(({ makeReport }) => makeReport(desk, worker, asked)).catch(desk.tell));
   listenToPlay(shell, desk);
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe((now, before) => {
@@ -58,6 +62,7 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
     const { cases, chosen } = store.get().tracing;
     return cases?.cases.id[chosen ?? -1] ?? '';
   };
+  listenToTracks(shell, desk, idInHand);
   onView(shell, 'tracing-tab-chosen', ({ tab }) => store.apply(chooseTracingTab(tab)));
   onView(shell, 'tracing-pack-chosen', ({ id }) => store.apply(chooseTracingPack(id)));
   onView(shell, 'tracing-read-again', () => task.readAgain());

@@ -98,7 +98,7 @@ const BODIES: Readonly<Record<Body['kind'], v.GenericSchema>> = {
   }),
   'proposal-decided': v.looseObject({ proposal: ROW_ID, accepted: v.boolean(), by: v.string(), note: v.string() }),
   'contact-marked': v.looseObject({ person: v.string(), class: v.picklist(MARKED_CLASSES), status: v.picklist(CONTACT_STATUSES), at: DAY, by: v.string() }),
-  'track-approved': v.looseObject({ case: v.string(), by: v.string() }),
+  'track-approved': v.looseObject({ case: v.string(), by: v.string(), cases: v.optional(v.array(v.string())), text: v.optional(v.string()), basis: v.optional(v.string()) }),
   'trace-task-done': v.looseObject({ case: v.string(), task: v.picklist(TASKS), at: DAY }),
   withdrawn: v.looseObject({ targets: v.array(ENTRY_OR_ROW_ID), as: v.optional(v.picklist(['undo', 'redo'])), what: v.optional(v.picklist(['override', 'fact', 'stay'])) }),
 };

@@ -13,7 +13,7 @@ const STYLES: Readonly<Record<NoticeParagraph['kind'], string>> = {
 const TAGS: Readonly<Record<NoticeParagraph['kind'], string>> = { title: 'h1', number: 'p', heading: 'h2', body: 'p', signature: 'p' };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character]!);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character]!);
 
 /** Styles stand in the elements: word processors read no style sheet of a page. */
 export function writeNoticeHtml(paragraphs: readonly NoticeParagraph[], language: WordsLanguage): string {

@@ -1,12 +1,12 @@
 // The pictures of the style on small canvases: hatches, badges and facility signs are drawn here, marks in `mark-images.ts`.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { CERTAINTIES, PLACE_ROLES } from '../../domain/tracing/stays/stay-table.ts';
+import { PLACE_ROLES } from '../../domain/tracing/stays/stay-table.ts';
 import type { Hatch } from '../../store/palette.ts';
 import { FONTS } from './expressions.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapWords } from '../map-types.ts';
 import { BREAK_SIZE, breakMark, disc, FAULT_SIZE, faultMark, MARK_SIZE, overriddenMark, partsMark, pendingMark, type Draw } from './mark-images.ts';
-import { ARROW_SIZE, PIN_SIZE, placeSign, pointedPin, TRACE_SIZE, wayArrow } from './trace-images.ts';
+import { ARROW_SIZE, PIN_SIZE, placeSign, pointedPin, STAY_LOOKS, TRACE_SIZE, wayArrow } from './trace-images.ts';
 import { ZONE_LEVELS } from './zone-scale.ts';
 
 const BADGE_SIZE = 22;
@@ -34,7 +34,7 @@ export function drawImages(map: MapLibreMap, colors: MapColors, words: MapWords)
   put('hatch-redrawn', DOTS_SIZE, dots(colors.ground));
   put('mark-fault', FAULT_SIZE, faultMark(colors));
   put('farm-break', BREAK_SIZE, breakMark(colors));
-  for (const role of PLACE_ROLES) for (const look of CERTAINTIES) put(`trace-${role}-${look}`, TRACE_SIZE, placeSign(role, look, colors));
+  for (const role of PLACE_ROLES) for (const look of STAY_LOOKS) put(`trace-${role}-${look}`, TRACE_SIZE, placeSign(role, look, colors));
   put('trace-arrow', ARROW_SIZE, wayArrow(colors));
   put('trace-pin', PIN_SIZE, pointedPin(colors));
   for (const kind of FACILITY_KINDS) put(`facility-${kind}`, FACILITY_SIZE, facility(kind, colors));

@@ -1,5 +1,5 @@
 // The signs of four places, one track: a shape for each place, full where it is witnessed, hollow where it is concluded.
-import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import { CERTAINTIES, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { MapColors } from './map-colors.ts';
 import type { Draw } from './mark-images.ts';
 
@@ -34,8 +34,10 @@ const SHAPES: Readonly<Record<PlaceRole, Shape>> = {
   activity: circle(MIDDLE - 2.5),
 };
 
-/** Full where it is witnessed, hollow where it is inferred. */
-export function placeSign(role: PlaceRole, look: Certainty, { panel, trace }: MapColors): Draw {
+export const STAY_LOOKS = [...CERTAINTIES, 'suggested'] as const;
+
+/** Full where it is witnessed, hollow where it is inferred, hollow and dashed where it is only offered from a track. */
+export function placeSign(role: PlaceRole, look: (typeof STAY_LOOKS)[number], { panel, trace }: MapColors): Draw {
   return (context) => {
     SHAPES[role](context);
     context.lineJoin = 'round';
@@ -46,7 +48,9 @@ export function placeSign(role: PlaceRole, look: Certainty, { panel, trace }: Ma
     context.fill();
     context.strokeStyle = look === 'witnessed' ? panel : trace;
     context.lineWidth = 1.8;
+    if (look === 'suggested') context.setLineDash([3, 2.4]);
     context.stroke();
+    context.setLineDash([]);
   };
 }
 

@@ -1,7 +1,7 @@
 // The choices of an import: all of them go out with every change, and what no longer holds is found anew.
 import { describe, expect, it } from 'vitest';
 import type { ImportReview } from '../../domain/district/import-review.ts';
-import { changeChoices, choicesOf, countImported, findBlock, giveMeaning, meaningsOf } from './import-choices.ts';
+import { changeChoices, choicesOf, countImported, findBlock, giveMeaning, meaningsOf, proposedFor } from './import-choices.ts';
 
 const review: ImportReview = {
   file: 'lab.csv', kind: 'cases', form: 'text', encoding: 'gb18030', headingRow: 2, head: [],
@@ -78,6 +78,10 @@ describe('a track', () => {
     expect([countImported(seen, {}, '病例1'), countImported(seen, {}, '病例2')]).toEqual([0, 5]);
     expect(findBlock({ ...seen, taken: 0, refused: 1 }, {}, false, '')).toBe('refused');
     expect(findBlock(seen, {}, true, '病例2')).toBe('read-only');
+  });
+
+  it('is proposed for the case in its name, else for the one whose card is open', () => {
+    expect([proposedFor({ proposedCase: '病例1' }, '病例2'), proposedFor({ proposedCase: '' }, '病例2'), proposedFor({ proposedCase: '' }, '')]).toEqual(['病例1', '病例2', '']);
   });
 
   it('that is no table has no row of headings, and its zone is told on', () => {

@@ -1,5 +1,5 @@
 // The choices of an import as the person sees them: what was understood, with what was changed by hand laid over it.
-import type { ImportChoices, ImportReview, ReviewColumn } from '../../domain/district/import-review.ts';
+import type { ImportChoices, ImportReview, ReviewColumn, ReviewTrack } from '../../domain/district/import-review.ts';
 import { isCode } from '../../domain/district/person-code.ts';
 
 /** The part of the choices that no review tells back. */
@@ -73,4 +73,9 @@ export function findBlock(review: ImportReview, choices: ImportChoices, readOnly
   if (review.changed > 0) return 'changed';
   if (review.taken > 0) return 'known';
   return review.refused > 0 ? 'refused' : 'nothing';
+}
+
+/** The number in the name of the file, else that of the case whose card is open. */
+export function proposedFor({ proposedCase }: Pick<ReviewTrack, 'proposedCase'>, inHand: string): string {
+  return proposedCase === '' ? inHand : proposedCase;
 }

@@ -5,12 +5,13 @@ import type { ImportChoices, ImportReview } from '../../domain/district/import-r
 import type { ImportState, State } from '../../store/state.ts';
 import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
+import { caseInHand } from '../../store/track-commands.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';
 import { percentOf } from '../shell/page-state.ts';
 import './column-table.ts';
-import { changeChoices, choicesOf, countImported, findBlock, type ImportBlock, type SettledByHand } from './import-choices.ts';
+import { changeChoices, choicesOf, countImported, findBlock, proposedFor, type ImportBlock, type SettledByHand } from './import-choices.ts';
 import './import-settings.ts';
 import './reject-list.ts';
 import { writeRemarks, writeUnderstood } from './review-sentences.ts';
@@ -83,7 +84,12 @@ export class ImportSheet extends LitElement {
   };
 
   private caseOf({ track }: ImportReview): string {
-    return this.typedCase ?? track?.proposedCase ?? '';
+    return this.typedCase ?? (track === null ? '' : proposedFor(track, this.inHand));
+  }
+
+  /** The card that is open behind the sheet says whose a file is that does not say it itself. */
+  private get inHand(): string {
+    return this.now === null ? '' : caseInHand(this.now);
   }
 
   private readonly caseGiven = (event: CustomEvent<string>): void => { this.typedCase = event.detail; };
@@ -140,7 +146,7 @@ export class ImportSheet extends LitElement {
         <p class="sentence figures">${writeUnderstood(review, language)}</p>
         <ul class="remarks figures">${writeRemarks(review, language).map((remark) => html`<li>${remark}</li>`)}</ul>
       </div>
-      ${review.track === null ? nothing : html`<track-case .track=${review.track} .caseId=${this.caseOf(review)} .language=${language} @case-given=${this.caseGiven}></track-case>`}
+      ${review.track === null ? nothing : html`<track-case .track=${review.track} .inHand=${this.inHand} .caseId=${this.caseOf(review)} .language=${language} @case-given=${this.caseGiven}></track-case>`}
       <import-settings class=${isBusy ? 'again' : ''} .review=${review} .choices=${choices} .language=${language} @choice-made=${this.made}></import-settings>
       <reject-list class=${isBusy ? 'again' : ''} .review=${review} .language=${language}></reject-list>
       <table-head class=${isBusy ? 'again' : ''} .review=${review} .language=${language}></table-head>

@@ -23,15 +23,18 @@ export class TrackCase extends LitElement {
 
   @property({ attribute: false }) track: ReviewTrack | null = null;
   @property() caseId = '';
+  /** Number of the case whose card is open; '' for none. */
+  @property() inHand = '';
   @property() language: Language = 'zh';
 
   override render(): TemplateResult | typeof nothing {
-    const { track, caseId } = this;
+    const { track, caseId, inHand } = this;
     if (track === null) return nothing;
     const words = importTracingWords(this.language);
     const given = (event: Event): void => { this.dispatchEvent(new CustomEvent('case-given', { detail: (event.target as HTMLInputElement).value })); };
     const isUnknown = caseId.trim() !== '' && track.cases.length < ALL_LISTED && !track.cases.includes(caseId.trim());
-    const hint = caseId.trim() === '' ? words.whoseNeeded : isUnknown ? words.whoseUnknown : caseId === track.proposedCase ? words.whoseProposed : '';
+    const ofName = inHand === '' || inHand === track.proposedCase ? words.whoseProposed : words.whoseOther(inHand);
+    const hint = caseId.trim() === '' ? words.whoseNeeded : isUnknown ? words.whoseUnknown : caseId === track.proposedCase ? ofName : caseId === inHand ? words.whoseInHand : '';
     return html`<label><span>${words.whose}</span>
       <input type="text" required autocomplete="off" list="cases" aria-describedby="hint" .value=${live(caseId)} @input=${given}></label>
       <datalist id="cases">${track.cases.map((id) => html`<option value=${id}></option>`)}</datalist>

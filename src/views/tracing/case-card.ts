@@ -22,6 +22,7 @@ import { caseDeadlines, nameHome, writeLeft, writeReported } from './case-rows.t
 import { caseCardStyles } from './case-card-styles.ts';
 import { CLOCK_SIGNS } from './clock-signs.ts';
 import type { StayForm } from './stay-form.ts';
+import type { TrackStays } from './track-stays.ts';
 
 /** The form that is open: about the case, or about a stay. */
 type OpenForm = { readonly of: 'case' } | { readonly of: 'stay'; readonly role: PlaceRole; readonly stay: DescribedStay | null };
@@ -35,6 +36,8 @@ export class CaseCard extends LitElement {
   @state() private form: OpenForm | null = null;
   @query('case-form, stay-form') private shownForm!: CaseForm | StayForm | null;
 
+  @query('track-stays') private track!: TrackStays | null;
+
   private caseBefore: string | null = null;
 
   override willUpdate(_changed: PropertyValues<this>): void {
@@ -45,7 +48,7 @@ export class CaseCard extends LitElement {
     this.caseBefore = id;
   }
 
-  /** 1–4 take a slot in hand, G goes to the next gap, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
+  /** 1–4 take a slot in hand, 5 the track, G goes to the next gap, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
     // These keys are those of the list of contacts while it is in front.
@@ -57,6 +60,10 @@ export class CaseCard extends LitElement {
     // With the proposals in front Z is theirs.
     if (action === 'propose' && answer !== null && answer.head !== null && this.now?.tracing.tab !== 'proposals') {
       fireView(this, 'proposals-chosen', { caseId: answer.id });
+      return true;
+    }
+    if (action === 'choose-5' && this.track !== null) {
+      this.track.openByKey();
       return true;
     }
     if (action === 'next-gap' && answer !== null && answer.gaps.length > 0) {
@@ -99,7 +106,7 @@ export class CaseCard extends LitElement {
       ${this.renderHead(now, cases, row)}
       ${pack === undefined ? nothing : this.renderClocks(now, cases, row, pack)}
       ${answer === null ? html`<p class="soft pad" role="status">${tracingWords(now.language).asking}</p>`
-        : answer.head === null ? this.renderBegin(now, cases, row) : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderTimeline(now, answer)}${this.renderStays(now, answer)}`}
+        : answer.head === null ? this.renderBegin(now, cases, row) : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderTimeline(now, answer)}${this.renderStays(now, answer)}${this.renderSections(now, answer)}`}
     `;
   }
 
@@ -198,6 +205,11 @@ export class CaseCard extends LitElement {
         ${answer.gaps.filter(({ after }) => after === stay.number).map(({ from, until }) => html`<p class="gap">${card.gap(writeMinutes(until - from, now.language))}</p>`)}</li>`)}</ol>`}
       ${form?.of === 'stay' && form.stay === null ? formOf(null) : html`<button class="framed add" @click=${() => this.openStay('activity', null)}>${glyphs.add}${card.add}</button>`}
     </section>`;
+  }
+
+  private renderSections(now: State, { tracks }: CaseAnswer): TemplateResult {
+    void import('./case-sections.ts');
+    return html`${tracks.map((track) => html`<track-stays .now=${now} .track=${track}></track-stays>`)}<case-reports .now=${now}></case-reports><public-track .now=${now}></public-track>`;
   }
 
   private renderStay(stay: DescribedStay, isFault: boolean, { language }: State): TemplateResult {

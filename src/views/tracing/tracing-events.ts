@@ -2,12 +2,15 @@
 import type { Minute } from '../../domain/day.ts';
 import type { MeetingSettings } from '../../domain/tracing/answers.ts';
 import type { InvestigationRow, Slot } from '../../domain/tracing/cases/investigation-table.ts';
+import type { ReportKind } from '../../domain/tracing/report/case-report.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
+import type { Spot, TrackSettings } from '../../domain/tracing/track/suggest-stays.ts';
 import type { Evidence } from '../../domain/tracing/stays/stored-stays.ts';
 import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
 import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
-import type { RowId } from '../../domain/journal/entry.ts';
+import type { Hash } from '../../domain/journal/canonical.ts';
+import type { EntryId, RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
 import type { ContactsEvents } from './contacts-events.ts';
 import type { PlayEvents } from './play-events.ts';
@@ -57,6 +60,21 @@ export interface TracingEvents extends ContactsEvents, PlayEvents {
   'trace-case-named': { readonly caseId: string };
   'proposals-sent': { readonly units: readonly SentUnit[]; readonly by: string };
   'proposal-decided': { readonly proposal: Proposal; readonly accepted: boolean; readonly by: string; readonly note: string };
+  /** A track is looked through, or no more. */
+  'track-opened': { readonly entry: EntryId | null };
+  'track-settings-chosen': { readonly settings: TrackSettings };
+  /** Stays found in a track are recorded in one act; `spots`: which suggestions they are. */
+  'track-stays-accepted': { readonly given: readonly GivenStay[]; readonly spots: readonly Spot[] };
+  'track-stay-dismissed': { readonly entry: EntryId; readonly spot: Spot };
+  'track-stays-restored': { readonly entry: EntryId };
+  /** A public track of these cases is prepared; of none: no more. */
+  'public-track-prepared': { readonly cases: readonly string[] };
+  'public-track-whole-chosen': { readonly isWhole: boolean };
+  'public-track-approved': { readonly cases: readonly string[]; readonly by: string; readonly text: string; readonly basis: Hash };
+  /** What was approved is saved, word for word. */
+  'public-track-saved': { readonly text: string };
+  /** A report of the case in hand, on paper or as a file. */
+  'report-asked': { readonly kind: ReportKind; readonly as: 'paper' | 'html' };
   'meeting-settings-chosen': { readonly settings: MeetingSettings };
   /** A place of the map to be looked at. */
   'trace-place-shown': { readonly lng: number; readonly lat: number };

@@ -5,6 +5,7 @@ import { PLACE_ROLES, type PlaceRole } from '../../domain/tracing/stays/stay-tab
 import type { Language } from '../../store/state.ts';
 import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
+import { tracksWords } from '../../words/tracing/tracks.ts';
 import { base } from '../shared-styles.ts';
 import { ROLE_SIGNS } from './role-signs.ts';
 
@@ -17,6 +18,7 @@ export class TracingLegend extends LitElement {
     svg { width: 28px; height: 16px; flex: none; fill: none; stroke: var(--trace); stroke-width: 2.4; }
     .full { fill: var(--trace); stroke: none; }
     .hollow { fill: var(--panel); stroke-width: 1.6; }
+    .suggested { stroke-dasharray: 3 2.4; }
     .inferred { stroke-dasharray: 6 4; }
     .gap { stroke-dasharray: 0.1 5; stroke-linecap: round; }
     .fault { stroke: var(--fault); }
@@ -41,6 +43,7 @@ export class TracingLegend extends LitElement {
       ${PLACE_ROLES.map((role) => sign(svgSign('full', role), roles[role]))}
       ${sign(svgSign('full', 'activity'), legend.witnessed)}
       ${sign(svgSign('hollow', 'activity'), legend.hollow)}
+      ${sign(svgSign('hollow suggested', 'activity'), tracksWords(this.language).suggested)}
       ${sign(svgPath('', 'M0 8h28'), legend.recorded)}
       ${sign(svgPath('inferred', 'M0 8h28'), legend.inferred)}
       ${sign(svgPath('gap', 'M2 8h26'), legend.gap)}

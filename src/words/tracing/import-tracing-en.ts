@@ -26,6 +26,8 @@ export const importTracingEn: ImportTracingWords = {
   whose: 'Whose track it is (case number)',
   whoseNeeded: 'Needed: the number of the case, no name.',
   whoseProposed: 'Taken from the name of the file: check it.',
+  whoseInHand: 'The case that is open: check it.',
+  whoseOther: (inHand) => `Taken from the name of the file, and not the case that is open (${inHand}): check it.`,
   whoseUnknown: 'Neither the case lists nor the investigations have this number: check it; it can be recorded as it is.',
 
   zone: 'Times without a zone are',

@@ -25,6 +25,8 @@ export const importTracingZh = {
   whose: '是哪个病例的轨迹（病例编号）',
   whoseNeeded: '必填：填病例编号，不填姓名。',
   whoseProposed: '取自文件名，请核对。',
+  whoseInHand: '是打开着的这一例，请核对。',
+  whoseOther: (inHand: string) => `取自文件名，与打开着的 ${inHand} 不是同一例：请核对。`,
   whoseUnknown: '病例表和流调里都没有这个编号：请核对，也可以照这个编号记下。',
 
   zone: '没写时区的时间按',

@@ -2,7 +2,7 @@
 import type { Minute } from '../../day.ts';
 import { minuteOf, type Entry } from '../../journal/entry.ts';
 import type { Task } from '../rules/tracing-pack.ts';
-import type { ContactMarked, ContactStatus, MarkedClass, ProposalId, SentUnit } from './tracing-entries.ts';
+import type { ContactMarked, ContactStatus, MarkedClass, ProposalId, SentUnit, TrackApproved } from './tracing-entries.ts';
 
 /** A decision; the newest of a proposal holds. */
 export interface ProposalDecision {
@@ -35,9 +35,7 @@ export interface MarkedContact {
   readonly isolatedAt: Minute | null;
 }
 
-export interface ApprovedTrack {
-  readonly case: string;
-  readonly by: string;
+export interface ApprovedTrack extends Pick<TrackApproved, 'case' | 'by' | 'cases' | 'text' | 'basis'> {
   readonly at: Minute;
 }
 
@@ -70,7 +68,10 @@ export function foldTracing(live: readonly Entry[]): FoldedTracing {
       if (sent !== undefined) proposals.set(proposal, { ...sent, decision: { accepted, by, note, at } });
     } else if (body.kind === 'contact-marked') contacts.set(body.person, markContact(contacts.get(body.person), body));
     else if (body.kind === 'trace-task-done') tasksDone.set(`${body.task} ${body.case}`, { case: body.case, task: body.task, at: body.at });
-    else if (body.kind === 'track-approved') tracks.set(body.case, { case: body.case, by: body.by, at });
+    else if (body.kind === 'track-approved') {
+      const { kind: _, ...approved } = body;
+      tracks.set(body.case, { ...approved, at });
+    }
   }
   return { proposals: [...proposals.values()], contacts: [...contacts.values()], tracks: [...tracks.values()], tasksDone: [...tasksDone.values()] };
 }

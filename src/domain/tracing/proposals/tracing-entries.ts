@@ -1,5 +1,6 @@
 // What the journal records of tracing beside rows: proposals sent and decided, contacts marked, tracks approved.
 import type { Minute } from '../../day.ts';
+import type { Hash } from '../../journal/canonical.ts';
 import type { RowId } from '../../journal/entry.ts';
 import type { Level } from '../../zoning/level.ts';
 import { CONTACT_CLASSES } from '../contacts/contact-table.ts';
@@ -55,11 +56,18 @@ export interface ContactMarked {
   readonly by: string;
 }
 
-/** The track of a case was looked through and may be used. */
+/** The public track of cases was approved, and may go out word for word; one entry for each of the cases, in one act. */
 export interface TrackApproved {
   readonly kind: 'track-approved';
   readonly case: string;
+  /** Name or role as the person gave it. */
   readonly by: string;
+  /** All cases it tells of, sorted. Absent in files of before: nothing went out by these. */
+  readonly cases?: readonly string[];
+  /** What may go out. */
+  readonly text?: string;
+  /** What was known when it was written: of anything else it is no approval. */
+  readonly basis?: Hash;
 }
 
 /** A task of the clocks of a case is done; `at`: when, which may be before it was entered. */
