@@ -37,7 +37,8 @@ export class ContactsTab extends KeyHost {
   @property({ attribute: false }) now: State | null = null;
   @state() private only: ContactFilter | null = null;
   @state() private search = '';
-  @state() private isPersonal = false;
+  /** What was refused as who decides, for a number of a person stands in it; null: nothing. */
+  @state() private refused: string | null = null;
   @query('grouped-list, companions-view') protected keyBody!: (KeyBody & Partial<GroupedList>) | null;
 
   private list: ContactList | null = null;
@@ -88,9 +89,8 @@ export class ContactsTab extends KeyHost {
 
   private readonly signed = (event: Event): void => {
     const by = (event.target as HTMLInputElement).value.trim();
-    this.isPersonal = hasPersonalNumber(by);
-    // Nobody where numbers of persons stand in the field.
-    fireView(this, 'contacts-signed', { by: this.isPersonal ? '' : by });
+    this.refused = hasPersonalNumber(by) ? by : null;
+    fireView(this, 'contacts-signed', { by: this.refused === null ? by : '' });
   };
 
   private give(marks: readonly GivenMark[]): void {
@@ -153,7 +153,7 @@ export class ContactsTab extends KeyHost {
         <b><span class="mark" aria-hidden="true">${COUNT_SIGNS[one]}</span>${writeNumber(this.standings?.counts[one] ?? 0)}</b><span>${words.counts[one]}</span></button>`)}</div>
       <div class="filters" role="group" aria-label=${words.filter.label}>
         <input name="search" type="search" autocomplete="off" placeholder=${words.filter.search} aria-label=${words.filter.search} .value=${this.search} @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }}>
-        <select aria-label=${words.filter.standing} @change=${(event: Event) => { this.only = ((event.target as HTMLSelectElement).value || null) as ContactFilter | null; }}>
+        <select aria-label=${words.filter.standing} .value=${this.only ?? ''} @change=${(event: Event) => { this.only = ((event.target as HTMLSelectElement).value || null) as ContactFilter | null; }}>
           <option value="" ?selected=${this.only === null}>${words.filter.all}</option>
           ${CONTACT_FILTERS.map((one) => html`<option value=${one} ?selected=${one === this.only}>${one === 'late' || one === 'disagrees' ? words.filter[one] : words.standings[one]}</option>`)}</select>
       </div>
@@ -165,9 +165,9 @@ export class ContactsTab extends KeyHost {
   private renderDecide({ language, tracing }: State): TemplateResult {
     const words = contactsWords(language);
     const waiting = Array.from(this.groups.find(({ key }) => key === STANDINGS[WAITING])?.rows ?? []);
-    return html`<div class="decide"><input name="by" type="text" autocomplete="off" placeholder=${words.by} aria-label=${words.by} .value=${this.isPersonal ? nothing : tracing.contacts.by} @change=${this.signed}>
+    return html`<div class="decide"><input name="by" type="text" autocomplete="off" placeholder=${words.by} aria-label=${words.by} .value=${this.refused ?? tracing.contacts.by} @change=${this.signed}>
       ${waiting.length === 0 ? nothing : html`<button class="framed" title=${words.markAllHint} @click=${() => this.markAll(waiting)}>${words.markAll(writeNumber(waiting.length))}</button>`}
-      ${this.isPersonal ? html`<p class="problem" role="alert">${words.byPersonal}</p>` : nothing}</div>`;
+      ${this.refused !== null ? html`<p class="problem" role="alert">${words.byPersonal}</p>` : nothing}</div>`;
   }
 
   private renderList(now: State): TemplateResult {
