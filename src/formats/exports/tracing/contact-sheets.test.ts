@@ -25,7 +25,7 @@ const FLAT = { person: 'P523003', unit: 4, building: '3号楼', stair: '2', floo
 const OF: ContactSheets = {
   entries: ENTRIES, homes: null, directory: DIRECTORY, language: 'zh', district: '永宁区', ofCase: '', waiting: 7, cutOff: at(0, 20), madeAt: at(0, 20, 30), pack: '第八版（CN-TRACE-8）',
 };
-const cell = (value: unknown): string => (value === null || value === undefined ? '' : value instanceof Date ? isoDay(Math.round(value.getTime() / 86_400_000)) : (value as string));
+const cell = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : value instanceof Date ? isoDay(Math.round(value.getTime() / 86_400_000)) : '');
 const sheetsOf = async (of: ContactSheets): Promise<{ name: string; rows: string[][] }[]> =>
   (await readXlsxFile(new Blob([writeContactSheets(of) as Uint8Array<ArrayBuffer>]))).map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(cell)) }));
 const wholeText = (of: ContactSheets): string => Object.values(unzipSync(writeContactSheets(of))).map((part) => strFromU8(part)).join('\n');
