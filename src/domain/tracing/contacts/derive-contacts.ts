@@ -53,7 +53,7 @@ export function* contactSteps(asked: ContactsAsked, hear?: (exposure: Exposure) 
 }
 
 /** The case that a person of the roster is, −1 for none. */
-function findCases({ person }: InvestigationTable, { persons }: RosterTable): Int32Array {
+export function findCases({ person }: Pick<InvestigationTable, 'person'>, { persons }: Pick<RosterTable, 'persons'>): Int32Array {
   const caseOf = new Map(textsOf(person).map((code, of) => [code, of] as const));
   return Int32Array.from(persons, (code) => (code === '' ? -1 : (caseOf.get(code) ?? -1)));
 }

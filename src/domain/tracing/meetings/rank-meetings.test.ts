@@ -106,8 +106,9 @@ describe('pairs of cases', () => {
 
 describe('clusters of cases', () => {
   const stays = staysOf([{ of: 0, place: 1, from: 0, until: 60 }, { of: 3, place: 1, from: 45, until: 90 }, { of: 4, place: 2, from: 0, until: 60 }, { of: 1, place: 2, from: 46, until: 90 }]);
-  const clusters = (leastMinutes: number, household: readonly number[]) => {
-    const { start, member, clusterOf } = clusterCases(stays, findMeetings(stays, { radiusMeters: 0, lagMinutes: 0 }), { leastMinutes, household: Int32Array.from(household) });
+  const clusters = (leastMinutes: number, household: readonly number[], pairs: readonly (readonly [number, number])[] = []) => {
+    const contacts = { count: pairs.length, caseA: Uint32Array.from(pairs, ([a]) => a), caseB: Uint32Array.from(pairs, ([, b]) => b) };
+    const { start, member, clusterOf } = finish(clusterCases(stays, findMeetings(stays, { radiusMeters: 0, lagMinutes: 0 }), { leastMinutes, household: Int32Array.from(household), contacts }));
     return { lists: Array.from({ length: start.length - 1 }, (_, i) => [...member].slice(start[i], start[i + 1])), clusterOf: [...clusterOf] };
   };
 
@@ -118,6 +119,10 @@ describe('clusters of cases', () => {
 
   it('by household, −1 is none; larger ones first', () => {
     expect(clusters(15, [-1, 7, 7, -1, 7]).lists).toEqual([[1, 2, 4], [0, 3]]);
+  });
+
+  it('by a roster, whatever the minutes', () => {
+    expect(clusters(15, [-1, -1, -1, -1, -1], [[1, 2], [2, 4]]).lists).toEqual([[1, 2, 4], [0, 3]]);
   });
 
   it('minutes that are no number: refused', () => expect(() => clusters(Number.NaN, [-1, -1, -1, -1, -1])).toThrow(RangeError));
