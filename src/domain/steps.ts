@@ -17,3 +17,27 @@ export function finish<T>(steps: Generator<unknown, T>): T {
     if (done === true) return value;
   }
 }
+
+/**
+ * Steps that several may wait for: each who runs the answer takes the next ones, and all have the one result; none is taken
+ * twice. What fails fails for all.
+ */
+export function shareSteps<T>(steps: Generator<unknown, T>): () => Generator<void, T> {
+  let end: { readonly result: T } | { readonly reason: unknown } | null = null;
+  const step = (): void => {
+    try {
+      const next = steps.next();
+      if (next.done === true) end = { result: next.value };
+    } catch (reason) {
+      end = { reason };
+    }
+  };
+  return function* () {
+    for (;;) {
+      if (end === null) step();
+      if (end === null) yield;
+      else if ('reason' in end) throw end.reason;
+      else return end.result;
+    }
+  };
+}

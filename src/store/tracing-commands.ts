@@ -8,6 +8,7 @@ import { selectUnit } from './commands.ts';
 import { NO_CONTACTS } from './contacts-state.ts';
 import { playOf } from './play-commands.ts';
 import { NO_OVERLAY, NO_PLAY } from './play-state.ts';
+import { NO_RELATIONS } from './relations-state.ts';
 import type { State } from './state.ts';
 import type { TracingState, TracingTab } from './tracing-state.ts';
 
@@ -35,7 +36,7 @@ export function endOpening() {
 }
 
 export function closeTracing(phase: 'none' | 'failed') {
-  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS, play: NO_PLAY, overlay: NO_OVERLAY });
+  return (state: State): State => change(state, { ...NOTHING_IN_HAND, phase, cases: null, meetings: null, proposals: null, contacts: NO_CONTACTS, relations: NO_RELATIONS, play: NO_PLAY, overlay: NO_OVERLAY });
 }
 
 /** Cases asked anew keep the one in hand by its number, and what is known of it until that is asked anew too. */

@@ -5,12 +5,13 @@ import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, PlaceSug
 import type { ProposalsAnswer } from '../domain/tracing/proposals/proposal-answers.ts';
 import { NO_PUBLIC_TRACK, type PublicTrackState } from './public-track-state.ts';
 import { NO_TRACK, type TrackState } from './track-state.ts';
+import { NO_RELATIONS, type RelationsState } from './relations-state.ts';
 import type { TracingPack } from '../domain/tracing/rules/tracing-pack.ts';
 import { NO_CONTACTS, type ContactsState } from './contacts-state.ts';
 import { NO_OVERLAY, NO_PLAY, type OverlayState, type PlayState } from './play-state.ts';
 
-/** 病例 cases, 碰面 meetings, 密接 contacts, 划区建议 proposals. */
-export type TracingTab = 'cases' | 'meetings' | 'contacts' | 'proposals';
+/** 病例 cases, 碰面 meetings, 关系 relations, 密接 contacts, 划区建议 proposals. */
+export type TracingTab = 'cases' | 'meetings' | 'relations' | 'contacts' | 'proposals';
 
 export interface TracingState {
   readonly tab: TracingTab;
@@ -32,6 +33,7 @@ export interface TracingState {
   readonly meetingSettings: MeetingSettings;
   /** Null before they are first asked; of earlier settings while they are asked again. */
   readonly meetings: MeetingsAnswer | null;
+  readonly relations: RelationsState;
   readonly contacts: ContactsState;
   /** Zones proposed; null before they are first asked. */
   readonly proposals: ProposalsAnswer | null;
@@ -57,4 +59,6 @@ export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
   meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
   play: NO_PLAY, overlay: NO_OVERLAY, track: NO_TRACK, publicTrack: NO_PUBLIC_TRACK,
+  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, relations: NO_RELATIONS, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
+  play: NO_PLAY, overlay: NO_OVERLAY,
 };

@@ -1,25 +1,16 @@
 // Where the cases on file met, as the desk lists it: places with their cases and minutes, by the settings of the person.
-import { MINUTES_PER_DAY, type Minute } from '../../src/domain/day.ts';
+import type { Minute } from '../../src/domain/day.ts';
 import { textAt } from '../../src/domain/district/text-column.ts';
 import type { MeetingPlace, MeetingsAnswer, MeetingSettings } from '../../src/domain/tracing/answers.ts';
-import { isDated } from '../../src/domain/tracing/meetings/dated-rows.ts';
-import { meetingSteps } from '../../src/domain/tracing/meetings/find-meetings.ts';
-import type { MeetingTable } from '../../src/domain/tracing/meetings/meeting-table.ts';
 import { rankMeetings } from '../../src/domain/tracing/meetings/rank-meetings.ts';
-import { pick } from '../../src/domain/tracing/order-rows.ts';
-import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
-import { PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
+import { countUndated, type MeetingFinder } from './meeting-finder.ts';
 import type { OpenTraces } from './open-traces.ts';
 
-const RESIDENCE = PLACE_ROLES.indexOf('residence');
-
 /** Yields between steps. @throws RangeError for a radius or lag that is negative or not finite. */
-export function* describeMeetings({ recorded: { cases, stays: { stays, written } }, units }: OpenTraces, settings: MeetingSettings, now: Minute): Generator<unknown, MeetingsAnswer> {
-  const rows = rowsThatCount(stays, cases.count, settings, now);
-  const counted = pickStays(stays, rows);
-  const found = yield* meetingSteps(counted, settings);
-  const meetings = settings.homes ? found : withoutHomes(counted, found);
-  const places = yield* rankMeetings(counted, meetings, { sizes: Float64Array.from(units.population, (people) => (people > 0 ? people : Number.NaN)), radiusMeters: settings.radiusMeters });
+export function* describeMeetings(traces: OpenTraces, finder: MeetingFinder, settings: MeetingSettings, now: Minute): Generator<unknown, MeetingsAnswer> {
+  const { recorded: { cases, stays: { written } }, units } = traces;
+  const { rows, stays: counted, meetings } = yield* finder.find(settings, now);
+  const places = yield* rankMeetings(counted, meetings, { sizes: sizesOf(units), radiusMeters: settings.radiusMeters });
   const all = new Set<number>();
   const described = Array.from({ length: places.count }, (_, at): MeetingPlace => {
     const own = places.meeting.subarray(places.start[at], places.start[at + 1]);
@@ -35,19 +26,10 @@ export function* describeMeetings({ recorded: { cases, stays: { stays, written }
       minutes: places.togetherMinutes[at]!, first: places.firstMinute[at]!, last: places.lastMinute[at]!, size: Number.isNaN(size) ? null : size,
     };
   });
-  const apart = Array.from({ length: stays.count }, (_, row) => row).filter((row) => stays.caseOf[row]! < cases.count && !isDated(stays, row)).length;
-  return { settings, now, meetings: meetings.count, cases: all.size, places: described, apart };
+  return { settings, now, meetings: meetings.count, cases: all.size, places: described, apart: countUndated(traces) };
 }
 
-/** Stays of investigated cases with both times, in the days asked about and not later than now. */
-function rowsThatCount(stays: StayTable, cases: number, { days }: MeetingSettings, now: Minute): Uint32Array {
-  const since = now - days * MINUTES_PER_DAY;
-  return Uint32Array.from({ length: stays.count }, (_, row) => row)
-    .filter((row) => stays.caseOf[row]! < cases && isDated(stays, row) && stays.from[row]! <= now && stays.until[row]! > since);
-}
-
-/** Meetings of which at least one was no home. */
-export function withoutHomes({ role }: StayTable, found: MeetingTable): MeetingTable {
-  const kept = Uint32Array.from(found.a.keys()).filter((at) => role[found.a[at]!] !== RESIDENCE || role[found.b[at]!] !== RESIDENCE);
-  return { count: kept.length, a: pick(found.a, kept), b: pick(found.b, kept), overlapMinutes: pick(found.overlapMinutes, kept), gapMinutes: pick(found.gapMinutes, kept), meters: pick(found.meters, kept), samePlace: pick(found.samePlace, kept) };
+/** People of each unit; NaN unknown. */
+export function sizesOf({ population }: OpenTraces['units']): Float64Array {
+  return Float64Array.from(population, (people) => (people > 0 ? people : Number.NaN));
 }

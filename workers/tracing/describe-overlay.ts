@@ -10,7 +10,7 @@ import { numberTexts } from '../../src/domain/tracing/number-texts.ts';
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { GAP_MINUTES } from './describe-case.ts';
-import { withoutHomes } from './describe-meetings.ts';
+import { withoutHomes } from './meeting-finder.ts';
 import type { OpenTraces } from './open-traces.ts';
 import { runsOf, wayTableOf } from './recorded-ways.ts';
 
@@ -34,7 +34,7 @@ export function* describeOverlay({ recorded: { cases, caseOf, stays: { stays, wr
   const { texts, numbers } = numberTexts(Array.from(rows, (row) => written[row]! || (units.name[stays.place[row]!] ?? '')));
   const [first, last] = shown.from.reduce(([least, most], from, row) => [Math.min(least, from), Math.max(most, shown.until[row]!)] as const, [Infinity, -Infinity] as readonly [number, number]);
   return {
-    question, now, ids, moment, spots, meetings: meetingSpansOf(shown, homes ? found : withoutHomes(shown, found)), names: texts, nameOf: numbers,
+    question, now, ids, moment, spots, meetings: meetingSpansOf(shown, homes ? found : yield* withoutHomes(shown, found)), names: texts, nameOf: numbers,
     first: rows.length === 0 ? now : first, last: rows.length === 0 ? now : last, apart: own.filter((row) => !isDated(stays, row)).length,
   };
 }

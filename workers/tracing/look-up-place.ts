@@ -30,12 +30,13 @@ export function lookUpPlace({ units, rowOfPlace }: OpenTraces, { rows, index }: 
 }
 
 /** A building with its compound in front. */
-function nameInFull({ kind, parent, name }: UnitTable, unit: number): string {
+export function nameInFull({ kind, parent, name }: UnitTable, unit: number): string {
   const around = parent[unit]!;
   return OFFERED.has(UNIT_KINDS[kind[unit]!]!) || around < 0 || kind[around] === STREET || kind[around] === DISTRICT ? name[unit]! : `${name[around]!}${name[unit]!}`;
 }
 
-function streetOf({ kind, parent, name }: UnitTable, unit: number): string {
+/** Street or town around a unit; '' without. */
+export function streetOf({ kind, parent, name }: UnitTable, unit: number): string {
   let row = parent[unit]!;
   while (row >= 0 && kind[row] !== STREET && kind[row] !== DISTRICT) row = parent[row]!;
   return row < 0 || kind[row] === DISTRICT ? '' : name[row]!;

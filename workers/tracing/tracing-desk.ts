@@ -3,6 +3,8 @@ import type { Minute } from '../../src/domain/day.ts';
 import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OverlayAnswer, OverlayQuestion, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
+import type { ClusterAnswer, RelationsAnswer, RelationSettings, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
+import { finish } from '../../src/domain/steps.ts';
 import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
 import type { ContactHome, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
@@ -17,13 +19,19 @@ import { CleanedTracks } from './clean-tracks.ts';
 import { countContacts, type ContactRule } from './count-contacts.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
+import { describeCluster } from './describe-cluster.ts';
 import { describeCompanions } from './describe-companions.ts';
 import { describeContacts, describeExposures, describeHomes } from './describe-contacts.ts';
 import { describeMeetings } from './describe-meetings.ts';
 import { describePublicTrack } from './describe-public-track.ts';
 import { describeTrack, type TrackQuestion } from './describe-track.ts';
 import { describeOverlay } from './describe-overlay.ts';
+import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
+import { readStay } from './read-stay.ts';
+import { describeRelations } from './describe-relations.ts';
+import { describeRiskPoints } from './describe-risk-points.ts';
 import { lookUpPlace, readPlaceNames, type PlaceNames } from './look-up-place.ts';
+import { MeetingFinder } from './meeting-finder.ts';
 import { runSliced } from '../run-sliced.ts';
 import { openTraces, type OpenTraces } from './open-traces.ts';
 
@@ -32,9 +40,9 @@ export class TracingDesk {
   private traces: OpenTraces | null = null;
   /** Initials of the names read so far: another act leaves nearly all of them. */
   private readonly readings = new Map<string, string[]>();
-  private lastMeetings = 0;
-  private lastContacts = 0;
-  private lastExposures = 0;
+  private finder: MeetingFinder | null = null;
+  /** Number of the newest question of each kind. */
+  private readonly newest = new Map<string, number>();
   private lastCompanions = 0;
   private lastOverlay = 0;
   private names: Promise<PlaceNames> | null = null;
@@ -46,6 +54,7 @@ export class TracingDesk {
     const traces = await openTraces(ask);
     this.names = null;
     this.traces = traces;
+    this.finder = new MeetingFinder(traces);
     const { recorded, lists, missing } = traces;
     return { isEmpty: recorded.cases.count + recorded.stays.stays.count === 0 && lists.every(({ count }) => count === 0), missing };
   }
@@ -82,22 +91,40 @@ export class TracingDesk {
     return lookUpPlace(traces, names, text, most);
   }
 
-  /** Where cases met; asked again, the question before it is given up. @throws Cancelled where it was. */
-  async meetings(settings: MeetingSettings, now: Minute): Promise<MeetingsAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastMeetings];
-    return runSliced(describeMeetings(traces, settings, now), () => own !== this.lastMeetings || traces !== this.traces, () => {});
+  /** Where cases met; asked again, the question before it is given up, as of all that follow. @throws Cancelled where it was. */
+  meetings(settings: MeetingSettings, now: Minute): Promise<MeetingsAnswer> {
+    return this.runNewest('meetings', describeMeetings(this.opened(), this.finder!, settings, now));
+  }
+
+  /** Clusters of cases. */
+  relations(settings: RelationSettings, now: Minute): Promise<RelationsAnswer> {
+    return this.runNewest('relations', describeRelations(this.opened(), this.finder!, settings, now));
+  }
+
+  /** The cluster of a case with its relations; null where the case is not investigated. */
+  cluster(settings: RelationSettings, now: Minute, id: string): Promise<ClusterAnswer | null> {
+    return this.runNewest('cluster', describeCluster(this.opened(), this.finder!, settings, now, id));
+  }
+
+  /** When cases were at each place. */
+  riskPoints(settings: RiskSettings, now: Minute): Promise<RiskPointsAnswer> {
+    return this.runNewest('riskPoints', describeRiskPoints(this.opened(), settings, now));
+  }
+
+  private runNewest<T>(kind: string, steps: Generator<unknown, T>): Promise<T> {
+    const [traces, own] = [this.traces, (this.newest.get(kind) ?? 0) + 1];
+    this.newest.set(kind, own);
+    return runSliced(steps, () => own !== this.newest.get(kind) || traces !== this.traces, () => {});
   }
 
   /** Contacts by a definition; asked again, the question before it is given up. @throws Cancelled where it was. */
-  async contacts(ask: ContactsAsk, now: Minute): Promise<ContactsAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastContacts];
-    return runSliced(describeContacts(traces, ask, now), () => own !== this.lastContacts || traces !== this.traces, () => {});
+  contacts(ask: ContactsAsk, now: Minute): Promise<ContactsAnswer> {
+    return this.runNewest('contacts', describeContacts(this.opened(), ask, now));
   }
 
   /** What made one person a contact; asked again, the question before it is given up. @throws Cancelled where it was. */
-  async exposures(person: string, ask: ContactsAsk, now: Minute): Promise<ExposuresAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastExposures];
-    return runSliced(describeExposures(traces, person, ask, now), () => own !== this.lastExposures || traces !== this.traces, () => {});
+  exposures(person: string, ask: ContactsAsk, now: Minute): Promise<ExposuresAnswer> {
+    return this.runNewest('exposures', describeExposures(this.opened(), person, ask, now));
   }
 
   /** Where contacts live, for the list that is handed to those who fetch them. */

@@ -1,5 +1,6 @@
 // 传播关系假设 (relation hypotheses): for every two cases with evidence, who may have infected whom by dates, and never more than dates say.
 import { MINUTES_PER_DAY, NOT_RECORDED, type EpidemicDay, type Minute } from '../../day.ts';
+import type { TracingPack } from '../rules/tracing-pack.ts';
 import type { Evidence, Span } from './relation-evidence.ts';
 
 /** Dates of cases by their number; `NOT_RECORDED` where missing. */
@@ -19,6 +20,11 @@ export interface CaseDates {
  */
 export const RELATION_DEFAULTS = { infectiousBeforeDays: 2, leastIncubationDays: 1, mostIncubationDays: 14 };
 export type RelationParameters = Readonly<typeof RELATION_DEFAULTS>;
+
+/** By the numbers of a pack: infectious for as long as its zones look back. */
+export function relationParametersOf({ lookBack, incubation }: Pick<TracingPack, 'lookBack' | 'incubation'>): RelationParameters {
+  return { infectiousBeforeDays: lookBack.zones.days, leastIncubationDays: incubation.shortest, mostIncubationDays: incubation.longest };
+}
 
 /** `either`: dates allow both; `unknown`: they allow none, or one is missing that would tell. */
 export const DIRECTIONS = ['a-to-b', 'b-to-a', 'either', 'unknown'] as const;
