@@ -32,6 +32,7 @@ const LIMITS: readonly Limit[] = [
     // With what the zoning worker shares with the parts it loads when they are asked for.
     name: 'sheets, drawing, readers and writers, loaded when first used',
     limitKilobytes: 492,
+    limitKilobytes: 460,
     holds: (file, first) => !first.has(file) && !isMap(file) && !isMapWorker(file) && !isOwnWorker(file) && !isReadings(file),
   },
   { name: 'readings of Chinese signs, loaded when a place is typed', limitKilobytes: 160, holds: (file) => isReadings(file) },

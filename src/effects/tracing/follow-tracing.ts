@@ -1,15 +1,16 @@
 // The tracing desk at work: reads what is on file when the desk is first shown or something is recorded, and asks what the day and the hand make another question.
 import type { Position } from 'geojson';
 import { askNewest } from '../ask-newest.ts';
+import { followRelations } from './follow-relations.ts';
 import { proposalsQuestion } from './propose-zones.ts';
 import { followTrack } from './follow-track.ts';
 import { followPlay, pictureInHand, type MomentPlace } from './follow-play.ts';
 import type { TracingService } from './service.ts';
+import { pictureOfTab } from './tab-picture.ts';
 import type { Desk } from '../acts.ts';
 import { currentMinute } from '../today.ts';
 import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { journalUpTo } from '../../domain/journal/up-to-version.ts';
-import { drawMeetings } from '../../domain/tracing/draw-meetings.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
 import { withSuggestions } from '../../domain/tracing/track/draw-suggestions.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
@@ -133,7 +134,7 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
     ask: ({ settings, now }) => worker.call((desk) => desk.meetings(settings, now), LONG_TIMEOUT_MS),
     take: (answer) => {
       store.apply(acceptMeetings(answer));
-      showMeetings();
+      showPlaces();
     },
     tell,
     restMs: REST_MS,
@@ -153,11 +154,13 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
   });
   const play = followPlay(page, worker, () => map);
 
-  /** The places of meetings lie on the map while their tab is in front and no case is in hand. */
-  const showMeetings = (): void => {
-    const { tab, chosen, meetings } = store.get().tracing;
-    if (chosen === null) map?.show(tab === 'meetings' && meetings !== null ? drawMeetings(meetings) : null, false);
+  /** The places of the tab in front lie on the map while no case is in hand. */
+  const showPlaces = (): void => {
+    const { tracing } = store.get();
+    if (tracing.chosen === null) map?.show(pictureOfTab(tracing), false);
   };
+
+  followRelations(store, worker, () => readings, tell);
 
   const readClock = (): void => {
     const state = store.get();
@@ -181,13 +184,14 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
     if (isBack || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksCases.again();
     if (now.tracing.chosen !== before.tracing.chosen || isBack) {
       if (now.tracing.chosen === null) {
-        showMeetings();
+        showPlaces();
         asksCase.forget();
       }
       asksCase.again();
     }
     if (now.tracing.track !== before.tracing.track && now.tracing.chosen !== null) showCase(false);
     if (now.tracing.tab !== before.tracing.tab) showMeetings();
+    if (now.tracing.tab !== before.tracing.tab || now.tracing.relations !== before.tracing.relations) showPlaces();
     if (now.tracing.pointed !== before.tracing.pointed) map?.showPointed(now.tracing.pointed);
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase || now.adopted !== before.adopted || now.tracing.pack !== before.tracing.pack) asksProposals.again();
@@ -202,7 +206,7 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
   return {
     attach(shown) {
       map = shown;
-      showMeetings();
+      showPlaces();
       play.again();
       map.showPointed(store.get().tracing.pointed);
       asksCase.forget();

@@ -1,6 +1,7 @@
 // Joins the tracing desk: its worker, its packs, its map, and what a person does in its views.
 import { openContacts } from './contacts-desk.ts';
 import { followTracing, type TracingTask } from './follow-tracing.ts';
+import { listenToRelations } from './follow-relations.ts';
 import { decideProposal, gradeStay, proposalsQuestion, sendProposals } from './propose-zones.ts';
 import { publishTracks } from './publish-track.ts';
 import { listenToPlay } from './listen-to-play.ts';
@@ -120,5 +121,6 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
   onView(shell, 'stay-point-asked', ({ isAsked }) => store.apply(choosePointing(isAsked)));
   onView(shell, 'stay-point-forgotten', () => store.apply(keepPointed(null)));
   onView(shell, 'meeting-settings-chosen', ({ settings }) => store.apply(chooseMeetingSettings(settings)));
+  listenToRelations(shell, desk);
   onView(shell, 'trace-place-shown', ({ lng, lat }) => map()?.tracing.goTo([lng, lat]));
 }

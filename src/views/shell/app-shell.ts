@@ -286,7 +286,7 @@ export class AppShell extends LitElement implements KeyTarget {
   }
 
   private renderTracingLegend({ screen, tracing, language }: State): TemplateResult | typeof nothing {
-    const shows = tracing.chosen !== null ? 'case' : tracing.tab === 'meetings' ? 'meetings' : isOverlaid(tracing) ? 'together' : null;
+    const shows = tracing.chosen !== null ? 'case' : tracing.tab === 'meetings' ? 'meetings' : tracing.tab === 'relations' ? tracing.relations.part : isOverlaid(tracing) ? 'together' : null;
     if (screen.front !== 'tracing' || shows === null) return nothing;
     return html`<tracing-legend slot="more" .shows=${shows} .hasMoment=${tracing.play.minute !== null} .language=${language}></tracing-legend>`;
   }

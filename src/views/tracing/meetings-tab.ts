@@ -1,5 +1,5 @@
 // 碰面: where cases met, ranked by time together, number of cases or size of the place; the settings stand above.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MeetingPlace, MeetingsAnswer, MeetingSettings } from '../../domain/tracing/answers.ts';
 import type { State } from '../../store/state.ts';
@@ -14,6 +14,7 @@ import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import { tabStyles } from '../lists/tab-styles.ts';
 import { base, controls } from '../shared-styles.ts';
 import { rankPlaces, RANKINGS, type Ranking } from './rank-places.ts';
+import { readLimit, settingStyles } from './setting-fields.ts';
 
 type Limit = 'radiusMeters' | 'lagMinutes' | 'days';
 const MOST: Readonly<Record<Limit, number>> = { radiusMeters: 5000, lagMinutes: 10_080, days: 60 };
@@ -21,14 +22,7 @@ const MOST: Readonly<Record<Limit, number>> = { radiusMeters: 5000, lagMinutes: 
 /** Properties in; `meeting-settings-chosen` and `trace-place-shown` out. */
 @customElement('meetings-tab')
 export class MeetingsTab extends KeyHost {
-  static override styles = [base, controls, tabStyles, css`
-    .settings { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; padding: 8px 12px; border-bottom: 1px solid var(--line); }
-    .settings label { display: grid; gap: 2px; font-size: 12px; line-height: 16px; color: var(--ink-soft); }
-    .settings label.box { display: flex; align-items: center; gap: 8px; min-height: 28px; }
-    input[type='number'], select { width: 100%; min-height: 28px; padding: 0 8px; font: inherit; font-size: 13px; color: var(--ink); background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
-    .told { padding: 6px 12px; font-size: 12px; line-height: 18px; color: var(--ink-soft); border-bottom: 1px solid var(--line); text-wrap: pretty; }
-    @media (pointer: coarse) { input[type='number'], select { min-height: 40px; } }
-  `];
+  static override styles = [base, controls, tabStyles, settingStyles];
 
   @property({ attribute: false }) now: State | null = null;
   @state() private by: Ranking = 'minutes';
@@ -94,12 +88,8 @@ export class MeetingsTab extends KeyHost {
 
   private renderLimit(name: Limit, label: string, settings: MeetingSettings): TemplateResult {
     const changed = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      const value = Number(input.value);
-      const isGood = input.value !== '' && Number.isInteger(value) && value >= (name === 'days' ? 1 : 0) && value <= MOST[name];
-      input.setCustomValidity(isGood ? '' : tracingWords(this.now!.language).meetings.problem);
-      input.reportValidity();
-      if (isGood) this.give({ [name]: value });
+      const value = readLimit(event, name === 'days' ? 1 : 0, MOST[name], tracingWords(this.now!.language).meetings.problem);
+      if (value !== null) this.give({ [name]: value });
     };
     return html`<label>${label}<input type="number" min=${name === 'days' ? 1 : 0} max=${MOST[name]} step="1" .value=${String(settings[name])} @change=${changed}></label>`;
   }

@@ -14,6 +14,7 @@ import type { EntryId, RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
 import type { ContactsEvents } from './contacts-events.ts';
 import type { PlayEvents } from './play-events.ts';
+import type { RelationEvents } from './relation-events.ts';
 
 /** A stay as a person gave it. */
 export interface GivenStay {
@@ -33,7 +34,7 @@ export interface GivenStay {
   readonly contacts: number;
 }
 
-export interface TracingEvents extends ContactsEvents, PlayEvents {
+export interface TracingEvents extends ContactsEvents, RelationEvents, PlayEvents {
   'tracing-tab-chosen': { readonly tab: TracingTab };
   'tracing-pack-chosen': { readonly id: string };
   'tracing-read-again': Readonly<Record<string, never>>;

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PLACE_ROLES, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
+import type { RelationsPart } from '../../store/relations-state.ts';
 import type { Language } from '../../store/state.ts';
 import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
@@ -28,8 +29,8 @@ export class TracingLegend extends LitElement {
     .meeting { fill: color-mix(in srgb, var(--trace) 25%, transparent); stroke-width: 1.8; }
   `];
 
-  /** What is on the map: a case, several together, or the places where cases met. */
-  @property({ reflect: true }) shows: 'case' | 'together' | 'meetings' = 'meetings';
+  /** What is on the map: a case, several together, the places where cases met, what joins clusters, or risk points. */
+  @property({ reflect: true }) shows: 'case' | 'together' | 'meetings' | RelationsPart = 'meetings';
   /** A moment of it is shown. */
   @property({ type: Boolean }) hasMoment = false;
   @property() language: Language = 'zh';
@@ -38,6 +39,7 @@ export class TracingLegend extends LitElement {
     const { legend, roles } = tracingWords(this.language);
     const sign = (shape: SVGTemplateResult, text: string): TemplateResult => html`<p><svg viewBox="0 0 28 16" aria-hidden="true">${shape}</svg>${text}</p>`;
     if (this.shows === 'meetings') return sign(svg`<circle class="meeting" cx="14" cy="8" r="6.5"></circle>`, legend.meeting);
+    if (this.shows === 'clusters' || this.shows === 'points') return sign(svg`<circle class="meeting" cx="14" cy="8" r="6.5"></circle>`, legend.relations[this.shows]);
     if (this.shows === 'together') return this.renderTogether(sign);
     return html`
       ${PLACE_ROLES.map((role) => sign(svgSign('full', role), roles[role]))}

@@ -23,6 +23,10 @@ const TABS: Readonly<Record<TracingTab, (now: State) => TemplateResult>> = {
     void import('./meetings-tab.ts');
     return html`<meetings-tab .now=${now}></meetings-tab>`;
   },
+  relations: (now) => {
+    void import('./relations-tab.ts');
+    return html`<relations-tab .now=${now}></relations-tab>`;
+  },
   contacts: (now) => {
     void import('./contacts-tab.ts');
     return html`<contacts-tab .now=${now}></contacts-tab>`;

@@ -3,7 +3,7 @@ import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
   title: 'Tracing',
-  tabs: { cases: 'Cases', meetings: 'Meetings', contacts: 'Contacts', proposals: 'Proposals' },
+  tabs: { cases: 'Cases', meetings: 'Meetings', relations: 'Relations', contacts: 'Contacts', proposals: 'Proposals' },
   tabsLabel: 'Tracing desk',
   basis: (now) => `Clocks as of ${now}`,
   pack: 'Tracing rules',
@@ -179,6 +179,7 @@ export const tracingDeskEn: TracingDeskWords = {
 
   legend: {
     meeting: 'cases met here; the figure is how many',
+    relations: { clusters: 'joins cases; the figure is how many', points: 'risk point; the figure is how many cases' },
     recorded: 'way on record', inferred: 'way inferred', gap: 'gap: way not known',
     witnessed: 'full: witnessed', hollow: 'hollow: inferred',
     fault: 'contradiction',

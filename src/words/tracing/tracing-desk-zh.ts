@@ -10,7 +10,7 @@ import type { Certainty, PlaceRole } from '../../domain/tracing/stays/stay-table
 
 export const tracingDeskZh = {
   title: '溯源',
-  tabs: { cases: '病例', meetings: '碰面', contacts: '密接', proposals: '划区建议' },
+  tabs: { cases: '病例', meetings: '碰面', relations: '关系', contacts: '密接', proposals: '划区建议' },
   tabsLabel: '溯源工作台',
   basis: (now: string) => `时限按${now}计算`,
   pack: '流调规则',
@@ -190,6 +190,7 @@ export const tracingDeskZh = {
 
   legend: {
     meeting: '碰面的地方，数字是病例数',
+    relations: { clusters: '把病例连起来的地方，数字是病例数', points: '风险点位，数字是病例数' },
     recorded: '有记录的路', inferred: '推断的路', gap: '缺口',
     witnessed: '实心：查实', hollow: '空心：推断',
     fault: '互相矛盾',
