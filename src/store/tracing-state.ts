@@ -57,8 +57,6 @@ export interface TracingState {
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,
-  meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
-  play: NO_PLAY, overlay: NO_OVERLAY, track: NO_TRACK, publicTrack: NO_PUBLIC_TRACK,
   meetingSettings: { radiusMeters: 100, lagMinutes: 0, homes: false, days: 14 }, meetings: null, relations: NO_RELATIONS, contacts: NO_CONTACTS, proposals: null, proposalsOf: '', pointing: false, pointed: null, suggested: null,
-  play: NO_PLAY, overlay: NO_OVERLAY,
+  play: NO_PLAY, overlay: NO_OVERLAY, track: NO_TRACK, publicTrack: NO_PUBLIC_TRACK,
 };

@@ -4,13 +4,10 @@ import type { JournalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OverlayAnswer, OverlayQuestion, PlaceSuggestion, TracingOpened } from '../../src/domain/tracing/answers.ts';
 import type { RowId } from '../../src/domain/journal/entry.ts';
 import type { ClusterAnswer, RelationsAnswer, RelationSettings, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
-import { finish } from '../../src/domain/steps.ts';
 import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
 import type { ContactHome, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
 import type { StoredStay } from '../../src/domain/tracing/stays/stored-stays.ts';
-import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
-import { readStay } from './read-stay.ts';
 import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import type { PublicTrackAnswer, PublicTrackQuestion } from '../../src/domain/tracing/public-track-approval.ts';
 import type { ContactCounts } from '../../src/domain/tracing/report/case-report.ts';
@@ -41,14 +38,10 @@ export class TracingDesk {
   /** Initials of the names read so far: another act leaves nearly all of them. */
   private readonly readings = new Map<string, string[]>();
   private finder: MeetingFinder | null = null;
-  /** Number of the newest question of each kind. */
-  private readonly newest = new Map<string, number>();
-  private lastCompanions = 0;
-  private lastOverlay = 0;
+  /** The newest question of each kind, at work or done. */
+  private readonly newest = new Map<string, unknown>();
   private names: Promise<PlaceNames> | null = null;
   private readonly tracks = new CleanedTracks();
-  private lastCase = 0;
-  private lastTrack = 0;
 
   async open(ask: JournalUpTo): Promise<TracingOpened> {
     const traces = await openTraces(ask);
@@ -65,14 +58,13 @@ export class TracingDesk {
 
   /** One case in full; asked for another, the one before is given up. @throws Cancelled where it was. */
   async case(id: string, now: Minute): Promise<CaseAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastCase];
-    return describeCase(traces, id, now, await this.cleanOf(traces, (caseId) => caseId === id, now, () => own !== this.lastCase || traces !== this.traces));
+    const traces = this.opened();
+    return describeCase(traces, id, now, await this.runNewest('case', this.cleanOf(traces, (caseId) => caseId === id, now)));
   }
 
   /** Stays found in a track, as they are offered; null where it is no longer on file. @throws Cancelled where another question came. */
-  async track(question: TrackQuestion): Promise<TrackAnswer | null> {
-    const [traces, own] = [this.opened(), ++this.lastTrack];
-    return runSliced(describeTrack(traces, question, this.tracks), () => own !== this.lastTrack || traces !== this.traces, () => {});
+  track(question: TrackQuestion): Promise<TrackAnswer | null> {
+    return this.runNewest('track', describeTrack(this.opened(), question, this.tracks));
   }
 
   /** Contacts of one case, by class; null without a roster. */
@@ -111,10 +103,10 @@ export class TracingDesk {
     return this.runNewest('riskPoints', describeRiskPoints(this.opened(), settings, now));
   }
 
-  private runNewest<T>(kind: string, steps: Generator<unknown, T>): Promise<T> {
-    const [traces, own] = [this.traces, (this.newest.get(kind) ?? 0) + 1];
-    this.newest.set(kind, own);
-    return runSliced(steps, () => own !== this.newest.get(kind) || traces !== this.traces, () => {});
+  private runNewest<Step, Answer>(kind: string, steps: Generator<Step, Answer>, tell: (step: Step) => void = () => {}): Promise<Answer> {
+    const traces = this.traces;
+    this.newest.set(kind, steps);
+    return runSliced(steps, () => this.newest.get(kind) !== steps || traces !== this.traces, tell);
   }
 
   /** Contacts by a definition; asked again, the question before it is given up. @throws Cancelled where it was. */
@@ -133,13 +125,12 @@ export class TracingDesk {
   }
 
   /** Who was with whom by the tracks on file; `tell` hears which part is done (0–1). @throws Cancelled where it was given up or asked anew. */
-  async companions(settings: CompanionSettings, now: Minute, tell: (done: number) => void): Promise<CompanionsAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastCompanions];
-    return runSliced(describeCompanions(traces, settings, now), () => own !== this.lastCompanions || traces !== this.traces, ({ done, whole }) => tell(done / whole));
+  companions(settings: CompanionSettings, now: Minute, tell: (done: number) => void): Promise<CompanionsAnswer> {
+    return this.runNewest('companions', describeCompanions(this.opened(), settings, now), ({ done, whole }) => tell(done / whole));
   }
 
   cancelCompanions(): void {
-    this.lastCompanions++;
+    this.newest.delete('companions');
   }
 
   proposals(asked: ProposalsQuestion): ProposalsAnswer {
@@ -157,17 +148,19 @@ export class TracingDesk {
   }
 
   /** Cases together; asked again, the question before it is given up. @throws Cancelled where it was. */
-  async overlay(question: OverlayQuestion, now: Minute): Promise<OverlayAnswer> {
-    const [traces, own] = [this.opened(), ++this.lastOverlay];
-    const isGivenUp = (): boolean => own !== this.lastOverlay || traces !== this.traces;
-    const cleaned = await this.cleanOf(traces, (caseId) => question.ids.includes(caseId), now, isGivenUp);
-    return runSliced(describeOverlay(traces, question, now, cleaned), isGivenUp, () => {});
+  overlay(question: OverlayQuestion, now: Minute): Promise<OverlayAnswer> {
+    return this.runNewest('overlay', this.overlaySteps(this.opened(), question, now));
   }
 
-  /** Tracks of the cases wanted, cleaned in slices. */
-  private async cleanOf(traces: OpenTraces, isWanted: (caseId: string) => boolean, now: Minute, isGivenUp: () => boolean): Promise<(track: number) => CleanTracks> {
+  private *overlaySteps(traces: OpenTraces, question: OverlayQuestion, now: Minute): Generator<unknown, OverlayAnswer> {
+    const cleaned = yield* this.cleanOf(traces, (caseId) => question.ids.includes(caseId), now);
+    return yield* describeOverlay(traces, question, now, cleaned);
+  }
+
+  /** Tracks of the cases wanted. */
+  private *cleanOf(traces: OpenTraces, isWanted: (caseId: string) => boolean, now: Minute): Generator<unknown, (track: number) => CleanTracks> {
     const cleaned = new Map<number, CleanTracks>();
-    for (const [track, { caseId }] of traces.recorded.tracks.entries()) if (isWanted(caseId)) cleaned.set(track, await runSliced(this.tracks.clean(traces, track, now), isGivenUp, () => {}));
+    for (const [track, { caseId }] of traces.recorded.tracks.entries()) if (isWanted(caseId)) cleaned.set(track, yield* this.tracks.clean(traces, track, now));
     return (track) => cleaned.get(track)!;
   }
 

@@ -9,9 +9,11 @@ import { cursorOf, readMoment } from '../../domain/tracing/moment/read-moment.ts
 import { SpanCursor } from '../../domain/tracing/moment/span-cursor.ts';
 import type { MomentTable } from '../../domain/tracing/moment/spell-table.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
+import { withSuggestions } from '../../domain/tracing/track/draw-suggestions.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { acceptOverlay, isOverlaid, isSameOverlay, overlaid, overlayQuestion, playable, playTo, stepMoment, togglePlay } from '../../store/play-commands.ts';
 import type { State } from '../../store/state.ts';
+import { offeredStays } from '../../store/track-commands.ts';
 import type { TracingState } from '../../store/tracing-state.ts';
 
 /** The clock is looked at so often: the map is given a moment ten times a second at most. */
@@ -37,9 +39,9 @@ export interface PlayTask {
   again(): void;
 }
 
-/** The picture of the case in hand, kept to the stretch that was chosen. */
-export function pictureInHand(answer: CaseAnswer, { play: { brush } }: TracingState): TracePicture {
-  return brush === null ? answer.picture : brushPicture(answer, brush);
+/** The picture of the case in hand, kept to the stretch that was chosen, with the stays that are offered from its track. */
+export function pictureInHand(answer: CaseAnswer, { play: { brush }, track }: TracingState): TracePicture {
+  return withSuggestions(brush === null ? answer.picture : brushPicture(answer, brush), offeredStays(track));
 }
 
 export function followPlay({ store, tell }: Desk, worker: WorkerHandle<TracingService>, map: () => MomentPlace | null): PlayTask {

@@ -12,12 +12,10 @@ import { currentMinute } from '../today.ts';
 import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { journalUpTo } from '../../domain/journal/up-to-version.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
-import { withSuggestions } from '../../domain/tracing/track/draw-suggestions.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
 import { acceptCase, acceptCases, acceptMeetings, acceptProposals, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
-import { offeredStays } from '../../store/track-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;
@@ -121,8 +119,8 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
 
   /** The case in hand, with the stays that are offered from its track. */
   const showCase = (fit: boolean): void => {
-    const { answer, track } = store.get().tracing;
-    if (answer !== null) map?.show(withSuggestions(pictureInHand(answer, store.get().tracing), offeredStays(track)), fit);
+    const { tracing } = store.get();
+    if (tracing.answer !== null) map?.show(pictureInHand(tracing.answer, tracing), fit);
   };
 
   const asksMeetings = askNewest({
@@ -190,7 +188,6 @@ export function followTracing(page: Desk, worker: WorkerHandle<TracingService>):
       asksCase.again();
     }
     if (now.tracing.track !== before.tracing.track && now.tracing.chosen !== null) showCase(false);
-    if (now.tracing.tab !== before.tracing.tab) showMeetings();
     if (now.tracing.tab !== before.tracing.tab || now.tracing.relations !== before.tracing.relations) showPlaces();
     if (now.tracing.pointed !== before.tracing.pointed) map?.showPointed(now.tracing.pointed);
     if (isBack || now.tracing.tab !== before.tracing.tab || now.tracing.meetingSettings !== before.tracing.meetingSettings || now.tracing.now !== before.tracing.now || now.tracing.phase !== before.tracing.phase) asksMeetings.again();
