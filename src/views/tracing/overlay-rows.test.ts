@@ -46,6 +46,8 @@ it('before a moment is asked about, lists the places of the stretch', () => {
   const told = ([first, last]: readonly [number, number]) => groupPlaces(answer, [T + first, T + last], 'en').rows.map(({ cases }) => cases.join(' '));
   expect(told([-300, 310])).toEqual(['0 1 3 4', '2 3 4']);
   expect(told([-5, 5])).toEqual(['0', '2']);
+  // The most cases first.
+  expect(told([-30, 5])).toEqual(['2 4', '0']);
   expect(told([200, 250])).toEqual([]);
 });
 
