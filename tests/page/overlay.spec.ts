@@ -131,7 +131,8 @@ test.describe('by the keyboard alone', () => {
     // Laid down and taken in hand again, the case has no form open.
     await card(page).getByRole('button', { name: words.card.close }).click();
     await expect(card(page)).toHaveCount(0);
-    await panel(page).locator('.line.cursor').click();
+    const traced = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: words.cases.groups.open });
+    await traced.locator('xpath=following-sibling::*[@aria-level="2"][1]').click();
     await expect(card(page).locator('case-timeline')).toBeVisible();
     await expect(card(page).locator('stay-form')).toHaveCount(0);
   });
