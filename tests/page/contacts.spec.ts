@@ -117,8 +117,10 @@ test('the card of a case leads to its contacts; all who wait are decided in one 
   await traced.locator('xpath=following-sibling::*[@aria-level="2"][1]').click();
   await page.locator('case-card').getByRole('button', { name: desk.card.contacts }).click({ timeout: 30_000 });
   await expect(tab(page).getByRole('button', { name: words.filter.allCases })).toBeVisible();
-  await tab(page).getByRole('button', { name: words.filter.allCases }).click();
   await expect(group(page, 'waiting')).toBeVisible({ timeout: 60_000 });
+  const ofCase = await count(page, 'waiting');
+  await tab(page).getByRole('button', { name: words.filter.allCases }).click();
+  await expect.poll(() => count(page, 'waiting'), { timeout: 60_000 }).toBeGreaterThan(ofCase);
   const waiting = await count(page, 'waiting');
   await tab(page).getByRole('button', { name: words.markAll(String(waiting)) }).click();
   await expect.poll(() => count(page, 'waiting'), { timeout: 60_000 }).toBe(0);
