@@ -28,6 +28,8 @@ export class ProposalsTab extends KeyHost {
     :host { grid-template-rows: auto minmax(96px, 1fr) fit-content(64%); }
     .told { display: flex; align-items: center; gap: 8px; padding: 6px 12px; font-size: 12px; line-height: 18px; color: var(--ink-soft); border-bottom: 1px solid var(--line); text-wrap: pretty; }
     .told span { flex: 1; min-width: 0; }
+    /* Half a telephone has room for the list or for the one in hand. */
+    @container (max-height: 380px) { .told.beside, .body.beside { display: none; } proposal-detail { grid-row: 1 / -1; border-top: 0; } }
     .told button { flex: none; }
   `];
 
@@ -102,19 +104,19 @@ export class ProposalsTab extends KeyHost {
     if (now.tracing.proposals === null) return html`<p class="nothing" role="status">${tracingWords(now.language).asking}</p>`;
     const inHand = this.itemInHand();
     return html`
-      ${this.renderTold(now)}
-      <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.nothing}</p>`
+      ${this.renderTold(now, inHand >= 0)}
+      <div class="body ${inHand < 0 ? '' : 'beside'}">${this.groups.length === 0 ? html`<p class="nothing">${words.nothing}</p>`
         : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .identify=${this.identify} .label=${words.label} .chosen=${inHand < 0 ? null : inHand} @row-chosen=${this.rowChosen}></grouped-list>`}</div>
       ${inHand < 0 ? nothing : html`<proposal-detail .now=${now} .item=${this.items[inHand]!} @detail-closed=${() => { this.chosen = null; this.focusList(); }}></proposal-detail>`}
     `;
   }
 
-  private renderTold(now: State): TemplateResult {
+  private renderTold(now: State, hasDetail: boolean): TemplateResult {
     const words = proposalsWords(now.language);
     const { proposals, proposalsOf } = now.tracing;
     const pack = now.adopted.find(({ id }) => id === proposals!.pack);
     const waiting = this.items.filter(({ group }) => group === 'waiting').length;
-    return html`<div class="told"><span role="status">${words.basis(pack?.title[now.language] ?? proposals!.pack)}${waiting === 0 || refuseRecording(now) !== null ? nothing : html`${tracingWords(now.language).clause}${words.groups.waiting} ${writeNumber(waiting)}`}</span>
+    return html`<div class="told ${hasDetail ? 'beside' : ''}"><span role="status">${words.basis(pack?.title[now.language] ?? proposals!.pack)}${waiting === 0 || refuseRecording(now) !== null ? nothing : html`${tracingWords(now.language).clause}${words.groups.waiting} ${writeNumber(waiting)}`}</span>
       ${proposalsOf === '' ? nothing : html`<b>${words.only(proposalsOf)}</b><button class="framed" @click=${() => fireView(this, 'proposals-chosen', { caseId: '' })}>${words.all}</button>`}</div>`;
   }
 }

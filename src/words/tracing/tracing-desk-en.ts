@@ -3,7 +3,7 @@ import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
   title: 'Tracing',
-  tabs: { cases: 'Cases', meetings: 'Meetings', relations: 'Relations', contacts: 'Contacts', proposals: 'Proposals' },
+  tabs: { cases: 'Cases', meetings: 'Meetings', relations: 'Links', contacts: 'Contacts', proposals: 'Zones' },
   tabsLabel: 'Tracing desk',
   basis: (now) => `Clocks as of ${now}`,
   pack: 'Tracing rules',

@@ -187,6 +187,8 @@ describe('a case that no list has yet', () => {
   it('has nothing pending where the lists and visits say it all', () => {
     const listed: World = { stays: [home, visit(RISK_HIGH, CONTACTS_UNKNOWN)] };
     expect(propose(listed, [propose(listed).visits]).units.map(({ isPending }) => isPending)).toEqual([false, false]);
+    // Nor is a visit whose risk nobody has graded yet.
+    expect(propose({ stays: [home, visit(RISK_PENDING, CONTACTS_UNKNOWN, { place: HOME })] }).units.map(({ level, isPending }) => [level, isPending])).toEqual([[3, false]]);
     // Days of the case that decide about a visit are to be put right first; a report stands as it is.
     const amended: World = { ...listed, cases: [{ ...CASE, onsetOn: DAY - 3 }] };
     expect(propose(amended, [propose(amended).visits]).units.map(({ unit, isPending }) => [unit, isPending])).toEqual([[HOME, false], [PLANT, true]]);

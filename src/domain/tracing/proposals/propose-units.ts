@@ -73,11 +73,12 @@ export function proposeUnits(asked: ProposalsAsked): UnitProposals {
     if (reading.visit !== null && !onFile.has(keyOf(reading.visit))) rows.push(reading.visit);
   }
   const corrected = new Set(corrections.map(({ caseOf }) => caseOf));
-  const visited = new Set(rows.map(({ area }) => area));
-  const isPending = (unit: number, reasons: readonly ProposalReason[]): boolean => visited.has(units.id[unit]!) || reasons.some(({ ground, outcome, caseOf }) => ground === 'match' || ground === 'entry' || (ground === 'visit' && outcome === 'zone' && corrected.has(caseOf)));
+  const unrecorded = new Set(rows.map(({ stay }) => stay));
+  // A visit that makes no zone is recorded along with others, and changes nothing by itself.
+  const isPending = (reasons: readonly ProposalReason[]): boolean => reasons.some(({ ground, outcome, caseOf, stay }) => ground === 'match' || ground === 'entry' || (ground === 'visit' && outcome === 'zone' && (unrecorded.has(stay) || corrected.has(caseOf))));
   const matches = [...reasonsOf].flatMap(([unit, reasons]) => reasons.filter(({ ground }) => ground === 'match').map(({ caseOf }) => ({ caseOf, place: reports[caseOf]!.place, unit })));
   return {
-    units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons, isPending(unit, reasons))).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
+    units: [...reasonsOf].map(([unit, reasons]) => proposeUnit(rules, unit, reasons, isPending(reasons))).toSorted((a, b) => b.level - a.level || OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) || a.unit - b.unit),
     visits: visitTableOf(rows.map((row) => ({ ...row, recordedAt: decidedAt }))),
     visitStays: Uint32Array.from(rows, ({ stay }) => stay),
     caseFacts: corrections,
