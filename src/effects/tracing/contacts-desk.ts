@@ -9,7 +9,7 @@ import type { TracingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { chooseCompanionSettings, chooseContact, chooseContactsOf, chooseContactsView, chooseLookBack, signContacts } from '../../store/contacts-commands.ts';
 import { onView } from '../../views/events.ts';
-import type { GivenMark } from '../../views/tracing/contacts-events.ts';
+import type { GivenMark } from '../../views/tracing/contacts/contacts-events.ts';
 
 /** To be called once, with the worker of the tracing desk. */
 export function openContacts(shell: EventTarget, desk: Desk, worker: WorkerHandle<TracingService>): { attach(map: TracePlace): void } {

@@ -7,7 +7,7 @@ import type { ContactHome } from '../../domain/tracing/contacts/contact-answers.
 import { STANDINGS, type ContactEntry } from '../../domain/tracing/contacts/contact-list.ts';
 import { contactListOf } from '../../store/contact-list-of.ts';
 import type { State } from '../../store/state.ts';
-import type { ContactCopy } from '../../views/tracing/contacts-events.ts';
+import type { ContactCopy } from '../../views/tracing/contacts/contacts-events.ts';
 
 /** `askHomes`: where persons live; asked for the full list alone. Nothing happens before contacts are known; what fails is told. */
 export async function exportContacts(desk: Pick<Desk, 'store'>, copy: ContactCopy, askHomes: (persons: readonly string[]) => Promise<readonly ContactHome[]>): Promise<void> {

@@ -8,7 +8,7 @@ import { writeReportHtml } from '../../formats/exports/report-html.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import type { TracingEvents } from '../../views/tracing/tracing-events.ts';
 import '../../views/tracing/print/report-page.ts';
-import { reportInHand } from '../../views/tracing/report-in-hand.ts';
+import { reportInHand } from '../../views/tracing/cases/report-in-hand.ts';
 import { reportsWords, writeReport } from '../../words/tracing/reports.ts';
 
 /** Contacts are counted for it first. Resolves when the file is handed over or the print dialog is closed. */

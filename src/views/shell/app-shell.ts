@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { fireView } from '../events.ts';
 import type { FarmingPanel } from '../farming/farming-panel.ts';
-import type { CaseCard } from '../tracing/case-card.ts';
+import type { CaseCard } from '../tracing/cases/case-card.ts';
 import { glyphs } from '../glyphs.ts';
 import { Incoming } from '../import/incoming.ts';
 import { fullPack, partOnDay, summaryOf } from '../rules/packs-of-page.ts';
@@ -305,12 +305,12 @@ export class AppShell extends LitElement implements KeyTarget {
   private renderDetail(now: State, detail: Detail): TemplateResult {
     if (detail === 'unit') return this.renderInspector(now);
     if (detail === 'case') {
-      void import('../tracing/case-card.ts');
+      void import('../tracing/cases/case-card.ts');
       // The one card there is, in the inspector or in a sheet: what is typed in its forms goes along.
       return html`${Object.assign((this.card ??= document.createElement('case-card')), { now })}`;
     }
     if (detail === 'contact') {
-      void import('../tracing/contact-card.ts');
+      void import('../tracing/contacts/contact-card.ts');
       return html`<contact-card .now=${now}></contact-card>`;
     }
     void import('../farming/household-card.ts');

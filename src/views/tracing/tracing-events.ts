@@ -12,9 +12,9 @@ import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts
 import type { Hash } from '../../domain/journal/canonical.ts';
 import type { EntryId, RowId } from '../../domain/journal/entry.ts';
 import type { TracingTab } from '../../store/tracing-state.ts';
-import type { ContactsEvents } from './contacts-events.ts';
-import type { PlayEvents } from './play-events.ts';
-import type { RelationEvents } from './relation-events.ts';
+import type { ContactsEvents } from './contacts/contacts-events.ts';
+import type { PlayEvents } from './play/play-events.ts';
+import type { RelationEvents } from './relations/relation-events.ts';
 
 /** A stay as a person gave it. */
 export interface GivenStay {

@@ -8,7 +8,7 @@ import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 import { tracksWords } from '../../words/tracing/tracks.ts';
 import { base } from '../shared-styles.ts';
-import { ROLE_SIGNS } from './role-signs.ts';
+import { ROLE_SIGNS } from './play/role-signs.ts';
 
 /** Properties in, nothing out. */
 @customElement('tracing-legend')

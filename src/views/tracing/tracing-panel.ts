@@ -13,26 +13,26 @@ import { base, controls } from '../shared-styles.ts';
 import type { DeskAction } from '../shell/keys.ts';
 import { stepTabs } from '../shell/step-tabs.ts';
 import { StoreController } from '../store-controller.ts';
-import './cases-tab.ts';
+import './cases/cases-tab.ts';
 import './tracing-legend.ts';
 
 /** In their order; code other than that of the first is fetched when its tab is first shown. */
 const TABS: Readonly<Record<TracingTab, (now: State) => TemplateResult>> = {
   cases: (now) => html`<cases-tab .now=${now}></cases-tab>`,
   meetings: (now) => {
-    void import('./meetings-tab.ts');
+    void import('./relations/meetings-tab.ts');
     return html`<meetings-tab .now=${now}></meetings-tab>`;
   },
   relations: (now) => {
-    void import('./relations-tab.ts');
+    void import('./relations/relations-tab.ts');
     return html`<relations-tab .now=${now}></relations-tab>`;
   },
   contacts: (now) => {
-    void import('./contacts-tab.ts');
+    void import('./contacts/contacts-tab.ts');
     return html`<contacts-tab .now=${now}></contacts-tab>`;
   },
   proposals: (now) => {
-    void import('./proposals-tab.ts');
+    void import('./proposals/proposals-tab.ts');
     return html`<proposals-tab .now=${now}></proposals-tab>`;
   },
 };
@@ -99,7 +99,7 @@ export class TracingPanel extends KeyHost {
     const words = tracingWords(now.language);
     const { phase } = now.tracing;
     if (phase === 'none') {
-      void import('./no-cases.ts');
+      void import('./cases/no-cases.ts');
       return html`<no-cases .now=${now}></no-cases>`;
     }
     if (phase === 'failed') return html`<div class="nothing" role="alert">${words.failed}<button class="framed" @click=${() => fireView(this, 'tracing-read-again', {})}>${words.again}</button></div>`;

@@ -66,7 +66,7 @@ export class ZoningPanel extends LitElement {
     // Only a district that brings lines needs their list.
     if (now !== undefined && now.farmland !== null) void import('./farmland-list.ts');
     if (now !== undefined && now.published.length > 0) void import('../publishing/published-bar.ts');
-    if (now !== undefined && this.hasWaiting(now)) void import('../tracing/waiting-bar.ts');
+    if (now !== undefined && this.hasWaiting(now)) void import('../tracing/proposals/waiting-bar.ts');
     const { view, changes } = now ?? this.blocksOf;
     if (view === this.blocksOf.view && changes === this.blocksOf.changes) return;
     this.blocksOf = { view, changes };
