@@ -4,7 +4,7 @@ import { UNIT_KINDS, type UnitTable } from '../domain/district/unit-table.ts';
 import type { JudgedDistrict } from '../domain/zoning/judge/judge-district.ts';
 import { LEVELS } from '../domain/zoning/level.ts';
 import { writeDayWithYear } from '../words/dates.ts';
-import { standingSentences, type StandingSentences } from '../words/standing-sentences.ts';
+import { standingSentences, type StandingSentences } from '../words/standing/standing-sentences.ts';
 import { terminalCaseFileWords } from '../words/terminal-case-file.ts';
 import { terminalWords } from '../words/terminal.ts';
 import type { Answer, Asked } from './write-answer.ts';

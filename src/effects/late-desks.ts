@@ -3,7 +3,7 @@ import type { Desk } from './acts.ts';
 import type { LatestPositives } from './farming/farm-days.ts';
 import type { ZoneMap } from '../map/zone-map.ts';
 import { chooseFront } from '../store/commands.ts';
-import { chooseProposalsOf } from '../store/tracing-commands.ts';
+import { chooseProposalsOf } from '../store/tracing/tracing-commands.ts';
 import type { State } from '../store/state.ts';
 import { onView } from '../views/events.ts';
 

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { listAnnexNames } from '../views/publishing/annex-names.ts';
 import { placeOnInset } from '../views/publishing/inset-frame.ts';
 import { ANNEX_MAP_MILLIMETERS, INSET_MILLIMETERS, type AnnexInset } from '../views/publishing/notice-annex.ts';
-import { publicPictureWords } from '../words/public-picture.ts';
+import { publicPictureWords } from '../words/publishing/public-picture.ts';
 import { drawPaperMap, type PaperMap } from './paper-map.ts';
 import { printElement } from './print-element.ts';
 import { faultOf } from './public-picture.ts';

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { isWholeUnplaced } from '../views/places/unplaced-units.ts';
 import { layoutPicture, sizeOf } from '../views/publishing/picture-layout.ts';
 import { writePictureTexts } from '../views/publishing/picture-texts.ts';
-import { publicPictureWords } from '../words/public-picture.ts';
+import { publicPictureWords } from '../words/publishing/public-picture.ts';
 import { measureOn, paintPicture } from './paint-picture.ts';
 import { saveBlob } from './save-blob.ts';
 import { currentMinute } from './today.ts';

@@ -9,7 +9,7 @@ import type { ZoneMap } from '../map/zone-map.ts';
 import { acceptBorder, chooseRedrawTool, keepSketch, layDown, takeInHand, tellRedrawRefusal, tryGesture } from '../store/redraw-commands.ts';
 import { CHANGES_BORDERS, standingRefusal, toolAtWork } from '../store/showing.ts';
 import type { RedrawnSketch, RedrawTool, State } from '../store/state.ts';
-import { writeChanges, writeRedrawRefusal } from '../words/redraw-sentences.ts';
+import { writeChanges, writeRedrawRefusal } from '../words/redraw/redraw-sentences.ts';
 
 /** What each tool draws on the map. */
 const DRAWN: Readonly<Partial<Record<RedrawTool, 'polygon' | 'line'>>> = { lasso: 'polygon', draw: 'polygon', hole: 'polygon', split: 'line' };

@@ -12,9 +12,9 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { FoldedPasses } from '../domain/farming/passes/fold-passes.ts';
 import type { Proposal } from '../domain/tracing/proposals/fold-tracing.ts';
 import type { Version } from '../domain/publishing/versions.ts';
-import { NO_FARMING } from './farming-state.ts';
-import { NO_PASS_DESK } from './pass-desk.ts';
-import { NO_TRACING } from './tracing-state.ts';
+import { NO_FARMING } from './farming/farming-state.ts';
+import { NO_PASS_DESK } from './farming/pass-desk.ts';
+import { NO_TRACING } from './tracing/tracing-state.ts';
 import type { LevelSeries, Notice, PackSummary, State } from './state.ts';
 
 /** Settings a person chose on this machine. */

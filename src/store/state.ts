@@ -36,12 +36,12 @@ import type { PackTimeline } from '../domain/zoning/packs/timeline.ts';
 import type { UnitFactRow } from '../domain/district/unit-fact-rows.ts';
 import type { ZoneLife } from '../domain/zoning/outlines/zone-lives.ts';
 import type { LevelDifference, Supposition } from '../domain/zoning/lists/what-if.ts';
-import type { FarmingState } from './farming-state.ts';
-import type { PassDesk } from './pass-desk.ts';
+import type { FarmingState } from './farming/farming-state.ts';
+import type { PassDesk } from './farming/pass-desk.ts';
 import type { FaultsToSign } from './lists-to-sign.ts';
 import type { PublicPicture } from './public-picture.ts';
 import type { Proposal } from '../domain/tracing/proposals/fold-tracing.ts';
-import type { TracingState } from './tracing-state.ts';
+import type { TracingState } from './tracing/tracing-state.ts';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'system';

@@ -1,7 +1,7 @@
 // Every text of the page in English, in the shape of zh.ts.
 import { calendarEn } from './calendar-en.ts';
 import { caseFileEn } from './case-file-en.ts';
-import { farmlandEn } from './farmland-en.ts';
+import { farmlandEn } from './farming/farmland-en.ts';
 import { factsEn } from './facts-en.ts';
 import { importEn } from './import-en.ts';
 import { placesEn } from './places-en.ts';

@@ -4,8 +4,8 @@ import type { Level } from '../domain/zoning/level.ts';
 import type { WordsLanguage } from './dates.ts';
 import { en } from './en.ts';
 import { CASE_FILE_FAULTS, type CaseFileFault, type FaultWords } from './exports.ts';
-import { versionsEn } from './versions-en.ts';
-import { versionsZh } from './versions-zh.ts';
+import { versionsEn } from './publishing/versions-en.ts';
+import { versionsZh } from './publishing/versions-zh.ts';
 import { zh } from './zh.ts';
 
 /** Units of one of two lists only, with the first as an example. */

@@ -1,7 +1,7 @@
 // Every text of the page in Chinese, the language the product thinks in; en.ts has the same shape.
 import { calendarZh } from './calendar-zh.ts';
 import { caseFileZh } from './case-file-zh.ts';
-import { farmlandZh } from './farmland-zh.ts';
+import { farmlandZh } from './farming/farmland-zh.ts';
 import { factsZh } from './facts-zh.ts';
 import { importZh } from './import-zh.ts';
 import { placesZh } from './places-zh.ts';

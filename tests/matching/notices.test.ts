@@ -9,7 +9,7 @@ import { unitTableOf, type UnitRecord } from '../../src/domain/district/tables-o
 import { sectionsOf, type ChangedUnit } from '../../src/domain/publishing/public-notice.ts';
 import { areasOf, readNotice } from '../../src/domain/publishing/read-notice.ts';
 import { LEVELS, type LevelCode } from '../../src/domain/zoning/level.ts';
-import { writePublicNotice } from '../../src/words/public-notice.ts';
+import { writePublicNotice } from '../../src/words/publishing/public-notice.ts';
 import { ROOT } from '../cli/run-zones.ts';
 
 const COMPOUNDS = join(ROOT, '../shared/data/shanghai-2022-compounds.geojson.gz');

@@ -3,8 +3,8 @@ import { recordDrawn } from './draw.ts';
 import type { Desk } from '../acts.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
 import type { PlacingKind } from '../../map/placing/placing.ts';
-import { chooseFarmDrawing, keepFarmDrawn } from '../../store/farm-drawing.ts';
-import type { FarmDrawing, FarmingState } from '../../store/farming-state.ts';
+import { chooseFarmDrawing, keepFarmDrawn } from '../../store/farming/farm-drawing.ts';
+import type { FarmDrawing, FarmingState } from '../../store/farming/farming-state.ts';
 import type { Store } from '../../store/store.ts';
 import type { FarmDrawnFacts } from '../../views/farming/farm-export-events.ts';
 

@@ -7,7 +7,7 @@ import type { Body } from '../../domain/journal/entry.ts';
 import { digest } from '../../formats/digest.ts';
 import { encodeTable } from '../../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../../io/row-sets.ts';
-import type { FarmingState } from '../../store/farming-state.ts';
+import type { FarmingState } from '../../store/farming/farming-state.ts';
 import type { FarmDrawnFacts } from '../../views/farming/farm-export-events.ts';
 
 /** What was drawn does not fit what is said of it. */

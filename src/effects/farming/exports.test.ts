@@ -5,7 +5,7 @@ import { DAY, LINES, PLAN, REGISTER, SEASON, UNIT_NAMES } from '../../../tests/e
 import { RULE_PACKS } from '../../../data/rule-packs/index.ts';
 import type { CoursesAnswer } from '../../domain/farming/answers.ts';
 import { DEFAULT_SETTINGS, initialState } from '../../store/commands.ts';
-import type { FarmingState } from '../../store/farming-state.ts';
+import type { FarmingState } from '../../store/farming/farming-state.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { createStore } from '../../store/store.ts';
 import { exportFarming, type FarmExportGround } from './exports.ts';

@@ -8,7 +8,7 @@ import type { FarmPack } from '../../domain/farming/rules/farm-pack.ts';
 import { linesOf } from '../../formats/exports/farming/route-table.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
 import { setProgress } from '../../store/commands.ts';
-import type { FarmingState } from '../../store/farming-state.ts';
+import type { FarmingState } from '../../store/farming/farming-state.ts';
 import type { FarmExportAsk } from '../../views/farming/farm-export-events.ts';
 import { FILE_NAMES } from '../../words/file-names.ts';
 import { makeList, placeOf, type FarmList } from './make-list.ts';

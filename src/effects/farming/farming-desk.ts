@@ -8,7 +8,7 @@ import { FARM_PACKS } from '../../../data/farm-rules/index.ts';
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import {
   chooseFarmPack, chooseFarmVillage, chooseFarmingTab, chooseHousehold, chooseStaggerSettings, closeFarming, setFarmPacks,
-} from '../../store/farming-commands.ts';
+} from '../../store/farming/farming-commands.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';

@@ -8,7 +8,7 @@ import type { History } from '../../domain/zoning/lists/history.ts';
 import type { DayView } from '../../domain/zoning/lists/day-view.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { chooseFront, DEFAULT_SETTINGS, initialState } from '../../store/commands.ts';
-import { setFarmPacks } from '../../store/farming-commands.ts';
+import { setFarmPacks } from '../../store/farming/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 import { createStore, type Store } from '../../store/store.ts';
 import { fireView } from '../../views/events.ts';

@@ -15,7 +15,7 @@ import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import {
   acceptFarming, acceptLines, acceptSeason, askLines, askSeason, closeFarming, openFarming, tellRead,
-} from '../../store/farming-commands.ts';
+} from '../../store/farming/farming-commands.ts';
 import { isShowingPublished } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';
 

@@ -7,7 +7,7 @@ import type { Desk } from '../acts.ts';
 import type { EpidemicDay, Minute } from '../../domain/day.ts';
 import type { FarmDay, OccupancyAnswer } from '../../domain/farming/answers.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptOccupancy, acceptPlan, listsOf, setPlanning, settledDays } from '../../store/farming-commands.ts';
+import { acceptOccupancy, acceptPlan, listsOf, setPlanning, settledDays } from '../../store/farming/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 
 /** Reading a whole register, or judging all its lines by one list, may take longer than an ordinary question. */

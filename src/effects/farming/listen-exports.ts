@@ -4,7 +4,7 @@ import { exportFarming } from './exports.ts';
 import type { FarmingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
-import { chooseFarmDrawing } from '../../store/farm-drawing.ts';
+import { chooseFarmDrawing } from '../../store/farming/farm-drawing.ts';
 import { partOf } from '../../store/part-of.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';

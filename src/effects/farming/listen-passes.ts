@@ -3,7 +3,7 @@ import type { Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { applyForPasses, movePasses, type PassWays } from './move-passes.ts';
 import { findPassKey, makePassKey, savePassKey, takeKeyFile } from './pass-key.ts';
-import { setPassClock } from '../../store/pass-desk.ts';
+import { setPassClock } from '../../store/farming/pass-desk.ts';
 import { onView } from '../../views/events.ts';
 import { currentMinute } from '../today.ts';
 

@@ -7,12 +7,12 @@ import { listVillages, nameVillage, type FarmSource, type FarmTable, type FarmVi
 import { routeTable } from '../../formats/exports/farming/route-table.ts';
 import { slotTable } from '../../formats/exports/farming/slot-table.ts';
 import { substituteTable } from '../../formats/exports/farming/substitute-table.ts';
-import type { FarmingState } from '../../store/farming-state.ts';
+import type { FarmingState } from '../../store/farming/farming-state.ts';
 import type { State } from '../../store/state.ts';
 import { findNewestList } from '../../views/zoning/list-basis.ts';
 import { writeCutOff, writeDay, writeDayRange } from '../../words/dates.ts';
-import { farmingExportWords } from '../../words/farming-exports.ts';
-import { writeMoment } from '../../words/versions.ts';
+import { farmingExportWords } from '../../words/farming/farming-exports.ts';
+import { writeMoment } from '../../words/publishing/versions.ts';
 
 /** The page as it was when the list was asked for. */
 export interface FarmListState {

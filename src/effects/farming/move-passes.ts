@@ -12,7 +12,7 @@ import type { LinesAnswer } from '../../domain/farming/answers.ts';
 import type { EpidemicDay } from '../../domain/day.ts';
 import type { PassFacts } from '../../domain/farming/passes/pass-standing.ts';
 import { refuseDrafting } from '../../store/refusals.ts';
-import { acceptPasses, passFactsOf, setPassesBusy, tellPasses } from '../../store/pass-desk.ts';
+import { acceptPasses, passFactsOf, setPassesBusy, tellPasses } from '../../store/farming/pass-desk.ts';
 import type { State } from '../../store/state.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
 import { nameUnit } from '../../views/zoning/unit-name.ts';

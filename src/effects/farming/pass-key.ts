@@ -5,10 +5,10 @@ import { saveBlob } from '../save-blob.ts';
 import { recordPasses } from './move-passes.ts';
 import { KeyFileRefused, makeSigningKey, openKeyFile, writePem, type SigningKey } from '../../formats/passes/pass-key.ts';
 import { keepPassKey, readPassKey } from '../../io/pass-keys.ts';
-import { setPassKey, tellPasses } from '../../store/pass-desk.ts';
+import { setPassKey, tellPasses } from '../../store/farming/pass-desk.ts';
 import type { State } from '../../store/state.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
-import { passesWords } from '../../words/passes.ts';
+import { passesWords } from '../../words/farming/passes.ts';
 
 type Open = CaseFile | null;
 

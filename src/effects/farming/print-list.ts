@@ -8,7 +8,7 @@ import '../../views/farming/print/call-list-page.ts';
 import { ROUTE_MAP_MILLIMETERS } from '../../views/farming/print/route-map-page.ts';
 import type { PrintedList } from '../../views/farming/print/printed-list.ts';
 import '../../views/farming/print/substitutes-page.ts';
-import { farmingExportWords } from '../../words/farming-exports.ts';
+import { farmingExportWords } from '../../words/farming/farming-exports.ts';
 
 /** The pages of lists without a map; slots have no page of their own: each household's is on its pass. */
 const PAGES = { slots: 'call-list-page', substitutes: 'substitutes-page', calls: 'call-list-page' } as const;

@@ -11,11 +11,11 @@ import { refusePassMove, type Pass, type PassRefusal } from '../../domain/farmin
 import { obstacleOf, validPaper } from '../../domain/farming/passes/pass-standing.ts';
 import { drawQrCodes } from '../../formats/passes/qr-picture.ts';
 import { signPasses } from '../../formats/passes/sign-passes.ts';
-import { setPassesBusy, tellPasses } from '../../store/pass-desk.ts';
+import { setPassesBusy, tellPasses } from '../../store/farming/pass-desk.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
 import type { PrintedPass } from '../../views/passes/passes-page.ts';
 import '../../views/passes/passes-page.ts';
-import { passesWords } from '../../words/passes.ts';
+import { passesWords } from '../../words/farming/passes.ts';
 
 type Open = CaseFile | null;
 

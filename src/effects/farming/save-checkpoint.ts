@@ -8,9 +8,9 @@ import { writeSheet } from '../../domain/farming/passes/checkpoint-sheet.ts';
 import { writeCheckpoint, writeSheetText } from '../../formats/exports/checkpoint/write-checkpoint.ts';
 import { signBytes } from '../../formats/passes/sign-passes.ts';
 import { refuseDrafting } from '../../store/refusals.ts';
-import { passFactsOf, tellPasses } from '../../store/pass-desk.ts';
+import { passFactsOf, tellPasses } from '../../store/farming/pass-desk.ts';
 import type { PassEvents } from '../../views/passes/pass-events.ts';
-import { passesWords } from '../../words/passes.ts';
+import { passesWords } from '../../words/farming/passes.ts';
 
 /** Not without the lines of that day: what they would suspend, the sheet would let through. */
 export async function saveCheckpoint({ store }: Pick<Desk, 'store'>, { gate, goodUntil }: PassEvents['checkpoint-asked']): Promise<void> {

@@ -7,7 +7,7 @@ import type { TracePlace } from './follow-tracing.ts';
 import { recordContacts } from './record-traces.ts';
 import type { TracingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { chooseCompanionSettings, chooseContact, chooseContactsOf, chooseContactsView, chooseLookBack, signContacts } from '../../store/contacts-commands.ts';
+import { chooseCompanionSettings, chooseContact, chooseContactsOf, chooseContactsView, chooseLookBack, signContacts } from '../../store/tracing/contacts-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { GivenMark } from '../../views/tracing/contacts/contacts-events.ts';
 

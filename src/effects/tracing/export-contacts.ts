@@ -5,7 +5,7 @@ import { currentMinute } from '../today.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { ContactHome } from '../../domain/tracing/contacts/contact-answers.ts';
 import { STANDINGS, type ContactEntry } from '../../domain/tracing/contacts/contact-list.ts';
-import { contactListOf } from '../../store/contact-list-of.ts';
+import { contactListOf } from '../../store/tracing/contact-list-of.ts';
 import type { State } from '../../store/state.ts';
 import type { ContactCopy } from '../../views/tracing/contacts/contacts-events.ts';
 

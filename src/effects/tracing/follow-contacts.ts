@@ -9,10 +9,10 @@ import { isSameScreen } from '../../domain/tracing/companions/companion-answers.
 import { drawCell, type CellBounds } from '../../domain/tracing/companions/cell-bounds.ts';
 import { isSameAsk, type ContactsAsk } from '../../domain/tracing/contacts/contact-answers.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptCompanions, acceptContacts, acceptExposures, giveUpScreening, tellMarks, tellScreening } from '../../store/contacts-commands.ts';
-import { contactsAsk, type ContactsView } from '../../store/contacts-state.ts';
+import { acceptCompanions, acceptContacts, acceptExposures, giveUpScreening, tellMarks, tellScreening } from '../../store/tracing/contacts-commands.ts';
+import { contactsAsk, type ContactsView } from '../../store/tracing/contacts-state.ts';
 import type { State } from '../../store/state.ts';
-import { chooseCase } from '../../store/tracing-commands.ts';
+import { chooseCase } from '../../store/tracing/tracing-commands.ts';
 
 /** Milliseconds the hand rests before a question goes out. */
 const REST_MS = 150;

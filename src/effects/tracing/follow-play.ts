@@ -11,10 +11,10 @@ import type { MomentTable } from '../../domain/tracing/moment/spell-table.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
 import { withSuggestions } from '../../domain/tracing/track/draw-suggestions.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptOverlay, isOverlaid, isSameOverlay, overlaid, overlayQuestion, playable, playTo, stepMoment, togglePlay } from '../../store/play-commands.ts';
+import { acceptOverlay, isOverlaid, isSameOverlay, overlaid, overlayQuestion, playable, playTo, stepMoment, togglePlay } from '../../store/tracing/play-commands.ts';
 import type { State } from '../../store/state.ts';
-import { offeredStays } from '../../store/track-commands.ts';
-import type { TracingState } from '../../store/tracing-state.ts';
+import { offeredStays } from '../../store/tracing/track-commands.ts';
+import type { TracingState } from '../../store/tracing/tracing-state.ts';
 
 /** The clock is looked at so often: the map is given a moment ten times a second at most. */
 const TICK_MS = 100;

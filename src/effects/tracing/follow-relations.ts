@@ -3,8 +3,8 @@ import { askNewest } from '../ask-newest.ts';
 import type { Desk } from '../acts.ts';
 import type { TracingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptCluster, acceptRelations, acceptRiskPoints, chooseCluster, chooseLeastMinutes, chooseRelationsPart, chooseRiskSettings, isSameAsked, relationSettingsOf } from '../../store/relation-commands.ts';
-import type { RelationsPart } from '../../store/relations-state.ts';
+import { acceptCluster, acceptRelations, acceptRiskPoints, chooseCluster, chooseLeastMinutes, chooseRelationsPart, chooseRiskSettings, isSameAsked, relationSettingsOf } from '../../store/tracing/relation-commands.ts';
+import type { RelationsPart } from '../../store/tracing/relations-state.ts';
 import type { State } from '../../store/state.ts';
 import { onView } from '../../views/events.ts';
 

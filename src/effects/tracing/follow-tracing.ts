@@ -15,7 +15,7 @@ import type { TracePicture } from '../../domain/tracing/picture.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { notify } from '../../store/commands.ts';
 import type { State } from '../../store/state.ts';
-import { acceptCase, acceptCases, acceptMeetings, acceptProposals, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing-commands.ts';
+import { acceptCase, acceptCases, acceptMeetings, acceptProposals, choosePointing, closeTracing, endOpening, isSameSettings, openTracing, suggestPlaces, tellNow } from '../../store/tracing/tracing-commands.ts';
 
 /** Milliseconds the hand rests before cases are asked: the day may be dragged. */
 const REST_MS = 150;

@@ -3,7 +3,7 @@ import { askNewest } from '../ask-newest.ts';
 import type { Desk } from '../acts.ts';
 import type { TracingService } from './service.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptTrack, chosenCase, isSameTrackSettings, openTrack } from '../../store/track-commands.ts';
+import { acceptTrack, chosenCase, isSameTrackSettings, openTrack } from '../../store/tracing/track-commands.ts';
 
 /** Finding stays in a long track may take longer than an ordinary question. */
 const LONG_TIMEOUT_MS = 120_000;

@@ -1,7 +1,7 @@
 // What a person does with the time of cases.
 import type { Desk } from '../acts.ts';
-import { chooseBrush, chooseMoment, chooseOverlayDays, chooseSpeed, showTogether, stepMoment, tickCases, togglePlay } from '../../store/play-commands.ts';
-import { chooseCase } from '../../store/tracing-commands.ts';
+import { chooseBrush, chooseMoment, chooseOverlayDays, chooseSpeed, showTogether, stepMoment, tickCases, togglePlay } from '../../store/tracing/play-commands.ts';
+import { chooseCase } from '../../store/tracing/tracing-commands.ts';
 import { onView } from '../../views/events.ts';
 
 export function listenToPlay(shell: EventTarget, { store }: Desk): void {

@@ -1,7 +1,7 @@
 // What a person does with the stays that a track offers.
 import { recordStays } from './record-traces.ts';
 import type { Desk } from '../acts.ts';
-import { chooseTrackSettings, dismissStay, markRecording, openTrack, restoreStays } from '../../store/track-commands.ts';
+import { chooseTrackSettings, dismissStay, markRecording, openTrack, restoreStays } from '../../store/tracing/track-commands.ts';
 import { onView } from '../../views/events.ts';
 
 /** `idInHand`: number of the case whose card is open; '' where none is. */

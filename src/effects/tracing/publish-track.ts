@@ -5,8 +5,8 @@ import { saveBlob } from '../save-blob.ts';
 import type { TracingService } from './service.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
-import { acceptPublicTrack, chooseWholeTrack, preparePublicTrack } from '../../store/public-track-state.ts';
-import { chosenCase } from '../../store/track-commands.ts';
+import { acceptPublicTrack, chooseWholeTrack, preparePublicTrack } from '../../store/tracing/public-track-state.ts';
+import { chosenCase } from '../../store/tracing/track-commands.ts';
 import { onView } from '../../views/events.ts';
 import { publicTrackWords } from '../../words/tracing/public-track.ts';
 

@@ -2,7 +2,7 @@
 import { drawMeetings } from '../../domain/tracing/draw-meetings.ts';
 import { drawJoiningPlaces, drawRiskPoints } from '../../domain/tracing/draw-relations.ts';
 import type { TracePicture } from '../../domain/tracing/picture.ts';
-import type { TracingState } from '../../store/tracing-state.ts';
+import type { TracingState } from '../../store/tracing/tracing-state.ts';
 
 /** Null: the tab has no places, or they are not known yet. */
 export function pictureOfTab({ tab, meetings, relations: { part, clusters, chosen, points } }: TracingState): TracePicture | null {

@@ -12,7 +12,7 @@ import { TRACING_PACKS } from '../../../data/tracing-rules/index.ts';
 import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
-import { awaitCase, chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing-commands.ts';
+import { awaitCase, chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing/tracing-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';
 

@@ -5,7 +5,7 @@ import { CROPS, MACHINES, PLOT_KINDS, TRAVEL_MODES } from '../../domain/farming/
 import type { FarmAccess, FarmCondition } from '../../domain/farming/rules/farm-pack.ts';
 import { UNMET_REASONS } from '../../domain/farming/staggering/problem.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
-import { farmingWords, writeMu } from '../../words/farming-desk.ts';
+import { farmingWords, writeMu } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 import { writeWay } from './household-rows.ts';

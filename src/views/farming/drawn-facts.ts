@@ -3,9 +3,9 @@ import type { FarmRegister } from '../../domain/farming/answers.ts';
 import { GATE_ONEWAYS } from '../../domain/farming/register/drawn.ts';
 import { CROPS, PLOT_KINDS } from '../../domain/farming/register/farm-tables.ts';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
-import type { FarmDrawing } from '../../store/farming-state.ts';
+import type { FarmDrawing } from '../../store/farming/farming-state.ts';
 import type { UnitDirectory } from '../../store/state.ts';
-import type { FarmingExportWords } from '../../words/farming-exports.ts';
+import type { FarmingExportWords } from '../../words/farming/farming-exports.ts';
 import type { FarmDrawnFacts } from './farm-export-events.ts';
 
 export type DrawnField = keyof FarmingExportWords['draw']['field'];

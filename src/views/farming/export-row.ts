@@ -1,7 +1,7 @@
 // What leaves a tab of the farming desk, of the village that is chosen or of all: a button for each form.
 import { html, type TemplateResult } from 'lit';
 import type { State } from '../../store/state.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { fireView } from '../events.ts';
 import type { FarmExportAsk } from './farm-export-events.ts';
 import { nameVillage } from './household-rows.ts';

@@ -1,7 +1,7 @@
 // What is asked to leave the farming desk, and what is drawn on the map for it: events among those of all views.
 import type { Crop, PlotKind } from '../../domain/farming/register/farm-tables.ts';
 import type { GateOneway } from '../../domain/farming/register/drawn.ts';
-import type { FarmDrawing } from '../../store/farming-state.ts';
+import type { FarmDrawing } from '../../store/farming/farming-state.ts';
 
 /** Of one village (zoned row) or of all (null). */
 export interface FarmExportAsk {

@@ -1,6 +1,6 @@
 // The events of the farming desk, among those of all views.
 import type { StaggerSettings } from '../../domain/farming/answers.ts';
-import type { FarmingState, FarmingTab } from '../../store/farming-state.ts';
+import type { FarmingState, FarmingTab } from '../../store/farming/farming-state.ts';
 import type { State } from '../../store/state.ts';
 import type { PassEvents } from '../passes/pass-events.ts';
 

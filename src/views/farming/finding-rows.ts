@@ -1,7 +1,7 @@
 // What the register and the ground have wrong, as a group at the end of the households.
 import type { FarmFinding, FarmRegister } from '../../domain/farming/answers.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 

@@ -5,7 +5,7 @@ import type { FarmRegister } from '../../domain/farming/answers.ts';
 import { LEVELS, levelOf, type Level } from '../../domain/zoning/level.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';

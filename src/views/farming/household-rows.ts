@@ -2,7 +2,7 @@
 import type { FarmRegister, LineChange, LineChangeKind, LinesAnswer } from '../../domain/farming/answers.ts';
 import { LINE_REASONS, LINE_STATES, type LineReason, type LineTable } from '../../domain/farming/lines/line-table.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
-import { farmingWords, writeKilometers } from '../../words/farming-desk.ts';
+import { farmingWords, writeKilometers } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { nameUnit } from '../zoning/unit-name.ts';
 import type { RowGroup, RowText } from '../lists/grouped-rows.ts';

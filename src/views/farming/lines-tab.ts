@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FarmRegister, LinesAnswer } from '../../domain/farming/answers.ts';
 import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { TABLE_FILES } from '../import/file-button.ts';
 import '../import/file-button.ts';

@@ -5,7 +5,7 @@ import type { OccupancyAnswer, StaggerAnswer } from '../../domain/farming/answer
 import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { farmingWords, writeClock } from '../../words/farming-desk.ts';
+import { farmingWords, writeClock } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';

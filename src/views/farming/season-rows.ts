@@ -4,7 +4,7 @@ import { CROPS } from '../../domain/farming/register/farm-tables.ts';
 import { compareUrgency, OPERATIONS, SEASON_STATES, type SeasonState, type Substitution } from '../../domain/farming/season/season-table.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDayRange } from '../../words/dates.ts';
-import { farmingWords, writeKilometers, writeMu } from '../../words/farming-desk.ts';
+import { farmingWords, writeKilometers, writeMu } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import type { RowGroup, RowText } from '../lists/grouped-rows.ts';
 import { nameVillage } from './household-rows.ts';

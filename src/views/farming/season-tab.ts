@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FarmRegister, SeasonAnswer } from '../../domain/farming/answers.ts';
 import type { State } from '../../store/state.ts';
-import { farmingWords, writeMu } from '../../words/farming-desk.ts';
+import { farmingWords, writeMu } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';

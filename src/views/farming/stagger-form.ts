@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { StaggerSettings } from '../../domain/farming/answers.ts';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
 import type { Language } from '../../store/state.ts';
-import { farmingWords, writeClock } from '../../words/farming-desk.ts';
+import { farmingWords, writeClock } from '../../words/farming/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { readClock, readWhole } from './read-fields.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HAMLETS, REGISTER } from '../../../tests/desk/small-register.ts';
 import type { StaggerAnswer } from '../../domain/farming/answers.ts';
 import { UNMET_REASONS } from '../../domain/farming/staggering/problem.ts';
-import { NO_FARMING } from '../../store/farming-state.ts';
+import { NO_FARMING } from '../../store/farming/farming-state.ts';
 import { firstMinuteOf, lastMinuteOf, nextMinute } from './plan-minutes.ts';
 import { readClock, readWhole } from './read-fields.ts';
 import { groupSlots, groupUnmet, minutesOfSlot, partiesOf, slotsPerDay, writeParty, writePlan, writeSlot } from './stagger-rows.ts';

@@ -4,7 +4,7 @@ import { MINUTES_PER_DAY, type Minute } from '../../domain/day.ts';
 import { RESOURCE_KINDS, UNMET_REASONS } from '../../domain/farming/staggering/problem.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { farmingWords, writeClock } from '../../words/farming-desk.ts';
+import { farmingWords, writeClock } from '../../words/farming/farming-desk.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { nameVillage } from './household-rows.ts';
 import type { RowGroup, RowText } from '../lists/grouped-rows.ts';

@@ -1,10 +1,10 @@
 // 错峰: conditions, the plan, what stands against them, slots by village, and the day of the plan minute by minute.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isStalePlan, settledDays } from '../../store/farming-commands.ts';
+import { isStalePlan, settledDays } from '../../store/farming/farming-commands.ts';
 import type { State } from '../../store/state.ts';
 import { writeDayRange } from '../../words/dates.ts';
-import { farmingWords } from '../../words/farming-desk.ts';
+import { farmingWords } from '../../words/farming/farming-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost } from '../key-host.ts';
 import { setStyle } from '../set-style.ts';

@@ -5,7 +5,7 @@ import type { ImportChoices, ImportReview } from '../../domain/district/import-r
 import type { ImportState, State } from '../../store/state.ts';
 import { importTracingWords } from '../../words/tracing/import-tracing.ts';
 import { wordsFor } from '../../words/index.ts';
-import { caseInHand } from '../../store/track-commands.ts';
+import { caseInHand } from '../../store/tracing/track-commands.ts';
 import { fireView } from '../events.ts';
 import { setStyle } from '../set-style.ts';
 import { base, controls } from '../shared-styles.ts';

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { passesWords, readClock } from '../../words/passes.ts';
+import { passesWords, readClock } from '../../words/farming/passes.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { passStyles } from './pass-styles.ts';

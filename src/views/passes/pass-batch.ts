@@ -10,7 +10,7 @@ import { LEVELS } from '../../domain/zoning/level.ts';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { passesWords, writeAttested, writeClock, writeSuspension } from '../../words/passes.ts';
+import { passesWords, writeAttested, writeClock, writeSuspension } from '../../words/farming/passes.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import type { PassSigner } from './pass-events.ts';

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { isoDay, parseIsoDay } from '../../domain/day.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { passesWords, readClock } from '../../words/passes.ts';
+import { passesWords, readClock } from '../../words/farming/passes.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { nameUnit } from '../zoning/unit-name.ts';

@@ -5,7 +5,7 @@ import { showCode, type PassCode } from '../../domain/farming/passes/pass-code.t
 import type { PassContent } from '../../domain/farming/passes/pass-content.ts';
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { passesWords, writeAttested, writeClock } from '../../words/passes.ts';
+import { passesWords, writeAttested, writeClock } from '../../words/farming/passes.ts';
 import { fitText } from './fit-text.ts';
 import './passes-page.css';
 

@@ -1,8 +1,8 @@
 // What came of the last thing asked at the desk of passes, in sentences.
-import type { PassTold } from '../../store/pass-desk.ts';
+import type { PassTold } from '../../store/farming/pass-desk.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { passesWords } from '../../words/passes.ts';
+import { passesWords } from '../../words/farming/passes.ts';
 
 /** Households named one by one; the rest are a number. */
 const MOST_NAMED = 40;

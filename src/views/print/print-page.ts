@@ -8,7 +8,7 @@ import type { State, UnitDirectory } from '../../store/state.ts';
 import { writeDay, writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { versionsWords, writeMoment } from '../../words/versions.ts';
+import { versionsWords, writeMoment } from '../../words/publishing/versions.ts';
 import { isWholeUnplaced } from '../places/unplaced-units.ts';
 import { levelRunsOf } from '../zoning/level-runs.ts';
 import { partOnDay, summaryOf } from '../rules/packs-of-page.ts';

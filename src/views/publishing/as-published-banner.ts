@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
-import { versionsWords, writeMoment } from '../../words/versions.ts';
+import { versionsWords, writeMoment } from '../../words/publishing/versions.ts';
 import { bannerStyles } from '../banner-styles.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';

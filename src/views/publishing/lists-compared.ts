@@ -7,7 +7,7 @@ import type { LevelDifference } from '../../domain/zoning/lists/what-if.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { versionsWords } from '../../words/versions.ts';
+import { versionsWords } from '../../words/publishing/versions.ts';
 import '../rules/difference-list.ts';
 import type { DifferenceList } from '../rules/difference-list.ts';
 import { base } from '../shared-styles.ts';

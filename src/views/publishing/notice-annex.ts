@@ -6,7 +6,7 @@ import type { State } from '../../store/state.ts';
 import { writeDayWithYear } from '../../words/dates.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { wordsFor } from '../../words/index.ts';
-import { publicPictureWords, writeDrawnAt, type PublicPictureWords } from '../../words/public-picture.ts';
+import { publicPictureWords, writeDrawnAt, type PublicPictureWords } from '../../words/publishing/public-picture.ts';
 import { renderCounts, renderLegend, renderMap, type PrintedMap } from '../print/print-parts.ts';
 import { setStyle } from '../set-style.ts';
 import { writeBasis, writeTitleDay } from '../zoning/list-basis.ts';

@@ -7,7 +7,7 @@ import type { State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { publicPictureWords, writeDrawnAt } from '../../words/public-picture.ts';
+import { publicPictureWords, writeDrawnAt } from '../../words/publishing/public-picture.ts';
 import { partOnDay, titleOf } from '../rules/packs-of-page.ts';
 import { isProjection, writeBasis } from '../zoning/list-basis.ts';
 import type { PictureTexts } from './picture-layout.ts';

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { currentPicture, PICTURE_SIZES, type PublicPicture } from '../../store/public-picture.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { publicPictureWords } from '../../words/public-picture.ts';
+import { publicPictureWords } from '../../words/publishing/public-picture.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { writeUncounted } from '../zoning/uncounted.ts';

@@ -9,7 +9,7 @@ import { isShowingPublished } from '../../store/showing.ts';
 import type { Language, State } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { versionsWords } from '../../words/versions.ts';
+import { versionsWords } from '../../words/publishing/versions.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hasPersonalNumber } from '../../domain/district/personal-numbers.ts';
 import type { Language, State } from '../../store/state.ts';
-import { versionsWords } from '../../words/versions.ts';
+import { versionsWords } from '../../words/publishing/versions.ts';
 import { base, controls } from '../shared-styles.ts';
 import { versionStyles } from './version-styles.ts';
 

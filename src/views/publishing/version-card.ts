@@ -6,7 +6,7 @@ import { refuseMove, type Version, type VersionStage } from '../../domain/publis
 import type { Language } from '../../store/state.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { versionsWords, writeEffective, writeMoment } from '../../words/versions.ts';
+import { versionsWords, writeEffective, writeMoment } from '../../words/publishing/versions.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import './sign-form.ts';

@@ -10,7 +10,7 @@ import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { versionsWords } from '../../words/versions.ts';
+import { versionsWords } from '../../words/publishing/versions.ts';
 import { fireView } from '../events.ts';
 import { base, controls } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';

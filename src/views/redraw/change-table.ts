@@ -9,8 +9,8 @@ import { CONTROLLED, LEVELS, SEALED, type LevelCode } from '../../domain/zoning/
 import type { State } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { redrawWords } from '../../words/redraw.ts';
-import { writeMu } from '../../words/redraw-sentences.ts';
+import { redrawWords } from '../../words/redraw/redraw.ts';
+import { writeMu } from '../../words/redraw/redraw-sentences.ts';
 import { base } from '../shared-styles.ts';
 import '../zoning/level-badge.ts';
 import './cost-table.ts';

@@ -6,7 +6,7 @@ import { CONTROLLED, LEVELS, PRECAUTION, SEALED } from '../../domain/zoning/leve
 import type { Language } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { redrawWords } from '../../words/redraw.ts';
+import { redrawWords } from '../../words/redraw/redraw.ts';
 import { base } from '../shared-styles.ts';
 import '../zoning/level-badge.ts';
 

@@ -6,7 +6,7 @@ import { tellApart } from '../../domain/district/tell-apart.ts';
 import type { NoticeItem } from '../../domain/publishing/reading/reading.ts';
 import type { Language, UnitDirectory } from '../../store/state.ts';
 import { wordsFor } from '../../words/index.ts';
-import { readNoticeWords, writeItemReason } from '../../words/read-notice.ts';
+import { readNoticeWords, writeItemReason } from '../../words/publishing/read-notice.ts';
 import { fireView } from '../events.ts';
 import { glyphs } from '../glyphs.ts';
 import { base, controls } from '../shared-styles.ts';

@@ -9,8 +9,8 @@ import { summarizeReading, type LevelledItem } from '../../domain/publishing/sum
 import { LEVELS, levelOf, type Level } from '../../domain/zoning/level.ts';
 import type { State } from '../../store/state.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { readNoticeWords, writeContradiction, writeItemReason, writeNoticeRemark } from '../../words/read-notice.ts';
-import { redrawWords } from '../../words/redraw.ts';
+import { readNoticeWords, writeContradiction, writeItemReason, writeNoticeRemark } from '../../words/publishing/read-notice.ts';
+import { redrawWords } from '../../words/redraw/redraw.ts';
 import { fireView } from '../events.ts';
 import { formStyles } from '../facts/fact-styles.ts';
 import { fullPack, partOnDay } from '../rules/packs-of-page.ts';

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { writeDay } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
-import { redrawWords } from '../../words/redraw.ts';
+import { redrawWords } from '../../words/redraw/redraw.ts';
 import { fireView } from '../events.ts';
 import { formStyles } from '../facts/fact-styles.ts';
 import { fullPack, partOnDay } from '../rules/packs-of-page.ts';

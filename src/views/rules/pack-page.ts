@@ -6,8 +6,8 @@ import type { PackCondition, RulePack, TimeTransition } from '../../domain/zonin
 import type { Language } from '../../store/state.ts';
 import { writeDayWithYear } from '../../words/dates.ts';
 import { wordsFor } from '../../words/index.ts';
-import { standingEn } from '../../words/standing-en.ts';
-import { standingZh } from '../../words/standing-zh.ts';
+import { standingEn } from '../../words/standing/standing-en.ts';
+import { standingZh } from '../../words/standing/standing-zh.ts';
 import { base } from '../shared-styles.ts';
 import './pack-counting.ts';
 import { packPageStyles } from './pack-page-styles.ts';

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, render, type PropertyValues, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { resolveTheme, type ResolvedTheme } from '../../store/palette.ts';
-import { isOverlaid } from '../../store/play-commands.ts';
+import { isOverlaid } from '../../store/tracing/play-commands.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import { isDrawing, publishedAs } from '../../store/showing.ts';
 import type { State } from '../../store/state.ts';

@@ -1,6 +1,6 @@
 // Listens to the keys of the page and does for app-shell what they ask.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { playable } from '../../store/play-commands.ts';
+import { playable } from '../../store/tracing/play-commands.ts';
 import { refuseRecording } from '../../store/refusals.ts';
 import type { State } from '../../store/state.ts';
 import { fireView } from '../events.ts';

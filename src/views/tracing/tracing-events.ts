@@ -11,7 +11,7 @@ import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { Hash } from '../../domain/journal/canonical.ts';
 import type { EntryId, RowId } from '../../domain/journal/entry.ts';
-import type { TracingTab } from '../../store/tracing-state.ts';
+import type { TracingTab } from '../../store/tracing/tracing-state.ts';
 import type { ContactsEvents } from './contacts/contacts-events.ts';
 import type { PlayEvents } from './play/play-events.ts';
 import type { RelationEvents } from './relations/relation-events.ts';

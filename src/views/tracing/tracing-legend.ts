@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PLACE_ROLES, type PlaceRole } from '../../domain/tracing/stays/stay-table.ts';
-import type { RelationsPart } from '../../store/relations-state.ts';
+import type { RelationsPart } from '../../store/tracing/relations-state.ts';
 import type { Language } from '../../store/state.ts';
 import { playWords } from '../../words/tracing/play.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
-import type { TracingTab } from '../../store/tracing-state.ts';
+import type { TracingTab } from '../../store/tracing/tracing-state.ts';
 import { tracingWords, writeMoment } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost, type KeyBody } from '../key-host.ts';

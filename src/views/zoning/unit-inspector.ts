@@ -14,7 +14,7 @@ import type { Language, PackSummary, UnitDirectory } from '../../store/state.ts'
 import { wordsFor } from '../../words/index.ts';
 import { writeNumber } from '../../words/numbers.ts';
 import { zoneSentences } from '../../words/zone-sentences.ts';
-import { standingSentences, testDaySentence, type AnswerRow, type StandingSentences } from '../../words/standing-sentences.ts';
+import { standingSentences, testDaySentence, type AnswerRow, type StandingSentences } from '../../words/standing/standing-sentences.ts';
 import { fireView } from '../events.ts';
 import { formForAnswer } from '../facts/answer-form.ts';
 import type { UnitFacts } from '../facts/unit-facts.ts';

@@ -2,7 +2,7 @@
 import type { CheckpointSheet } from '../../../domain/farming/passes/checkpoint-sheet.ts';
 import { codeOfBytes } from '../../../domain/farming/passes/pass-code.ts';
 import type { WordsLanguage } from '../../../words/dates.ts';
-import { passesWords } from '../../../words/passes.ts';
+import { passesWords } from '../../../words/farming/passes.ts';
 import { toBase64 } from '../../passes/base64.ts';
 // oxlint-disable-next-line import/default -- the build gives a file's text as its default export
 import judgeCode from './checkpoint-judge.js?raw';

@@ -1,7 +1,7 @@
 // 通知名单: households of a village whose line changed against another list, to be called, with the reason.
 import type { LineChange, LineChangeKind, LinesAnswer } from '../../../domain/farming/answers.ts';
 import { LINE_REASONS, LINE_STATES } from '../../../domain/farming/lines/line-table.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { farmColumns, idOf, nameVillage, rounded, sortByVillage, villageOfPlot, wholeMinutes, type FarmCell, type FarmSource, type FarmTable } from './farm-table.ts';
 
 const WIDTHS = { village: 16, household: 14, plot: 14, change: 20, state: 12, reason: 30, unit: 20, gate: 18, kilometers: 11, minutes: 11, told: 10 } as const;

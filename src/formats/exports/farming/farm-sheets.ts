@@ -1,6 +1,6 @@
 // A table of the farming desk as a file: CSV of all its rows, or a workbook with a sheet for each village, to be signed.
 import { isoDay } from '../../../domain/day.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { writeLine } from '../../tables/csv-out.ts';
 import { nameSheets } from '../sheet-names.ts';
 import { writeWorkbook, type Sheet, type SheetCell } from '../workbook.ts';

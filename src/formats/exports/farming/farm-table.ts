@@ -3,7 +3,7 @@ import type { EpidemicDay } from '../../../domain/day.ts';
 import type { FarmRegister } from '../../../domain/farming/answers.ts';
 import type { UnitDirectory } from '../../../domain/district/unit-directory.ts';
 import type { WordsLanguage } from '../../../words/dates.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 
 /** Text, a number, a day, or nothing. */
 export type FarmCell = string | number | { readonly day: EpidemicDay } | null;

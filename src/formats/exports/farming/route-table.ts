@@ -1,6 +1,6 @@
 // The list under a route map (路线图): each household's line, by which gate and roads, how long, and whether it may be gone.
 import type { LinesAnswer } from '../../../domain/farming/answers.ts';
-import { farmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { lineCells } from './call-table.ts';
 import { blockOf, farmColumns, idOf, nameVillage, sortByVillage, villageOfPlot, type FarmSource, type FarmTable } from './farm-table.ts';
 

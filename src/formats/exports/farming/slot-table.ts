@@ -2,7 +2,7 @@
 import type { StaggerAnswer, StaggerSettings } from '../../../domain/farming/answers.ts';
 import { TRAVEL_MODES } from '../../../domain/farming/register/farm-tables.ts';
 import { RESOURCE_KINDS, UNMET_REASONS } from '../../../domain/farming/staggering/problem.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { farmColumns, idOf, nameVillage, rounded, sortByVillage, wholeMinutes, type FarmCell, type FarmSource, type FarmTable } from './farm-table.ts';
 
 const WIDTHS = { village: 16, household: 14, day: 12, slot: 14, people: 8, mode: 10, block: 14, plots: 24, mu: 11, minutes: 11, note: 40 } as const;

@@ -3,7 +3,7 @@ import { NOT_RECORDED } from '../../../domain/day.ts';
 import type { SeasonAnswer } from '../../../domain/farming/answers.ts';
 import { CROPS } from '../../../domain/farming/register/farm-tables.ts';
 import { compareUrgency, OPERATIONS, type Substitution } from '../../../domain/farming/season/season-table.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { blockOf, farmColumns, idOf, nameVillage, rounded, sortByVillage, villageOfPlot, type FarmCell, type FarmSource, type FarmTable } from './farm-table.ts';
 
 const WIDTHS = {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EpidemicDay } from '../../../domain/day.ts';
 import { writeDay, type WordsLanguage } from '../../../words/dates.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 
 /** Text, a number, a day, or nothing. */

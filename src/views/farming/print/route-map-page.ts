@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Palette } from '../../../store/state.ts';
-import { farmingExportWords, type FarmingExportWords } from '../../../words/farming-exports.ts';
+import { farmingExportWords, type FarmingExportWords } from '../../../words/farming/farming-exports.ts';
 import { wordsFor } from '../../../words/index.ts';
 import { renderLegend, renderMap, type PrintedMap } from '../../print/print-parts.ts';
 import { renderHead, renderList, renderSigns, type PrintedList } from './printed-list.ts';

@@ -6,7 +6,7 @@ import type { ContactEntry } from '../../../domain/tracing/contacts/contact-list
 import type { ContactClass } from '../../../domain/tracing/contacts/contact-table.ts';
 import type { ContactStatus, MarkedClass } from '../../../domain/tracing/proposals/tracing-entries.ts';
 import { CONTACT_STATUSES } from '../../../domain/tracing/proposals/tracing-entries.ts';
-import { contactListOf, rowOfPerson } from '../../../store/contact-list-of.ts';
+import { contactListOf, rowOfPerson } from '../../../store/tracing/contact-list-of.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
 import { writeDay } from '../../../words/dates.ts';

@@ -2,7 +2,7 @@
 import type { CellBounds } from '../../../domain/tracing/companions/cell-bounds.ts';
 import type { CompanionSettings } from '../../../domain/tracing/companions/companion-answers.ts';
 import type { ContactMarked } from '../../../domain/tracing/proposals/tracing-entries.ts';
-import type { ContactsView } from '../../../store/contacts-state.ts';
+import type { ContactsView } from '../../../store/tracing/contacts-state.ts';
 
 /** What leaves the desk: `masked` is for everybody else; the full list needs the person's word that it goes to those who fetch and care for contacts. */
 export type ContactCopy = 'masked' | 'full';

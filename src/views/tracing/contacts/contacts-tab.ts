@@ -5,8 +5,8 @@ import { hasPersonalNumber } from '../../../domain/district/personal-numbers.ts'
 import { STANDINGS, type ContactList } from '../../../domain/tracing/contacts/contact-list.ts';
 import { isSameAsk } from '../../../domain/tracing/contacts/contact-answers.ts';
 import type { TracingPack } from '../../../domain/tracing/rules/tracing-pack.ts';
-import { contactListOf, rowOfPerson } from '../../../store/contact-list-of.ts';
-import { contactsAsk, lookBacksOf } from '../../../store/contacts-state.ts';
+import { contactListOf, rowOfPerson } from '../../../store/tracing/contact-list-of.ts';
+import { contactsAsk, lookBacksOf } from '../../../store/tracing/contacts-state.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
 import { writeNumber } from '../../../words/numbers.ts';

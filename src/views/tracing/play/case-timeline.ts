@@ -6,7 +6,7 @@ import { MINUTES_PER_DAY } from '../../../domain/day.ts';
 import type { CaseAnswer } from '../../../domain/tracing/answers.ts';
 import { isWithin, type Stretch } from '../../../domain/tracing/moment/brush-picture.ts';
 import { SPELL_KINDS } from '../../../domain/tracing/moment/spell-table.ts';
-import { wholeOf } from '../../../store/play-commands.ts';
+import { wholeOf } from '../../../store/tracing/play-commands.ts';
 import type { State } from '../../../store/state.ts';
 import { writeDay } from '../../../words/dates.ts';
 import { playWords } from '../../../words/tracing/play.ts';

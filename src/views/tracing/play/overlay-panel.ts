@@ -6,7 +6,7 @@ import type { OverlayAnswer } from '../../../domain/tracing/answers.ts';
 import { countStays } from '../../../domain/tracing/moment/count-stays.ts';
 import { cursorOf, readMoment, WHEREABOUTS, type Moment } from '../../../domain/tracing/moment/read-moment.ts';
 import { SpanCursor } from '../../../domain/tracing/moment/span-cursor.ts';
-import { stretchOf } from '../../../store/play-commands.ts';
+import { stretchOf } from '../../../store/tracing/play-commands.ts';
 import type { State } from '../../../store/state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { playWords } from '../../../words/tracing/play.ts';

@@ -1,7 +1,7 @@
 // Plays the time of a case or of several: the buttons, the moment and what is known of it; told aloud when that changes, not at every step.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { PLAY_SPEEDS, type PlaySpeed, type PlayState } from '../../../store/play-state.ts';
+import { PLAY_SPEEDS, type PlaySpeed, type PlayState } from '../../../store/tracing/play-state.ts';
 import type { Language } from '../../../store/state.ts';
 import { playWords } from '../../../words/tracing/play.ts';
 import { writeMoment } from '../../../words/tracing/tracing-desk.ts';

@@ -2,7 +2,7 @@
 import type { Minute } from '../../../domain/day.ts';
 import type { Stretch } from '../../../domain/tracing/moment/brush-picture.ts';
 import type { SpellKind } from '../../../domain/tracing/moment/spell-table.ts';
-import type { PlaySpeed } from '../../../store/play-state.ts';
+import type { PlaySpeed } from '../../../store/tracing/play-state.ts';
 
 export interface PlayEvents {
   'trace-play-toggled': Readonly<Record<string, never>>;

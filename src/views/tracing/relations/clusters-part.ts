@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Cluster, RelationsAnswer } from '../../../domain/tracing/relation-answers.ts';
-import { isSameAsked, relationSettingsOf } from '../../../store/relation-commands.ts';
+import { isSameAsked, relationSettingsOf } from '../../../store/tracing/relation-commands.ts';
 import type { State } from '../../../store/state.ts';
 import { writeDayRange } from '../../../words/dates.ts';
 import { writeNumber } from '../../../words/numbers.ts';

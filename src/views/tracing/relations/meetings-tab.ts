@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MeetingPlace, MeetingsAnswer, MeetingSettings } from '../../../domain/tracing/answers.ts';
 import type { State } from '../../../store/state.ts';
-import { isSameSettings } from '../../../store/tracing-commands.ts';
+import { isSameSettings } from '../../../store/tracing/tracing-commands.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { tracingWords, writeMinutes, writeSpan } from '../../../words/tracing/tracing-desk.ts';
 import { fireView } from '../../events.ts';

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RiskPointsAnswer, RiskSettings } from '../../../domain/tracing/relation-answers.ts';
-import { isSameAsked } from '../../../store/relation-commands.ts';
+import { isSameAsked } from '../../../store/tracing/relation-commands.ts';
 import type { State } from '../../../store/state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { relationWords, writeRiskText } from '../../../words/tracing/relations.ts';

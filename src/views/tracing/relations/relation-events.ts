@@ -1,6 +1,6 @@
 // The events of clusters, relations and risk points, among those of the tracing desk.
 import type { RiskSettings } from '../../../domain/tracing/relation-answers.ts';
-import type { RelationsPart } from '../../../store/relations-state.ts';
+import type { RelationsPart } from '../../../store/tracing/relations-state.ts';
 
 export interface RelationEvents {
   'relations-part-chosen': { readonly part: RelationsPart };

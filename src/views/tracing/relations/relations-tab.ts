@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
-import type { RelationsPart } from '../../../store/relations-state.ts';
+import type { RelationsPart } from '../../../store/tracing/relations-state.ts';
 import type { State } from '../../../store/state.ts';
 import { relationWords } from '../../../words/tracing/relations.ts';
 import { fireView } from '../../events.ts';

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { decideLines, type LineDecision, type PublicLine } from '../../../domain/tracing/public-track.ts';
 import type { PublicTrackAnswer, TrackApproval } from '../../../domain/tracing/public-track-approval.ts';
 import type { State } from '../../../store/state.ts';
-import { chosenCase } from '../../../store/track-commands.ts';
+import { chosenCase } from '../../../store/tracing/track-commands.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { publicTrackWords, writeHours, writePublicTrack } from '../../../words/tracing/public-track.ts';
 import { writeMoment } from '../../../words/tracing/tracing-desk.ts';

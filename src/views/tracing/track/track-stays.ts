@@ -7,7 +7,7 @@ import { PLACE_ROLES, type PlaceRole } from '../../../domain/tracing/stays/stay-
 import type { TrackGap, TrackSettings } from '../../../domain/tracing/track/suggest-stays.ts';
 import type { TrackAnswer } from '../../../domain/tracing/track/track-answer.ts';
 import type { Language, State } from '../../../store/state.ts';
-import { isSameTrackSettings, letteredStays, type LetteredStay } from '../../../store/track-commands.ts';
+import { isSameTrackSettings, letteredStays, type LetteredStay } from '../../../store/tracing/track-commands.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { tracingWords, writeMinutes, writeSpan } from '../../../words/tracing/tracing-desk.ts';
 import { tracksWords, writeMeters } from '../../../words/tracing/tracks.ts';
