@@ -35,13 +35,14 @@ const STAYS = storedStaysOf([
 
 const journal: Entry[] = [];
 
-async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays' | 'visits'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
 }
 
 const desk = new TracingDesk();
+const JOURNAL = () => ({ entries: journal, asPublished: null });
 
 beforeAll(async () => {
   journal.push(...writeAct(journal, 'd', 1_649_500_000_000, [await rows('units', UNITS), await rows('cases', LIST), await rows('investigations', CASES), await rows('stays', STAYS)]));
@@ -64,16 +65,16 @@ describe('proposed zones', () => {
 });
 
 describe('what accepting comes to', () => {
-  it('is of the units accepted and their cases alone', () => {
-    const { visits, reports, replaced, matches, decisions } = desk.accepted(ASKED, ['M']);
+  it('is of the units accepted and their cases alone', async () => {
+    const { visits, reports, replaced, matches, decisions } = await desk.accepted(ASKED, ['M'], JOURNAL());
     expect(visits).toEqual([{ area: 'M', person: 'C1', from: DAY - 1, to: DAY - 1, risk: RISK_HIGH, contacts: 0, recordedAt: ASKED.now }]);
     // The list has no pseudonym and another onset: the row is replaced by one that has.
     expect([reports.map(({ place, caseId, person, onsetOn, reportedOn }) => [place, caseId, person, onsetOn, reportedOn]), replaced]).toEqual([[['A', 'C1', 'C1', DAY - 1, DAY]], ['d:2#0']]);
     expect([matches, decisions]).toEqual([[], []]);
   });
 
-  it('enters a case that no list has, matches a place that was unknown, and gives the levels on the next list', () => {
-    const { visits, reports, replaced, matches } = desk.accepted(ASKED, ['B', 'M']);
+  it('enters a case that no list has, matches a place that was unknown, and gives the levels on the next list', async () => {
+    const { visits, reports, replaced, matches } = await desk.accepted(ASKED, ['B', 'M'], JOURNAL());
     expect(matches).toEqual([{ place: '邮电大院', unit: 'B' }]);
     expect(reports.find(({ caseId }) => caseId === 'N1')).toMatchObject({ place: 'B', person: 'N1', reportedOn: DAY, sampledOn: DAY, sampledTime: 480, recordedAt: ASKED.now });
     expect(replaced).toEqual(['d:2#0', 'd:2#1']);
@@ -84,15 +85,30 @@ describe('what accepting comes to', () => {
     expect(['A', 'B', 'M'].map((key) => judged.row(UNITS.id.indexOf(key), DAY + 1).level)).toEqual(['sealed', 'sealed', 'sealed']);
   });
 
-  it('is nothing of a unit that is not proposed', () => {
-    expect(desk.accepted(ASKED, ['nowhere'])).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
+  it('is nothing of a unit that is not proposed', async () => {
+    expect(await desk.accepted(ASKED, ['nowhere'], JOURNAL())).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
   });
 });
 
 describe('one stay as it was recorded', () => {
-  it('has what it had, and no more than that', () => {
-    expect(desk.stayOf('d:4#1')).toMatchObject({ caseId: 'C1', role: 'workplace', place: '东市场', unit: undefined, from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH, contacts: 0, certainty: 'witnessed', evidence: 'not-recorded' });
-    expect(desk.stayOf('d:4#1')!.longitude).toBeUndefined();
-    expect(desk.stayOf('d:9#9')).toBeNull();
+  it('has what it had, and no more than that', async () => {
+    const stay = await desk.stayOf('d:4#1', JOURNAL());
+    expect(stay).toMatchObject({ caseId: 'C1', role: 'workplace', place: '东市场', unit: undefined, from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH, contacts: 0, certainty: 'witnessed', evidence: 'not-recorded' });
+    expect(stay!.longitude).toBeUndefined();
+    expect(await desk.stayOf('d:9#9', JOURNAL())).toBeNull();
+  });
+});
+
+describe('a journal that has grown since it was read', () => {
+  it('is read for the answer: nothing is recorded twice, and what was withdrawn is no longer there', async () => {
+    const before = await desk.accepted(ASKED, ['B', 'M'], JOURNAL());
+    const recorded: Body[] = [await rows('cases', caseTableOf(before.reports)), { kind: 'withdrawn', targets: [...before.replaced, 'd:4#1'] }, ...before.matches.map((one): Body => ({ kind: 'place-matched', ...one })), await rows('visits', visitTableOf(before.visits))];
+    const entries = [...journal, ...writeAct(journal, 'd', 1_649_500_100_000, recorded)];
+    const after = await desk.accepted(ASKED, ['B', 'M'], { entries, asPublished: null });
+    expect([before.reports.length, before.visits.length, before.matches.length]).toEqual([3, 1, 1]);
+    expect(after).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
+    expect(await desk.stayOf('d:4#1', { entries, asPublished: null })).toBeNull();
+    // What is shown is still of the journal that was opened.
+    expect(desk.proposals(ASKED).units.map(({ isPending }) => isPending)).toEqual([false, true, true]);
   });
 });

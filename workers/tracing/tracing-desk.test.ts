@@ -182,14 +182,24 @@ describe('contacts of one case', () => {
   ]);
 
   it('are counted by class for that case alone, as persons marked them, with those who are moved; without a roster nothing is known', async () => {
-    expect((await opened()).contactCounts('C1', RULE, NOW)).toBeNull();
+    expect(await (await opened()).contactCounts('C1', RULE, NOW)).toBeNull();
     const before = journal.length;
     record(await rows('rosters', ROSTER), await rows('investigations', investigationTableOf([{ caseId: 'C5', reportedAt: at(0, 20) }])));
     // A was with another case later, and is a contact of both.
-    expect((await opened()).contactCounts('C1', RULE, NOW)).toEqual({ close: 3, secondary: 0, general: 0, moved: 0 });
+    expect(await (await opened()).contactCounts('C1', RULE, NOW)).toEqual({ close: 3, secondary: 0, general: 0, moved: 0 });
     record({ kind: 'contact-marked', person: 'B', class: 'close', status: 'moved', at: at(0, 22), by: '' }, { kind: 'contact-marked', person: 'D', class: 'none', status: 'decided', at: at(0, 22), by: '' });
     const desk = await opened();
-    expect([desk.contactCounts('C1', RULE, NOW), desk.contactCounts('C5', RULE, NOW)!.close]).toEqual([{ close: 2, secondary: 0, general: 0, moved: 1 }, 2]);
+    expect([await desk.contactCounts('C1', RULE, NOW), (await desk.contactCounts('C5', RULE, NOW))!.close]).toEqual([{ close: 2, secondary: 0, general: 0, moved: 1 }, 2]);
+    journal.length = before;
+  });
+
+  it('who was kept at home was near nobody after that, as the list of contacts has it', async () => {
+    const before = journal.length;
+    const shift = { place: '东市场', relation: 'work', from: at(0, 12), until: at(0, 13) } as const;
+    record(await rows('rosters', storedRosterOf([{ person: 'A', caseId: 'C1', relation: 'meal', from: at(0, 8), until: at(0, 9) }, { person: 'A', ...shift }, { person: 'S', ...shift }])));
+    expect(await (await opened()).contactCounts('C1', RULE, NOW)).toMatchObject({ close: 1, secondary: 1 });
+    record({ kind: 'contact-marked', person: 'A', class: 'close', status: 'at-home', at: at(0, 10), by: '' });
+    expect(await (await opened()).contactCounts('C1', RULE, NOW)).toMatchObject({ close: 1, secondary: 0 });
     journal.length = before;
   });
 });

@@ -38,6 +38,8 @@ export class TracingDesk {
   /** Initials of the names read so far: another act leaves nearly all of them. */
   private readonly readings = new Map<string, string[]>();
   private finder: MeetingFinder | null = null;
+  /** How far the journal is read. */
+  private readTo = '';
   /** The newest question of each kind, at work or done. */
   private readonly newest = new Map<string, unknown>();
   private names: Promise<PlaceNames> | null = null;
@@ -47,6 +49,7 @@ export class TracingDesk {
     const traces = await openTraces(ask);
     this.names = null;
     this.traces = traces;
+    this.readTo = endOf(ask);
     this.finder = new MeetingFinder(traces);
     const { recorded, lists, missing } = traces;
     return { isEmpty: recorded.cases.count + recorded.stays.stays.count === 0 && lists.every(({ count }) => count === 0), missing };
@@ -68,8 +71,8 @@ export class TracingDesk {
   }
 
   /** Contacts of one case, by class; null without a roster. */
-  contactCounts(id: string, rule: ContactRule, now: Minute): ContactCounts | null {
-    return countContacts(this.opened(), id, rule, now);
+  contactCounts(id: string, rule: ContactRule, now: Minute): Promise<ContactCounts | null> {
+    return this.runNewest('contactCounts', countContacts(this.opened(), id, rule, now));
   }
 
   publicTrack(question: PublicTrackQuestion): PublicTrackAnswer {
@@ -137,14 +140,19 @@ export class TracingDesk {
     return describeProposals(this.opened(), asked);
   }
 
-  /** What is to be recorded where the units of these keys are accepted. */
-  accepted(asked: ProposalsQuestion, keys: readonly string[]): AcceptedRecords {
-    return describeAccepted(this.opened(), asked, keys);
+  /** What is to be recorded where the units of these keys are accepted, by all that is in `journal` by then. */
+  async accepted(asked: ProposalsQuestion, keys: readonly string[], journal: JournalUpTo): Promise<AcceptedRecords> {
+    return describeAccepted(await this.asOf(journal), asked, keys);
   }
 
-  /** A stay as it was recorded; null where it is no longer on file. */
-  stayOf(row: RowId): StoredStay | null {
-    return readStay(this.opened(), row);
+  /** A stay as it was recorded; null where `journal` has it no longer. */
+  async stayOf(row: RowId, journal: JournalUpTo): Promise<StoredStay | null> {
+    return readStay(await this.asOf(journal), row);
+  }
+
+  /** What is on file by a journal that may have grown since it was opened here: then it is read for this one answer. What is recorded from an older one would be recorded twice. */
+  private async asOf(journal: JournalUpTo): Promise<OpenTraces> {
+    return endOf(journal) === this.readTo ? this.opened() : openTraces(journal);
   }
 
   /** Cases together; asked again, the question before it is given up. @throws Cancelled where it was. */
@@ -169,6 +177,8 @@ export class TracingDesk {
     return this.traces;
   }
 }
+
+const endOf = ({ entries }: JournalUpTo): string => `${entries.length} ${entries.at(-1)?.id ?? ''}`;
 
 /** The table of readings is large, and not needed before somebody types. */
 async function readNames(traces: OpenTraces, readings: Map<string, string[]>): Promise<PlaceNames> {

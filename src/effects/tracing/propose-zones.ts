@@ -6,6 +6,7 @@ import type { CaseFile } from '../case-file.ts';
 import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import { caseTableOf, orderTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
+import { journalUpTo } from '../../domain/journal/up-to-version.ts';
 import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { AcceptedRecords } from '../../domain/tracing/proposals/proposal-answers.ts';
 import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
@@ -36,8 +37,8 @@ export async function sendProposals(desk: Desk, file: Open, units: readonly Sent
 /** What is accepted is read anew: what was sent may have changed since, and what holds now is recorded. */
 export async function decideProposal(desk: Desk, file: Open, worker: WorkerHandle<TracingService>, asked: Question, proposal: Proposal, accepted: boolean, by: string, note: string): Promise<boolean> {
   const decided: Body = { kind: 'proposal-decided', proposal: proposal.id, accepted, by, note };
-  if (!accepted) return act(desk, file, [decided]);
-  const records = await worker.call((service) => service.accepted(asked, [proposal.unit]));
+  if (file === null || !accepted) return act(desk, file, [decided]);
+  const records = await worker.call((service) => service.accepted(asked, [proposal.unit], journalUpTo(file.entries, null)));
   return act(desk, file, [decided, ...(await bodiesOf(desk, records, asked, by))]);
 }
 
@@ -57,7 +58,7 @@ async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, d
 
 /** An expert's grades of the place of a stay; whatever else is on file of it stays. */
 export async function gradeStay(desk: Desk, file: Open, worker: WorkerHandle<TracingService>, row: RowId, risk: number, contacts: number): Promise<boolean> {
-  const stay = await worker.call((service) => service.stayOf(row));
+  const stay = file === null ? null : await worker.call((service) => service.stayOf(row, journalUpTo(file.entries, null)));
   if (stay === null) return false;
   return act(desk, file, [await rowByHand('stays', storedStaysOf([{ ...stay, risk, contacts, sourceRow: 1 }]), stay.caseId), { kind: 'withdrawn', targets: [row] }]);
 }

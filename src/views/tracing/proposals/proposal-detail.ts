@@ -1,7 +1,7 @@
 // One proposed zone: the level, every stay it rests on with its grades, what accepting it records, and the step that comes next.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DescribedProposal, DescribedReason } from '../../../domain/tracing/proposals/proposal-answers.ts';
+import type { DescribedProposal, DescribedReason, ProposalsAnswer } from '../../../domain/tracing/proposals/proposal-answers.ts';
 import { LEVELS } from '../../../domain/zoning/level.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
@@ -10,7 +10,7 @@ import { writeNumber } from '../../../words/numbers.ts';
 import { wordsFor } from '../../../words/index.ts';
 import { proposalsWords } from '../../../words/tracing/proposals.ts';
 import { tracingWords, writeSpan } from '../../../words/tracing/tracing-desk.ts';
-import { fireView } from '../../events.ts';
+import { fireView, type ViewEvents } from '../../events.ts';
 import { CONTACTS, contactsOf, riskOf, RISKS, type Contacts, type Risk } from '../../facts/visit-choices.ts';
 import { glyphs } from '../../glyphs.ts';
 import '../../publishing/sign-form.ts';
@@ -51,6 +51,8 @@ export class ProposalDetail extends LitElement {
   @state() private step: Step | null = null;
 
   private of: string | null = null;
+  /** By which something was graded: until there is another its rows are no longer those on file. */
+  private gradedBy: ProposalsAnswer | null = null;
 
   override willUpdate(): void {
     const { item } = this;
@@ -104,12 +106,18 @@ export class ProposalDetail extends LitElement {
 
   private renderGrades(now: State, { row, caseId, place, risk, contacts }: DescribedReason): TemplateResult {
     const { field, choice } = wordsFor(now.language).facts;
-    const isRefused = refuseRecording(now) !== null;
+    const isRefused = refuseRecording(now) !== null || (now.saved !== 'failed' && this.gradedBy === now.tracing.proposals);
     const select = <Name extends string>(label: string, names: Readonly<Record<Name, number>>, named: Readonly<Record<Name, string>>, chosen: Name, grade: (code: number) => { risk: number; contacts: number }): TemplateResult => html`<label><span>${label}</span>
-      <select aria-label="${caseId} ${place}: ${label}" ?disabled=${isRefused} @change=${(event: Event) => fireView(this, 'stay-graded', { row, ...grade(names[(event.target as HTMLSelectElement).value as Name]) })}>
+      <select aria-label="${caseId} ${place}: ${label}" ?disabled=${isRefused} @change=${(event: Event) => this.grade({ row, ...grade(names[(event.target as HTMLSelectElement).value as Name]) })}>
         ${(Object.keys(names) as Name[]).map((name) => html`<option value=${name} ?selected=${name === chosen}>${named[name]}</option>`)}</select></label>`;
     return html`<span class="grades">${select<Risk>(field.visit.risk, RISKS, choice.risk, riskOf(risk), (code) => ({ risk: code, contacts }))}
       ${select<Contacts>(field.visit.contacts, CONTACTS, choice.contacts, contactsOf(contacts), (code) => ({ risk, contacts: code }))}</span>`;
+  }
+
+  private grade(graded: ViewEvents['stay-graded']): void {
+    this.gradedBy = this.now!.tracing.proposals;
+    this.requestUpdate();
+    fireView(this, 'stay-graded', graded);
   }
 
   private renderDecision({ language }: State, { decision }: DescribedProposal): TemplateResult | typeof nothing {
