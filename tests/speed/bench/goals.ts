@@ -9,11 +9,12 @@ import { MEETING_GOALS } from './meetings.ts';
 import { measureGoal, type Goal, type GoalResult } from './goal.ts';
 import { measurePeak } from './peak.ts';
 import { measureSlotPeaks, STAGGER_GOALS } from './staggering.ts';
+import { TERMINAL_GOALS } from './terminal.ts';
 
 export { measureGrowth } from './growth.ts';
 export { readListAlone } from './peak.ts';
 
-const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...CLOSED_GAP_GOALS, ...LIST_GOALS, ...COLD_START_GOALS, ...WAY_GOALS, ...STAGGER_GOALS, ...MEETING_GOALS];
+const GOALS: readonly Goal[] = [...LEVEL_GOALS, ...OUTLINE_GOALS, ...CLOSED_GAP_GOALS, ...LIST_GOALS, ...COLD_START_GOALS, ...WAY_GOALS, ...STAGGER_GOALS, ...MEETING_GOALS, ...TERMINAL_GOALS];
 
 /** Measures the goals whose text holds `only`, telling each as it is done; those whose data is not here are left out. */
 export async function measureAll(only: string, tell: (result: GoalResult) => void): Promise<GoalResult[]> {
