@@ -102,10 +102,11 @@ export function describeStep({ entries }: Step): StepNote {
   const bodies = entries.map(({ body }) => body).filter((body) => body !== 'purged');
   const of = <Kind extends Body['kind']>(kind: Kind): Extract<Body, { kind: Kind }>[] =>
     bodies.filter((body): body is Extract<Body, { kind: Kind }> => body.kind === kind);
+  // Rows that come with a decision of tracing are what it records.
+  const tracing = describeTracing(bodies);
+  if (tracing !== null) return tracing;
   const rows = of('rows-recorded');
   const [first] = rows;
-  // Rows that come with a decision are what it records.
-  if (of('proposal-decided').length > 0) return describeTracing(bodies)!;
   const [matched] = of('place-matched');
   const withdrawals = of('withdrawn');
   const withdrawn = withdrawals.flatMap(({ targets }) => targets);
@@ -138,8 +139,6 @@ export function describeStep({ entries }: Step): StepNote {
   if (requests.length > 0) return { what: 'passes-applied', name: requests.length === 1 ? requests[0]!.village.name : '', count: requests.reduce((sum, one) => sum + one.requests.length, 0) };
   const passes = of('passes-moved');
   if (passes.length > 0) return { what: 'passes-moved', name: passes[0]!.by, count: passes.reduce((sum, one) => sum + one.passes.length, 0) };
-  const tracing = describeTracing(bodies);
-  if (tracing !== null) return tracing;
   const taken = withdrawals.find(({ what }) => what !== undefined)?.what;
   if (taken !== undefined) return { what: `${taken}-withdrawn`, name: '', count: 1 };
   if (withdrawn.length > 0 && withdrawn.every((target) => !target.includes('#'))) return { what: 'place-reopened', name: '', count: 1 };

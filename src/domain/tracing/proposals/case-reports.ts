@@ -79,16 +79,21 @@ function unlistedReport(cases: InvestigationTable, of: number, unit: number, per
   return { reportedOn, onsetOn: onsetOn ?? NOT_RECORDED, sampledOn: sampledOn ?? NOT_RECORDED, isolatedOn: isolatedOn ?? NOT_RECORDED, unit, place: '', person, counts: true, isListed: false };
 }
 
+const NOBODY: readonly number[] = [];
+
 /** Which cases a row of a list is about: those of its person, and by its number where either knows no person. */
 function linkRows(cases: InvestigationTable, tables: readonly CaseTable[]): (table: number, row: number) => readonly number[] {
   const numbers = Array.from({ length: cases.count }, (_, of) => of);
   const [persons, ids] = [textsOf(cases.person), textsOf(cases.caseId)];
   const [byPerson, byId] = [groupBy(numbers, (of) => persons[of]!), groupBy(numbers, (of) => ids[of]!)];
-  return (table, row) => {
-    const [person, id] = [textAt(tables[table]!.person, row), textAt(tables[table]!.caseId, row)];
-    const ofPerson = person === '' ? [] : (byPerson.get(person) ?? []);
-    return [...ofPerson, ...(id === '' ? [] : (byId.get(id) ?? [])).filter((of) => person === '' || persons[of] === '')];
-  };
+  // Lists have a season's rows, and each is looked at several times.
+  const linked = tables.map(({ count, person: codes, caseId }) => Array.from({ length: count }, (_, row): readonly number[] => {
+    const [person, id] = [textAt(codes, row), textAt(caseId, row)];
+    const ofPerson = person === '' ? NOBODY : (byPerson.get(person) ?? NOBODY);
+    const ofId = (id === '' ? NOBODY : (byId.get(id) ?? NOBODY)).filter((of) => person === '' || persons[of] === '');
+    return ofId.length === 0 ? ofPerson : [...ofPerson, ...ofId];
+  }));
+  return (table, row) => linked[table]![row]!;
 }
 
 /** The pseudonym of each case: as its investigation has it, else as the lists do, else its number. */
