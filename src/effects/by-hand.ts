@@ -3,19 +3,18 @@ import { act, recordAct, type Desk } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import type { MeantUnit } from './meant-unit.ts';
 import { renewDistrict, tellStep } from './open-district.ts';
+import { rowsByHand } from './rows-by-hand.ts';
 import type { CaseReport } from '../domain/district/case-table.ts';
 import { draftRows, type FactDraft } from '../domain/district/fact-draft.ts';
 import { caseTableOf, unitTableOf } from '../domain/district/tables-of.ts';
 import type { UnitGeometry, UnitKind } from '../domain/district/unit-table.ts';
 import type { EpidemicDay } from '../domain/day.ts';
-import type { Body, EntryId, RowId, RowKind } from '../domain/journal/entry.ts';
+import type { Body, EntryId, RowId } from '../domain/journal/entry.ts';
 import { sliceWritten } from '../domain/district/match/normal-form.ts';
 import { readPlace } from '../domain/district/match/place-forms.ts';
 import { readTail } from '../domain/district/match/read-tail.ts';
 import { findPlaceDecisions } from '../domain/journal/place-decision.ts';
 import { findSteps, withdrawStep } from '../domain/journal/steps.ts';
-import { encodeTable, type StoredTables } from '../formats/row-sets/row-set-tables.ts';
-import { putRowSet } from '../io/row-sets.ts';
 import { currentMinute } from './today.ts';
 import { choosePlace, notify } from '../store/commands.ts';
 
@@ -115,13 +114,6 @@ export async function stepBack(desk: Desk, file: Open, as: 'undo' | 'redo'): Pro
   await renewDistrict(desk, file, 'keep');
   const told = as === 'undo' ? step : redo!.restores;
   desk.store.apply(notify({ kind: as === 'undo' ? 'undone' : 'redone', step: tellStep(desk.store, told) }));
-}
-
-async function rowsByHand<Kind extends keyof StoredTables & RowKind>(of: Kind, table: Parameters<typeof encodeTable<Kind>>[1], name: string): Promise<Body> {
-  const { bytes, hash } = encodeTable(of, table);
-  await putRowSet(hash, bytes);
-  const { count } = table;
-  return { kind: 'rows-recorded', of, rows: hash, count, name, source: { file: '', crs: 'wgs84', taken: count, refused: 0 } };
 }
 
 /** A key that no unit has yet: the name, else the name with a number. */

@@ -18,6 +18,11 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
+/** A workbook, as its bytes. */
+export function saveWorkbook(bytes: Uint8Array, name: string): void {
+  saveBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), name);
+}
+
 /** A file that was asked for did not come to be: always told, for a person would believe it is on the disk. */
 export function tellUnsaved({ store }: Pick<Desk, 'store'>, reason: unknown): void {
   const isMissingRows = reason instanceof Error && reason.name === 'MissingRowSet';

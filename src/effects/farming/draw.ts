@@ -2,10 +2,10 @@
 import type { FeatureCollection } from 'geojson';
 import { act, type Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
+import { rowsByHand } from '../rows-by-hand.ts';
 import { gateOfDrawing, plotOfDrawing, trackOfDrawing, type DrawnRefusal, type GateFeature, type TrackFeature } from '../../domain/farming/register/drawn.ts';
 import type { Body } from '../../domain/journal/entry.ts';
 import { digest } from '../../formats/digest.ts';
-import { encodeTable } from '../../formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../../io/row-sets.ts';
 import type { FarmingState } from '../../store/farming/farming-state.ts';
 import type { FarmDrawnFacts } from '../../views/farming/farm-export-events.ts';
@@ -29,9 +29,7 @@ async function bodyOf(drawn: FarmingState['drawn'], facts: DrawnFacts): Promise<
       const { id, household, village, block, crop, plotKind, mu } = facts;
       const table = drawn?.type === 'Polygon' ? plotOfDrawing(drawn, { id, household, village, block, crop, kind: plotKind, mu }) : NOTHING_DRAWN;
       if ('refused' in table) return table.refused;
-      const { bytes, hash } = encodeTable('plots', table);
-      await putRowSet(hash, bytes);
-      return { kind: 'rows-recorded', of: 'plots', rows: hash, count: 1, name: id, source: BY_HAND };
+      return rowsByHand('plots', table, id);
     }
     case 'track':
       return layerBody('farm-tracks', drawn?.type === 'LineString' ? trackOfDrawing(drawn, facts.name) : NOTHING_DRAWN);

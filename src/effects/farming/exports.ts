@@ -1,6 +1,6 @@
 // What leaves the farming desk: slots, substitutes, calls and lines of a village or of all, as a file or on paper; and the route map.
 import type { Desk } from '../acts.ts';
-import { saveBlob, tellUnsaved } from '../save-blob.ts';
+import { saveBlob, saveWorkbook, tellUnsaved } from '../save-blob.ts';
 import { currentMinute } from '../today.ts';
 import { isoDay } from '../../domain/day.ts';
 import type { CoursesAnswer } from '../../domain/farming/answers.ts';
@@ -48,9 +48,8 @@ const fileName = ({ of, now, village }: FarmList): string => FILE_NAMES[of.langu
 
 async function saveList(list: FarmList, form: 'xlsx' | 'csv'): Promise<void> {
   const { writeFarmCsv, writeFarmXlsx } = await import('../../formats/exports/farming/farm-sheets.ts');
-  const bytes = form === 'csv' ? writeFarmCsv(list.of) : writeFarmXlsx(list.of);
-  const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  saveBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), `${fileName(list)}.${form}`);
+  if (form === 'xlsx') return saveWorkbook(writeFarmXlsx(list.of), `${fileName(list)}.xlsx`);
+  saveBlob(new Blob([writeFarmCsv(list.of) as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' }), `${fileName(list)}.csv`);
 }
 
 /** Names of the roads to every plot that may be gone to; each is asked for alone, for an answer names the roads of one. */

@@ -1,12 +1,13 @@
 // The list of close and secondary contacts leaves the page: masked, unless the person chose the full one and knows to whom it goes.
 import type { Desk } from '../acts.ts';
-import { saveBlob, tellUnsaved } from '../save-blob.ts';
+import { saveWorkbook, tellUnsaved } from '../save-blob.ts';
 import { currentMinute } from '../today.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import type { ContactHome } from '../../domain/tracing/contacts/contact-answers.ts';
 import { STANDINGS, type ContactEntry } from '../../domain/tracing/contacts/contact-list.ts';
 import { contactListOf } from '../../store/tracing/contact-list-of.ts';
 import type { State } from '../../store/state.ts';
+import { tracingPack } from '../../store/tracing/tracing-state.ts';
 import type { ContactCopy } from '../../views/tracing/contacts/contacts-events.ts';
 
 /** `askHomes`: where persons live; asked for the full list alone. Nothing happens before contacts are known; what fails is told. */
@@ -14,7 +15,7 @@ export async function exportContacts(desk: Pick<Desk, 'store'>, copy: ContactCop
   const state = desk.store.get();
   const { directory, language, tracing, districtName } = state;
   const { answer } = tracing.contacts;
-  const [pack, made] = [tracing.packs.find(({ id }) => id === tracing.pack), decidedContacts(state)];
+  const [pack, made] = [tracingPack(tracing), decidedContacts(state)];
   if (directory === null || answer === null || pack === undefined || made === null) return;
   const district = districtName?.[language] ?? '';
   try {
@@ -24,7 +25,7 @@ export async function exportContacts(desk: Pick<Desk, 'store'>, copy: ContactCop
       ...made, homes, directory, language, district, ofCase: answer.ask.ofCase ?? '', cutOff: tracing.now, madeAt: currentMinute(), pack: `${pack.title[language]} (${pack.id})`,
     });
     const name = contactExportWords(language).file(district, isoDay(Math.floor(tracing.now / MINUTES_PER_DAY)), copy === 'masked');
-    saveBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), name);
+    saveWorkbook(bytes, name);
   } catch (reason) {
     tellUnsaved(desk, reason);
   }

@@ -1,6 +1,6 @@
 // The list of risk points for others' eyes as a file.
 import type { Desk } from '../acts.ts';
-import { saveBlob, tellUnsaved } from '../save-blob.ts';
+import { saveWorkbook, tellUnsaved } from '../save-blob.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
 import { writeRiskPointsXlsx } from '../../formats/exports/tracing/risk-points-sheet.ts';
 import { relationWords } from '../../words/tracing/relations.ts';
@@ -13,8 +13,7 @@ export function exportRiskPoints(desk: Pick<Desk, 'store'>): void {
   const district = districtName?.[language] ?? '';
   try {
     const bytes = writeRiskPointsXlsx(points.outward, district, points.now, language);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    saveBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), `${relationWords(language).outward.fileName(district, isoDay(Math.floor(points.now / MINUTES_PER_DAY)))}.xlsx`);
+    saveWorkbook(bytes, `${relationWords(language).outward.fileName(district, isoDay(Math.floor(points.now / MINUTES_PER_DAY)))}.xlsx`);
   } catch (reason) {
     tellUnsaved(desk, reason);
   }

@@ -12,6 +12,7 @@ import type { WorkerHandle } from '../../io/worker-handle.ts';
 import { acceptCompanions, acceptContacts, acceptExposures, giveUpScreening, tellMarks, tellScreening } from '../../store/tracing/contacts-commands.ts';
 import { contactsAsk, type ContactsView } from '../../store/tracing/contacts-state.ts';
 import type { State } from '../../store/state.ts';
+import { tracingPack } from '../../store/tracing/tracing-state.ts';
 import { chooseCase } from '../../store/tracing/tracing-commands.ts';
 
 /** Milliseconds the hand rests before a question goes out. */
@@ -34,7 +35,7 @@ export function followContacts({ store, caseFile, tell }: Desk, worker: WorkerHa
   const isShown = ({ screen, tracing }: State, view: ContactsView): boolean =>
     screen.front === 'tracing' && tracing.phase === 'open' && tracing.tab === 'contacts' && tracing.contacts.view === view;
   const askOf = ({ tracing }: State): ContactsAsk | null => {
-    const pack = tracing.packs.find(({ id }) => id === tracing.pack);
+    const pack = tracingPack(tracing);
     return pack === undefined ? null : contactsAsk(tracing.contacts, pack);
   };
   /** The cases that were read last stand for all that was read with them. */

@@ -1,18 +1,17 @@
 // What a person does with the stays that a track offers.
 import { recordStays } from './record-traces.ts';
 import type { Desk } from '../acts.ts';
-import { chooseTrackSettings, dismissStay, markRecording, openTrack, restoreStays } from '../../store/tracing/track-commands.ts';
+import { chooseTrackSettings, chosenCase, dismissStay, markRecording, openTrack, restoreStays } from '../../store/tracing/track-commands.ts';
 import { onView } from '../../views/events.ts';
 
-/** `idInHand`: number of the case whose card is open; '' where none is. */
-export function listenToTracks(shell: EventTarget, desk: Desk, idInHand: () => string): void {
+export function listenToTracks(shell: EventTarget, desk: Desk): void {
   const { store, caseFile, inTurn, tell } = desk;
   onView(shell, 'track-opened', ({ entry }) => store.apply(openTrack(entry)));
   onView(shell, 'track-settings-chosen', ({ settings }) => store.apply(chooseTrackSettings(settings)));
   onView(shell, 'track-stay-dismissed', ({ entry, spot }) => store.apply(dismissStay(entry, spot)));
   onView(shell, 'track-stays-restored', ({ entry }) => store.apply(restoreStays(entry)));
   onView(shell, 'track-stays-accepted', ({ given, spots }) => {
-    const [file, id, { directory }] = [caseFile(), idInHand(), store.get()];
+    const [file, id, { directory }] = [caseFile(), chosenCase(store.get()), store.get()];
     if (id === '' || given.length === 0) return;
     // Rows may mean other units by the time its turn comes.
     const keyed = given.map((one) => ({ ...one, key: one.unit === null ? '' : (directory?.id[one.unit] ?? '') }));

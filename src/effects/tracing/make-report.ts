@@ -10,11 +10,12 @@ import type { TracingEvents } from '../../views/tracing/tracing-events.ts';
 import '../../views/tracing/print/report-page.ts';
 import { reportInHand } from '../../views/tracing/cases/report-in-hand.ts';
 import { reportsWords, writeReport } from '../../words/tracing/reports.ts';
+import { tracingPack } from '../../store/tracing/tracing-state.ts';
 
 /** Contacts are counted for it first. Resolves when the file is handed over or the print dialog is closed. */
 export async function makeReport({ store }: Desk, worker: WorkerHandle<TracingService>, { kind, as }: TracingEvents['report-asked']): Promise<void> {
   const { tracing } = store.get();
-  const pack = tracing.packs.find(({ id }) => id === tracing.pack);
+  const pack = tracingPack(tracing);
   if (pack === undefined || tracing.answer === null) return;
   try {
     const contacts = await worker.call((desk) => desk.contactCounts(tracing.answer!.id, { by: pack.contact.by, lookBackDays: pack.lookBack.contacts.days }, tracing.now));

@@ -1,8 +1,8 @@
 // 研判: zones are proposed from tracing and sent to the command; what it accepts is recorded in one act, so that the rules give it from the next list on.
 import type { TracingService } from './service.ts';
-import { rowByHand } from './record-traces.ts';
 import { act, type Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
+import { rowsByHand } from '../rows-by-hand.ts';
 import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import { caseTableOf, orderTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
@@ -15,6 +15,7 @@ import type { RulePack } from '../../domain/zoning/packs/rule-pack.ts';
 import { LEVELS } from '../../domain/zoning/level.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import type { State } from '../../store/state.ts';
+import { tracingPack } from '../../store/tracing/tracing-state.ts';
 import { proposalsWords } from '../../words/tracing/proposals.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 
@@ -23,8 +24,8 @@ type Question = Parameters<TracingService['proposals']>[0];
 
 /** By the zone pack of the next list; null before packs are there. */
 export function proposalsQuestion({ timeline, adopted, tracing }: State): Question | null {
-  const { now, packs, pack } = tracing;
-  const rules = packs.find(({ id }) => id === pack);
+  const { now } = tracing;
+  const rules = tracingPack(tracing);
   const list = Math.floor(now / MINUTES_PER_DAY) + 1;
   const zones: RulePack | undefined = adopted[Math.max(0, timeline.findLastIndex(({ from }) => from === null || from <= list))];
   return rules === undefined || zones === undefined ? null : { now, pack: zones, lookBackDays: rules.lookBack.zones.days };
@@ -47,11 +48,11 @@ async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, d
   const orders = decisions.flatMap(({ unit, decision }) => (decision.kind === 'order' ? [{ area: unit, day: decision.day, level: decision.level, recordedAt: now }] : []));
   const why = (cases: readonly string[]): string => proposalsWords(language).why(cases.join(tracingWords(language).between));
   return [
-    ...(reports.length === 0 ? [] : [await rowByHand('cases', caseTableOf(reports), '')]),
+    ...(reports.length === 0 ? [] : [await rowsByHand('cases', caseTableOf(reports), '')]),
     ...(replaced.length === 0 ? [] : [{ kind: 'withdrawn', targets: replaced } satisfies Body]),
     ...matches.map(({ place, unit }): Body => ({ kind: 'place-matched', place, unit })),
-    ...(visits.length === 0 ? [] : [await rowByHand('visits', visitTableOf(visits), '')]),
-    ...(orders.length === 0 ? [] : [await rowByHand('orders', orderTableOf(orders), '')]),
+    ...(visits.length === 0 ? [] : [await rowsByHand('visits', visitTableOf(visits), '')]),
+    ...(orders.length === 0 ? [] : [await rowsByHand('orders', orderTableOf(orders), '')]),
     ...decisions.flatMap(({ unit, decision, cases }): Body[] => (decision.kind === 'override' ? [{ kind: 'override-set', unit, level: LEVELS[decision.level], from: decision.from, until: decision.until, reason: why(cases), by }] : [])),
   ];
 }
@@ -60,5 +61,5 @@ async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, d
 export async function gradeStay(desk: Desk, file: Open, worker: WorkerHandle<TracingService>, row: RowId, risk: number, contacts: number): Promise<boolean> {
   const stay = file === null ? null : await worker.call((service) => service.stayOf(row, journalUpTo(file.entries, null)));
   if (stay === null) return false;
-  return act(desk, file, [await rowByHand('stays', storedStaysOf([{ ...stay, risk, contacts, sourceRow: 1 }]), stay.caseId), { kind: 'withdrawn', targets: [row] }]);
+  return act(desk, file, [await rowsByHand('stays', storedStaysOf([{ ...stay, risk, contacts, sourceRow: 1 }]), stay.caseId), { kind: 'withdrawn', targets: [row] }]);
 }

@@ -9,13 +9,15 @@ import { acceptPublicTrack, chooseWholeTrack, preparePublicTrack } from '../../s
 import { chosenCase } from '../../store/tracing/track-commands.ts';
 import { onView } from '../../views/events.ts';
 import { publicTrackWords } from '../../words/tracing/public-track.ts';
+import { tracingPack } from '../../store/tracing/tracing-state.ts';
 
 export function publishTracks(shell: EventTarget, desk: Desk, worker: WorkerHandle<TracingService>): void {
   const { store, caseFile, inTurn, tell } = desk;
   const asksTrack = askNewest({
     read: () => {
-      const { screen, tracing: { answer, packs, pack: id, publicTrack: { cases, isWhole } } } = store.get();
-      const pack = packs.find((one) => one.id === id);
+      const { screen, tracing } = store.get();
+      const { answer, publicTrack: { cases, isWhole } } = tracing;
+      const pack = tracingPack(tracing);
       return screen.front !== 'tracing' || cases.length === 0 || answer === null || pack === undefined ? null : { cases, days: isWhole ? null : pack.lookBack.contacts.days, of: answer };
     },
     // What is on file is read anew with the case in hand.

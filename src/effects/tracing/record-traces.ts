@@ -1,6 +1,7 @@
 // Records what a person says of a case: its investigation, a stay, a task that is done; each one act.
 import { act, recordAct, type Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
+import { rowsByHand } from '../rows-by-hand.ts';
 import { currentMinute } from '../today.ts';
 import type { Minute } from '../../domain/day.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
@@ -8,27 +9,16 @@ import { investigationTableOf, type InvestigationRow } from '../../domain/tracin
 import type { ContactMarked } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
 import { storedStaysOf } from '../../domain/tracing/stays/stored-stays.ts';
-import { encodeTable, type StoredTables } from '../../formats/row-sets/row-set-tables.ts';
-import { putRowSet } from '../../io/row-sets.ts';
 import type { GivenStay } from '../../views/tracing/tracing-events.ts';
 
 type Open = CaseFile | null;
-
-const BY_HAND = { file: '', crs: 'wgs84', refused: 0 } as const;
-
-/** Rows of a table entered by hand, stored ahead of the entry that names them. */
-export async function rowByHand<Kind extends 'investigations' | 'stays' | 'cases' | 'visits' | 'orders'>(of: Kind, table: StoredTables[Kind], name: string): Promise<Body> {
-  const { bytes, hash } = encodeTable(of, table);
-  await putRowSet(hash, bytes);
-  return { kind: 'rows-recorded', of, rows: hash, count: table.count, name, source: { ...BY_HAND, taken: table.count } };
-}
 
 /** A row takes the place of the one it amends. */
 const inPlaceOf = (row: RowId | null): Body[] => (row === null ? [] : [{ kind: 'withdrawn', targets: [row] }]);
 
 export async function recordInvestigation(desk: Desk, file: Open, given: InvestigationRow, row: RowId | null): Promise<boolean> {
   // The newest row of a case holds: what it takes the place of stays on file.
-  return act(desk, file, [await rowByHand('investigations', investigationTableOf([{ ...given, sourceRow: 1 }]), given.caseId), ...inPlaceOf(row)]);
+  return act(desk, file, [await rowsByHand('investigations', investigationTableOf([{ ...given, sourceRow: 1 }]), given.caseId), ...inPlaceOf(row)]);
 }
 
 /** `unit`: key of the unit that was chosen; '' where the name alone says it. */
@@ -42,7 +32,7 @@ export async function recordStays(desk: Desk, file: Open, caseId: string, given:
 }
 
 function staysByHand(caseId: string, given: readonly (GivenStay & { readonly key: string })[]): Promise<Body> {
-  return rowByHand('stays', storedStaysOf(given.map(({ role, place, key, point, from, until, certainty, evidence, risk, contacts }, at) => ({
+  return rowsByHand('stays', storedStaysOf(given.map(({ role, place, key, point, from, until, certainty, evidence, risk, contacts }, at) => ({
     caseId, place, unit: key, role, from: from ?? undefined, until: until ?? undefined, longitude: point?.[0], latitude: point?.[1], certainty, evidence, risk, contacts, recordedAt: currentMinute(), sourceRow: at + 1,
   }))), caseId);
 }

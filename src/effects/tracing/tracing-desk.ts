@@ -13,6 +13,7 @@ import { SLOTS, type InvestigationRow } from '../../domain/tracing/cases/investi
 import { handleWorker, type WorkerHandle } from '../../io/worker-handle.ts';
 import type { ZoneMap } from '../../map/zone-map.ts';
 import { awaitCase, chooseCase, chooseMeetingSettings, choosePointing, chooseTracingPack, chooseTracingTab, closeTracing, keepPointed, setTracingPacks } from '../../store/tracing/tracing-commands.ts';
+import { chosenCase } from '../../store/tracing/track-commands.ts';
 import { onView } from '../../views/events.ts';
 import type { Desk } from '../acts.ts';
 
@@ -58,12 +59,7 @@ function followPointing({ store }: Desk, map: ZoneMap, isAsked: boolean): void {
 
 function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask, worker: WorkerHandle<TracingService>, map: () => ZoneMap | null): void {
   const { store, caseFile, inTurn, tell } = desk;
-  /** Number of the case in hand; '' where none is. */
-  const idInHand = (): string => {
-    const { cases, chosen } = store.get().tracing;
-    return cases?.cases.id[chosen ?? -1] ?? '';
-  };
-  listenToTracks(shell, desk, idInHand);
+  listenToTracks(shell, desk);
   onView(shell, 'tracing-tab-chosen', ({ tab }) => store.apply(chooseTracingTab(tab)));
   onView(shell, 'tracing-pack-chosen', ({ id }) => store.apply(chooseTracingPack(id)));
   onView(shell, 'tracing-read-again', () => task.readAgain());
@@ -85,12 +81,12 @@ function listenToTracingViews(shell: EventTarget, desk: Desk, task: TracingTask,
     void inTurn(() => recordInvestigation(desk, file, given, row)).catch(tell);
   });
   onView(shell, 'trace-task-done', ({ task: done }) => {
-    const [file, id] = [caseFile(), idInHand()];
+    const [file, id] = [caseFile(), chosenCase(store.get())];
     const { now } = store.get().tracing;
     if (id !== '') void inTurn(() => recordTaskDone(desk, file, id, done, now)).catch(tell);
   });
   onView(shell, 'stay-given', ({ given, row }) => {
-    const [file, id, { directory }] = [caseFile(), idInHand(), store.get()];
+    const [file, id, { directory }] = [caseFile(), chosenCase(store.get()), store.get()];
     // Rows may mean other units by the time its turn comes.
     const unit = given.unit === null ? '' : (directory?.id[given.unit] ?? '');
     if (id !== '') void inTurn(() => recordStay(desk, file, id, given, unit, row)).catch(tell);

@@ -1,12 +1,14 @@
 // The list of contacts as it stands, made once for whoever shows it, tells of one person in it, or takes it home.
 import { listContacts, type ContactList } from '../../domain/tracing/contacts/contact-list.ts';
 import type { State } from '../state.ts';
+import { tracingPack } from './tracing-state.ts';
 
 let last: { readonly of: readonly unknown[]; readonly list: ContactList } | null = null;
 
 /** null before contacts are known. */
-export function contactListOf({ tracing: { contacts: { answer, marks }, packs, pack: id } }: State): ContactList | null {
-  const pack = packs.find((one) => one.id === id);
+export function contactListOf({ tracing }: State): ContactList | null {
+  const { answer, marks } = tracing.contacts;
+  const pack = tracingPack(tracing);
   if (answer === null || pack === undefined) return null;
   const of = [answer, marks, pack];
   if (last === null || of.some((one, at) => one !== last!.of[at])) last = { of, list: listContacts(answer, marks, pack) };

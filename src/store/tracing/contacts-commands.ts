@@ -5,6 +5,7 @@ import type { MarkedContact } from '../../domain/tracing/proposals/fold-tracing.
 import { selectUnit } from '../commands.ts';
 import { contactsAsk, type ContactsState, type ContactsView } from './contacts-state.ts';
 import type { State } from '../state.ts';
+import { tracingPack } from './tracing-state.ts';
 
 function change(state: State, changed: Partial<ContactsState>): State {
   return { ...state, tracing: { ...state.tracing, contacts: { ...state.tracing.contacts, ...changed } } };
@@ -29,8 +30,8 @@ export function chooseContactsOf(ofCase: string | null) {
 /** Dropped unless it is to the question of now. */
 export function acceptContacts(answer: ContactsAnswer) {
   return (state: State): State => {
-    const { contacts, packs, pack } = state.tracing;
-    const rules = packs.find(({ id }) => id === pack);
+    const { contacts } = state.tracing;
+    const rules = tracingPack(state.tracing);
     return rules !== undefined && isSameAsk(answer.ask, contactsAsk(contacts, rules)) ? change(state, { answer }) : state;
   };
 }

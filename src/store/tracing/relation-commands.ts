@@ -3,15 +3,16 @@ import { RELATION_DEFAULTS, relationParametersOf } from '../../domain/tracing/me
 import type { ClusterAnswer, RelationsAnswer, RelationSettings, RiskPointsAnswer, RiskSettings } from '../../domain/tracing/relation-answers.ts';
 import type { RelationsPart, RelationsState } from './relations-state.ts';
 import type { State } from '../state.ts';
-import type { TracingState } from './tracing-state.ts';
+import { tracingPack, type TracingState } from './tracing-state.ts';
 
 function change(state: State, changed: Partial<RelationsState>): State {
   return { ...state, tracing: { ...state.tracing, relations: { ...state.tracing.relations, ...changed } } };
 }
 
 /** What is asked by the settings of now: what counts as meeting, the shortest that joins, and the days of the pack. */
-export function relationSettingsOf({ meetingSettings, relations, packs, pack }: TracingState): RelationSettings {
-  const rules = packs.find(({ id }) => id === pack);
+export function relationSettingsOf(tracing: TracingState): RelationSettings {
+  const { meetingSettings, relations } = tracing;
+  const rules = tracingPack(tracing);
   return { ...meetingSettings, leastMinutes: relations.leastMinutes, ...(rules === undefined ? RELATION_DEFAULTS : relationParametersOf(rules)) };
 }
 

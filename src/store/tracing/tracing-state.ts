@@ -54,6 +54,9 @@ export interface TracingState {
   readonly overlay: OverlayState;
 }
 
+/** The pack that was chosen; undefined before packs are there. */
+export const tracingPack = ({ packs, pack }: Pick<TracingState, 'packs' | 'pack'>): TracingPack | undefined => packs.find(({ id }) => id === pack);
+
 /** Before the desk is first opened. */
 export const NO_TRACING: TracingState = {
   tab: 'cases', phase: 'closed', packs: [], pack: '', cases: null, chosen: null, awaited: '', answer: null, now: 0,

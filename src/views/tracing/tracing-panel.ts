@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
-import type { TracingTab } from '../../store/tracing/tracing-state.ts';
+import { tracingPack, type TracingTab } from '../../store/tracing/tracing-state.ts';
 import { tracingWords, writeMoment } from '../../words/tracing/tracing-desk.ts';
 import { fireView } from '../events.ts';
 import { KeyHost, type KeyBody } from '../key-host.ts';
@@ -89,7 +89,7 @@ export class TracingPanel extends KeyHost {
   private renderBasis({ language, tracing }: State): TemplateResult {
     const words = tracingWords(language);
     const { packs, pack, now } = tracing;
-    const title = [packs.find(({ id }) => id === pack)?.title[language] ?? pack, words.packTitle].join('\n');
+    const title = [tracingPack(tracing)?.title[language] ?? pack, words.packTitle].join('\n');
     return html`<div class="basis"><p>${words.basis(writeMoment(now, language))}</p>
       <div class="choices"><select aria-label=${words.pack} title=${title} @change=${(event: Event) => fireView(this, 'tracing-pack-chosen', { id: (event.target as HTMLSelectElement).value })}>
         ${packs.map((one) => html`<option value=${one.id} ?selected=${one.id === pack}>${one.title[language]}</option>`)}</select></div></div>`;

@@ -10,6 +10,7 @@ import { CASE_TASKS, type Deadline, type TracingPack } from '../../../domain/tra
 import { isWithin } from '../../../domain/tracing/moment/brush-picture.ts';
 import type { PlaceRole } from '../../../domain/tracing/stays/stay-table.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeDay } from '../../../words/dates.ts';
 import { playWords } from '../../../words/tracing/play.ts';
 import { tracingWords, writeMinutes, writeMoment, writeSpan } from '../../../words/tracing/tracing-desk.ts';
@@ -101,7 +102,7 @@ export class CaseCard extends LitElement {
     const row = now?.tracing.chosen ?? null;
     if (now === null || cases === null || row === null || row >= cases.count) return nothing;
     const answer = now.tracing.answer;
-    const pack = now.tracing.packs.find(({ id }) => id === now.tracing.pack);
+    const pack = tracingPack(now.tracing);
     return html`
       ${this.renderHead(now, cases, row)}
       ${pack === undefined ? nothing : this.renderClocks(now, cases, row, pack)}

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CasesAnswer } from '../../../domain/tracing/answers.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { playWords } from '../../../words/tracing/play.ts';
 import { tracingWords } from '../../../words/tracing/tracing-desk.ts';
@@ -53,8 +54,8 @@ export class CasesTab extends KeyHost {
   override willUpdate(): void {
     const { now } = this;
     if (now === null || now.directory === null) return;
-    const { cases, packs, pack, now: minute } = now.tracing;
-    const rules = packs.find(({ id }) => id === pack);
+    const { cases, now: minute } = now.tracing;
+    const rules = tracingPack(now.tracing);
     const made = [cases, rules, minute, this.only, now.language, now.directory];
     if (made.every((one, at) => one === this.madeOf[at])) return;
     this.madeOf = made;

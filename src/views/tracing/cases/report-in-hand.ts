@@ -3,11 +3,12 @@ import { SLOT_STATES } from '../../../domain/tracing/cases/four-places.ts';
 import { SLOTS } from '../../../domain/tracing/cases/investigation-table.ts';
 import { reportCase, type CaseReport, type ContactCounts, type ReportKind } from '../../../domain/tracing/report/case-report.ts';
 import { CASE_TASKS } from '../../../domain/tracing/rules/tracing-pack.ts';
-import type { TracingState } from '../../../store/tracing/tracing-state.ts';
+import { tracingPack, type TracingState } from '../../../store/tracing/tracing-state.ts';
 
 /** Null before the case is known in full, and where nobody has begun to trace it. */
-export function reportInHand(kind: ReportKind, { cases, chosen, answer, packs, pack: id, now }: TracingState, contacts: ContactCounts | null): CaseReport | null {
-  const pack = packs.find((one) => one.id === id);
+export function reportInHand(kind: ReportKind, tracing: TracingState, contacts: ContactCounts | null): CaseReport | null {
+  const { cases, chosen, answer, now } = tracing;
+  const pack = tracingPack(tracing);
   const row = chosen ?? -1;
   if (cases === null || answer === null || pack === undefined || cases.cases.id[row] !== answer.id) return null;
   const { slots, doneAt, reportedAt } = cases.cases;

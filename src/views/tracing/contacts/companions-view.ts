@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { isSameScreen, type CompanionPair, type CompanionsAnswer, type CompanionSettings } from '../../../domain/tracing/companions/companion-answers.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { contactsWords } from '../../../words/tracing/contacts.ts';
 import { tracingWords, writeMinutes } from '../../../words/tracing/tracing-desk.ts';
@@ -14,21 +15,19 @@ import type { GroupedList } from '../../lists/grouped-list.ts';
 import type { RowGroup, RowText } from '../../lists/grouped-rows.ts';
 import { tabStyles } from '../../lists/tab-styles.ts';
 import { base, controls } from '../../shared-styles.ts';
+import { readLimit, settingStyles } from '../setting-fields.ts';
 
 const LIMITS = { cellMeters: [50, 10_000], togetherMinutes: [0, 1440], stayHours: [0, 336], days: [1, 60] } as const satisfies Record<keyof CompanionSettings, readonly [number, number]>;
 
 /** Properties in; `companion-settings-chosen`, `companion-screen-given-up`, `companion-screen-asked`, `companion-cell-shown` and `files-given` out. */
 @customElement('companions-view')
 export class CompanionsView extends KeyHost {
-  static override styles = [base, controls, tabStyles, css`
-    .settings { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; padding: 8px 12px; border-bottom: 1px solid var(--line); }
-    .settings label { display: grid; gap: 2px; font-size: 12px; line-height: 16px; color: var(--ink-soft); }
-    input { width: 100%; min-height: 28px; padding: 0 8px; font: inherit; font-size: 13px; color: var(--ink); background: var(--panel); border: 1px solid var(--line-strong); border-radius: 6px; }
-    .rule { grid-column: 1 / -1; font-size: 12px; line-height: 18px; color: var(--ink-soft); text-wrap: pretty; }
-    .told { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 6px 12px; font-size: 12px; line-height: 18px; color: var(--ink-soft); border-bottom: 1px solid var(--line); }
+  static override styles = [base, controls, tabStyles, settingStyles, css`
+    .told { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+    /* What runs can be stopped, however little room there is. */
+    @container (max-height: 300px) { .told { display: flex; } }
     progress { flex: 1; min-width: 80px; }
     .nothing p + p, .nothing file-button { margin-top: 8px; }
-    @media (pointer: coarse) { input { min-height: 40px; } }
   `];
 
   @property({ attribute: false }) now: State | null = null;
@@ -81,23 +80,19 @@ export class CompanionsView extends KeyHost {
   private renderSettings({ language, tracing }: State): TemplateResult {
     const words = contactsWords(language).companions;
     const settings = tracing.contacts.companionSettings;
-    const rule = tracing.packs.find(({ id }) => id === tracing.pack)?.companions;
+    const rule = tracingPack(tracing)?.companions;
     const byRule = rule === undefined ? null : { cellMeters: rule.cellMeters, togetherMinutes: rule.togetherMinutes, stayHours: rule.stayHours, days: rule.days };
     return html`<div class="settings" role="group" aria-label=${words.settings}>
       ${(Object.keys(LIMITS) as (keyof CompanionSettings)[]).map((name) => this.renderLimit(name, settings, words))}
-      ${byRule === null ? nothing : html`<p class="rule" title=${rule!.clause[language]}>${words.byPack(String(byRule.days), String(byRule.cellMeters), String(byRule.togetherMinutes), String(byRule.stayHours))}
+      ${byRule === null ? nothing : html`<p class="by" title=${rule!.clause[language]}>${words.byPack(String(byRule.days), String(byRule.cellMeters), String(byRule.togetherMinutes), String(byRule.stayHours))}
         ${isSameScreen(byRule, settings) ? nothing : html`<button class="link" @click=${() => fireView(this, 'companion-settings-chosen', { settings: byRule })}>${words.usePack}</button>`}</p>`}</div>`;
   }
 
   private renderLimit(name: keyof CompanionSettings, settings: CompanionSettings, words: ReturnType<typeof contactsWords>['companions']): TemplateResult {
     const [least, most] = LIMITS[name];
     const changed = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      const value = Number(input.value);
-      const isGood = input.value !== '' && Number.isInteger(value) && value >= least && value <= most;
-      input.setCustomValidity(isGood ? '' : words.problem(String(least), String(most)));
-      input.reportValidity();
-      if (isGood) fireView(this, 'companion-settings-chosen', { settings: { ...settings, [name]: value } });
+      const value = readLimit(event, least, most, words.problem(String(least), String(most)));
+      if (value !== null) fireView(this, 'companion-settings-chosen', { settings: { ...settings, [name]: value } });
     };
     return html`<label>${words[name]}<input name=${name} type="number" min=${least} max=${most} step="1" .value=${String(settings[name])} @change=${changed}></label>`;
   }

@@ -9,6 +9,7 @@ import { CONTACT_STATUSES } from '../../../domain/tracing/proposals/tracing-entr
 import { contactListOf, rowOfPerson } from '../../../store/tracing/contact-list-of.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeDay } from '../../../words/dates.ts';
 import { contactsWords } from '../../../words/tracing/contacts.ts';
 import { tracingWords, writeMoment, writeSpan } from '../../../words/tracing/tracing-desk.ts';
@@ -156,8 +157,8 @@ export class ContactCard extends LitElement {
         : exposures.exposures.length === 0 ? html`<p class="soft">${detail.noExposures}</p>` : html`<ul>${exposures.exposures.map(write)}</ul>`}`;
   }
 
-  private renderClause({ language, tracing: { packs, pack: id } }: State, { contactClass }: ContactEntry): TemplateResult | typeof nothing {
-    const pack = packs.find((one) => one.id === id);
+  private renderClause({ language, tracing }: State, { contactClass }: ContactEntry): TemplateResult | typeof nothing {
+    const pack = tracingPack(tracing);
     if (pack === undefined) return nothing;
     const { detail } = contactsWords(language);
     const task: Partial<Record<ContactClass, 'close-moved' | 'secondary-moved'>> = { close: 'close-moved', secondary: 'secondary-moved' };

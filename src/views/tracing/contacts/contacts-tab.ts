@@ -9,6 +9,7 @@ import { contactListOf, rowOfPerson } from '../../../store/tracing/contact-list-
 import { contactsAsk, lookBacksOf } from '../../../store/tracing/contacts-state.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { contactsWords } from '../../../words/tracing/contacts.ts';
 import { fireView } from '../../events.ts';
@@ -49,7 +50,7 @@ export class ContactsTab extends KeyHost {
   private madeOf: readonly unknown[] = [];
 
   private get pack(): TracingPack | undefined {
-    return this.now?.tracing.packs.find(({ id }) => id === this.now?.tracing.pack);
+    return this.now === null ? undefined : tracingPack(this.now.tracing);
   }
 
   override willUpdate(): void {

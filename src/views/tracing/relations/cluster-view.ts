@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ClusterAnswer } from '../../../domain/tracing/relation-answers.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { relationWords } from '../../../words/tracing/relations.ts';
 import { fireView } from '../../events.ts';
@@ -90,7 +91,7 @@ export class ClusterView extends KeyHost {
   private renderNotes({ language, tracing }: State, { settings, tooLate, cases, relations }: ClusterAnswer): TemplateResult {
     const { cluster: words } = relationWords(language);
     const { infectiousBeforeDays, leastIncubationDays, mostIncubationDays } = settings;
-    const pack = tracing.packs.find(({ id }) => id === tracing.pack)?.title[language] ?? tracing.pack;
+    const pack = tracingPack(tracing)?.title[language] ?? tracing.pack;
     const joined = new Set(relations.flatMap(({ a, b }) => [a, b]));
     const unjoined = cases.length - joined.size;
     return html`<p class="note">${words.hypotheses}${tooLate === 0 ? nothing : ` ${words.tooLate(writeNumber(tooLate))}`}${unjoined === 0 ? nothing : ` ${words.noLine(writeNumber(unjoined))}`}</p>

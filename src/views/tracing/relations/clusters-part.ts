@@ -16,7 +16,7 @@ import type { RowGroup, RowText } from '../../lists/grouped-rows.ts';
 import { tabStyles } from '../../lists/tab-styles.ts';
 import { base, controls } from '../../shared-styles.ts';
 import { namePlace } from './relation-rows.ts';
-import { readLimit, settingStyles } from './setting-fields.ts';
+import { readLimit, settingStyles } from '../setting-fields.ts';
 
 /** A day. */
 const MOST_MINUTES = 1440;

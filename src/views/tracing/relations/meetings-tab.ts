@@ -14,7 +14,7 @@ import type { RowGroup, RowText } from '../../lists/grouped-rows.ts';
 import { tabStyles } from '../../lists/tab-styles.ts';
 import { base, controls } from '../../shared-styles.ts';
 import { rankPlaces, RANKINGS, type Ranking } from './rank-places.ts';
-import { readLimit, settingStyles } from './setting-fields.ts';
+import { readLimit, settingStyles } from '../setting-fields.ts';
 
 type Limit = 'radiusMeters' | 'lagMinutes' | 'days';
 const MOST: Readonly<Record<Limit, number>> = { radiusMeters: 5000, lagMinutes: 10_080, days: 60 };

@@ -15,7 +15,7 @@ import type { RowGroup, RowText } from '../../lists/grouped-rows.ts';
 import { tabStyles } from '../../lists/tab-styles.ts';
 import { base, controls } from '../../shared-styles.ts';
 import { orderPoints, RISK_ORDERS, writeApart, writePoint, type RiskOrder } from './risk-rows.ts';
-import { readLimit, settingStyles } from './setting-fields.ts';
+import { readLimit, settingStyles } from '../setting-fields.ts';
 
 const LIMITS = { joinMinutes: [0, 1440], days: [1, 60] } as const;
 

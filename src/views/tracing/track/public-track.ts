@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { decideLines, type LineDecision, type PublicLine } from '../../../domain/tracing/public-track.ts';
 import type { PublicTrackAnswer, TrackApproval } from '../../../domain/tracing/public-track-approval.ts';
 import type { State } from '../../../store/state.ts';
+import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { chosenCase } from '../../../store/tracing/track-commands.ts';
 import { writeNumber } from '../../../words/numbers.ts';
 import { publicTrackWords, writeHours, writePublicTrack } from '../../../words/tracing/public-track.ts';
@@ -49,8 +50,8 @@ export class PublicTrackSection extends LitElement {
 
   private renderCases(now: State): TemplateResult {
     const words = publicTrackWords(now.language);
-    const { publicTrack: { cases, isWhole }, packs, pack } = now.tracing;
-    const days = packs.find(({ id }) => id === pack)?.lookBack.contacts.days ?? 0;
+    const { cases, isWhole } = now.tracing.publicTrack;
+    const days = tracingPack(now.tracing)?.lookBack.contacts.days ?? 0;
     const own = chosenCase(now);
     return html`<ul class="cases" aria-label=${words.cases}>${cases.map((id) => html`<li>${id}${id === own ? nothing : html`<button class="icon quiet" aria-label=${words.remove(id)} title=${words.remove(id)} @click=${() => this.prepare(cases.filter((one) => one !== id))}>×</button>`}</li>`)}</ul>
       <form class="add" novalidate @submit=${this.added}><label><span>${words.add}</span><input type="text" name="case" autocomplete="off" spellcheck="false" aria-invalid=${this.problem === 'case' ? 'true' : 'false'} aria-describedby=${this.problem === 'case' ? 'problem' : nothing}
