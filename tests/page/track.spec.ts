@@ -81,6 +81,9 @@ test('a public track is copied and saved only once it is approved, word for word
   await expectNothingSerious(page);
   await section.locator('input[name=by]').press('Enter');
   await expect(section.getByRole('alert')).toHaveText(publicTrackZh.byMissing);
+  await section.locator('input[name=by]').fill('主任 13812345678');
+  await page.keyboard.press('Enter');
+  await expect(section.getByRole('alert')).toHaveText(publicTrackZh.byPersonal);
   await section.locator('input[name=by]').fill('区疾控中心主任');
   const draft = await section.locator('pre').innerText();
   await page.keyboard.press('Enter');

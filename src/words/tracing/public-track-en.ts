@@ -25,6 +25,7 @@ export const publicTrackEn: PublicTrackWords = {
   by: 'Approved by (name or role)',
   byHint: 'Such as: head of the district CDC',
   byMissing: 'Write the name or role of whoever approves.',
+  byPersonal: 'This looks like an identity number or a telephone: write a name or role, this text stays in the case file.',
   approve: 'Approve',
   approving: 'Recording…',
   approved: (by, time) => `Approved by ${by}, ${time}.`,

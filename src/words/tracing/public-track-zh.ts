@@ -25,6 +25,7 @@ export const publicTrackZh = {
   by: '批准人（姓名或职务）',
   byHint: '例：区疾控中心主任',
   byMissing: '请写批准人的姓名或职务。',
+  byPersonal: '像有身份证号或电话：请改写姓名或职务，这里的文字会留在案卷里。',
   approve: '批准公布',
   approving: '正在记下…',
   approved: (by: string, time: string) => `${time} 由 ${by} 批准。`,

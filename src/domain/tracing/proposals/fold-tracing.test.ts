@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { minuteOf, writeAct, type Body, type Entry } from '../../journal/entry.ts';
 import { fold } from '../../journal/fold.ts';
-import { findSteps, withdrawStep } from '../../journal/steps.ts';
+import { describeStep, findSteps, withdrawStep } from '../../journal/steps.ts';
 import { isEntry } from '../../../formats/case-file/entry-schema.ts';
 import type { ContactStatus, MarkedClass, SentUnit } from './tracing-entries.ts';
 
@@ -28,6 +28,13 @@ describe('proposals in the journal', () => {
     expect(tracingOf(undo(entries)).proposals.map(({ decision }) => decision)).toEqual([null, null]);
     expect(tracingOf(undo(undo(entries))).proposals).toEqual([]);
   });
+});
+
+it('a decision is the step that is told, not the rows it records', () => {
+  const rows: Body = { kind: 'rows-recorded', of: 'visits', rows: '0'.repeat(64), count: 1, name: '', source: { file: '', crs: 'wgs84', taken: 1, refused: 0 } };
+  const before = journalOf(sent);
+  const entries = [...before, ...writeAct(before, DEVICE, 2_000_000, [decided(0, true), rows])];
+  expect(describeStep(findSteps(entries, DEVICE).undo!)).toEqual({ what: 'proposal-decided', name: '', count: 1 });
 });
 
 describe('contacts marked', () => {

@@ -82,12 +82,13 @@ export class ProposalDetail extends LitElement {
     const { language, directory } = now;
     const words = proposalsWords(language);
     const { unit, key, sent, proposed } = item;
+    const told = sent ?? toSend(proposed!);
     const isOther = sent !== null && proposed !== null && !isSame(sent, proposed);
     return html`
       <header>${sent?.outcome === 'zone' || proposed?.outcome === 'zone' ? html`<level-badge .level=${sent?.level ?? levelName(proposed!)} .language=${language}></level-badge>` : nothing}
         <h3>${unit < 0 ? key : nameHome(directory, unit)}</h3>
         <button class="icon quiet" title=${words.close} aria-label=${words.close} @click=${() => this.dispatchEvent(new CustomEvent('detail-closed'))}>${glyphs.close}</button></header>
-      <p class="soft">${[words.proposed(writeOutcome(sent ?? toSend(proposed!), language)), ...writeNow(unit, now.view, directory, language), ...(sent === null ? [] : [writeDecision(sent, language)])].join(tracingWords(language).clause)}</p>
+      <p class="soft">${[told.outcome === 'zone' ? words.proposed(writeOutcome(told, language)) : writeOutcome(told, language), ...writeNow(unit, now.view, directory, language), ...(sent === null ? [] : [writeDecision(sent, language)])].join(tracingWords(language).clause)}</p>
       ${sent !== null && proposed === null ? html`<p class="soft">${words.gone}</p>` : nothing}
       ${isOther ? html`<p class="soft">${words.changed} ${writeOutcome(toSend(proposed), language)}</p>` : nothing}
       ${proposed === null ? nothing : html`<ul>${mergeReasons(proposed).map(({ reason, stays }) => this.renderReason(now, reason, stays))}</ul>${this.renderDecision(now, proposed)}`}

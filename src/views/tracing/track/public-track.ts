@@ -1,6 +1,7 @@
 // 轨迹公布 on the card of a case: what may go out, line by line; approved by a name or role before it can be copied or saved.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { hasPersonalNumber } from '../../../domain/district/personal-numbers.ts';
 import { decideLines, type LineDecision, type PublicLine } from '../../../domain/tracing/public-track.ts';
 import type { PublicTrackAnswer, TrackApproval } from '../../../domain/tracing/public-track-approval.ts';
 import type { State } from '../../../store/state.ts';
@@ -22,7 +23,7 @@ export class PublicTrackSection extends LitElement {
 
   @property({ attribute: false }) now: State | null = null;
   @state() private decisions: ReadonlyMap<string, LineDecision> = new Map();
-  @state() private problem: 'by' | 'case' | null = null;
+  @state() private problem: 'by' | 'by-personal' | 'case' | null = null;
   @state() private copying: 'copied' | 'failed' | null = null;
   @query('input[name="by"]') private by!: HTMLInputElement | null;
   @query('input[name="case"]') private other!: HTMLInputElement | null;
@@ -94,10 +95,11 @@ export class PublicTrackSection extends LitElement {
   private renderDraft(draft: string, open: number, answer: PublicTrackAnswer, { language }: State): TemplateResult {
     const words = publicTrackWords(language);
     if (open > 0) return html`<p class="asks" role="status">${words.openLines(writeNumber(open))}</p>`;
+    const byProblem = this.problem === 'by' ? words.byMissing : this.problem === 'by-personal' ? words.byPersonal : null;
     return html`<h4>${words.preview}</h4><pre tabindex="0" aria-label=${words.preview}>${draft}</pre>
-      <form class="approve" novalidate @submit=${(event: Event) => this.approve(event, draft, answer)}><label><span>${words.by}</span><input type="text" name="by" autocomplete="off" maxlength="60" placeholder=${words.byHint} aria-invalid=${this.problem === 'by' ? 'true' : 'false'}
-        aria-describedby=${this.problem === 'by' ? 'problem' : nothing} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}></label><button class="primary">${words.approve}</button></form>
-      ${this.problem === 'by' ? html`<p class="problem" id="problem" role="alert">${words.byMissing}</p>` : html`<p class="soft">${words.waits}</p>`}`;
+      <form class="approve" novalidate @submit=${(event: Event) => this.approve(event, draft, answer)}><label><span>${words.by}</span><input type="text" name="by" autocomplete="off" maxlength="60" placeholder=${words.byHint} aria-invalid=${byProblem === null ? 'false' : 'true'}
+        aria-describedby=${byProblem === null ? nothing : 'problem'} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}></label><button class="primary">${words.approve}</button></form>
+      ${byProblem !== null ? html`<p class="problem" id="problem" role="alert">${byProblem}</p>` : html`<p class="soft">${words.waits}</p>`}`;
   }
 
   private decide(line: PublicLine, decision: LineDecision): void {
@@ -123,8 +125,8 @@ export class PublicTrackSection extends LitElement {
   private approve(event: Event, text: string, { question, basis }: PublicTrackAnswer): void {
     event.preventDefault();
     const by = this.by!.value.trim();
-    this.problem = by === '' ? 'by' : null;
-    if (by === '') return this.by!.focus();
+    this.problem = by === '' ? 'by' : hasPersonalNumber(by) ? 'by-personal' : null;
+    if (this.problem !== null) return this.by!.focus();
     this.copying = null;
     fireView(this, 'public-track-approved', { cases: question.cases, by, text, basis });
     this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
