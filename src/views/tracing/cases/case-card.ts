@@ -52,9 +52,11 @@ export class CaseCard extends LitElement {
   /** 1–4 take a slot in hand, 5 the track, G goes to the next gap, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
     const answer = this.now?.tracing.answer ?? null;
+    const { cases, chosen } = this.now?.tracing ?? { cases: null, chosen: null };
     // These keys are those of the list of contacts while it is in front.
     if (this.now?.tracing.tab === 'contacts' && action !== 'propose') return false;
-    if (action === 'make' && answer !== null && answer.head === null) {
+    // Known before the case is known in full: N begins no other case while this one is being asked for.
+    if (action === 'make' && cases !== null && chosen !== null && cases.cases.row[chosen] === null) {
       this.open({ of: 'case' }, import('./case-form.ts'));
       return true;
     }
@@ -106,8 +108,9 @@ export class CaseCard extends LitElement {
     return html`
       ${this.renderHead(now, cases, row)}
       ${pack === undefined ? nothing : this.renderClocks(now, cases, row, pack)}
-      ${answer === null ? html`<p class="soft pad" role="status">${tracingWords(now.language).asking}</p>`
-        : answer.head === null ? this.renderBegin(now, cases, row) : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderTimeline(now, answer)}${this.renderStays(now, answer)}${this.renderSections(now, answer)}`}
+      ${cases.row[row] === null ? this.renderBegin(now, cases, row)
+        : answer?.head == null ? html`<p class="soft pad" role="status">${tracingWords(now.language).asking}</p>`
+        : html`${this.renderSlots(now, cases, row, answer)}${this.renderFacts(now, answer)}${this.renderWrong(now, answer)}${this.renderTimeline(now, answer)}${this.renderStays(now, answer)}${this.renderSections(now, answer)}`}
     `;
   }
 
