@@ -6,6 +6,10 @@ import readXlsxFile from 'read-excel-file/universal';
 import { contactsZh as words } from '../../src/words/tracing/contacts-zh.ts';
 import { contactExportsZh as exportWords } from '../../src/words/tracing/contact-exports-zh.ts';
 import { tracingDeskZh as desk } from '../../src/words/tracing/tracing-desk-zh.ts';
+import { RESULT_NEGATIVE } from '../../src/domain/district/fact-tables.ts';
+import { fold } from '../../src/domain/journal/fold.ts';
+import { contactFacts } from '../../src/domain/tracing/contacts/contact-facts.ts';
+import { readSaved, saveCaseFile } from './saved-case-file.ts';
 import { expectNothingSerious } from './checks.ts';
 import { openPage, test } from './page.ts';
 
@@ -81,6 +85,13 @@ test('contacts are decided by D, S and N down the list, moved, taken back; what 
   await expect(card(page).getByRole('button', { name: words.statuses.moved })).toHaveAttribute('aria-pressed', 'true', { timeout: 30_000 });
   await expect.poll(() => count(page, 'moved')).toBe(1);
   await expect(card(page)).not.toContainText(words.detail.clock);
+  await page.keyboard.press('6');
+  await expect(card(page).locator('p').first()).toContainText(words.detail.negativeOn(''), { timeout: 30_000 });
+  await expect(card(page).getByRole('button', { name: words.statuses.moved })).toHaveAttribute('aria-pressed', 'true');
+  // What was decided of a close contact is what zones wait for from now on.
+  const { tracing } = fold((await readSaved(await saveCaseFile(page))).entries);
+  expect(contactFacts(tracing, () => false).table).toMatchObject({ count: 1, result: Uint8Array.of(RESULT_NEGATIVE) });
+  expect(tracing.placedContacts.map(({ person, area }) => [person, area !== ''])).toEqual([[close, true]]);
   await expectNothingSerious(page);
 
   const masked = await save(page, () => tab(page).getByRole('button', { name: words.exports.masked }).press('Enter'));
@@ -100,7 +111,7 @@ test('contacts are decided by D, S and N down the list, moved, taken back; what 
   const codes = (await readXlsxFile(new Blob([new Uint8Array(full.bytes)]))).flatMap(({ data }) => data.map((cells) => cells[1]));
   expect(codes).toEqual(expect.arrayContaining([exportWords.columns.person, close, secondary]));
 
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 5; step++) {
     await page.keyboard.press('Control+z');
     await page.waitForTimeout(300);
   }

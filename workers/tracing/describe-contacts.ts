@@ -9,6 +9,9 @@ import { contactSteps, type ContactsAsked } from '../../src/domain/tracing/conta
 import { illFrom } from '../../src/domain/tracing/contacts/exposure-window.ts';
 import { NO_FLOOR, RELATIONS, type RosterTable } from '../../src/domain/tracing/contacts/roster-table.ts';
 import { orderRows, pick } from '../../src/domain/tracing/order-rows.ts';
+import { placeContact } from '../../src/domain/tracing/contacts/place-contact.ts';
+import type { RecordedContact } from '../../src/domain/tracing/proposals/tracing-entries.ts';
+import type { ContactRule } from './count-contacts.ts';
 import type { OpenTraces } from './open-traces.ts';
 
 const HOUSEHOLD = RELATIONS.indexOf('household');
@@ -43,6 +46,27 @@ export function* describeContacts(traces: OpenTraces, ask: ContactsAsk, now: Min
       rows: roster.place.reduce((count, place, row) => count + (place < 0 && roster.caseOf[row]! < 0 ? 1 : 0), 0),
     },
   };
+}
+
+/** Close contacts of some cases, by row, as zones are to wait for them; those on file as such are left out, and who was judged none. Yields between steps. */
+export function* closeContactsOf(traces: OpenTraces, cases: ReadonlySet<number>, rule: ContactRule, now: Minute): Generator<void, RecordedContact[]> {
+  const { plan: { tracing }, units, recorded: { roster } } = traces;
+  if (roster.count === 0 || cases.size === 0) return [];
+  const exposed = new Set<number>();
+  const found = yield* contactSteps(askedOf(traces, rule, now), ({ contactClass, caseOf, person }) => {
+    if (contactClass === 'close' && cases.has(caseOf)) exposed.add(person);
+  });
+  const homes = yield* residences(roster);
+  const notClose = new Set(tracing.contacts.filter((mark) => mark.class !== 'close').map(({ person }) => person));
+  const onFile = new Map(tracing.placedContacts.map((contact) => [contact.person, contact] as const));
+  return Array.from(found.person.keys()).flatMap((row): RecordedContact[] => {
+    const of = found.person[row]!;
+    const person = roster.persons[of]!;
+    const placed = !exposed.has(of) || notClose.has(person) ? null : placeContact(homes[of]!, found.place[row]!, found.lastMinute[row]!);
+    if (placed === null) return [];
+    const [area, before] = [units.id[placed.unit]!, onFile.get(person)];
+    return before?.area === area && before.exposedOn === placed.exposedOn ? [] : [{ person, area, exposedOn: placed.exposedOn }];
+  });
 }
 
 /** Everything on file that made a person a contact. Yields between steps. */
@@ -84,7 +108,7 @@ export function describeHomes({ recorded: { roster } }: OpenTraces, persons: rea
   });
 }
 
-function askedOf({ plan, recorded: { cases, stays: { stays }, roster } }: OpenTraces, { by, lookBackDays }: ContactsAsk, now: Minute): ContactsAsked {
+function askedOf({ plan, recorded: { cases, stays: { stays }, roster } }: OpenTraces, { by, lookBackDays }: ContactRule, now: Minute): ContactsAsked {
   const keptFrom = new Map(plan.tracing.contacts.map(({ person, isolatedAt }) => [person, isolatedAt] as const));
   return { cases, stays, roster, by, lookBackDays, now, isolatedAt: Int32Array.from(roster.persons, (person) => keptFrom.get(person) ?? NOT_RECORDED) };
 }

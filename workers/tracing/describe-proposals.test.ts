@@ -6,17 +6,18 @@ import { RISK_HIGH } from '../../src/domain/district/fact-tables.ts';
 import { caseTableOf, unitTableOf, visitTableOf } from '../../src/domain/district/tables-of.ts';
 import { dayFromCivil } from '../../src/domain/day.ts';
 import { writeAct, type Body, type Entry } from '../../src/domain/journal/entry.ts';
+import { storedRosterOf } from '../../src/domain/tracing/contacts/stored-rosters.ts';
 import { investigationTableOf } from '../../src/domain/tracing/cases/investigation-table.ts';
 import { storedStaysOf } from '../../src/domain/tracing/stays/stored-stays.ts';
 import { judgeDistrict } from '../../src/domain/zoning/judge/judge-district.ts';
 import { encodeTable, type StoredTables } from '../../src/formats/row-sets/row-set-tables.ts';
 import { putRowSet } from '../../src/io/row-sets.ts';
-import type { ProposalsQuestion } from './describe-proposals.ts';
+import type { AcceptQuestion } from './describe-proposals.ts';
 import { TracingDesk } from './tracing-desk.ts';
 
 const DAY = dayFromCivil(2022, 4, 9);
 const at = (day: number, hour: number): number => (DAY + day) * 1440 + hour * 60;
-const ASKED: ProposalsQuestion = { now: at(0, 23), pack: rulePackById('CN-8-community')!, lookBackDays: 2 };
+const ASKED: AcceptQuestion = { now: at(0, 23), pack: rulePackById('CN-8-community')!, lookBackDays: 2, contacts: { by: 'near', lookBackDays: 4 } };
 
 const UNITS = unitTableOf([{ id: 'A', name: '安康家园', kind: 'compound' }, { id: 'B', name: '邮电家属院', kind: 'compound' }, { id: 'M', name: '东市场', kind: 'venue' }]);
 const LIST = caseTableOf([
@@ -35,7 +36,7 @@ const STAYS = storedStaysOf([
 
 const journal: Entry[] = [];
 
-async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays' | 'visits'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays' | 'visits' | 'rosters'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
@@ -86,7 +87,7 @@ describe('what accepting comes to', () => {
   });
 
   it('is nothing of a unit that is not proposed', async () => {
-    expect(await desk.accepted(ASKED, ['nowhere'], JOURNAL())).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
+    expect(await desk.accepted(ASKED, ['nowhere'], JOURNAL())).toEqual({ visits: [], reports: [], replaced: [], matches: [], contacts: [], decisions: [] });
   });
 });
 
@@ -106,9 +107,37 @@ describe('a journal that has grown since it was read', () => {
     const entries = [...journal, ...writeAct(journal, 'd', 1_649_500_100_000, recorded)];
     const after = await desk.accepted(ASKED, ['B', 'M'], { entries, asPublished: null });
     expect([before.reports.length, before.visits.length, before.matches.length]).toEqual([3, 1, 1]);
-    expect(after).toEqual({ visits: [], reports: [], replaced: [], matches: [], decisions: [] });
+    expect(after).toEqual({ visits: [], reports: [], replaced: [], matches: [], contacts: [], decisions: [] });
     expect(await desk.stayOf('d:4#1', { entries, asPublished: null })).toBeNull();
     // What is shown is still of the journal that was opened.
     expect(desk.proposals(ASKED).units.map(({ isPending }) => isPending)).toEqual([false, true, true]);
+  });
+});
+
+describe('close contacts of the cases of what is accepted', () => {
+  const met = (day: number, hour: number) => ({ relation: 'work', from: at(day, hour), until: at(day, hour + 1) } as const);
+  const ROSTER = storedRosterOf([
+    { person: 'K1', caseId: 'C1', place: '东市场', ...met(-1, 9) }, { person: 'K1', place: '邮电家属院', relation: 'household' },
+    { person: 'K2', caseId: 'C1', place: '东市场', ...met(0, 9) }, { person: 'K3', caseId: 'C1', place: '东市场', ...met(-1, 9), isProtected: true },
+    { person: 'K4', caseId: 'N1', place: '东市场', ...met(0, 9) }, { person: 'K5', caseId: 'C1', ...met(0, 10) }, { person: 'K6', caseId: 'C1', place: '东市场', ...met(-1, 9) },
+  ]);
+  const mark = (person: string, as: 'none' | 'close'): Body => ({ kind: 'contact-marked', person, class: as, status: 'decided', at: at(0, 22), by: '' });
+  const accept = async (keys: readonly string[], ...bodies: readonly Body[]) => {
+    const before = [...journal, ...writeAct(journal, 'd', 1_649_500_050_000, [await rows('rosters', ROSTER)])];
+    return (await desk.accepted(ASKED, keys, { entries: [...before, ...writeAct(before, 'd', 1_649_500_060_000, bodies)], asPublished: null })).contacts;
+  };
+  const K = [{ person: 'K1', area: 'B', exposedOn: DAY - 1 }, { person: 'K2', area: 'M', exposedOn: DAY }, { person: 'K6', area: 'M', exposedOn: DAY - 1 }];
+
+  it('are recorded for the unit they live in, else that of the exposure, and not where neither is known', async () => {
+    // K3 was protected, of K5 no place is known, K4 was with another case.
+    expect(await accept(['M'])).toEqual(K);
+    expect((await accept(['B'])).map(({ person }) => person)).toEqual(['K4']);
+    expect(await accept(['nowhere'])).toEqual([]);
+  });
+
+  it('are not recorded again, nor who was judged none; what is known anew is', async () => {
+    expect(await accept(['M'], mark('K6', 'none'), mark('K1', 'close'))).toEqual(K.slice(0, 2));
+    expect(await accept(['M'], { kind: 'contacts-recorded', contacts: K })).toEqual([]);
+    expect(await accept(['M'], { kind: 'contacts-recorded', contacts: [{ ...K[0]!, exposedOn: DAY - 3 }, K[1]!, { ...K[2]!, area: 'A' }] })).toEqual([K[0], K[2]]);
   });
 });

@@ -10,6 +10,8 @@ import { proposeUnits } from '../../src/domain/tracing/proposals/propose-units.t
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { PLACE_ROLES } from '../../src/domain/tracing/stays/stay-table.ts';
 import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
+import type { ContactRule } from './count-contacts.ts';
+import { closeContactsOf } from './describe-contacts.ts';
 import type { OpenTraces } from './open-traces.ts';
 
 /** `pack`: that of the next list; `lookBackDays`: of the tracing pack. */
@@ -17,6 +19,11 @@ export interface ProposalsQuestion {
   readonly now: Minute;
   readonly pack: RulePack;
   readonly lookBackDays: number;
+}
+
+/** What is accepted is recorded with the close contacts by the tracing pack. */
+export interface AcceptQuestion extends ProposalsQuestion {
+  readonly contacts: ContactRule;
 }
 
 /** Cases reported longer ago have run through their zones, or will have them from the lists. */
@@ -33,11 +40,13 @@ export function describeProposals(traces: OpenTraces, asked: ProposalsQuestion):
   };
 }
 
-/** What is to be recorded where the units of these keys are accepted; of a unit that is no longer proposed nothing. */
-export function describeAccepted(traces: OpenTraces, asked: ProposalsQuestion, keys: readonly string[]): AcceptedRecords {
+/** What is to be recorded where the units of these keys are accepted; of a unit that is no longer proposed nothing. Yields between steps. */
+export function* acceptedSteps(traces: OpenTraces, asked: AcceptQuestion, keys: readonly string[]): Generator<void, AcceptedRecords> {
   const { units, lists, idOfReport, recorded: { cases } } = traces;
   const accepted = new Set(keys.map((key) => units.id.indexOf(key)));
-  const { visits, caseFacts, entries, matches, decisions } = recordsOf(propose(traces, asked).proposals, units, accepted);
+  const { proposals } = propose(traces, asked);
+  const { visits, caseFacts, entries, matches, decisions } = recordsOf(proposals, units, accepted);
+  const reasons = proposals.units.filter(({ unit }) => accepted.has(unit)).flatMap((unit) => unit.reasons);
   const keyOf = (unit: number): string => units.id[unit]!;
   const corrected = caseFacts.flatMap(({ rows, facts }) => rows.map(({ table, row }) => ({ report: { ...reportAt(lists[table]!, row), ...facts }, id: idOfReport(table, row) })));
   return {
@@ -47,6 +56,7 @@ export function describeAccepted(traces: OpenTraces, asked: ProposalsQuestion, k
     reports: [...corrected.map(({ report }) => report), ...entries.map(({ caseOf, unit, ...entry }) => ({ ...entry, place: keyOf(unit), caseId: textAt(cases.caseId, caseOf), recordedAt: asked.now, sourceRow: 1 }))],
     replaced: corrected.map(({ id }) => id),
     matches: matches.map(({ place, unit }) => ({ place, unit: keyOf(unit) })),
+    contacts: yield* closeContactsOf(traces, new Set(reasons.map(({ caseOf }) => caseOf)), asked.contacts, asked.now),
     decisions: decisions.map(({ unit, decision, cases: of }) => ({ unit: keyOf(unit), decision, cases: of.map((one) => textAt(cases.caseId, one)) })),
   };
 }

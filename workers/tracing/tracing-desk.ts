@@ -23,7 +23,7 @@ import { describeMeetings } from './describe-meetings.ts';
 import { describePublicTrack } from './describe-public-track.ts';
 import { describeTrack, type TrackQuestion } from './describe-track.ts';
 import { describeOverlay } from './describe-overlay.ts';
-import { describeAccepted, describeProposals, type ProposalsQuestion } from './describe-proposals.ts';
+import { acceptedSteps, describeProposals, type AcceptQuestion, type ProposalsQuestion } from './describe-proposals.ts';
 import { readStay } from './read-stay.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeRiskPoints } from './describe-risk-points.ts';
@@ -141,8 +141,8 @@ export class TracingDesk {
   }
 
   /** What is to be recorded where the units of these keys are accepted, by all that is in `journal` by then. */
-  async accepted(asked: ProposalsQuestion, keys: readonly string[], journal: JournalUpTo): Promise<AcceptedRecords> {
-    return describeAccepted(await this.asOf(journal), asked, keys);
+  async accepted(asked: AcceptQuestion, keys: readonly string[], journal: JournalUpTo): Promise<AcceptedRecords> {
+    return runSliced(acceptedSteps(await this.asOf(journal), asked, keys), () => false, () => {});
   }
 
   /** A stay as it was recorded; null where `journal` has it no longer. */

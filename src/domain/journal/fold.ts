@@ -114,6 +114,7 @@ export function fold(entries: readonly Entry[]): Plan {
       case 'proposal-sent':
       case 'proposal-decided':
       case 'contact-marked':
+      case 'contacts-recorded':
       case 'track-approved':
       case 'trace-task-done':
       case 'withdrawn':
@@ -122,7 +123,7 @@ export function fold(entries: readonly Entry[]): Plan {
         unknown++;
     }
   }
-  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), passes: foldPasses(entries, live), tracing: foldTracing(live), unknown };
+  return { rowSets, district, packs, overrides, conditions, matched: [...matched], placed: [...placed], redrawings, versions: foldVersions(entries, live), passes: foldPasses(entries, live), tracing: foldTracing(live, withdrawnRows), unknown };
 }
 
 /** A pack from a list on takes the place of those that were to begin then or later; from the beginning, of all. */

@@ -60,6 +60,7 @@ describe('steps of tracing', () => {
     ['a proposal of two', [{ ...sent, units: [unit('U1'), unit('U2')] }], { what: 'proposal-sent', name: '', count: 2 }],
     ['a decision', [{ kind: 'proposal-decided', proposal: 'd:2#0', accepted: true, by: '', note: '' }], { what: 'proposal-decided', count: 1 }],
     ['contacts', [mark('J1'), mark('J2')], { what: 'contact-marked', name: '', count: 2 }],
+    ['a contact and the zone that waits for it', [mark('J1'), { kind: 'contacts-recorded', contacts: [{ person: 'J1', area: 'U1', exposedOn: 1 }] }], { what: 'contact-marked', name: 'J1', count: 1 }],
     ['one contact', [mark('J1')], { what: 'contact-marked', name: 'J1', count: 1 }],
   ])('%s is told as what it is, with its case or person', (_, bodies, note) => {
     const file = startFile();

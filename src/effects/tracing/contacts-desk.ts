@@ -19,11 +19,12 @@ export function openContacts(shell: EventTarget, desk: Desk, worker: WorkerHandl
 
   /** The district is read anew once nobody waits for the next mark. */
   const mark = (marks: readonly GivenMark[]): void => {
-    const file = caseFile();
+    // Rows may mean other units by the time their turn comes.
+    const [file, units] = [caseFile(), store.get().directory?.id ?? []];
     waiting++;
     void inTurn(async () => {
       waiting--;
-      if (await recordContacts(desk, file, marks)) {
+      if (await recordContacts(desk, file, marks, units)) {
         isStale = true;
         task.readMarks();
       }

@@ -2,6 +2,7 @@
 import type { TracingService } from './service.ts';
 import { act, type Desk } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
+import { contactsRecorded } from './record-traces.ts';
 import { rowsByHand } from '../rows-by-hand.ts';
 import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import { caseTableOf, orderTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
@@ -20,7 +21,7 @@ import { proposalsWords } from '../../words/tracing/proposals.ts';
 import { tracingWords } from '../../words/tracing/tracing-desk.ts';
 
 type Open = CaseFile | null;
-type Question = Parameters<TracingService['proposals']>[0];
+type Question = Parameters<TracingService['accepted']>[0];
 
 /** By the zone pack of the next list; null before packs are there. */
 export function proposalsQuestion({ timeline, adopted, tracing }: State): Question | null {
@@ -28,7 +29,7 @@ export function proposalsQuestion({ timeline, adopted, tracing }: State): Questi
   const rules = tracingPack(tracing);
   const list = Math.floor(now / MINUTES_PER_DAY) + 1;
   const zones: RulePack | undefined = adopted[Math.max(0, timeline.findLastIndex(({ from }) => from === null || from <= list))];
-  return rules === undefined || zones === undefined ? null : { now, pack: zones, lookBackDays: rules.lookBack.zones.days };
+  return rules === undefined || zones === undefined ? null : { now, pack: zones, lookBackDays: rules.lookBack.zones.days, contacts: { by: rules.contact.by, lookBackDays: rules.lookBack.contacts.days } };
 }
 
 export async function sendProposals(desk: Desk, file: Open, units: readonly SentUnit[], pack: string, by: string): Promise<boolean> {
@@ -43,7 +44,7 @@ export async function decideProposal(desk: Desk, file: Open, worker: WorkerHandl
   return act(desk, file, [decided, ...(await bodiesOf(desk, records, asked, by))]);
 }
 
-async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, decisions }: AcceptedRecords, { now }: Question, by: string): Promise<Body[]> {
+async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, contacts, decisions }: AcceptedRecords, { now }: Question, by: string): Promise<Body[]> {
   const { language } = store.get();
   const orders = decisions.flatMap(({ unit, decision }) => (decision.kind === 'order' ? [{ area: unit, day: decision.day, level: decision.level, recordedAt: now }] : []));
   const why = (cases: readonly string[]): string => proposalsWords(language).why(cases.join(tracingWords(language).between));
@@ -52,6 +53,7 @@ async function bodiesOf({ store }: Desk, { visits, reports, replaced, matches, d
     ...(replaced.length === 0 ? [] : [{ kind: 'withdrawn', targets: replaced } satisfies Body]),
     ...matches.map(({ place, unit }): Body => ({ kind: 'place-matched', place, unit })),
     ...(visits.length === 0 ? [] : [await rowsByHand('visits', visitTableOf(visits), '')]),
+    ...contactsRecorded(contacts),
     ...(orders.length === 0 ? [] : [await rowsByHand('orders', orderTableOf(orders), '')]),
     ...decisions.flatMap(({ unit, decision, cases }): Body[] => (decision.kind === 'override' ? [{ kind: 'override-set', unit, level: LEVELS[decision.level], from: decision.from, until: decision.until, reason: why(cases), by }] : [])),
   ];

@@ -6,9 +6,10 @@ import { currentMinute } from '../today.ts';
 import type { Minute } from '../../domain/day.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
 import { investigationTableOf, type InvestigationRow } from '../../domain/tracing/cases/investigation-table.ts';
-import type { ContactMarked } from '../../domain/tracing/proposals/tracing-entries.ts';
+import type { RecordedContact } from '../../domain/tracing/proposals/tracing-entries.ts';
 import type { Task } from '../../domain/tracing/rules/tracing-pack.ts';
 import { storedStaysOf } from '../../domain/tracing/stays/stored-stays.ts';
+import type { GivenMark } from '../../views/tracing/contacts/contacts-events.ts';
 import type { GivenStay } from '../../views/tracing/tracing-events.ts';
 
 type Open = CaseFile | null;
@@ -45,7 +46,18 @@ export async function recordTaskDone(desk: Desk, file: Open, caseId: string, tas
   return act(desk, file, [{ kind: 'trace-task-done', case: caseId, task, at }]);
 }
 
-/** Contacts marked in one act. The page is not read anew by it: who works a list down marks the next before that is done. */
-export async function recordContacts(desk: Desk, file: Open, marks: readonly Omit<ContactMarked, 'kind'>[]): Promise<boolean> {
-  return recordAct(desk, file, marks.map((mark) => ({ kind: 'contact-marked', ...mark })));
+/**
+ * Contacts marked in one act, and for which unit's zone those found close are waited for; `units`: keys by row. The page is not
+ * read anew by it: who works a list down marks the next before that is done.
+ */
+export async function recordContacts(desk: Desk, file: Open, marks: readonly GivenMark[], units: readonly string[]): Promise<boolean> {
+  const contacts = marks.flatMap(({ person, placed }): RecordedContact[] => (placed === null ? [] : [{ person, area: units[placed.unit]!, exposedOn: placed.exposedOn }]));
+  const marked = marks.map((given): Body => {
+    const { placed: _, ...mark } = given;
+    return { kind: 'contact-marked', ...mark };
+  });
+  return recordAct(desk, file, [...marked, ...contactsRecorded(contacts)]);
 }
+
+/** Nothing where there are none. */
+export const contactsRecorded = (contacts: readonly RecordedContact[]): Body[] => (contacts.length === 0 ? [] : [{ kind: 'contacts-recorded', contacts }]);

@@ -24,7 +24,7 @@ const BODIES: readonly Body[] = [
   { kind: 'district-named', name: { zh: '九台区', en: 'Jiutai' } },
   recorded('investigations', encodeTable('investigations', investigations), 1, 'i.csv'), recorded('stays', encodeTable('stays', stays), 2, 's.csv'),
   recorded('rosters', encodeTable('rosters', rosters), 1, 'r.csv'), recorded('tracks', encodeTable('tracks', track), 2, 'a.gpx', '病例1'),
-  { kind: 'trace-task-done', case: '病例1', task: 'online-report', at: 27_500_100 }, { kind: 'track-approved', case: '病例1', by: '' }, { kind: 'withdrawn', targets: ['d:3#0'], what: 'stay' },
+  { kind: 'trace-task-done', case: '病例1', task: 'online-report', at: 27_500_100 }, { kind: 'track-approved', case: '病例1', by: '' }, { kind: 'contacts-recorded', contacts: [{ person: 'J1', area: '甲屯', exposedOn: 19_000 }] }, { kind: 'withdrawn', targets: ['d:3#0'], what: 'stay' },
 ];
 
 describe('a case file with tracing', () => {

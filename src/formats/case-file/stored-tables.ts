@@ -60,7 +60,7 @@ export async function loadRecorded<Kind extends RowKind & keyof StoredTables>(pl
 /** The other facts of a district, each with where it was recorded. */
 export interface RecordedFactTables {
   readonly rounds: readonly RecordedTable<RoundTable>[];
-  readonly contacts: readonly RecordedTable<ContactTable>[];
+  readonly contacts: readonly Pick<RecordedTable<ContactTable>, 'table' | 'idOf'>[];
   readonly disinfections: readonly RecordedTable<DisinfectionTable>[];
   readonly orders: readonly RecordedTable<OrderTable>[];
   readonly visits: readonly RecordedTable<VisitTable>[];
@@ -76,7 +76,7 @@ export async function loadFactTables(plan: Plan, read: ReadRowSet, missing: Miss
 
 /** The tables alone, as the rules read them. */
 export function tablesOf({ rounds, contacts, disinfections, orders, visits }: RecordedFactTables) {
-  const table = <Table>(recorded: readonly RecordedTable<Table>[]): Table[] => recorded.map((one) => one.table);
+  const table = <Table>(recorded: readonly Pick<RecordedTable<Table>, 'table'>[]): Table[] => recorded.map((one) => one.table);
   return { rounds: table(rounds), contacts: table(contacts), disinfections: table(disinfections), orders: table(orders), visits: table(visits) };
 }
 

@@ -4,6 +4,7 @@ import type { EpidemicDay, Minute } from '../../day.ts';
 import type { RowId } from '../../journal/entry.ts';
 import type { LevelCode } from '../../zoning/level.ts';
 import type { PlaceRole } from '../stays/stay-table.ts';
+import type { RecordedContact } from './tracing-entries.ts';
 import type { LeftReason, Outcome, ProposalGround, ProposedDecision } from './proposal.ts';
 
 /** A stay, as a reason tells it. */
@@ -58,6 +59,8 @@ export interface AcceptedRecords {
   readonly reports: readonly CaseReport[];
   readonly replaced: readonly RowId[];
   readonly matches: readonly { readonly place: string; readonly unit: string }[];
+  /** Close contacts of its cases that no zone waits for yet. */
+  readonly contacts: readonly RecordedContact[];
   /** `cases`: the numbers of those it rests on. */
   readonly decisions: readonly { readonly unit: string; readonly decision: ProposedDecision; readonly cases: readonly string[] }[];
 }

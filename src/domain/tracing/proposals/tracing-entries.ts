@@ -1,5 +1,5 @@
 // What the journal records of tracing beside rows: proposals sent and decided, contacts marked, tracks approved.
-import type { Minute } from '../../day.ts';
+import type { EpidemicDay, Minute } from '../../day.ts';
 import type { Hash } from '../../journal/canonical.ts';
 import type { RowId } from '../../journal/entry.ts';
 import type { Level } from '../../zoning/level.ts';
@@ -46,7 +46,7 @@ export interface ProposalDecided {
   readonly note: string;
 }
 
-/** `person`: code as in the rosters; `at`: when it was so, which may be before it was entered. */
+/** `person`: code as in the rosters; `at`: when it was so, which may be before it was entered. `negativeOn`: day on which a negative result was in; absent: nothing new is known of one. */
 export interface ContactMarked {
   readonly kind: 'contact-marked';
   readonly person: string;
@@ -54,6 +54,20 @@ export interface ContactMarked {
   readonly status: ContactStatus;
   readonly at: Minute;
   readonly by: string;
+  readonly negativeOn?: EpidemicDay;
+}
+
+/** Close contacts that zones wait for: by the unit they live in, else that of the exposure, and the day of their last exposure. The newest of a person holds. */
+export interface ContactsRecorded {
+  readonly kind: 'contacts-recorded';
+  readonly contacts: readonly RecordedContact[];
+}
+
+export interface RecordedContact {
+  readonly person: string;
+  /** By key. */
+  readonly area: string;
+  readonly exposedOn: EpidemicDay;
 }
 
 /** The public track of cases was approved, and may go out word for word; one entry for each of the cases, in one act. */
@@ -78,4 +92,4 @@ export interface TraceTaskDone {
   readonly at: Minute;
 }
 
-export type TracingBody = ProposalSent | ProposalDecided | ContactMarked | TrackApproved | TraceTaskDone;
+export type TracingBody = ProposalSent | ProposalDecided | ContactMarked | ContactsRecorded | TrackApproved | TraceTaskDone;

@@ -17,7 +17,7 @@ const DIRECTORY = { name: ['永宁区', '迎春街道', '文昌街道', '安康�
 const entry = (person: string, as: 'close' | 'secondary', residence: number, place: number): ContactEntry => ({
   person, contactClass: as, standing: 'moved', disagrees: false, isCase: null, residence, clock: null,
   derived: { contactClass: as, reason: 'near', caseId: 'YN0401-049', via: null, place, first: at(-2, 8, 30), last: at(-1, 10) },
-  mark: { person, class: as, status: 'moved', by: '值班王某', at: at(0, 12), decidedAt: at(0, 9), movedAt: at(0, 12, 5), isolatedAt: at(0, 12, 5) },
+  mark: { person, class: as, status: 'moved', by: '值班王某', at: at(0, 12), decidedAt: at(0, 9), movedAt: at(0, 12, 5), isolatedAt: at(0, 12, 5), negativeOn: null },
   quarantine: quarantineDays(PACK.quarantine[as], DAY),
 });
 const ENTRIES = [entry('P523003', 'close', 4, 4), entry('P299084', 'secondary', -1, 5), entry('Q77', 'close', 5, -1)];

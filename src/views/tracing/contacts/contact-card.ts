@@ -1,11 +1,11 @@
 // One contact in detail: what was decided and by when to move, days of quarantine, every exposure that is known, and the rule's own words. Stands in the inspector's place.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Minute } from '../../../domain/day.ts';
 import type { DescribedExposure } from '../../../domain/tracing/contacts/contact-answers.ts';
 import type { ContactEntry } from '../../../domain/tracing/contacts/contact-list.ts';
 import type { ContactClass } from '../../../domain/tracing/contacts/contact-table.ts';
-import type { ContactStatus, MarkedClass } from '../../../domain/tracing/proposals/tracing-entries.ts';
-import { CONTACT_STATUSES } from '../../../domain/tracing/proposals/tracing-entries.ts';
+import { CONTACT_STATUSES, type MarkedClass } from '../../../domain/tracing/proposals/tracing-entries.ts';
 import { contactListOf, rowOfPerson } from '../../../store/tracing/contact-list-of.ts';
 import { refuseRecording } from '../../../store/refusals.ts';
 import type { State } from '../../../store/state.ts';
@@ -19,7 +19,8 @@ import { base, controls } from '../../shared-styles.ts';
 import { nameHome, writeLeft } from '../cases/case-rows.ts';
 import { CLOCK_SIGNS } from '../cases/clock-signs.ts';
 import { nameClass, writeTests } from './contact-rows.ts';
-import { KEYED_STATUSES, markAs, markStatus } from './give-marks.ts';
+import { KEYED_STATUSES, markAs, markNegative, markStatus, NEGATIVE_KEY } from './give-marks.ts';
+import type { GivenMark } from './contacts-events.ts';
 import { fromField, valueOf } from '../cases/moment-field.ts';
 
 const MARKED: readonly Exclude<MarkedClass, 'general'>[] = ['close', 'secondary', 'none'];
@@ -78,15 +79,9 @@ export class ContactCard extends LitElement {
     return this.problem === '' ? (given ?? now) : null;
   }
 
-  private decide(contactClass: MarkedClass): void {
+  private give(markOf: (entry: ContactEntry, at: Minute, by: string) => GivenMark | null): void {
     const at = this.moment();
-    const mark = at === null ? null : markAs(this.entry!, contactClass, at, this.now!.tracing.contacts.by);
-    if (mark !== null) fireView(this, 'contacts-marked', { marks: [mark] });
-  }
-
-  private give(status: ContactStatus): void {
-    const at = this.moment();
-    const mark = at === null ? null : markStatus(this.entry!, status, at, this.now!.tracing.contacts.by);
+    const mark = at === null ? null : markOf(this.entry!, at, this.now!.tracing.contacts.by);
     if (mark !== null) fireView(this, 'contacts-marked', { marks: [mark] });
   }
 
@@ -111,7 +106,7 @@ export class ContactCard extends LitElement {
     const { detail } = words;
     const marked = mark === null ? detail.undecided : [
       detail.marked(nameClass(contactClass, language), writeMoment(mark.decidedAt, language)), ...(mark.class === 'none' ? [] : [detail.status(words.statuses[mark.status], writeMoment(mark.at, language))]),
-      ...(mark.by === '' ? [] : [detail.by(mark.by)]),
+      ...(mark.negativeOn === null ? [] : [detail.negativeOn(writeDay(mark.negativeOn, language))]), ...(mark.by === '' ? [] : [detail.by(mark.by)]),
     ].join(tracingWords(language).clause);
     return html`<p class="figures">${marked}</p>
       ${clock === null || clock.state === 'met' || mark?.status === 'released' || mark?.status === 'positive' ? nothing
@@ -129,9 +124,10 @@ export class ContactCard extends LitElement {
     const name = (one: Exclude<MarkedClass, 'general'>): string => (one === 'none' ? words.none : words.classes[one]);
     const isManaged = entry.contactClass !== null && entry.contactClass !== 'general';
     return html`
-      <div class="buttons" role="group" aria-label=${detail.marks}>${MARKED.map((one) => html`<button class="framed" aria-pressed=${entry.mark?.class === one ? 'true' : 'false'} @click=${() => this.decide(one)}>${name(one)}${key(detail.keys[one])}</button>`)}</div>
+      <div class="buttons" role="group" aria-label=${detail.marks}>${MARKED.map((one) => html`<button class="framed" aria-pressed=${entry.mark?.class === one ? 'true' : 'false'} @click=${() => this.give((of, at, by) => markAs(of, one, at, by))}>${name(one)}${key(detail.keys[one])}</button>`)}</div>
       <div class="buttons" role="group" aria-label=${detail.statusLabel}>${CONTACT_STATUSES.map((status) => html`<button class="framed" ?disabled=${!isManaged || (status === 'decided' && entry.mark === null)}
-        aria-pressed=${entry.mark?.status === status && isManaged ? 'true' : 'false'} @click=${() => this.give(status)}>${words.statuses[status]}${status === 'decided' ? nothing : key(String(KEYED_STATUSES.indexOf(status) + 1))}</button>`)}</div>
+        aria-pressed=${entry.mark?.status === status && isManaged ? 'true' : 'false'} @click=${() => this.give((of, at, by) => markStatus(of, status, at, by))}>${words.statuses[status]}${status === 'decided' ? nothing : key(String(KEYED_STATUSES.indexOf(status) + 1))}</button>`)}
+        <button class="framed" ?disabled=${!isManaged} @click=${() => this.give(markNegative)}>${detail.negative}${key(String(NEGATIVE_KEY))}</button></div>
       ${isManaged ? nothing : html`<p class="soft">${detail.first}</p>`}
       <label>${detail.at}<input name="at" type="datetime-local"></label>
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}`;

@@ -23,7 +23,7 @@ const ANSWER: ContactsAnswer = {
   },
 };
 const marked = (person: string, as: MarkedContact['class'], status: MarkedContact['status'], decidedAt: number, movedAt: number | null = null): MarkedContact =>
-  ({ person, class: as, status, by: '', at: movedAt ?? decidedAt, decidedAt, movedAt, isolatedAt: movedAt });
+  ({ person, class: as, status, by: '', at: movedAt ?? decidedAt, decidedAt, movedAt, isolatedAt: movedAt, negativeOn: null });
 const MARKS = [marked('B', 'close', 'decided', at(19)), marked('C', 'close', 'decided', at(11)), marked('D', 'secondary', 'moved', at(11), at(12)), marked('G', 'close', 'decided', at(19))];
 const LIST = listContacts(ANSWER, MARKS, PACK);
 const STANDINGS = standContacts(LIST, NOW);

@@ -24,7 +24,7 @@ import './contacts-foot.ts';
 import { CONTACT_COUNTS, CONTACT_FILTERS, groupContacts, standContacts, writeContact, type ContactFilter, type ContactStandings } from './contact-rows.ts';
 import type { GivenMark } from './contacts-events.ts';
 import { contactsTabStyles } from './contacts-tab-styles.ts';
-import { KEYED_STATUSES, markAs, markStatus } from './give-marks.ts';
+import { KEYED_STATUSES, markAs, markNegative, markStatus, NEGATIVE_KEY } from './give-marks.ts';
 
 const UNFOLDED = ['waiting', 'to-move', 'moved'];
 const COUNT_SIGNS = { waiting: '?', late: '‼', 'to-move': '·', moved: '✓' } as const;
@@ -70,15 +70,17 @@ export class ContactsTab extends KeyHost {
     this.write = (row) => writeContact(list.at(row, minute), directory, language);
   }
 
-  /** D, S, N and 1–5: about the row in hand, which then is the next one. */
+  /** D, S, N and 1–6: about the row in hand, which then is the next one. */
   act(action: DeskAction): boolean {
-    const status = /^choose-([1-5])$/.exec(action)?.[1];
+    const status = /^choose-([1-6])$/.exec(action)?.[1];
     const contactClass = ({ 'mark-close': 'close', 'mark-secondary': 'secondary', make: 'none' } as const)[action as 'make'];
     const list = this.keyBody;
     const row = list?.cursorRow ?? null;
     if ((status === undefined && contactClass === undefined) || this.now === null || this.list === null || row === null || refuseRecording(this.now) !== null) return false;
     const entry = this.list.at(row, this.now.tracing.now);
-    const mark = contactClass !== undefined ? markAs(entry, contactClass, this.now.tracing.now, this.signer) : markStatus(entry, KEYED_STATUSES[Number(status) - 1]!, this.now.tracing.now, this.signer);
+    const { now } = this.now.tracing;
+    const mark = contactClass !== undefined ? markAs(entry, contactClass, now, this.signer)
+      : Number(status) === NEGATIVE_KEY ? markNegative(entry, now, this.signer) : markStatus(entry, KEYED_STATUSES[Number(status) - 1]!, now, this.signer);
     if (mark !== null) this.give([mark]);
     if (contactClass !== undefined) list?.step?.();
     return true;
