@@ -432,7 +432,7 @@ describe('the bytes', () => {
         "roads.geojson": "2901795812293395d56191a32a885bd6d86d549c6142b0aa5e2e630eea4059ac",
         "rosters.csv": "710b457d4cce16ba67be80267b76aeba2a6c39e15511a753f0774f03a066495d",
         "rounds.csv": "ef01bf78270e521d6716013aab1c05ebc6861e0dd801d43bed181dcb4e8ada89",
-        "stays.csv": "dc8c6d9ba31d1f59e4866682886d593b0eed1ea63e5f4965dbeb1e9ca8f5c040",
+        "stays.csv": "ffce6548dfa1fdde6fe258dd81c99057fa5ca714df0375612fd765b1cf640ecd",
         "tasks-done.json": "d3638e70455b9cbd2773f1198cd3471e76ab0d3a1d08ed1bde033c659c3edb97",
         "track-YN0401-023.gpx": "64d57cea1b1aba0c8b168c932eaa64fcd845925fdfda85a19ad48b9af19bb8a3",
         "units.geojson": "32147f8f1b1403f0026de588d8e1468a0c92c9f7ef3a00edae3ea5db0be65a26",

@@ -171,6 +171,20 @@ describe('the stays', () => {
     expect(new Set(tableOf('stays.csv').map((row) => row[1]))).toEqual(new Set(Object.keys(ROLE_OF)));
   });
 
+  it('are graded by place, homes and finds aside; those of who was reported in the night wait for the experts', () => {
+    const reported = new Map(investigations().map((row) => [row[0]!, minuteOf(row[2]!)]));
+    const rows = tableOf('stays.csv');
+    const graded = rows.filter((row) => row[9] !== '');
+    expect(graded.filter((row) => row[1] === '居住地' || row[1] === '发现地' || row[10] === '' || reported.get(row[0]!)! > NOW - 9 * 60)).toEqual([]);
+    const byPlace = new Map<string, Set<string>>();
+    for (const row of graded) byPlace.set(row[2]!, (byPlace.get(row[2]!) ?? new Set()).add(`${row[1] === '工作地' ? '工作' : ''}${row[9]}${row[10]}`));
+    expect([...byPlace.values()].filter((judged) => [...judged].filter((one) => !one.startsWith('工作')).length > 1)).toEqual([]);
+    expect(new Set(graded.map((row) => `${row[9]}${row[10]}`))).toEqual(new Set(['高不明确', '高明确', '一般不明确', '一般明确']));
+    const waiting = rows.filter((row) => row[9] === '' && (row[1] === '工作地' || row[1] === '活动地'));
+    expect(waiting.length).toBeGreaterThan(10);
+    expect(waiting.length).toBeLessThan(graded.length / 5);
+  });
+
   it('contradict themselves three times and leave three stays in trays or outside, as the README says, and nowhere else', () => {
     const isolatedAt = Int32Array.from(investigations(), (row) => momentOf(row[5]!) ?? NOT_RECORDED);
     const found = findContradictions(stays, { count: 200, isolatedAt }, { now: NOW });

@@ -2,6 +2,7 @@
 import { toPosition } from '../plane.ts';
 import type { Stay } from './calendar.ts';
 import { writeMinute } from './clock.ts';
+import { Grades } from './grades.ts';
 import type { TracedCase } from './investigate.ts';
 import type { Venues } from './venues.ts';
 
@@ -30,12 +31,14 @@ function missing({ age, random }: TracedCase['one'], stays: readonly Stay[]): st
   return [...(['工作地', '活动地'] as const).filter((role) => !roles.has(role)), ...(hasTelephone ? [] : ['轨迹'])];
 }
 
-const STAY_HEADINGS = ['病例编号', '类别', '场所', '到达时间', '离开时间', '经度', '纬度', '可信度', '来源'];
+const STAY_HEADINGS = ['病例编号', '类别', '场所', '到达时间', '离开时间', '经度', '纬度', '可信度', '来源', '传播风险', '密接是否明确'];
 
 export function writeStays(cases: readonly TracedCase[]): string {
-  const rows = cases.flatMap(({ one, stays }) => stays.map(({ role, text, from, until, point, isLocated, isInferred, evidence }) => {
+  const grades = new Grades();
+  const rows = cases.flatMap(({ one, stays }) => stays.map((stay) => {
+    const { role, text, from, until, point, isLocated, isInferred, evidence } = stay;
     const [longitude, latitude] = isLocated && point !== null ? toPosition(point).map((degrees) => degrees.toFixed(6)) : ['', ''];
-    return [one.caseId, role, text, writeMinute(from), writeMinute(until), longitude!, latitude!, isInferred ? '推断' : '查实', evidence];
+    return [one.caseId, role, text, writeMinute(from), writeMinute(until), longitude!, latitude!, isInferred ? '推断' : '查实', evidence, ...grades.of(one, stay)];
   }));
   return csv([STAY_HEADINGS, ...rows]);
 }
