@@ -10,6 +10,7 @@ const service = {
   linesOn: desk.linesOn.bind(desk),
   giveUp: desk.giveUp.bind(desk),
   courses: desk.courses.bind(desk),
+  roads: desk.roads.bind(desk),
   useLists: desk.useLists.bind(desk),
   season: desk.season.bind(desk),
   stagger: desk.stagger.bind(desk),

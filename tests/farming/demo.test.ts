@@ -59,9 +59,9 @@ describe('lines of the demo on 10 April', () => {
     expect(share((reason) => ['field-far', 'no-way', 'home-far', 'field-unplaced'].includes(reason))).toBeLessThan(0.05);
   });
 
-  it('every tenth line is drawn, and the checker refuses none of them', () => {
+  it('every tenth line is drawn, and the checker refuses none of them', async () => {
     const plots = rowsOf(lines).filter((i) => i % 10 === 0).map((i) => lines.lines.plot[i]!);
-    const courses = demo.farming.courses(plots, lines.token);
+    const courses = await demo.farming.courses(plots, lines.token);
     const drawn = new Set(courses.lines.features.map(({ properties }) => properties.plot));
     const open = plots.filter((plot) => lines.lines.state[lines.lines.plot.indexOf(plot)] !== closed);
     expect(open.filter((plot) => !drawn.has(plot))).toEqual([]);

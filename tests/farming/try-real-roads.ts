@@ -2,7 +2,8 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson';
 import { placeAt } from '../../src/domain/district/place-column.ts';
 import { LineChecker, type LineViolation } from '../../src/domain/farming/lines/check-line.ts';
-import { finish, LineFinder, type FoundLine } from '../../src/domain/farming/lines/line-finder.ts';
+import { LineFinder, type FoundLine } from '../../src/domain/farming/lines/line-finder.ts';
+import { finish } from '../../src/domain/steps.ts';
 import { ZoneMarks, forbiddenUnits, ownUnits } from '../../src/domain/farming/lines/zone-marks.ts';
 import { secondsPerMeterOffRoad } from '../../src/domain/farming/roads/road-class.ts';
 import type { Link } from '../../src/domain/farming/roads/links.ts';

@@ -5,7 +5,8 @@ import type { TrackPoints } from '../../src/domain/tracing/track/clean-track.ts'
 import { findStays, type TrackStays } from '../../src/domain/tracing/track/find-stays.ts';
 import type { TrackReading } from '../../src/formats/tracks/track-reading.ts';
 import { haveFiles, readReal, textOf } from './real-tracks.ts';
-import { clean, finish } from './tracks.ts';
+import { clean } from './tracks.ts';
+import { finish } from '../../src/domain/steps.ts';
 
 const [RIDE, STOPS] = ['limerick-304-bus.gpx', 'limerick-304-stops.geojson'];
 /** Half a bus and the error of a fix. */

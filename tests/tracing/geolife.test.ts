@@ -5,7 +5,8 @@ import type { TrackPoints } from '../../src/domain/tracing/track/clean-track.ts'
 import { findStays, type StaysFound } from '../../src/domain/tracing/track/find-stays.ts';
 import type { TrackReading } from '../../src/formats/tracks/track-reading.ts';
 import { haveFiles, readReal, textOf } from './real-tracks.ts';
-import { clean, finish } from './tracks.ts';
+import { clean } from './tracks.ts';
+import { finish } from '../../src/domain/steps.ts';
 
 const [TRACKS, STAYS] = ['geolife-tracks.csv.gz', 'geolife-staypoints-trackintel.csv'];
 const HOME_SECONDS = 8 * 3600;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { metersBetween } from '../../src/domain/tracing/great-circle.ts';
 import type { TrackPoints } from '../../src/domain/tracing/track/clean-track.ts';
 import type { StaysFound } from '../../src/domain/tracing/track/find-stays.ts';
-import { clean, finish, legs, MIDNIGHT, stay, walk, type TrackPoint } from './tracks.ts';
+import { clean, legs, MIDNIGHT, stay, walk, type TrackPoint } from './tracks.ts';
+import { finish } from '../../src/domain/steps.ts';
 import { findStays } from '../../src/domain/tracing/track/find-stays.ts';
 
 const options = fc.record({ radiusMeters: fc.constantFrom(30, 100, 200), minutes: fc.constantFrom(2.5, 10, 20), gapMinutes: fc.constantFrom(5, 15) });

@@ -1,5 +1,6 @@
 // Tracks for tests: from single points, and random walks that dwell, go on and fall silent.
 import fc from 'fast-check';
+import { finish } from '../../src/domain/steps.ts';
 import { cleanTrack, type CleanOptions, type CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
 import { findStays, type StayOptions, type StaysFound } from '../../src/domain/tracing/track/find-stays.ts';
 import type { TrackTable } from '../../src/domain/tracing/track/track-table.ts';
@@ -28,14 +29,6 @@ export function trackTableOf(points: readonly TrackPoint[]): TrackTable {
     latitude: Float64Array.from(points, ({ latitude = Number.NaN }) => latitude),
     sourceRow: Uint32Array.from(points, ({ sourceRow }, i) => sourceRow ?? i + 1),
   };
-}
-
-/** Runs work in slices to its end. */
-export function finish<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 export const clean = (points: readonly TrackPoint[] | TrackTable, options?: CleanOptions): CleanTracks => finish(cleanTrack('count' in points ? points : trackTableOf(points), options));

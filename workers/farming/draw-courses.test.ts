@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { DAY, listOf, openSmallFarm } from '../../tests/farming/small-farm.ts';
 import { box, degrees, type SmallWorld } from '../../tests/oracle/farming/small-world.ts';
-import { drawCourses, violationsOf } from './draw-courses.ts';
+import { finish } from '../../src/domain/steps.ts';
+import { drawCourses, nameRoads, violationsOf } from './draw-courses.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
 import { runSliced } from '../run-sliced.ts';
@@ -18,17 +19,19 @@ const world: SmallWorld = {
 it('a line through another’s sealed zone is not drawn and is named; the others of the village are', async () => {
   const farm = openSmallFarm(world);
   const finder = Object.create(farm.finder) as OpenFarm['finder'];
-  finder.course = (household, plot, ground, access) => {
-    const course = farm.finder.course(household, plot, ground, access)!;
-    return plot === 1 ? { ...course, positions: [course.positions[0]!, degrees([100, 50]), degrees([340, 0]), course.positions.at(-1)!] } : course;
+  finder.courses = function* (...asked) {
+    const courses = yield* farm.finder.courses(...asked);
+    return new Map([...courses].map(([plot, course]) => [plot, plot === 1 ? { ...course, positions: [course.positions[0]!, degrees([100, 50]), degrees([340, 0]), course.positions.at(-1)!] } : course]));
   };
   const lying: OpenFarm = { ...farm, finder };
   const judged = await judgeLines(lying, listOf([0, 3], DAY), { token: 1, known: [] }, (steps) => runSliced(steps, () => false, () => {}));
-  expect(violationsOf(lying, judged, finder.course(0, 1, judged.ground, judged.access)!)).toMatchObject([{ fault: 'enters-sealed', unit: 1 }]);
-  const { lines, plots, points, refused } = drawCourses(lying, judged, [0, 1, 2]);
+  expect(violationsOf(lying, judged, finish(finder.courses([1], judged.ground, judged.access)).get(1)!)).toMatchObject([{ fault: 'enters-sealed', unit: 1 }]);
+  const { lines, plots, points, refused } = finish(drawCourses(lying, judged, [0, 1, 2]));
   expect(refused).toEqual([1]);
   expect([...new Set(lines.features.map(({ properties }) => properties.plot))]).toEqual([0, 2]);
   expect(plots.features.map(({ properties }) => properties.plot)).toEqual([0, 1, 2]);
   expect(points.features.filter(({ properties }) => properties.kind === 'field')).toHaveLength(2);
-  expect(drawCourses(farm, judged, [0, 1, 2]).refused).toEqual([]);
+  expect(finish(drawCourses(farm, judged, [0, 1, 2])).refused).toEqual([]);
+  // Nor are its roads named.
+  expect([...finish(nameRoads(lying, judged, [0, 1, 2]))]).toEqual([[0, ['村东路']], [2, ['村东路']]]);
 });

@@ -8,26 +8,25 @@ import { toPosition } from '../../src/domain/geometry/plane.ts';
 import type { OpenFarm } from './open-farm.ts';
 import type { JudgedLines } from './judge-lines.ts';
 
-/** `plots`: rows of the register; those without a household have no course. */
-export function drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly number[]): CoursesAnswer {
+/** `plots`: rows of the register; those without a household have no course. Yields between homes. */
+export function* drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly number[]): Generator<void, CoursesAnswer> {
+  const courses = yield* farm.finder.courses(plots, judged.ground, judged.access);
   const lines: Feature<LineString, CourseProperties>[] = [];
   const points: CoursesAnswer['points']['features'] = [];
   const outlines: Feature<Polygon | MultiPolygon, { plot: number; id: string }>[] = [];
   const point = (kind: 'home' | 'gate' | 'field' | 'stop', coordinates: readonly number[]): Feature<Point, { kind: typeof kind }> =>
     ({ type: 'Feature', properties: { kind }, geometry: { type: 'Point', coordinates: [...coordinates] } });
-  let roads: readonly string[] | null = null;
   const refused: number[] = [];
   for (const plot of plots) {
     const place = placeAt(farm.places.plots.outline, plot);
     if (place !== null && place.type !== 'Point') outlines.push({ type: 'Feature', properties: { plot, id: farm.register.plots.id[plot]! }, geometry: place });
     const household = farm.register.plots.household[plot]!;
-    const course = household < 0 ? null : farm.finder.course(household, plot, judged.ground, judged.access);
-    if (course === null || course.positions.length === 0) continue;
+    const course = courses.get(plot);
+    if (course === undefined || course.positions.length === 0) continue;
     if (violationsOf(farm, judged, course).length > 0) {
       refused.push(plot);
       continue;
     }
-    roads ??= course.roads;
     for (const { part, from, to } of course.parts) {
       const coordinates = course.positions.slice(from, to + 1).map((position) => [...position]);
       if (coordinates.length > 1) lines.push({ type: 'Feature', properties: { part, household, plot }, geometry: { type: 'LineString', coordinates } });
@@ -38,7 +37,13 @@ export function drawCourses(farm: OpenFarm, judged: JudgedLines, plots: readonly
     if (course.stop !== null) points.push(point('stop', course.stop));
   }
   const collect = <Of extends Feature>(features: Of[]) => ({ type: 'FeatureCollection' as const, features });
-  return { lines: collect(lines), points: collect(points), plots: collect(outlines), roads: roads ?? [], refused };
+  return { lines: collect(lines), points: collect(points), plots: collect(outlines), refused };
+}
+
+/** Names of the roads to each plot, as the map would draw its line, in the order of the way, each once. Yields between homes. */
+export function* nameRoads(farm: OpenFarm, judged: JudgedLines, plots: readonly number[]): Generator<void, ReadonlyMap<number, readonly string[]>> {
+  const courses = yield* farm.finder.courses(plots, judged.ground, judged.access);
+  return new Map([...courses].flatMap(([plot, course]) => (course.positions.length === 0 || violationsOf(farm, judged, course).length > 0 ? [] : [[plot, course.roads] as const])));
 }
 
 /** Where a line must end: in the plot, or where only block or village are known in their middle. */

@@ -6,7 +6,7 @@ import type {
 import type { LineTable } from '../../src/domain/farming/lines/line-table.ts';
 import { lineChanges } from '../../src/domain/farming/lines/line-changes.ts';
 import { isSameRegister } from '../../src/domain/farming/register/same-register.ts';
-import { drawCourses } from './draw-courses.ts';
+import { drawCourses, nameRoads } from './draw-courses.ts';
 import type { JudgedLines } from './judge-lines.ts';
 import { JudgedLists, type IsGivenUp } from './judged-lists.ts';
 import { judgeSeason } from './judge-season.ts';
@@ -72,11 +72,21 @@ export class FarmingDesk {
   }
 
   /** Courses of some plots by the lines of an answer, each found legal by the checker. */
-  courses(plots: readonly number[], token: number): CoursesAnswer {
-    const { farm, lists } = this.opened();
-    const judged = lists.named(token);
+  async courses(plots: readonly number[], token: number): Promise<CoursesAnswer> {
+    const { farm } = this.opened();
+    return runSliced(drawCourses(farm, this.linesNamed(token), plots), () => false, () => {});
+  }
+
+  /** Names of the roads to some plots by the lines of an answer; a plot to which there is no way has none. */
+  async roads(plots: readonly number[], token: number): Promise<ReadonlyMap<number, readonly string[]>> {
+    const { farm } = this.opened();
+    return runSliced(nameRoads(farm, this.linesNamed(token), plots), () => false, () => {});
+  }
+
+  private linesNamed(token: number): JudgedLines {
+    const judged = this.opened().lists.named(token);
     if (judged === undefined) throw new Error('these lines were asked about too long ago: ask for them again');
-    return drawCourses(farm, judged, plots);
+    return judged;
   }
 
   /** All lists of the case file, from which the first day a farmer may come is found. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DAY, listOf, openSmallFarm } from '../../tests/farming/small-farm.ts';
 import { box } from '../../tests/oracle/farming/small-world.ts';
 import { numbersFrom, randomWorld } from '../../tests/oracle/farming/random-world.ts';
+import { finish } from '../../src/domain/steps.ts';
 import { violationsOf } from './draw-courses.ts';
 import { judgeLines, type JudgedLines } from './judge-lines.ts';
 import type { OpenFarm } from './open-farm.ts';
@@ -45,7 +46,7 @@ it('150 worlds: a list that lifts, adds or moves zones has the ways it has by it
     expect([seed, drawn.filter((row) => kept.includes(row))]).toEqual([seed, []]);
     expect([seed, [...ways].map(([row, { segments, leaves }]) => [row, [...segments], leaves.at(-1)])]).toEqual([seed, [...own].map(([row, { segments, leaves }]) => [row, [...segments], leaves.at(-1)])]);
     for (const row of ways.keys()) {
-      const course = farm.finder.course(now.lines.household[row]!, now.lines.plot[row]!, now.ground, now.access)!;
+      const course = finish(farm.finder.courses([now.lines.plot[row]!], now.ground, now.access)).get(now.lines.plot[row]!)!;
       expect([seed, violationsOf(farm, now, course)]).toEqual([seed, []]);
     }
   }

@@ -130,8 +130,6 @@ export interface CoursesAnswer {
   /** Homes, gates, fields' ends, and where a closed way is stopped. */
   readonly points: FeatureCollection<Point, { readonly kind: 'home' | 'gate' | 'field' | 'stop' }>;
   readonly plots: FeatureCollection<Polygon | MultiPolygon, { readonly plot: number; readonly id: string }>;
-  /** Road names on the way of the first plot asked, in order, each once; for a pass. */
-  readonly roads: readonly string[];
   /** Plots whose line the checker refused: an error of the product, never shown. */
   readonly refused: readonly number[];
 }

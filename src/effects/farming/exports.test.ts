@@ -64,7 +64,7 @@ describe('a file', () => {
   const asked: number[][] = [];
   const ground = (more: Partial<FarmExportGround> = {}): FarmExportGround => ({
     farming: FARMING, packs: PACKS, map: null,
-    askCourses: (plots) => { asked.push([...plots]); return Promise.resolve({ roads: [`路${plots[0]!}`] } as unknown as CoursesAnswer); }, ...more,
+    askCourses: () => Promise.resolve({} as unknown as CoursesAnswer), askRoads: (plots) => { asked.push([...plots]); return Promise.resolve(new Map(plots.map((plot) => [plot, [`路${plot}`]]))); }, ...more,
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a file', () => {
 
   it('that does not come to be is told, and the page is not left waiting', async () => {
     const store = createStore(now);
-    await exportFarming({ store }, { what: 'map', village: null, form: 'csv' }, ground({ askCourses: () => Promise.reject(new Error('the worker died')) }));
+    await exportFarming({ store }, { what: 'map', village: null, form: 'csv' }, ground({ askRoads: () => Promise.reject(new Error('the worker died')) }));
     expect([saved.length, store.get().progress, store.get().notices.map(({ kind }) => kind)]).toEqual([0, null, ['not-saved']]);
   });
 });

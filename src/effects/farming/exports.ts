@@ -20,6 +20,7 @@ export interface FarmExportGround {
   readonly map: ZoneMap | null;
   /** Ways of some plots; `roads` are those of the first. */
   readonly askCourses: (plots: readonly number[]) => Promise<CoursesAnswer>;
+  readonly askRoads: (plots: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>;
 }
 
 /**
@@ -52,13 +53,8 @@ async function saveList(list: FarmList, form: 'xlsx' | 'csv'): Promise<void> {
   saveBlob(new Blob([writeFarmCsv(list.of) as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' }), `${fileName(list)}.csv`);
 }
 
-/** Names of the roads to every plot that may be gone to; each is asked for alone, for an answer names the roads of one. */
-async function askRoads(village: number | null, { farming: { register, lines }, askCourses }: FarmExportGround): Promise<ReadonlyMap<number, readonly string[]>> {
-  const roads = new Map<number, readonly string[]>();
-  if (register === null || lines === null) return roads;
-  for (const line of linesOf(lines, { register, village })) {
-    const plot = lines.lines.plot[line]!;
-    if (!Number.isNaN(lines.lines.meters[line]!)) roads.set(plot, (await askCourses([plot])).roads);
-  }
-  return roads;
+/** Names of the roads to every plot that may be gone to. */
+async function askRoads(village: number | null, { farming: { register, lines }, askRoads: ask }: FarmExportGround): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (register === null || lines === null) return new Map();
+  return ask([...linesOf(lines, { register, village })].filter((line) => !Number.isNaN(lines.lines.meters[line]!)).map((line) => lines.lines.plot[line]!));
 }

@@ -26,7 +26,7 @@ export function openFarmingDesk(shell: EventTarget, desk: Desk, latest: LatestPo
   let map: ZoneMap | null = null;
   listenToFarmingViews(shell, desk, task, () => map?.farming ?? null);
   const giveMap = listenToFarmExports(shell, desk, worker);
-  listenToPasses(shell, desk, { linesOn: task.linesOn, roadsOf: (plots, token) => worker.call(async (service) => (await service.courses(plots, token)).roads) });
+  listenToPasses(shell, desk, { linesOn: task.linesOn, roadsOf: (plots, token) => worker.call((service) => service.roads(plots, token)) });
   // Another case file is opened with a desk of its own; the packs are those of the page.
   store.subscribe(({ farming }) => {
     if (farming.packs.length === 0) store.apply(setFarmPacks(FARM_PACKS));

@@ -16,8 +16,10 @@ export function listenToFarmExports(shell: EventTarget, desk: Desk, worker: Work
   let map: ZoneMap | null = null;
   onView(shell, 'farming-export-asked', (ask) => {
     const now = store.get().farming;
-    const askCourses = (plots: readonly number[]) => worker.call((service) => service.courses(plots, now.lines?.token ?? -1));
-    void exportFarming(desk, ask, { farming: now, packs: now.packs, map, askCourses }).catch(desk.tell);
+    const token = now.lines?.token ?? -1;
+    const askCourses = (plots: readonly number[]) => worker.call((service) => service.courses(plots, token));
+    const askRoads = (plots: readonly number[]) => worker.call((service) => service.roads(plots, token));
+    void exportFarming(desk, ask, { farming: now, packs: now.packs, map, askCourses, askRoads }).catch(desk.tell);
   });
   onView(shell, 'farm-drawing-chosen', ({ drawing }) => farming.apply(chooseFarmDrawing(drawing)));
   onView(shell, 'farm-drawn-named', ({ facts }) => void nameDrawn(desk, farming, facts).catch(desk.tell));

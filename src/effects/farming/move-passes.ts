@@ -23,8 +23,8 @@ type Open = CaseFile | null;
 export interface PassWays {
   /** Lines by the list of a day; null where there is none. */
   readonly linesOn: (day: EpidemicDay) => Promise<LinesAnswer | null>;
-  /** Names of the roads to a household's plots, in order, by the lines of an answer. */
-  readonly roadsOf: (plots: readonly number[], token: number) => Promise<readonly string[]>;
+  /** Names of the roads to each plot, in order, by the lines of an answer; of a plot without a way, none. */
+  readonly roadsOf: (plots: readonly number[], token: number) => Promise<ReadonlyMap<number, readonly string[]>>;
 }
 
 /** Passes are made of what is on file: not of what is only supposed, nor of how a list once was. */
@@ -42,8 +42,8 @@ export async function passFactsOn(store: Desk['store'], days: Iterable<EpidemicD
   return passFactsOf(store.get(), others.filter((lines) => lines !== null));
 }
 
-/** So many ways are asked at once. */
-const ROADS_AT_ONCE = 16;
+/** So many asks are routed at once: homes of one village share much of their ways. */
+const ROADS_AT_ONCE = 200;
 
 /** Writes an act about passes: nothing else of the district is another by it, so nothing is judged again. */
 export async function recordPasses(desk: Desk, file: Open, bodies: readonly PassBody[]): Promise<boolean> {
@@ -70,17 +70,28 @@ export async function applyForPasses(desk: Desk, file: Open, { households, hours
   }
   const ground = { register, lines, passes: file.plan.passes.passes };
   const { asks, unasked } = hours === null ? (plan === null ? { asks: [], unasked: [] } : askFromPlan(ground, plan, households)) : askByHand(ground, households, hours);
-  const routed: PassAsk[] = [];
-  for (let first = 0; first < asks.length; first += ROADS_AT_ONCE) {
-    store.apply(setPassesBusy({ done: first, whole: asks.length }));
-    routed.push(...(await Promise.all(asks.slice(first, first + ROADS_AT_ONCE).map(async (ask) => ({ ...ask, roads: await roadsOf(ask.plots, lines.get(ask.list)!.token) })))));
-  }
+  const routed = await routeAsks(asks, (list) => lines.get(list)!.token, roadsOf, (done) => store.apply(setPassesBusy({ done, whole: asks.length })));
   const bodies = writeRequests(register, directory.id, routed).map(({ day, village, requests }): PassBody => ({
     kind: 'passes-applied', day, village: { id: directory.id[village]!, name: nameUnit(directory, village, language) }, requests, by, duty,
   }));
   const isDone = bodies.length === 0 || (await recordPasses(desk, file, bodies));
   const count = bodies.reduce((sum, body) => sum + (body.kind === 'passes-applied' ? body.requests.length : 0), 0);
   store.apply(isDone ? tellPasses({ kind: 'asked', count, unasked }) : setPassesBusy(null));
+}
+
+/** A pass names the roads to the first of its plots that has a way. */
+async function routeAsks(asks: readonly PassAsk[], tokenOf: (list: EpidemicDay) => number, roadsOf: PassWays['roadsOf'], tell: (done: number) => void): Promise<PassAsk[]> {
+  const ordered = asks.toSorted((a, b) => a.list - b.list || a.household - b.household);
+  const roads = new Map<PassAsk, readonly string[]>();
+  for (let first = 0; first < ordered.length;) {
+    tell(first);
+    const { list } = ordered[first]!;
+    const batch = ordered.slice(first, first + ROADS_AT_ONCE).filter((ask) => ask.list === list);
+    const known = await roadsOf(batch.flatMap(({ plots }) => plots), tokenOf(list));
+    for (const ask of batch) roads.set(ask, ask.plots.map((plot) => known.get(plot)).find((names) => names !== undefined) ?? []);
+    first += batch.length;
+  }
+  return asks.map((ask) => ({ ...ask, roads: roads.get(ask)! }));
 }
 
 /** A step of many passes in one act; those that may not take it are counted by the reason, and stay as they are. */

@@ -67,9 +67,9 @@ async function openPasses() {
   /** Lines of other days than the one shown. */
   const others = new Map<number, LinesAnswer>();
   const roadsAsked: number[] = [];
-  listenToPasses(page.shell, page.desk, { linesOn: (day) => Promise.resolve(others.get(day) ?? page.store.get().farming.lines), roadsOf: (_, token) => {
+  listenToPasses(page.shell, page.desk, { linesOn: (day) => Promise.resolve(others.get(day) ?? page.store.get().farming.lines), roadsOf: (plots, token) => {
     roadsAsked.push(token);
-    return Promise.resolve(['村北路']);
+    return Promise.resolve(new Map(plots.map((plot) => [plot, ['村北路']])));
   } });
   const village = page.store.get().directory!.name.indexOf('东沟村');
   const { day } = page.store.get().screen;

@@ -7,7 +7,8 @@ import { planeAbout, type Plane } from '../../../src/domain/geometry/plane.ts';
 import { boundsOf } from '../../../src/domain/geometry/rings.ts';
 import { buildRoadGraph } from '../../../src/domain/farming/roads/road-graph.ts';
 import { readRoads, readTracks } from '../../../src/domain/farming/roads/read-roads.ts';
-import { finish, LineFinder } from '../../../src/domain/farming/lines/line-finder.ts';
+import { LineFinder } from '../../../src/domain/farming/lines/line-finder.ts';
+import { finish } from '../../../src/domain/steps.ts';
 import type { FarmPlaces } from '../../../src/domain/farming/lines/farm-places.ts';
 
 export type Spot = readonly [x: number, y: number];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { box, openWorld, type SmallWorld } from '../../../../tests/oracle/farming/small-world.ts';
 import { randomWorld } from '../../../../tests/oracle/farming/random-world.ts';
+import { finish } from '../../steps.ts';
 import { findGround } from './find-ground.ts';
 import { LINE_REASONS, LINE_STATES } from './line-table.ts';
 
@@ -23,7 +24,7 @@ function judge(world: SmallWorld, plot = 0) {
   const row = table.plot.indexOf(plot);
   return {
     state: LINE_STATES[table.state[row]!], reason: LINE_REASONS[table.reason[row]!], unit: table.unit[row], meters: Math.round(table.meters[row]! * 10) / 10, gate: table.gate[row],
-    course: finder.course(table.household[row]!, plot, ground, access)!,
+    course: finish(finder.courses([plot], ground, access)).get(plot)!,
   };
 }
 
@@ -198,8 +199,9 @@ it('asked one at a time a line is the one in the table', () => {
   const told: number[] = [];
   const table = finder.find(ground, access, (line) => told.push(line.course().meters));
   expect(told[0]).toBeCloseTo(table.meters[0]!, 3);
-  expect(finder.course(0, 0, ground, access)!.seconds).toBeCloseTo(table.seconds[0]!, 3);
-  expect(finder.course(0, 9, ground, access)).toBeNull();
+  const courses = finish(finder.courses([0, 9], ground, access));
+  expect(courses.get(0)!.seconds).toBeCloseTo(table.seconds[0]!, 3);
+  expect([...courses.keys()]).toEqual([0]);
 });
 
 describe('what the ground has wrong', () => {

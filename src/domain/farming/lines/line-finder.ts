@@ -1,5 +1,6 @@
 // 两点一线: the line of every household to every plot of its own, by the levels of one list.
 import type { FarmGround } from '../../farmland/judge-line.ts';
+import { finish } from '../../steps.ts';
 import { CONTROLLED, levelOf, SEALED } from '../../zoning/level.ts';
 import { drawCourse, firstEntry, type Course } from './course.ts';
 import { MAY_LOOP, MAY_NOT } from './farm-places.ts';
@@ -69,12 +70,15 @@ export class LineFinder {
     return table;
   }
 
-  /** One line in full; null where the household has no such plot. */
-  course(household: number, plot: number, ground: FarmGround, access: Uint8Array): Course | null {
-    const row = this.rows.household.findIndex((one, i) => one === household && this.rows.plot[i] === plot);
-    if (row < 0) return null;
-    for (const [line] of this.judge(ground, access, row)) return line!.course();
-    return null;
+  /** Lines to some plots in full, by plot; those without a household have none. Yields after every start. */
+  *courses(plots: readonly number[], ground: FarmGround, access: Uint8Array): Generator<void, ReadonlyMap<number, Course>> {
+    const wanted = new Set(plots);
+    const courses = new Map<number, Course>();
+    for (const lines of this.judge(ground, access, (row) => wanted.has(this.rows.plot[row]!))) {
+      for (const { row, course } of lines) courses.set(this.rows.plot[row]!, course());
+      yield;
+    }
+    return courses;
   }
 
   /** The line from the home of any household to any plot, as of one who farms for another, by the levels of one list; its row means nothing. */
@@ -87,7 +91,7 @@ export class LineFinder {
     };
   }
 
-  private *judge(ground: FarmGround, access: Uint8Array, only: number | null): Generator<FoundLine[]> {
+  private *judge(ground: FarmGround, access: Uint8Array, only: ((row: number) => boolean) | null): Generator<FoundLine[]> {
     const forbidden = forbiddenUnits(ground);
     const marks = new ZoneMarks(this.network.pieces, this.network.piecesIn, forbidden);
     for (const group of groupRows(this.network, this.rows, ground, only)) yield this.judgeGroup(group, ground, access, marks);
@@ -164,12 +168,4 @@ export class LineFinder {
 
 function homePlots({ homes }: RowGroup, rows: readonly (readonly number[])[], plot: Int32Array): HomePlots[] {
   return homes.map(({ home }, i) => ({ home: home ?? { x: 0, y: 0 }, plots: rows[i]!.map((row) => plot[row]!) }));
-}
-
-/** Runs a generator to its end. */
-export function finish<Answer>(steps: Generator<unknown, Answer>): Answer {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }

@@ -23,14 +23,14 @@ export function rowsOf({ households, plots }: FarmPlaces): { readonly household:
   return { household: Int32Array.from(order, (plot) => plots.household[plot]!), plot: Int32Array.from(order) };
 }
 
-/** `only`: the group of that row with nothing else in it. */
-export function groupRows(network: LineNetwork, rows: { readonly household: Int32Array; readonly plot: Int32Array }, ground: FarmGround, only: number | null): RowGroup[] {
+/** `only`: rows that are wanted; null: all. */
+export function groupRows(network: LineNetwork, rows: { readonly household: Int32Array; readonly plot: Int32Array }, ground: FarmGround, only: ((row: number) => boolean) | null): RowGroup[] {
   interface Growing extends RowGroup { homes: { home: Point | null; rows: number[] }[] }
   const groups = new Map<string, Growing>();
   const homes = new Map<string, { rows: number[] }>();
   const { households } = network.world.places;
-  const [first, end] = only === null ? [0, rows.household.length] : [only, only + 1];
-  for (let row = first; row < end; row++) {
+  for (let row = 0; row < rows.household.length; row++) {
+    if (only !== null && !only(row)) continue;
     const household = rows.household[row]!;
     const unit = households.unit[household]!;
     const zoned = unit < 0 ? -1 : ground.zonedOf[unit]!;

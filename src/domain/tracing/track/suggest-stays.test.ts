@@ -1,6 +1,7 @@
 // Stays found in a track as they are offered: places, kind, what says the same on file, gaps and refused points told. Oracle: a made walk, read by hand.
 import { describe, expect, it } from 'vitest';
-import { clean, finish, METER, MIDNIGHT, trackTableOf, type TrackPoint } from '../../../../tests/tracing/tracks.ts';
+import { clean, METER, MIDNIGHT, trackTableOf, type TrackPoint } from '../../../../tests/tracing/tracks.ts';
+import { finish } from '../../steps.ts';
 import { unitTableOf } from '../../district/tables-of.ts';
 import { drawTrace } from '../draw-trace.ts';
 import { stayTableOf } from '../stays/stay-table-of.ts';
