@@ -8,7 +8,7 @@ import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { confirmImport, drop, startDistrict } from './own-district.ts';
 import type { OpenBorder } from '../../src/domain/redraw/gestures/open-border.ts';
-import { isLongRun, openPage, settledTotals, test, waitForZones } from './page.ts';
+import { longTest, openPage, settledTotals, test, waitForZones } from './page.ts';
 
 const DAY = dayFromCivil(2022, 4, 10);
 const panel = (page: Page): Locator => page.locator('redraw-panel');
@@ -27,6 +27,8 @@ async function takeByName(page: Page, name: string): Promise<void> {
   await expect(page.locator('unit-inspector h2')).toHaveText(name);
   await page.keyboard.press('b');
 }
+
+test.describe.configure({ timeout: 180_000 });
 
 test.describe('by keyboard', () => {
   test.use({ map: 'not looked at' });
@@ -79,7 +81,7 @@ test.describe('by keyboard', () => {
     await expect.poll(async () => (await settledTotals(page)).sealed.units).toBe(before.sealed.units + 2);
   });
 
-  test('the cost of units taken one by one is that of all taken at once; how many answers come a second is told', async ({ page }) => {
+  longTest('the cost of units taken one by one is that of all taken at once; how many answers come a second is told', async ({ page }) => {
     await openPage(page);
     await page.getByRole('tab', { name: '改划' }).click();
     const { path, jump, answers, milliseconds, tries } = await page.locator('app-shell').evaluate(async (shell) => {
@@ -131,7 +133,7 @@ test.describe('by keyboard', () => {
     expect(path!.now.levels[SEALED].units).toBeGreaterThan(path!.before.levels[SEALED].units);
   });
 
-  test('an old notice is read back: units found get its levels in one act, what is not certain is listed and not guessed; the list of faults follows', async ({ page }) => {
+  longTest('an old notice is read back: units found get its levels in one act, what is not certain is listed and not guessed; the list of faults follows', async ({ page }) => {
     await openPage(page);
     const before = await settledTotals(page);
     await page.getByRole('tab', { name: '改划' }).click();
@@ -154,7 +156,7 @@ test.describe('by keyboard', () => {
     expect((await settledTotals(page)).sealed.units).toBe(before.sealed.units + 1);
   });
 
-  test('a name that two units bear: each is told by its street, and the one chosen there gets its level with the others', async ({ page }) => {
+  longTest('a name that two units bear: each is told by its street, and the one chosen there gets its level with the others', async ({ page }) => {
     await openPage(page);
     await startDistrict(page, '九台区');
     await drop(page, 'units.csv', '街道,小区名称\n东岭街道,幸福里\n西营街道,幸福里\n东岭街道,安康家园\n');
@@ -190,7 +192,7 @@ test.describe('by keyboard', () => {
     expect((await settledTotals(page)).sealed.units).toBe(before.sealed.units + 1);
   });
 
-  test('a list that is published is not changed: the desk says so and leads to the next one', async ({ page }) => {
+  longTest('a list that is published is not changed: the desk says so and leads to the next one', async ({ page }) => {
     await openPage(page);
     await page.getByRole('tab', { name: '发布' }).click();
     const versions = page.locator('versions-panel');
@@ -211,7 +213,6 @@ test.describe('by keyboard', () => {
 });
 
 test('a lasso takes what lies within it, a click one more, and a click again lays it down', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).click();
   await panel(page).getByRole('button', { name: '圈选' }).click();
@@ -230,7 +231,7 @@ test('a lasso takes what lies within it, a click one more, and a click again lay
   expect(await shownText(panel(page))).not.toMatch(/undefined|NaN|\[object/);
 });
 
-test('a unit is split by one stroke, its part is a unit from then on; two units become one; a drawn one gets its name; each is undone in one step and outlives a reload', async ({ page }) => {
+longTest('a unit is split by one stroke, its part is a unit from then on; two units become one; a drawn one gets its name; each is undone in one step and outlives a reload', async ({ page }) => {
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).click();
   const map = (await page.locator('[slot=map]').boundingBox())!;
@@ -326,8 +327,7 @@ test('a unit is split by one stroke, its part is a unit from then on; two units 
   await expect(page.locator('unit-inspector h2')).toHaveText('夜市');
 });
 
-test('a plot is drawn by its four bounds, is a unit from then on, and its bounds stand in the notice; bounds that enclose nothing say why', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a plot is drawn by its four bounds, is a unit from then on, and its bounds stand in the notice; bounds that enclose nothing say why', async ({ page }) => {
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).click();
   const shape = panel(page).locator('shape-form');
@@ -350,6 +350,7 @@ test('a plot is drawn by its four bounds, is a unit from then on, and its bounds
   await panel(page).getByRole('radio', { name: /封控/ }).check();
   await panel(page).getByLabel('理由').fill('片区管控');
   await panel(page).getByLabel('决定人').fill('区指挥长');
+  await expect(panel(page)).not.toContainText('正在计算', { timeout: 60_000 });
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('还没有选单元');
   // It lies on the compounds within it, and that is told.
@@ -367,8 +368,7 @@ async function openedBorder(page: Page, corners?: number): Promise<OpenBorder> {
   return (await read())!;
 }
 
-test('a border is moved by mouse: neighbours follow, what comes of it is told while it is held, a hole is cut and filled, and each is one step to undo', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a border is moved by mouse: neighbours follow, what comes of it is told while it is held, a hole is cut and filled, and each is one step to undo', async ({ page }) => {
   const zoom = 15;
   const center = [126.09, 44.105] as const;
   await openPage(page, `#map=${zoom}/${center[1]}/${center[0]}`);
@@ -503,7 +503,7 @@ async function restingCamera(page: Page): Promise<string> {
   return last;
 }
 
-test('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
+longTest('by keyboard alone a unit is split and a border moved: the cross carries it with the map', async ({ page }) => {
   await openPage(page, '#map=15/44.105/126.09');
   await page.getByRole('tab', { name: '改划' }).focus();
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { tracingDeskZh as words } from '../../src/words/tracing/tracing-desk-zh.ts';
 import { expectNothingSerious } from './checks.ts';
-import { openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 test.describe.configure({ timeout: 180_000 });
@@ -73,7 +73,7 @@ test('a positive of the last list is traced by the keyboard alone: begun, two pl
 test.describe('with the map', () => {
   test.use({ map: 'drawn' });
 
-  test('a click that gives a stay its place chooses no unit; given up, it is not meant for the next stay', async ({ page }) => {
+  longTest('a click that gives a stay its place chooses no unit; given up, it is not meant for the next stay', async ({ page }) => {
     await openPage(page);
     await page.keyboard.press('Alt+2');
     const traced = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: words.cases.groups.open });

@@ -105,8 +105,19 @@ export class AppShell extends LitElement implements KeyTarget {
     return this.inspector;
   }
 
-  get keyDetail(): CaseCard | null {
-    return this.caseCard !== null && 'act' in this.caseCard ? this.caseCard : null;
+  /** A case that was taken in hand a moment ago hears the keys that follow at once: it is told of what is not drawn yet. */
+  get keyDetail(): CaseCard | Promise<unknown> | null {
+    const now = this.keyState;
+    if (now === null || detailOf(now) !== 'case' || (this.narrow && this.caseCard === null)) return null;
+    if (customElements.get('case-card') === undefined) return import('../tracing/cases/case-card.ts');
+    const card = this.tellCard(now);
+    customElements.upgrade(card);
+    return card;
+  }
+
+  /** The one card there is, in the inspector or in a sheet: what is typed in its forms goes along. */
+  private tellCard(now: State): CaseCard {
+    return Object.assign((this.card ??= document.createElement('case-card')), { now });
   }
 
   openSearch(): void {
@@ -306,8 +317,7 @@ export class AppShell extends LitElement implements KeyTarget {
     if (detail === 'unit') return this.renderInspector(now);
     if (detail === 'case') {
       void import('../tracing/cases/case-card.ts');
-      // The one card there is, in the inspector or in a sheet: what is typed in its forms goes along.
-      return html`${Object.assign((this.card ??= document.createElement('case-card')), { now })}`;
+      return html`${this.tellCard(now)}`;
     }
     if (detail === 'contact') {
       void import('../tracing/contacts/contact-card.ts');

@@ -25,8 +25,8 @@ export interface KeyTarget extends EventTarget, ReactiveControllerHost {
   readonly keyState: State | null;
   readonly keyList: KeyDesk | null;
   readonly keyUnit: KeyUnit | null;
-  /** What else is open in detail; `act` is false where it has no use for the action. */
-  readonly keyDetail: Pick<KeyDesk, 'act'> | null;
+  /** What else is open in detail; `act` is false where it has no use for the action. A promise while its code is fetched. */
+  readonly keyDetail: Pick<KeyDesk, 'act'> | Promise<unknown> | null;
   openSearch(): void;
   /** Whether an element is the map or in it. */
   isMap(target: EventTarget | undefined): boolean;
@@ -105,7 +105,15 @@ export class ShellKeys implements ReactiveController {
     const { host } = this;
     if (isDeskAction(action)) {
       // What is open in detail goes first: its slots have numbers.
-      if (host.keyDetail?.act(action) === true) return;
+      const detail = host.keyDetail;
+      if (detail instanceof Promise) {
+        void detail.then(() => {
+          const now = host.keyState;
+          if (now !== null) this.perform(action, now);
+        });
+        return;
+      }
+      if (detail?.act(action) === true) return;
       if (host.keyList?.act(action) !== true && action === 'place-unit') host.keyUnit?.place();
       return;
     }

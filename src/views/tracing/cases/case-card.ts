@@ -42,15 +42,21 @@ export class CaseCard extends LitElement {
   private caseBefore: string | null = null;
 
   override willUpdate(_changed: PropertyValues<this>): void {
+    this.layDownForm();
+  }
+
+  /** A form is about the case it was opened for. */
+  private layDownForm(): void {
     const tracing = this.now?.tracing;
     const id = tracing?.cases?.cases.id[tracing.chosen ?? -1] ?? null;
-    // A form is about the case it was opened for.
     if (id !== this.caseBefore) this.form = null;
     this.caseBefore = id;
   }
 
   /** 1–4 take a slot in hand, 5 the track, G goes to the next gap, N begins the case that is shown where nobody has, Z asks which zones it proposes; false where the key has no use here. */
   act(action: DeskAction): boolean {
+    // A key may come before what is shown.
+    this.layDownForm();
     const answer = this.now?.tracing.answer ?? null;
     const { cases, chosen } = this.now?.tracing ?? { cases: null, chosen: null };
     // These keys are those of the list of contacts while it is in front.
