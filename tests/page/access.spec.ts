@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectNothingSerious, shownText } from './checks.ts';
-import { openPage, slider, test } from './page.ts';
+import { longTest, openPage, slider, test } from './page.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious, ${colorScheme}, with a unit open, with the list open, on a phone`, async ({ page }) => {
@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the keyboard reaches list, slider, packs and map, and nothing traps it', async ({ page }) => {
+longTest('the keyboard reaches list, slider, packs and map, and nothing traps it', async ({ page }) => {
   await openPage(page);
   const reached = new Set<string>();
   for (let i = 0; i < 60; i++) {

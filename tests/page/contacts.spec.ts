@@ -11,7 +11,7 @@ import { fold } from '../../src/domain/journal/fold.ts';
 import { contactFacts } from '../../src/domain/tracing/contacts/contact-facts.ts';
 import { readSaved, saveCaseFile } from './saved-case-file.ts';
 import { expectNothingSerious } from './checks.ts';
-import { openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 test.describe.configure({ timeout: 180_000 });
@@ -120,7 +120,7 @@ test('contacts are decided by D, S and N down the list, moved, taken back; what 
   await expect(card(page)).toHaveCount(0);
 });
 
-test('the card of a case leads to its contacts; all who wait are decided in one step; without two tracks the screen says what to bring', async ({ page }) => {
+longTest('the card of a case leads to its contacts; all who wait are decided in one step; without two tracks the screen says what to bring', async ({ page }) => {
   await openPage(page);
   await page.keyboard.press('Alt+2');
   const traced = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: desk.cases.groups.open });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { openPage, readTotals, slider, test, waitForZones } from './page.ts';
+import { longTest, openPage, readTotals, slider, test, waitForZones } from './page.ts';
 
 const DEMO = ['--cases', 'dist/demo/cases.csv', '--units', 'dist/demo/units.geojson', '--units', 'dist/demo/buildings.geojson'];
 
@@ -70,7 +70,7 @@ test('the slider moves zones as the terminal computes them, by keys, by dragging
   await page.keyboard.press('Space');
 });
 
-test('a click on a unit of the list says level, day, clause and next change; Esc clears', async ({ page }) => {
+longTest('a click on a unit of the list says level, day, clause and next change; Esc clears', async ({ page }) => {
   await openPage(page, '#day=2022-04-01');
   await page.locator('work-list').getByRole('option').first().click();
   const inspector = page.locator('unit-inspector');
@@ -84,7 +84,7 @@ test('a click on a unit of the list says level, day, clause and next change; Esc
   await expect(page).not.toHaveURL(/unit=/);
 });
 
-test('a click on the map chooses the unit from afar and the building from near, with its own latest case', async ({ page }) => {
+longTest('a click on the map chooses the unit from afar and the building from near, with its own latest case', async ({ page }) => {
   const { center, name, building } = aSealedBuilding();
   await openPage(page, `#map=13.00/${center[1]}/${center[0]}&day=2022-04-01`);
   const clickMiddle = async () => {

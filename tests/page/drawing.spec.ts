@@ -8,12 +8,12 @@ import { BORDER, fillColors } from '../../src/map/motion/fill-colors.ts';
 import { frameOf } from '../../src/map/motion/frame.ts';
 import { mapColors } from '../../src/map/layers/map-colors.ts';
 import { judgeDemo } from './demo-engine.ts';
-import { openPage, slider, test, waitForZones } from './page.ts';
+import { longTest, openPage, slider, waitForZones } from './page.ts';
 
 const ZOOM = 13.5;
 const DAY = '2022-04-01';
 
-test('while the day moves every unit in view has the colour of its level; outlines follow when the hand rests, held or not', async ({ page }) => {
+longTest('while the day moves every unit in view has the colour of its level; outlines follow when the hand rests, held or not', async ({ page }) => {
   const { judged, units } = judgeDemo();
   const points = labelPoints(units);
   const middle = units.id.findIndex((id, row) => id.startsWith('YN-01-') && judged.zones.topOf[row] === row);

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { COLOR_SCHEMES, expectNothingSerious, shownText } from './checks.ts';
 import { confirmImport, drop, paste, sheet, startDistrict } from './own-district.ts';
-import { isLongRun, openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -84,7 +84,7 @@ test('a round is recorded from the condition that waits for it; the held unit is
   await expect(headline(page)).toContainText('管控区');
 });
 
-test('a level set by hand needs its reason, shows everywhere as one, and ends with a new positive', async ({ page }) => {
+longTest('a level set by hand needs its reason, shows everywhere as one, and ends with a new positive', async ({ page }) => {
   await openDistrict(page);
   await openForm(page, '人工调整');
   await form(page).getByRole('radio', { name: '防范区' }).check();
@@ -121,7 +121,7 @@ test('a level set by hand needs its reason, shows everywhere as one, and ends wi
   await expect(inspector(page).locator('.override')).toContainText('专家组研判');
 });
 
-test('reports are amended: moved out, and counted or not after an assessment', async ({ page }) => {
+longTest('reports are amended: moved out, and counted or not after an assessment', async ({ page }) => {
   await openDistrict(page);
   const reports = inspector(page).locator('unit-reports');
   await reports.getByRole('button', { name: '4月1日的报告：转出、计入与否' }).click();
@@ -136,8 +136,7 @@ test('reports are amended: moved out, and counted or not after an assessment', a
   await expect(reports).not.toContainText('转出');
 });
 
-test('a file of contacts is recognised, looked at, recorded once, and its unknown areas are named', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a file of contacts is recognised, looked at, recorded once, and its unknown areas are named', async ({ page }) => {
   await openDistrict(page);
   const contacts = '密接登记,,,\n小区,末次暴露日期,转运日期,检测结果\n安康家园,2022-04-01,2022-04-03,阴性\n新华小区,2022-04-10,,\n幸福家园,2022-04-10,,\n';
   await drop(page, '密接.csv', contacts);
@@ -165,7 +164,7 @@ test('a file of contacts is recognised, looked at, recorded once, and its unknow
   await expect(facts(page)).toContainText(/4月10日\s*密接末次暴露/);
 });
 
-test('a visit names a number, never a person; every form is reached and left by keys', async ({ page }) => {
+longTest('a visit names a number, never a person; every form is reached and left by keys', async ({ page }) => {
   await openDistrict(page);
   await inspector(page).locator('unit-facts').getByRole('button', { name: '到访' }).press('Enter');
   await expect(form(page).getByLabel('病例或人员编号')).toBeFocused();
@@ -192,7 +191,7 @@ test('a visit names a number, never a person; every form is reached and left by 
   await expect(disinfection).toBeFocused();
 });
 
-test('axe finds nothing serious in the forms, light and dark, in English, on a phone', async ({ page }) => {
+longTest('axe finds nothing serious in the forms, light and dark, in English, on a phone', async ({ page }) => {
   test.setTimeout(180_000);
   await openDistrict(page);
   for (const colorScheme of COLOR_SCHEMES) {

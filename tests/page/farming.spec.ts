@@ -11,7 +11,7 @@ import { farmingDeskZh as words } from '../../src/words/farming/farming-desk-zh.
 import type { DemoFarm } from '../farming/demo-farm.ts';
 import { expectNothingSerious } from './checks.ts';
 import { countClosing, countHouseholds, openDemoFarm } from './demo-farm-figures.ts';
-import { isLongRun, noteErrors, openPage, test, withholdWebGL } from './page.ts';
+import { isLongRun, longTest, noteErrors, openPage, test, withholdWebGL } from './page.ts';
 
 // With the map, which the long run draws without a graphics card.
 test.describe.configure({ timeout: isLongRun ? 300_000 : 180_000 });
@@ -231,7 +231,7 @@ test.describe.serial('by keyboard', () => {
     for (const cells of lines) expect({ cells, said: of('代耕户号', cells) !== '' || of('说明', cells).startsWith('未找到') }).toEqual({ cells, said: true });
   });
 
-  test('axe finds nothing serious in any tab, light and dark; on a phone nothing is wider than the screen, and tabs are as they were left', async () => {
+  longTest('axe finds nothing serious in any tab, light and dark; on a phone nothing is wider than the screen, and tabs are as they were left', async () => {
     for (const one of ['lines', 'stagger', 'season', 'passes'] as const) {
       await tab(page, one).click();
       await expect(panel(page).locator(`${one}-tab`)).toBeVisible();
@@ -241,7 +241,7 @@ test.describe.serial('by keyboard', () => {
         await expect(card(page)).toBeVisible();
       }
       // Both schemes of the tab that shows the most and one of that with a form; all of all in the long run.
-      for (const colorScheme of isLongRun || one === 'lines' ? (['dark', 'light'] as const) : one === 'stagger' ? (['light'] as const) : []) {
+      for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
         await expectNothingSerious(page);
       }
@@ -254,13 +254,12 @@ test.describe.serial('by keyboard', () => {
       await tab(page, one).click();
       await expect(panel(page).locator(`${one}-tab`)).toBeVisible();
       expect({ one, wide: await page.evaluate(findTooWide) }).toEqual({ one, wide: [] });
-      if (isLongRun) await expectNothingSerious(page);
+      await expectNothingSerious(page);
     }
   });
 });
 
-test('no task of the page takes 50 ms while tabs change, a household opens and the minute is dragged; figures are told', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('no task of the page takes 50 ms while tabs change, a household opens and the minute is dragged; figures are told', async ({ page }) => {
   const isQuiet = loadavg()[0]! < availableParallelism() / 2;
   // A map drawn without a graphics card takes longer than anything of ours.
   await page.addInitScript(withholdWebGL);
@@ -295,8 +294,7 @@ test('no task of the page takes 50 ms while tabs change, a household opens and t
   if (isQuiet) expect(Object.values(tasks).flat()).toEqual([]);
 });
 
-test('a village goes to paper: its lines on one A4 with the map, its substitutes across with room to sign', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a village goes to paper: its lines on one A4 with the map, its substitutes across with room to sign', async ({ page }) => {
   await page.addInitScript(() => { window.print = () => {}; });
   await openFarming(page);
   await groups(page).first().waitFor();

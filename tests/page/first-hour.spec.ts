@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { canonicalJson, type Json } from '../../src/domain/journal/canonical.ts';
 import { confirmImport, countSealed, drop, openFiles, sheet, startDistrict } from './own-district.ts';
-import { openPage, readTotals, test, waitForZones } from './page.ts';
+import { longTest, openPage, readTotals, test, waitForZones } from './page.ts';
 import { planOf, readSaved, saveCaseFile } from './saved-case-file.ts';
 import { FIRST_NIGHT, labSheet, SECOND_NIGHT, unitsSheet } from './sheets.ts';
 
@@ -135,7 +135,7 @@ test('the first hour: units without coordinates, the laboratory’s xlsx, the qu
   await expect(page.locator('print-page')).toHaveCount(0);
 });
 
-test('D8: a pin and an outline on the map; the last corner goes back with Backspace, the whole with Esc or undo', async ({ page }) => {
+longTest('D8: a pin and an outline on the map; the last corner goes back with Backspace, the whole with Esc or undo', async ({ page }) => {
   await openPage(page, '#map=13.00/44.15000/125.84000');
   await startDistrict(page, '九台区');
   await drop(page, '小区表.csv', unitsSheet());

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { COLOR_SCHEMES, expectNothingSerious, shownText } from './checks.ts';
 import { confirmImport, countSealed, drop, openFiles, paste, sheet, startDistrict } from './own-district.ts';
-import { isLongRun, openPage, readTotals, test, waitForZones } from './page.ts';
+import { longTest, openPage, readTotals, test, waitForZones } from './page.ts';
 import { planOf, readSaved, saveCaseFile } from './saved-case-file.ts';
 import { FIRST_NIGHT, labSheet, unitsSheet } from './sheets.ts';
 
 test.use({ map: 'not looked at' });
 
-test('exports of the list day: zones by RFC 7946, unit list as CSV and xlsx, nothing of a case in them', async ({ page }) => {
+longTest('exports of the list day: zones by RFC 7946, unit list as CSV and xlsx, nothing of a case in them', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   await drop(page, '小区表.csv', unitsSheet());
@@ -51,8 +51,7 @@ test('bad files are refused with their reason and leave nothing behind', async (
   expect(planOf(await readSaved(await saveCaseFile(page)))).toBe(before);
 });
 
-test('the demo takes no files and is never mixed with a district of one’s own', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('the demo takes no files and is never mixed with a district of one’s own', async ({ page }) => {
   await openPage(page);
   const demo = await readTotals(page);
   await drop(page, '小区表.csv', unitsSheet());
@@ -70,7 +69,7 @@ test('the demo takes no files and is never mixed with a district of one’s own'
   expect(await readTotals(page)).toEqual(demo);
 });
 
-test('the same form is understood tomorrow as it was settled today', async ({ page }) => {
+longTest('the same form is understood tomorrow as it was settled today', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   await drop(page, '小区表.csv', unitsSheet());
@@ -88,7 +87,7 @@ test('the same form is understood tomorrow as it was settled today', async ({ pa
   await expect(sheet(page)).toContainText('b.csv 里有 1 行病例：新增 1');
 });
 
-test('English is complete in import, queue and units without a place: only names of places and headings stay Chinese', async ({ page }) => {
+longTest('English is complete in import, queue and units without a place: only names of places and headings stay Chinese', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, 'Jiutai');
   await page.getByRole('button', { name: 'English' }).click();
@@ -117,7 +116,7 @@ test('English is complete in import, queue and units without a place: only names
   await expectEnglish('desk-panel');
 });
 
-test('axe finds nothing serious in files, import, queue and units without a place', async ({ page }) => {
+longTest('axe finds nothing serious in files, import, queue and units without a place', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   const check = async (): Promise<void> => {
@@ -144,8 +143,7 @@ test('axe finds nothing serious in files, import, queue and units without a plac
   await check();
 });
 
-test('D7: a list of 150,000 rows is read beside the page, which goes on drawing, and can be given up', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('D7: a list of 150,000 rows is read beside the page, which goes on drawing, and can be given up', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   const rows = Array.from({ length: 150_000 }, (_, i) => `c${i},第${i % 5000}小区${i % 40}号楼,2022-04-0${1 + (i % 9)}`);
@@ -208,7 +206,7 @@ test('cells copied from a spreadsheet are brought by pasting; a report is correc
   await expect.poll(() => countSealed(page)).toBe(1);
 });
 
-test('a track wants the number of its case, which the name of the file proposes; a name is no number, and other zones can be chosen', async ({ page }) => {
+longTest('a track wants the number of its case, which the name of the file proposes; a name is no number, and other zones can be chosen', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   await drop(page, '小区表.csv', unitsSheet());

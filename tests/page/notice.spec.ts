@@ -5,7 +5,7 @@ import { dayFromCivil } from '../../src/domain/day.ts';
 import { levelOf } from '../../src/domain/zoning/level.ts';
 import { expectNothingSerious } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
-import { isLongRun, openPage, test, waitForZones } from './page.ts';
+import { longTest, openPage, test, waitForZones } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -65,8 +65,7 @@ test('a notice names exactly the units that changed against the list chosen, and
   await expectNothingSerious(page);
 });
 
-test('what a person changes stays, is saved as a page without script, and goes only when asked; the office is remembered', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('what a person changes stays, is saved as a page without script, and goes only when asked; the office is remembered', async ({ page }) => {
   await openPage(page);
   await openNotice(page);
   await page.getByLabel('发布单位').fill('（虚构）区指挥部办公室');

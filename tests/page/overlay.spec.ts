@@ -6,7 +6,7 @@ import { tracingDeskZh as words } from '../../src/words/tracing/tracing-desk-zh.
 import { expectNothingSerious } from './checks.ts';
 import { manyCasesFile } from './many-cases-file.ts';
 import { openFiles } from './own-district.ts';
-import { isLongRun, openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -32,7 +32,7 @@ async function openCase(page: Page): Promise<void> {
 test.describe('by the keyboard alone', () => {
   test.use({ map: 'not looked at' });
 
-  test('a case: a stretch of time filters its stays, its time plays, stops, steps from stay to stay and is laid down', async ({ page }) => {
+  longTest('a case: a stretch of time filters its stays, its time plays, stops, steps from stay to stay and is laid down', async ({ page }) => {
     await openPage(page);
     await openCase(page);
     const timeline = card(page).locator('case-timeline');
@@ -115,7 +115,7 @@ test.describe('by the keyboard alone', () => {
     await expect(overlay).toHaveCount(0);
   });
 
-  test('what was typed in a form of the card is still there where the page turns narrow and wide again', async ({ page }) => {
+  longTest('what was typed in a form of the card is still there where the page turns narrow and wide again', async ({ page }) => {
     await openPage(page);
     await openCase(page);
     await page.keyboard.press('4');
@@ -137,7 +137,7 @@ test.describe('by the keyboard alone', () => {
     await expect(card(page).locator('stay-form')).toHaveCount(0);
   });
 
-  test('where motion is unwanted the moment goes from stay to stay', async ({ page }) => {
+  longTest('where motion is unwanted the moment goes from stay to stay', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openPage(page);
     await openCase(page);
@@ -150,8 +150,7 @@ test.describe('by the keyboard alone', () => {
   });
 });
 
-test('the point clicked for a stay has a pin on the map as long as its form is open', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('the point clicked for a stay has a pin on the map as long as its form is open', async ({ page }) => {
   await openPage(page);
   await openCase(page);
   await page.waitForTimeout(4000);
@@ -248,7 +247,7 @@ test.describe('500 cases of 14 days and 20 stays a day', () => {
   test.describe('without the map', () => {
     test.use({ map: 'not looked at' });
 
-    test('play without a task over 50 ms', async ({ page }) => {
+    longTest('play without a task over 50 ms', async ({ page }) => {
       const overlay = await openMany(page);
       const { moments, tasks } = await playFor(page, overlay, 6000);
       console.log(`500 cases, no map (load ${loadavg()[0]!.toFixed(1)}): ${moments} moments, longest tasks of the processor (by the clock), ms: ${longest(tasks)}`);
@@ -257,8 +256,7 @@ test.describe('500 cases of 14 days and 20 stays a day', () => {
     });
   });
 
-  test('play on the map without a task over 50 ms', async ({ page }) => {
-    test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+  longTest('play on the map without a task over 50 ms', async ({ page }) => {
     const overlay = await openMany(page);
     const { moments, tasks } = await playFor(page, overlay, 15_000);
     console.log(`500 cases on the map (load ${loadavg()[0]!.toFixed(1)}): ${moments} moments, longest tasks of the processor (by the clock), ms, the map's among them: ${longest(tasks)}`);

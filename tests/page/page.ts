@@ -5,10 +5,10 @@ export const isLongRun = process.env['THREE_ZONE_LONG'] === '1';
 
 /** A page that fails its test when the console shows an error or a script throws. */
 export const test = base.extend<{ map: 'drawn' | 'not looked at'; quiet: string[] }>({
-  // Drawing without a graphics card is most of an opening: the short run spares it where a test never looks at the map.
+  // Drawing without a graphics card is most of an opening: it is spared where a test never looks at the map.
   map: ['drawn', { option: true }],
   context: async ({ context, map }, use) => {
-    if (map !== 'drawn' && !isLongRun) await context.addInitScript(withholdWebGL);
+    if (map !== 'drawn') await context.addInitScript(withholdWebGL);
     await use(context);
   },
   quiet: [
@@ -20,6 +20,9 @@ export const test = base.extend<{ map: 'drawn' | 'not looked at'; quiet: string[
     { auto: true },
   ],
 });
+
+/** A test of the long run alone; the short one has of each desk its way from beginning to end, and tells of this one as skipped. */
+export const longTest = (isLongRun ? test : test.skip) as typeof test;
 
 /** What the console shows as an error and what scripts throw, from now on. */
 export function noteErrors(page: Page): string[] {

@@ -6,10 +6,10 @@ import { CONTROLLED, levelOf } from '../../src/domain/zoning/level.ts';
 import { ZONE_LOOKS } from '../../src/store/palette.ts';
 import { expectNothingSerious } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
-import { isLongRun, openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
-/** All in the long run; the short one draws the one for telephones. */
-const SIZES = ([[1080, 1440], [1080, 1080], [1920, 1080]] as const).slice(0, isLongRun ? 3 : 1);
+/** Width and height in dots. */
+const SIZES = [[1080, 1440], [1080, 1080], [1920, 1080]] as const;
 
 async function openNotice(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: '资料' }).first().click();
@@ -66,7 +66,7 @@ function listenToCanvas(): void {
   };
 }
 
-test('each public picture has exactly its size, under a megabyte, with the colours of the zones and no word about a person', async ({ page }) => {
+longTest('each public picture has exactly its size, under a megabyte, with the colours of the zones and no word about a person', async ({ page }) => {
   test.setTimeout(180_000);
   await page.addInitScript(listenToCanvas);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -128,8 +128,7 @@ async function readNote(annex: Locator, pattern: RegExp): Promise<number> {
 const withoutRoom = (annex: Locator): Promise<number> => readNote(annex, /另有 ([\d,]+) 个太密注不下/);
 const outside = (annex: Locator): Promise<number> => readNote(annex, /另有 ([\d,]+) 个封控、管控或新划的单元在图外/);
 
-test('the map annex of a notice is one page A3 that says what it is, with room for the seal and no mark of internal papers', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('the map annex of a notice is one page A3 that says what it is, with room for the seal and no mark of internal papers', async ({ page }) => {
   await page.addInitScript(() => { window.print = () => {}; });
   await openPage(page);
   const sheet = await openNotice(page);
@@ -157,8 +156,7 @@ test('the map annex of a notice is one page A3 that says what it is, with room f
   await expect(annex).toHaveCount(0);
 });
 
-test('an annex of a part says its scale, where in the district it lies, and how many closed units are not on it', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('an annex of a part says its scale, where in the district it lies, and how many closed units are not on it', async ({ page }) => {
   test.setTimeout(180_000);
   await page.addInitScript(() => { window.print = () => {}; });
   await openPage(page, '#map=12.60/44.10000/126.11000');

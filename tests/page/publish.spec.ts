@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { expectNothingSerious, shownText } from './checks.ts';
 import { judgeDemo } from './demo-engine.ts';
 import { confirmImport, drop, startDistrict } from './own-district.ts';
-import { isLongRun, openPage, settledTotals, slider, test, waitForZones } from './page.ts';
+import { longTest, openPage, settledTotals, slider, test, waitForZones } from './page.ts';
 import { saveCaseFile } from './saved-case-file.ts';
 
 test.use({ map: 'not looked at' });
@@ -46,7 +46,7 @@ function changedByEngine(before: number, now: number): { raised: number; lowered
   return { raised: steps.filter((one) => one > 0).length, lowered: steps.filter((one) => one < 0).length };
 }
 
-test('a signature begins at the first field that must be filled, else at its button', async ({ page }) => {
+longTest('a signature begins at the first field that must be filled, else at its button', async ({ page }) => {
   await openPage(page);
   await draft(page, '张某');
   await page.getByRole('tab', { name: '今日' }).click();
@@ -114,7 +114,7 @@ test('a list is drafted, reviewed and approved by other names and published; the
   await expect(page.getByRole('button', { name: `${engine.raised + 1} 升级` })).toBeVisible();
 });
 
-test('a case file saved after publishing opens in the terminal: the day as it was published, what differs today, and the computed view', async ({ page }) => {
+longTest('a case file saved after publishing opens in the terminal: the day as it was published, what differs today, and the computed view', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   await drop(page, 'units.csv', '小区名称\n安康家园\n阳光花园\n');
@@ -132,7 +132,7 @@ test('a case file saved after publishing opens in the terminal: the day as it wa
   expect(askTerminal(file, '2022-04-08', '--computed')).toEqual({ list: 'computed', levels: ['安康家园 sealed', '阳光花园 sealed'], differing: 1, approvedBy: '李某' });
 });
 
-test('what a draft has wrong is seen before it is signed: how many faults of each kind, which, and the way to mend them', async ({ page }) => {
+longTest('what a draft has wrong is seen before it is signed: how many faults of each kind, which, and the way to mend them', async ({ page }) => {
   await openPage(page);
   await startDistrict(page, '九台区');
   await drop(page, 'units.csv', '小区名称\n安康家园\n阳光花园\n');
@@ -160,8 +160,7 @@ test('what a draft has wrong is seen before it is signed: how many faults of eac
   await expect(page.locator('redraw-panel fault-list')).toContainText('没有查到问题');
 });
 
-test('any two lists are compared: gained, lost and unchanged add up, as the engine counts them; by keyboard, axe finds nothing serious', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('any two lists are compared: gained, lost and unchanged add up, as the engine counts them; by keyboard, axe finds nothing serious', async ({ page }) => {
   await openPage(page);
   await draft(page, '张某');
   await slider(page).focus();
@@ -217,7 +216,7 @@ async function split(page: Page, name: string, part: string): Promise<void> {
   }, [name, part] as const);
 }
 
-test('a unit split after its list was published shows on both parts what was published; with the units as published it is one again, with the version\'s own counts, and nothing can be changed until one goes back', async ({ page }) => {
+longTest('a unit split after its list was published shows on both parts what was published; with the units as published it is one again, with the version\'s own counts, and nothing can be changed until one goes back', async ({ page }) => {
   const name = sealedCompound();
   const part = `${name}（局部）`;
   const [bar, banner, redraw, unit] = [page.locator('published-bar').first(), page.locator('as-published-banner'), page.locator('redraw-panel'), page.locator('unit-inspector')];

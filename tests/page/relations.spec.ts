@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { relationsZh as words } from '../../src/words/tracing/relations-zh.ts';
 import { tracingDeskZh as desk } from '../../src/words/tracing/tracing-desk-zh.ts';
 import { expectNothingSerious } from './checks.ts';
-import { openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at', permissions: ['clipboard-read', 'clipboard-write'] });
 test.describe.configure({ timeout: 240_000 });
@@ -31,7 +31,7 @@ async function expectNothingSeriousInBoth(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test('a cluster is looked into: its diagram, what speaks for a line, a case, the table, and the same enlarged', async ({ page }) => {
+longTest('a cluster is looked into: its diagram, what speaks for a line, a case, the table, and the same enlarged', async ({ page }) => {
   await openRelations(page);
   const first = tab(page).locator('[role=treeitem][aria-level="2"]').first();
   const cases = (await first.locator('.figure').innerText()).replace(/\D/g, '');
@@ -88,7 +88,7 @@ test('a cluster is looked into: its diagram, what speaks for a line, a case, the
   await expect(tab(page).locator('clusters-part [role=tree]')).toBeFocused();
 });
 
-test('longer meetings alone leave smaller clusters, and the settings of meetings count here too', async ({ page }) => {
+longTest('longer meetings alone leave smaller clusters, and the settings of meetings count here too', async ({ page }) => {
   await openRelations(page);
   const told = tab(page).locator('clusters-part .told');
   const before = await told.innerText();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { COLOR_SCHEMES, expectNothingSerious } from './checks.ts';
 import { drop } from './own-district.ts';
-import { isLongRun, openPage, settledTotals, test, waitForZones } from './page.ts';
+import { longTest, openPage, settledTotals, test, waitForZones } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -41,8 +41,7 @@ function countEntries(page: Page): Promise<number> {
   });
 }
 
-test('a pack adopted from a list day on leaves the lists before to the old one, and can be taken back', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a pack adopted from a list day on leaves the lists before to the old one, and can be taken back', async ({ page }) => {
   await openPage(page, '#day=2022-04-04&unit=YN-03-027');
   await expect(inspector(page)).toContainText('SH-2022-0411');
   await openPacks(page);
@@ -77,7 +76,7 @@ test('a pack adopted from a list day on leaves the lists before to the old one, 
   await expect(page.getByRole('combobox', { name: '规则' })).toHaveValue('SH-2022-0411');
 });
 
-test('a pack from a file is shown, then adopted; one with an error is refused by file and member, and the old one stays', async ({ page }) => {
+longTest('a pack from a file is shown, then adopted; one with an error is refused by file and member, and the old one stays', async ({ page }) => {
   await openPage(page, '#day=2022-04-10&unit=YN-01-010');
   await openPacks(page);
   const wrong = ninth();
@@ -143,8 +142,7 @@ test('a supposed positive seals the unit on the whole page, says so, records not
   expect(await settledTotals(page)).toEqual(before);
 });
 
-test('another pack is tried from its page without being adopted, and what it would change is told', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('another pack is tried from its page without being adopted, and what it would change is told', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   const entries = await countEntries(page);
   await openPacks(page);
@@ -158,8 +156,7 @@ test('another pack is tried from its page without being adopted, and what it wou
   expect(await countEntries(page)).toBe(entries);
 });
 
-test('as known then: the list agrees until a report is entered afterwards, then the unit is told', async ({ page }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('as known then: the list agrees until a report is entered afterwards, then the unit is told', async ({ page }) => {
   await openPage(page, '#day=2022-04-11&unit=YN-01-010');
   const toggle = page.getByRole('button', { name: /按当时已知/ });
   await toggle.click();
@@ -176,7 +173,7 @@ test('as known then: the list agrees until a report is entered afterwards, then 
 });
 
 for (const colorScheme of COLOR_SCHEMES) {
-  test(`axe finds nothing serious in the packs and in what-if, ${colorScheme}, also on a phone`, async ({ page }) => {
+  longTest(`axe finds nothing serious in the packs and in what-if, ${colorScheme}, also on a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page, '#day=2022-04-11&unit=YN-01-010');
     await openPacks(page);

@@ -1,6 +1,6 @@
 // What the page keeps and stands: reloads, links, quick choices, a second tab, dead workers.
 import { expect } from '@playwright/test';
-import { isLongRun, openPage, readTotals, settledTotals, slider, test, waitForZones } from './page.ts';
+import { longTest, openPage, readTotals, settledTotals, slider, test, waitForZones } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -18,7 +18,7 @@ test('a reload keeps day, unit, camera and decisions', async ({ page }) => {
   expect(await settledTotals(page)).toEqual(before);
 });
 
-test('another pack judges all days anew and is still adopted after a reload', async ({ page }) => {
+longTest('another pack judges all days anew and is still adopted after a reload', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   const shanghai = await readTotals(page);
   const pack = page.getByRole('combobox', { name: '规则' });
@@ -32,7 +32,7 @@ test('another pack judges all days anew and is still adopted after a reload', as
   expect(await settledTotals(page)).toEqual(national);
 });
 
-test('a second tab is read-only and says so; it may write when the first is closed', async ({ page, context }) => {
+longTest('a second tab is read-only and says so; it may write when the first is closed', async ({ page, context }) => {
   await openPage(page);
   const second = await context.newPage();
   await openPage(second);
@@ -55,7 +55,7 @@ test('a dead worker is told and replaced, and the page goes on', async ({ page, 
   quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
 });
 
-test('choices made in quick succession end with the last one, on screen and in the journal', async ({ page }) => {
+longTest('choices made in quick succession end with the last one, on screen and in the journal', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   const pack = page.getByRole('combobox', { name: '规则' });
   await pack.focus();
@@ -70,8 +70,7 @@ test('choices made in quick succession end with the last one, on screen and in t
   await expect(pack).toHaveValue('CN-8-community');
 });
 
-test('a worker that dies again and again is not restarted for ever', async ({ page, quiet }) => {
-  test.skip(!isLongRun, 'part of the long run: 1 test skipped');
+longTest('a worker that dies again and again is not restarted for ever', async ({ page, quiet }) => {
   await openPage(page);
   page.on('worker', (worker) => void worker.evaluate(() => void setTimeout(() => { throw new Error('killed by the test'); }, 50)).catch(() => {}));
   const worker = page.workers().find((candidate) => candidate.url().includes('zoning'))!;
@@ -86,7 +85,7 @@ test('a worker that dies again and again is not restarted for ever', async ({ pa
   quiet.splice(0, quiet.length, ...quiet.filter((text) => !text.includes('killed by the test')));
 });
 
-test('a link pasted into the open page is followed', async ({ page }) => {
+longTest('a link pasted into the open page is followed', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   await page.evaluate(() => { location.hash = '#map=14.00/44.10600/126.11900&day=2022-03-28&unit=YN-01-002'; });
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /3月28日/);

@@ -5,7 +5,7 @@ import { calendarAhead } from '../../src/domain/zoning/lists/calendar.ts';
 import { listChanges, type ChangeKind } from '../../src/domain/zoning/lists/list-changes.ts';
 import { COLOR_SCHEMES, expectNothingSerious } from './checks.ts';
 import { farmLinesOn, judgeDemo } from './demo-engine.ts';
-import { openPage, slider, test } from './page.ts';
+import { longTest, openPage, slider, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 
@@ -25,7 +25,7 @@ async function readGroups(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(buttons.map(([name, count]) => [name, Number((count ?? '').trim().replaceAll(',', ''))]));
 }
 
-test('today’s list: every group as the engine counts it, on two lists', async ({ page }) => {
+longTest('today’s list: every group as the engine counts it, on two lists', async ({ page }) => {
   for (const iso of ['2022-04-10', '2022-03-28']) {
     await page.goto('about:blank');
     await openPage(page, `#day=${iso}`);
@@ -59,7 +59,7 @@ test('today’s list: the longest held first, with level, what is missing and fo
   await expect(page.locator('work-list .head').first()).toContainText('逾期未登');
 });
 
-test('the calendar ahead: every day and the total as the engine computes them; a day opens, moves the list, shows its units', async ({ page }) => {
+longTest('the calendar ahead: every day and the total as the engine computes them; a day opens, moves the list, shows its units', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   await page.getByRole('tab', { name: '十四天' }).click();
   const panel = page.locator('calendar-panel');
@@ -91,7 +91,7 @@ test('the calendar ahead: every day and the total as the engine computes them; a
   await expect(panel.getByRole('button', { name: '4月14日：收起' })).toBeVisible();
 });
 
-test('lines to the fields: as many broken, and why, as by the levels; a line leads to who forbids it', async ({ page }) => {
+longTest('lines to the fields: as many broken, and why, as by the levels; a line leads to who forbids it', async ({ page }) => {
   await openPage(page, '#day=2022-04-10');
   const lines = farmLinesOn(demo, DAY);
   const broken = lines.filter(({ state }) => state === 'broken');
@@ -117,7 +117,7 @@ test('lines to the fields: as many broken, and why, as by the levels; a line lea
 });
 
 for (const colorScheme of COLOR_SCHEMES) {
-  test(`list, calendar and lines on a phone, ${colorScheme}: nothing serious for axe, nothing wider than the screen`, async ({ page }) => {
+  longTest(`list, calendar and lines on a phone, ${colorScheme}: nothing serious for axe, nothing wider than the screen`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page, '#day=2022-04-10');
     await page.setViewportSize({ width: 390, height: 844 });

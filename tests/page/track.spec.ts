@@ -7,7 +7,7 @@ import { tracingDeskZh as words } from '../../src/words/tracing/tracing-desk-zh.
 import { tracksZh } from '../../src/words/tracing/tracks-zh.ts';
 import { publicTrackZh } from '../../src/words/tracing/public-track-zh.ts';
 import { expectNothingSerious } from './checks.ts';
-import { openPage, test } from './page.ts';
+import { longTest, openPage, test } from './page.ts';
 
 test.use({ map: 'not looked at' });
 test.describe.configure({ timeout: 240_000 });
@@ -68,7 +68,7 @@ test('stays of a track are offered: one that is not on file is accepted by the k
   await expect(offered(page)).toHaveCount(1);
 });
 
-test('a public track is copied and saved only once it is approved, word for word, without homes; another stay makes it void', async ({ page }) => {
+longTest('a public track is copied and saved only once it is approved, word for word, without homes; another stay makes it void', async ({ page }) => {
   await openCase(page);
   const section = card(page).locator('public-track');
   await section.locator('.toggle').press('Enter');
