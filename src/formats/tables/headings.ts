@@ -39,14 +39,20 @@ export function mapHeadings<Meaning extends string>(
   mapping: ColumnMapping | undefined,
   kind: ImportKind = 'units',
 ): HeadingIndex<Meaning> {
+  const find: HeadingIndex<Meaning>['find'] = (heading) => {
+    if (isPersonal(heading, kind)) return undefined;
+    const chosen = mapping !== undefined && Object.hasOwn(mapping, heading) ? mapping[heading]! : undefined;
+    if (chosen === '') return undefined;
+    const meaning = index.meanings.find((known) => known === chosen);
+    return meaning === undefined ? (index.find(heading) ?? findLoosely(index, heading, kind)) : { meaning, rank: CHOSEN };
+  };
+  // A GeoJSON says its headings anew with every feature.
+  const known = new Map<string, ReturnType<typeof find>>();
   return {
     meanings: index.meanings,
     find(heading) {
-      if (isPersonal(heading, kind)) return undefined;
-      const chosen = mapping !== undefined && Object.hasOwn(mapping, heading) ? mapping[heading]! : undefined;
-      if (chosen === '') return undefined;
-      const meaning = index.meanings.find((known) => known === chosen);
-      return meaning === undefined ? (index.find(heading) ?? findLoosely(index, heading, kind)) : { meaning, rank: CHOSEN };
+      if (!known.has(heading)) known.set(heading, find(heading));
+      return known.get(heading);
     },
   };
 }
