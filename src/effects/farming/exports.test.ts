@@ -77,10 +77,10 @@ describe('a file', () => {
     expect(store.get().progress).toBeNull();
   });
 
-  it('of lines names the roads of each line that may be gone, asked for one by one', async () => {
+  it('of lines names the roads of each line that may be gone, asked for at once', async () => {
     asked.length = 0;
     await exportFarming({ store: createStore(now) }, { what: 'map', village: 0, form: 'csv' }, ground());
-    expect(asked).toEqual([[1], [2]]);
+    expect(asked).toEqual([[1, 2]]);
     expect(Papa.parse<string[]>(await saved[0]!.blob.text()).data.slice(4, -1).map((cells) => cells.at(-1))).toEqual(['路1', '路2', '']);
   });
 

@@ -7,7 +7,7 @@ import { listContacts } from '../../../domain/tracing/contacts/contact-list.ts';
 import type { MarkedContact } from '../../../domain/tracing/proposals/fold-tracing.ts';
 import type { UnitDirectory } from '../../../store/state.ts';
 import { groupContacts, standContacts, writeContact, type ContactFilter } from './contact-rows.ts';
-import { KEYED_STATUSES, markAs, markStatus } from './give-marks.ts';
+import { KEYED_STATUSES, markAs, markNegative, markStatus, NEGATIVE_KEY } from './give-marks.ts';
 
 const DAY = dayFromCivil(2022, 4, 9);
 const at = (hour: number): number => DAY * 1440 + hour * 60;
@@ -68,15 +68,29 @@ describe('what a key records', () => {
   const entry = (person: string) => LIST.at([...'ABCDEFG'].indexOf(person), NOW);
 
   it('a class that is another begins anew; the same one says nothing new', () => {
-    expect(markAs(entry('A'), 'close', NOW, '值班')).toEqual({ person: 'A', class: 'close', status: 'decided', at: NOW, by: '值班' });
+    expect(markAs(entry('A'), 'close', NOW, '值班')).toEqual({ person: 'A', class: 'close', status: 'decided', at: NOW, by: '值班', placed: { unit: 1, exposedOn: DAY } });
     expect(markAs(entry('D'), 'secondary', NOW, '')).toBeNull();
     expect(markAs(entry('D'), 'none', NOW, '')).toMatchObject({ class: 'none', status: 'decided' });
   });
 
   it('a status is of the class marked, else of the one derived; general contacts and none are not managed', () => {
+    expect(NEGATIVE_KEY).toBe(6);
     expect(KEYED_STATUSES).toEqual(['moved', 'at-home', 'released', 'positive', 'not-found']);
     expect(markStatus(entry('D'), 'released', NOW, '')).toMatchObject({ class: 'secondary', status: 'released' });
     expect(markStatus(entry('E'), 'at-home', NOW, '')).toMatchObject({ class: 'secondary', status: 'at-home' });
     expect([markStatus(entry('D'), 'moved', NOW, ''), markStatus(entry('F'), 'moved', NOW, ''), markStatus(entry('A'), 'decided', NOW, '')]).toEqual([null, null, null]);
+  });
+
+  it('zones wait for who is found close, from the mark that says so first; nobody knows where G was exposed', () => {
+    const placed = { unit: 1, exposedOn: DAY };
+    expect([markAs(entry('A'), 'close', NOW, ''), markAs(entry('D'), 'close', NOW, ''), markStatus(entry('A'), 'moved', NOW, '')].map((mark) => mark?.placed)).toEqual([placed, placed, placed]);
+    expect([markAs(entry('G'), 'none', NOW, ''), markAs(entry('A'), 'secondary', NOW, ''), markStatus(entry('B'), 'moved', NOW, ''), markStatus(entry('E'), 'moved', NOW, '')].map((mark) => mark?.placed)).toEqual([null, null, null, null]);
+  });
+
+  it('a negative result leaves class, status and their time as they are, and is told once a day', () => {
+    expect(markNegative(entry('B'), NOW, '值班')).toEqual({ person: 'B', class: 'close', status: 'decided', at: at(19), by: '值班', negativeOn: DAY, placed: null });
+    expect(markNegative(entry('A'), NOW, '')).toMatchObject({ class: 'close', status: 'decided', at: NOW, placed: { unit: 1 } });
+    expect(markNegative({ ...entry('B'), mark: { ...MARKS[0]!, negativeOn: DAY } }, NOW, '')).toBeNull();
+    expect(markNegative(entry('F'), NOW, '')).toBeNull();
   });
 });
