@@ -1,10 +1,10 @@
 // The built page for everybody: axe, keyboard, English, dark, phone.
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { expectNothingSerious, shownText } from './checks.ts';
+import { COLOR_SCHEMES, expectNothingSerious, shownText } from './checks.ts';
 import { longTest, openPage, slider, test } from './page.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of COLOR_SCHEMES) {
   test(`axe finds nothing serious, ${colorScheme}, with a unit open, with the list open, on a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page, '#day=2022-04-01&unit=YN-01-002');

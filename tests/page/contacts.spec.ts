@@ -7,9 +7,9 @@ import { contactsZh as words } from '../../src/words/tracing/contacts-zh.ts';
 import { contactExportsZh as exportWords } from '../../src/words/tracing/contact-exports-zh.ts';
 import { tracingDeskZh as desk } from '../../src/words/tracing/tracing-desk-zh.ts';
 import { RESULT_NEGATIVE } from '../../src/domain/district/fact-tables.ts';
+import type { Entry } from '../../src/domain/journal/entry.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { contactFacts } from '../../src/domain/tracing/contacts/contact-facts.ts';
-import { readSaved, saveCaseFile } from './saved-case-file.ts';
 import { expectNothingSerious } from './checks.ts';
 import { longTest, openPage, test } from './page.ts';
 
@@ -36,6 +36,22 @@ async function openContacts(page: Page): Promise<void> {
     await expect(tab(page)).toHaveCount(1, { timeout: 1000 });
   }).toPass();
   await expect(group(page, 'waiting')).toBeVisible({ timeout: 60_000 });
+}
+
+/** The journal of the demo, as it lies on the disk. */
+function readJournal(page: Page): Promise<Entry[]> {
+  return page.evaluate(async () => {
+    const answer = <Result>(request: IDBRequest<Result>): Promise<Result> => new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+    const { name } = (await indexedDB.databases()).find((one) => one.name?.startsWith('three-zone-map-journal-demo-'))!;
+    const base = await answer(indexedDB.open(name!));
+    const stores = [...base.objectStoreNames];
+    const rows = await Promise.all(stores.map((store) => answer(base.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>)));
+    base.close();
+    return rows.flat().filter((row): row is Entry => typeof row === 'object' && row !== null && 'body' in row);
+  });
 }
 
 async function save(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
@@ -89,7 +105,7 @@ test('contacts are decided by D, S and N down the list, moved, taken back; what 
   await expect(card(page).locator('p').first()).toContainText(words.detail.negativeOn(''), { timeout: 30_000 });
   await expect(card(page).getByRole('button', { name: words.statuses.moved })).toHaveAttribute('aria-pressed', 'true');
   // What was decided of a close contact is what zones wait for from now on.
-  const { tracing } = fold((await readSaved(await saveCaseFile(page))).entries);
+  const { tracing } = fold(await readJournal(page));
   expect(contactFacts(tracing, () => false).table).toMatchObject({ count: 1, result: Uint8Array.of(RESULT_NEGATIVE) });
   expect(tracing.placedContacts.map(({ person, area }) => [person, area !== ''])).toEqual([[close, true]]);
   await expectNothingSerious(page);
