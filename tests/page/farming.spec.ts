@@ -193,9 +193,9 @@ test.describe.serial('by keyboard', () => {
     await expect(clock(page)).toHaveAttribute('aria-valuetext', /05:00：/);
     const people = (slot: string): number => parties.filter((cells) => cells[3] === slot).reduce((sum, cells) => sum + Number(cells[4]), 0);
     await page.keyboard.press('ArrowRight');
-    await expect(clock(page)).toHaveAttribute('aria-valuetext', /05:05：路上 [1-9]/);
+    await expect(clock(page)).toHaveAttribute('aria-valuetext', /05:05：途中 [1-9]/);
     for (let step = 1; step < 12; step++) await page.keyboard.press('ArrowRight');
-    await expect(clock(page)).toHaveAttribute('aria-valuetext', new RegExp(`06:00：路上 0 人，地里 ${people('05:00–07:00').toLocaleString('en')} 人`));
+    await expect(clock(page)).toHaveAttribute('aria-valuetext', new RegExp(`06:00：途中 0 人，地里 ${people('05:00–07:00').toLocaleString('en')} 人`));
     await expect(panel(page).locator('plan-clock p')).toContainText(`地里 ${people('05:00–07:00').toLocaleString('en')} 人`);
 
     // One household anew: at most 2 % of the others move.
@@ -267,7 +267,7 @@ longTest('no task of the page takes 50 ms while tabs change, a household opens a
   await openFarming(page);
   const milliseconds = await plan(page);
   await panel(page).getByRole('button', { name: words.stagger.watch }).click();
-  await expect(clock(page)).toHaveAttribute('aria-valuetext', /路上/);
+  await expect(clock(page)).toHaveAttribute('aria-valuetext', /途中/);
   for (const one of ['season', 'passes', 'lines'] as const) {
     await tab(page, one).click();
     await expect(panel(page).locator(one === 'season' ? 'season-tab .total' : `${one}-tab`)).toBeVisible({ timeout: 60_000 });

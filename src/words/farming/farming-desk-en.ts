@@ -176,8 +176,8 @@ export const farmingDeskEn: FarmingDeskWords = {
     watch: 'Watch people on roads and fields over the day',
     clock: 'Time',
     play: 'Play', pause: 'Pause',
-    clockText: (day, time, roads, fields, most) => `${day} ${time}: ${roads} on roads, ${fields} in fields, ${most} on the fullest road`,
-    now: (roads, fields, most) => `${roads} on roads · ${fields} in fields · ${most} on the fullest`,
+    clockText: (day, time, roads, fields, most) => `${day} ${time}: ${roads} under way, ${fields} in fields, ${most} on the fullest road`,
+    now: (roads, fields, most) => `${roads} under way · ${fields} in fields · ${most} on the fullest road`,
     hideClock: 'Stop watching',
   },
 

@@ -182,8 +182,8 @@ export const farmingDeskZh = {
     watch: '看一天里路上和地里的人',
     clock: '时刻',
     play: '播放', pause: '暂停',
-    clockText: (day: string, time: string, roads: string, fields: string, most: string) => `${day} ${time}：路上 ${roads} 人，地里 ${fields} 人，最挤的一段 ${most} 人`,
-    now: (roads: string, fields: string, most: string) => `路上 ${roads} 人 · 地里 ${fields} 人 · 最挤 ${most} 人`,
+    clockText: (day: string, time: string, roads: string, fields: string, most: string) => `${day} ${time}：途中 ${roads} 人，地里 ${fields} 人，最挤的一段 ${most} 人`,
+    now: (roads: string, fields: string, most: string) => `途中 ${roads} 人 · 地里 ${fields} 人 · 最挤的一段路 ${most} 人`,
     hideClock: '不看了',
   },
 
