@@ -40,6 +40,7 @@ export class CaseCard extends LitElement {
   @query('track-stays') private track!: TrackStays | null;
 
   private caseBefore: string | null = null;
+  private isFormNew = false;
 
   override willUpdate(_changed: PropertyValues<this>): void {
     this.layDownForm();
@@ -80,7 +81,7 @@ export class CaseCard extends LitElement {
       return true;
     }
     const slot = /^choose-([1-4])$/.exec(action)?.[1];
-    if (slot === undefined || answer?.head == null) return false;
+    if (slot === undefined || cases === null || chosen === null || cases.cases.row[chosen] === null) return false;
     this.openStay(SLOTS[Number(slot) - 1] as PlaceRole, null);
     return true;
   }
@@ -93,9 +94,20 @@ export class CaseCard extends LitElement {
     // A form takes the place of one that is open: what was clicked for that is not meant for this.
     if (this.form !== null) fireView(this, 'stay-point-forgotten', {});
     this.form = form;
-    void code.then(() => this.updateComplete).then(() => {
-      this.shownForm?.focusFirst();
-      this.shownForm?.scrollIntoView({ block: 'nearest' });
+    void code.then(() => {
+      this.isFormNew = true;
+      this.requestUpdate();
+    });
+  }
+
+  /** A form opened by a key that came before the case is known in full is shown, and entered, once it is. */
+  override updated(): void {
+    const form = this.shownForm;
+    if (!this.isFormNew || form === null) return;
+    this.isFormNew = false;
+    void form.updateComplete.then(() => {
+      form.focusFirst();
+      form.scrollIntoView({ block: 'nearest' });
     });
   }
 
