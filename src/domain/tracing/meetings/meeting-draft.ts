@@ -10,7 +10,7 @@ const SHORT = 24;
 class Chunk {
   readonly a = new Uint32Array(CHUNK);
   /** Twice the row, and one more at the same place. */
-  readonly bTwice = new Float64Array(CHUNK);
+  readonly bTwice = new Uint32Array(CHUNK);
   readonly gap = new Int32Array(CHUNK);
   readonly meters = new Float64Array(CHUNK);
 }
@@ -47,15 +47,16 @@ export class MeetingDraft {
     }
     for (let row = 0; row < rows; row++) start[row + 1]! += start[row]!;
     const next = start.slice(0, rows);
-    const keys = new Float64Array(count);
-    for (const [i, chunk] of chunks.entries()) {
-      placeKeys(chunk, sizeOf(i), i * CHUNK, next, keys);
-      yield;
-    }
     const table = {
       count, a: new Uint32Array(count), b: new Uint32Array(count), overlapMinutes: new Int32Array(count),
       gapMinutes: new Int32Array(count), meters: new Float64Array(count), samePlace: new Uint8Array(count),
     };
+    // The column serves twice, because fresh memory costs more than what is done with it: a key gives way to the metres it leads to.
+    const keys = table.meters;
+    for (const [i, chunk] of chunks.entries()) {
+      placeKeys(chunk, sizeOf(i), i * CHUNK, next, keys);
+      yield;
+    }
     yield* inPieces(rows, (from, to) => {
       for (let row = from; row < to; row++) sortRun(keys, start[row]!, start[row + 1]!);
       fill(table, chunks, keys, start, from, to);

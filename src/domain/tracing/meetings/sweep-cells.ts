@@ -1,10 +1,11 @@
 // Meetings of stays near each other that have no place in common.
 import { metersBetween } from '../great-circle.ts';
-import { notNegative, orderRows, pick, startsOfKeys } from '../order-rows.ts';
-import { cellsOnPlane, halfAround, withSlack, type PlaneCells } from '../plane-cells.ts';
+import { notNegative, orderRows, startsOfKeys } from '../order-rows.ts';
+import { cellsOnPlane, halfAround, withSlack } from '../plane-cells.ts';
 import type { StayTable } from '../stays/stay-table.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
 import type { MeetingOptions } from './meeting-table.ts';
+import { inOrder, type StaysInOrder } from './stays-in-order.ts';
 
 /** Rows, pairs and cells looked at between two yields; rows at once. */
 const [AT_ONCE, ROWS] = [50_000, 64];
@@ -22,7 +23,7 @@ export function* sweepCells(stays: StayTable, rows: Uint32Array, options: Meetin
   const order = yield* orderRows(cells.cellOf, notNegative(cells.cellOf, rows));
   const starts = startsOfKeys(cells.cellOf, order, cells.count);
   yield;
-  const sweep = new CellSweep(stays, cells, order, options, draft);
+  const sweep = new CellSweep(stays, yield* inOrder(stays, cells.x, cells.y, order), options, draft);
   const around = [HERE, ...halfAround(1)];
   let work = 0;
   for (let cell = 0; cell < cells.count; cell++) {
@@ -44,29 +45,16 @@ export function* sweepCells(stays: StayTable, rows: Uint32Array, options: Meetin
   }
 }
 
-/** Columns in the order they are swept: side by side in memory, because a row is looked at many times. */
 class CellSweep {
-  private readonly from: Int32Array;
-  private readonly until: Int32Array;
-  private readonly caseOf: Uint32Array;
-  private readonly place: Int32Array;
-  private readonly x: Float64Array;
-  private readonly y: Float64Array;
   private readonly farthest: number;
 
-  constructor(private readonly stays: StayTable, cells: PlaneCells, private readonly row: Uint32Array, private readonly options: MeetingOptions, private readonly draft: MeetingDraft) {
-    this.from = pick(stays.from, row);
-    this.until = pick(stays.until, row);
-    this.caseOf = pick(stays.caseOf, row);
-    this.place = pick(stays.place, row);
-    this.x = pick(cells.x, row);
-    this.y = pick(cells.y, row);
+  constructor(private readonly stays: StayTable, private readonly inOrder: StaysInOrder, private readonly options: MeetingOptions, private readonly draft: MeetingDraft) {
     this.farthest = withSlack(options.radiusMeters) ** 2;
   }
 
   /** Meets each of a few stays with those of one cell that come after it while it lasts; answers how many were looked at. */
   meet(begin: number, to: number, first: number, end: number, way: Way): number {
-    const { from, until, caseOf, place, x, y, farthest } = this;
+    const { inOrder: { from, until, caseOf, place, x, y }, farthest } = this;
     const after = way === BACK ? 1 : 0;
     let next = way === WITHIN[0] ? begin + 1 : this.firstFrom(from[begin]! + after, first, end);
     let work = 0;
@@ -86,10 +74,10 @@ class CellSweep {
   }
 
   private addIfNear(i: number, j: number): void {
-    const { longitude, latitude } = this.stays;
-    const [one, other] = [this.row[i]!, this.row[j]!];
+    const { stays: { longitude, latitude }, inOrder: { row, from, until } } = this;
+    const [one, other] = [row[i]!, row[j]!];
     const meters = metersBetween(longitude[one]!, latitude[one]!, longitude[other]!, latitude[other]!);
-    if (meters <= this.options.radiusMeters) this.draft.add(one, other, this.from[j]! - Math.min(this.until[i]!, this.until[j]!), meters, 0);
+    if (meters <= this.options.radiusMeters) this.draft.add(one, other, from[j]! - Math.min(until[i]!, until[j]!), meters, 0);
   }
 
   /** The first of a cell's stays that begins at `minute` or later. */
@@ -97,7 +85,7 @@ class CellSweep {
     let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.from[middle]! < minute) low = middle + 1;
+      if (this.inOrder.from[middle]! < minute) low = middle + 1;
       else high = middle;
     }
     return low;
