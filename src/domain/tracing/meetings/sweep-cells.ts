@@ -48,13 +48,13 @@ export function* sweepCells(stays: StayTable, rows: Uint32Array, options: Meetin
 class CellSweep {
   private readonly farthest: number;
 
-  constructor(private readonly stays: StayTable, private readonly inOrder: StaysInOrder, private readonly options: MeetingOptions, private readonly draft: MeetingDraft) {
+  constructor(private readonly stays: StayTable, private readonly swept: StaysInOrder, private readonly options: MeetingOptions, private readonly draft: MeetingDraft) {
     this.farthest = withSlack(options.radiusMeters) ** 2;
   }
 
   /** Meets each of a few stays with those of one cell that come after it while it lasts; answers how many were looked at. */
   meet(begin: number, to: number, first: number, end: number, way: Way): number {
-    const { inOrder: { from, until, caseOf, place, x, y }, farthest } = this;
+    const { swept: { from, until, caseOf, place, x, y }, farthest } = this;
     const after = way === BACK ? 1 : 0;
     let next = way === WITHIN[0] ? begin + 1 : this.firstFrom(from[begin]! + after, first, end);
     let work = 0;
@@ -74,7 +74,7 @@ class CellSweep {
   }
 
   private addIfNear(i: number, j: number): void {
-    const { stays: { longitude, latitude }, inOrder: { row, from, until } } = this;
+    const { stays: { longitude, latitude }, swept: { row, from, until } } = this;
     const [one, other] = [row[i]!, row[j]!];
     const meters = metersBetween(longitude[one]!, latitude[one]!, longitude[other]!, latitude[other]!);
     if (meters <= this.options.radiusMeters) this.draft.add(one, other, from[j]! - Math.min(until[i]!, until[j]!), meters, 0);
@@ -85,7 +85,7 @@ class CellSweep {
     let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.inOrder.from[middle]! < minute) low = middle + 1;
+      if (this.swept.from[middle]! < minute) low = middle + 1;
       else high = middle;
     }
     return low;
