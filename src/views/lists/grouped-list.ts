@@ -62,6 +62,7 @@ export class GroupedList extends LitElement {
   private rows: GroupedRows = lineUpGroups([], new Set());
   /** What is in hand, by `identify`; null for a head, or nothing. */
   private held: string | null = null;
+  private goesAlong = false;
   private readonly rowPixels = matchMedia('(pointer: coarse)').matches ? TOUCH_ROW_PIXELS : ROW_PIXELS;
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -83,12 +84,19 @@ export class GroupedList extends LitElement {
     if (!changed.has('groups') && !changed.has('open')) return;
     this.rows = lineUpGroups(this.groups, this.open);
     const again = this.held === null ? -1 : this.lineOfHeld();
+    const virtualizer = this.virtual.getVirtualizer();
+    // Who looks at it goes along with it; who has scrolled away from it stays.
+    this.goesAlong = again >= 0 && again !== this.cursor && virtualizer.getVirtualItems().some(({ index }) => index === this.cursor);
     this.cursor = again >= 0 ? again : Math.min(this.cursor, this.rows.count - 1);
     if (again < 0) this.holdCursor();
-    const virtualizer = this.virtual.getVirtualizer();
     // Another key function has heights measured anew.
     virtualizer.setOptions({ ...virtualizer.options, count: this.rows.count, getItemKey: (index) => index });
     virtualizer.measure();
+  }
+
+  override updated(): void {
+    if (this.goesAlong) this.virtual.getVirtualizer().scrollToIndex(this.cursor);
+    this.goesAlong = false;
   }
 
   /** J and K. */

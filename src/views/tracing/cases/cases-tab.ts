@@ -49,6 +49,8 @@ export class CasesTab extends KeyHost {
   private standings: CaseStandings | null = null;
   private groups: readonly RowGroup[] = [];
   private write: (row: number) => RowText = () => ({ mark: '', name: '', figure: '', why: '', side: '' });
+  /** A case moves on to another group while it is worked on. */
+  private readonly identify = (row: number): string => (row >= 0 ? this.answer?.cases.id[row] : this.answer?.homeless[homelessAt(row)]?.caseId) ?? '';
   private madeOf: readonly unknown[] = [];
 
   override willUpdate(): void {
@@ -128,7 +130,7 @@ export class CasesTab extends KeyHost {
       <div>${this.renderCounts(now, standings)}${this.beginning === null ? nothing : html`<div class="begin"><case-form .now=${now} .caseId=${this.beginning} .taken=${answer.cases}
         @form-left=${() => { this.beginning = null; }}></case-form></div>`}${this.isPicking ? this.renderPicking(now) : nothing}</div>
       <div class="body">${this.groups.length === 0 ? html`<p class="nothing">${words.cases.nothing}</p>`
-        : html`<grouped-list .groups=${this.groups} .write=${this.write} .unfolded=${UNFOLDED} .label=${words.cases.label} .chosen=${now.tracing.chosen} .ticks=${this.isPicking ? this.ticksOf(now) : null} @row-chosen=${this.chosen} @row-ticked=${this.ticked}></grouped-list>`}</div>
+        : html`<grouped-list .groups=${this.groups} .write=${this.write} .identify=${this.identify} .unfolded=${UNFOLDED} .label=${words.cases.label} .chosen=${now.tracing.chosen} .ticks=${this.isPicking ? this.ticksOf(now) : null} @row-chosen=${this.chosen} @row-ticked=${this.ticked}></grouped-list>`}</div>
       <div class="foot"><button class="framed" @click=${() => this.begin('')}>${glyphs.add}${words.cases.begin}${now.singleKeys ? html`<kbd aria-hidden="true">${words.cases.beginKey}</kbd>` : nothing}</button>${this.renderTogether(now)}</div>
     `;
   }
