@@ -49,29 +49,41 @@ function standing(map: MapLibreMap): { readonly width: number; readonly height: 
 /** Places looked at from top to bottom of the map for room. */
 const PLACES = 24;
 
+/** How far from the middle of the map its free part lies, in pixels down; 0 where the middle is free, or nothing is. */
+function offsetToFree(map: MapLibreMap): number {
+  const { width, height, isFree } = standing(map);
+  if (isFree(width / 2, height / 2)) return 0;
+  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);
+  const free = middleOfFree(places.map((place) => isFree(width / 2, place)));
+  return free === null ? 0 : places[free]! - height / 2;
+}
+
 /** Moves the map only where something stands over the place, to where nothing does. */
 export function bringIntoSight(map: MapLibreMap, at: Position, reducedMotion: boolean): void {
   const { width, height, isFree } = standing(map);
   const { x, y } = map.project(at as [number, number]);
-  if (isFree(x, y)) return;
-  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);
-  const free = middleOfFree(places.map((place) => isFree(width / 2, place)));
-  if (free !== null) map.panBy([x - width / 2, y - places[free]!], { duration: reducedMotion ? 0 : MILLISECONDS });
+  if (!isFree(x, y)) map.panBy([x - width / 2, y - height / 2 - offsetToFree(map)], { duration: reducedMotion ? 0 : MILLISECONDS });
 }
 
-/** Glides when the place is in or near the view, jumps when it is further or motion is unwanted. */
+/** Glides when the place is in or near the view, jumps when it is further or motion is unwanted; to the middle of what nothing stands over. */
 export function moveTo(map: MapLibreMap, center: [number, number], reducedMotion: boolean): void {
   const zoom = Math.max(map.getZoom(), CLOSE_ZOOM);
   const { x, y } = map.project(center);
   const { clientWidth, clientHeight } = map.getContainer();
   const near = x > -clientWidth && x < 2 * clientWidth && y > -clientHeight && y < 2 * clientHeight;
+  const go = (duration: number): void => { map.easeTo({ center, zoom, offset: [0, offsetToFree(map)], duration }); };
   if (reducedMotion || !near || zoom - map.getZoom() > 3) {
-    map.jumpTo({ center, zoom });
+    go(0);
+    // The sheet of what was chosen may come up only now.
+    requestAnimationFrame(() => bringIntoSight(map, center, true));
     return;
   }
-  map.easeTo({ center, zoom, duration: MILLISECONDS });
+  go(MILLISECONDS);
   // The page of a unit opens beside the map as the map goes there: a glide ends where the middle was before the map got narrower.
-  const arrive = (): void => { map.jumpTo({ center, zoom }); };
+  const arrive = (): void => go(0);
   map.once('resize', arrive);
-  map.once('moveend', () => map.off('resize', arrive));
+  map.once('moveend', () => {
+    map.off('resize', arrive);
+    bringIntoSight(map, center, reducedMotion);
+  });
 }

@@ -10,3 +10,8 @@ export function writeNumber(value: number): string {
 export function countNoun(count: number, one: string, many: string): string {
   return `${writeNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** The same of a number that is written already. */
+export function countWritten(number: string, one: string, many: string): string {
+  return `${number} ${number === '1' ? one : many}`;
+}

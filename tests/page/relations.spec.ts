@@ -43,6 +43,8 @@ longTest('a cluster is looked into: its diagram, what speaks for a line, a case,
   await expect(canvas(page)).toBeFocused({ timeout: 60_000 });
   await expect(tab(page).getByRole('heading', { name: words.cluster.title(cases) })).toBeVisible();
   await expect(canvas(page).locator('.base .mark')).toHaveCount(Number(cases));
+  // It has the room of the panel.
+  expect((await canvas(page).boundingBox())!.height).toBeGreaterThan(300);
 
   // The first case of the diagram, then the first of its lines: what stands there is on the line, and a line is never told as known.
   await page.keyboard.press('ArrowRight');

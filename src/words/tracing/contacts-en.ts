@@ -1,4 +1,5 @@
 // Texts of the contacts tab in English.
+import { countWritten } from '../numbers.ts';
 import type { ContactsWords } from './contacts-zh.ts';
 
 export const contactsEn: ContactsWords = {
@@ -45,7 +46,7 @@ export const contactsEn: ContactsWords = {
   pending: 'Deriving contacts…',
   nobody: 'The rosters make nobody a contact.',
   nobodyHint: 'Bring rosters (person code, case number, relation, place, building, stair, floor, flat, from, until, protection, kitchen and bath), and complete stays and onset of the cases.',
-  apartCases: (count) => `${count} cases have no day of onset, sample or report and could not be used.`,
+  apartCases: (count) => `${countWritten(count, 'case has', 'cases have')} no day of onset, sample or report and could not be used.`,
   apartRows: (count) => `${count} roster rows match no place and name no case.`,
   by: 'By (name or role)',
   byPersonal: 'This looks like an identity number or a telephone: write the role.',
@@ -116,9 +117,9 @@ export const contactsEn: ContactsWords = {
     cancel: 'Stop',
     given: 'Stopped; there is no result.',
     again: 'Compare again',
-    summary: (pairs, tracks) => `${tracks} tracks, ${pairs} pairs in one cell.`,
+    summary: (pairs, tracks) => `${countWritten(tracks, 'track', 'tracks')}, ${countWritten(pairs, 'pair', 'pairs')} in one cell.`,
     nothing: (tracks) => `None of ${tracks} tracks are companions by these settings.`,
-    few: (tracks) => `${tracks} tracks on file; at least two are needed.`,
+    few: (tracks) => `${countWritten(tracks, 'track', 'tracks')} on file; at least two are needed.`,
     bring: 'Bring track files (GPX, GeoJSON, KML, or a table with times and coordinates), one for each case or telephone; say whose it is as you bring it. Several files of one case count as one track.',
     group: 'Pairs',
     note: 'Longest together first; open a pair to see its cell on the map',

@@ -1,9 +1,10 @@
 // Texts of playing the time of cases, and of several together, in English; the shape is that of play-zh.ts.
+import { countWritten } from '../numbers.ts';
 import type { PlayWords } from './play-zh.ts';
 
 export const playEn: PlayWords = {
   timeline: 'Timeline',
-  timelineOf: (stays, from, until) => `Timeline: ${stays} stays, ${from} to ${until}; the list of stays below says the same`,
+  timelineOf: (stays, from, until) => `Timeline: ${countWritten(stays, 'stay', 'stays')}, ${from} to ${until}; the list of stays below says the same`,
   apart: (count) => `${count} more without both times: not on the timeline.`,
   outside: (hidden) => `${hidden} outside the chosen stretch are not listed.`,
   hint: 'Click for a moment; drag to choose a stretch: list and map keep to it.',
@@ -34,10 +35,10 @@ export const playEn: PlayWords = {
   several: '; ',
 
   overlay: {
-    title: (cases) => `${cases} cases together`,
-    sentence: (cases, stays, from, until) => `${cases} cases, ${stays} stays, ${from} to ${until}.`,
+    title: (cases) => `${countWritten(cases, 'case', 'cases')} together`,
+    sentence: (cases, stays, from, until) => `${countWritten(cases, 'case', 'cases')}, ${countWritten(stays, 'stay', 'stays')}, ${from} to ${until}.`,
     empty: 'These cases have no stays with both times in these days. Choose more days, or other cases.',
-    apart: (count) => `${count} stays lack a time and are left out.`,
+    apart: (stays) => `${countWritten(stays, 'stay lacks', 'stays lack')} a time and ${stays === '1' ? 'is' : 'are'} left out.`,
     close: 'Leave the overlay (Esc)',
     days: 'Last',
     daysOf: (days) => `${days} days`,
@@ -48,10 +49,10 @@ export const playEn: PlayWords = {
     allNote: 'While it plays, who is where stands here',
     groups: { met: 'Meeting now', stay: 'At places', recorded: 'On a recorded way', inferred: 'On an inferred way', gap: 'Gap: whereabouts unknown', unknown: 'Nothing on file' },
     notes: { met: 'Cases at one place at one time', stay: 'By place, the most cases first', recorded: 'Along the recorded track', inferred: 'Only both ends are known', gap: 'Too long between two stays: nothing is inferred', unknown: 'Before the first stay or after the last' },
-    cases: (count) => `${count} cases`,
+    cases: (cases) => countWritten(cases, 'case', 'cases'),
     between: (from, to) => `${from} → ${to}`,
     since: (time, place) => `Last at ${place}, left ${time}`,
-    told: (met, at, way, gap) => `${at} at places, ${way} on the way, ${gap} in gaps; meetings at ${met} places`,
+    told: (met, at, way, gap) => `${at} at places, ${way} on the way, ${gap} in gaps; meetings at ${countWritten(met, 'place', 'places')}`,
   },
   pick: {
     start: 'Pick cases',

@@ -1,4 +1,5 @@
 // Texts of proposed zones in English.
+import { countWritten } from '../numbers.ts';
 import type { ProposalsWords } from './proposals-zh.ts';
 
 export const proposalsEn: ProposalsWords = {
@@ -13,8 +14,8 @@ export const proposalsEn: ProposalsWords = {
   outcomes: { persons: 'persons and disinfection, no zone', 'to-be-graded': 'risk not graded', 'not-in-pack': 'no such level in the rules' },
   proposed: (level) => `propose ${level}`,
   now: (level) => `now ${level}`,
-  stays: (count) => `${count} stays`,
-  cases: (count) => (count === '1' ? '1 case' : `${count} cases`),
+  stays: (stays) => countWritten(stays, 'stay', 'stays'),
+  cases: (cases) => countWritten(cases, 'case', 'cases'),
   sentBy: (who, when) => `sent by ${who}, ${when}`,
   accepted: (who, when) => `accepted by ${who}, ${when}`,
   rejected: (who, when) => `declined by ${who}, ${when}`,

@@ -1,8 +1,6 @@
 // Texts of clusters, relations and risk points in English.
-import { countNoun, writeNumber } from '../numbers.ts';
+import { countWritten as count } from '../numbers.ts';
 import type { RelationWords } from './relations-zh.ts';
-
-const count = (number: string, one: string, many: string): string => countNoun(Number(number.replaceAll(',', '')), one, many);
 
 export const relationsEn: RelationWords = {
   parts: { clusters: 'Clusters', points: 'Risk points' },
@@ -118,7 +116,7 @@ export const relationsEn: RelationWords = {
     homesOut: (places) => `${count(places, 'place where a case lives is', 'places where cases live are')} left out.`,
     apart: (reasons) => `Stays that cannot be listed: ${reasons}.`,
     apartReasons: {
-      'no-place': (stays) => `${writeNumber(Number(stays.replaceAll(',', '')))} match no unit`, undated: (stays) => `${stays} lack a time`, reversed: (stays) => `${stays} end before they begin`,
+      'no-place': (stays) => `${count(stays, 'matches', 'match')} no unit`, undated: (stays) => `${count(stays, 'lacks', 'lack')} a time`, reversed: (stays) => `${stays} end before they begin`,
       'no-case': (stays) => `${stays} of a case nobody has on file`,
     },
     nothing: 'No risk points in these days.',

@@ -1,4 +1,5 @@
 // Texts of the tracing desk in English.
+import { countWritten } from '../numbers.ts';
 import type { TracingDeskWords } from './tracing-desk-zh.ts';
 
 export const tracingDeskEn: TracingDeskWords = {
@@ -56,7 +57,7 @@ export const tracingDeskEn: TracingDeskWords = {
     },
     groups: { waiting: 'To be traced', open: 'Being traced', done: 'Done' },
     groupNotes: { waiting: 'Positives of the case lists that nobody has begun to trace', open: 'Most urgent first', done: 'All deadlines are done' },
-    count: (count) => `${count} cases`,
+    count: (cases) => countWritten(cases, 'case', 'cases'),
     nothing: 'No such case. Click the number above once more to see all.',
     filled: (filled) => `${filled}/5`,
     missing: (slots) => `lacks ${slots}`,
@@ -115,7 +116,7 @@ export const tracingDeskEn: TracingDeskWords = {
     amendStay: 'Amend this stay',
     removeStay: 'Remove this stay',
     gap: (time) => `Gap of ${time}: nothing on file`,
-    track: (name, points) => `Track “${name}”: ${points} points`,
+    track: (name, points) => `Track “${name}”: ${countWritten(points, 'point', 'points')}`,
     contradictions: {
       'two-places': (a, b) => `Stays ${a} and ${b}: in two places at once.`,
       'too-fast': (a, b) => `From stay ${a} to stay ${b}: faster than anybody goes.`,
@@ -163,13 +164,13 @@ export const tracingDeskEn: TracingDeskWords = {
     homes: 'Homes count too',
     sort: 'Order',
     sorts: { minutes: 'time together', cases: 'number of cases', size: 'people of the place' },
-    summary: (places, cases, meetings) => `${places} places, ${cases} cases, ${meetings} meetings.`,
+    summary: (places, cases, meetings) => `${countWritten(places, 'place', 'places')}, ${countWritten(cases, 'case', 'cases')}, ${countWritten(meetings, 'meeting', 'meetings')}.`,
     nothing: 'Nobody met by these settings. Widen distance, time after or days.',
-    apart: (count) => `${count} stays lack times and cannot be counted.`,
+    apart: (stays) => `${countWritten(stays, 'stay lacks', 'stays lack')} times and cannot be counted.`,
     group: 'Places',
     note: 'the same place, or no farther apart than the distance above',
     unnamed: 'no place in common by name',
-    cases: (count) => `${count} cases`,
+    cases: (cases) => countWritten(cases, 'case', 'cases'),
     together: (time) => `together ${time}`,
     oneAfter: 'one after the other',
     size: (people) => `${people} people`,

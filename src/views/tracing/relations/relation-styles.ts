@@ -61,6 +61,8 @@ export const clusterStyles = css`
   @container (max-height: 300px) { .note { display: none; } }
   .nothing { padding: 24px 16px; color: var(--ink-soft); text-wrap: pretty; }
   .sheet { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; }
+  /* In the panel the ways stand in its header, and what is shown has all the room. */
+  .place.sheet { grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   .sheet .ways { padding: 0 16px 8px; }
 `;
 

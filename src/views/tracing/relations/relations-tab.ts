@@ -21,7 +21,8 @@ export class RelationsTab extends KeyHost {
     :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; }
     .parts { display: flex; gap: 4px; padding: 6px 12px 2px; }
     .parts[hidden] { display: none; }
-    .part { min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+    /* Its own row, also where nothing stands above it. */
+    .part { grid-row: 2; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   `];
 
   @property({ attribute: false }) now: State | null = null;
