@@ -1,12 +1,11 @@
 // Contacts of one case by class, as the rosters and its stays come to and as persons marked them.
 import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import type { ContactRule } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import { CONTACT_CLASSES } from '../../src/domain/tracing/contacts/contact-table.ts';
-import { contactSteps, type ContactsAsked } from '../../src/domain/tracing/contacts/derive-contacts.ts';
+import { contactSteps } from '../../src/domain/tracing/contacts/derive-contacts.ts';
 import type { ContactCounts } from '../../src/domain/tracing/report/case-report.ts';
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import type { OpenTraces } from './open-traces.ts';
-
-export type ContactRule = Pick<ContactsAsked, 'by' | 'lookBackDays'>;
 
 /** Of this case alone, also where a person met others later; who is a case is none of them. Null without a roster. Yields between steps. */
 export function* countContacts({ recorded: { cases, caseOf, stays: { stays }, roster }, plan }: OpenTraces, id: string, rule: ContactRule, now: Minute): Generator<unknown, ContactCounts | null> {

@@ -2,7 +2,7 @@
 import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
 import { textAt, textsOf } from '../../src/domain/district/text-column.ts';
 import { inPieces } from '../../src/domain/steps.ts';
-import type { ContactHome, ContactsAnswer, ContactsAsk, DescribedExposure, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
+import type { ContactHome, ContactRule, ContactsAnswer, ContactsAsk, DescribedExposure, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { Exposure } from '../../src/domain/tracing/contacts/contact-collector.ts';
 import { CONTACT_CLASSES, type DerivedContacts } from '../../src/domain/tracing/contacts/contact-table.ts';
 import { contactSteps, type ContactsAsked } from '../../src/domain/tracing/contacts/derive-contacts.ts';
@@ -11,7 +11,6 @@ import { NO_FLOOR, RELATIONS, type RosterTable } from '../../src/domain/tracing/
 import { orderRows, pick } from '../../src/domain/tracing/order-rows.ts';
 import { placeContact } from '../../src/domain/tracing/contacts/place-contact.ts';
 import type { RecordedContact } from '../../src/domain/tracing/proposals/tracing-entries.ts';
-import type { ContactRule } from './count-contacts.ts';
 import type { OpenTraces } from './open-traces.ts';
 
 const HOUSEHOLD = RELATIONS.indexOf('household');

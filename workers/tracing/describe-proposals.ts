@@ -1,4 +1,5 @@
 // Zones proposed from what is on file of the cases of the last days, and what accepting some of them comes to.
+import type { ContactRule } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import { reportAt } from '../../src/domain/district/case-rows.ts';
 import { textAt } from '../../src/domain/district/text-column.ts';
 import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
@@ -10,7 +11,6 @@ import { proposeUnits } from '../../src/domain/tracing/proposals/propose-units.t
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { PLACE_ROLES } from '../../src/domain/tracing/stays/stay-table.ts';
 import type { RulePack } from '../../src/domain/zoning/packs/rule-pack.ts';
-import type { ContactRule } from './count-contacts.ts';
 import { closeContactsOf } from './describe-contacts.ts';
 import type { OpenTraces } from './open-traces.ts';
 

@@ -5,7 +5,7 @@ import type { CaseAnswer, CasesAnswer, MeetingsAnswer, MeetingSettings, OverlayA
 import type { RowId } from '../../src/domain/journal/entry.ts';
 import type { ClusterAnswer, RelationsAnswer, RelationSettings, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
 import type { CompanionsAnswer, CompanionSettings } from '../../src/domain/tracing/companions/companion-answers.ts';
-import type { ContactHome, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
+import type { ContactHome, ContactRule, ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../src/domain/tracing/contacts/contact-answers.ts';
 import type { AcceptedRecords, ProposalsAnswer } from '../../src/domain/tracing/proposals/proposal-answers.ts';
 import type { StoredStay } from '../../src/domain/tracing/stays/stored-stays.ts';
 import type { CleanTracks } from '../../src/domain/tracing/track/clean-track.ts';
@@ -13,7 +13,7 @@ import type { PublicTrackAnswer, PublicTrackQuestion } from '../../src/domain/tr
 import type { ContactCounts } from '../../src/domain/tracing/report/case-report.ts';
 import type { TrackAnswer } from '../../src/domain/tracing/track/track-answer.ts';
 import { CleanedTracks } from './clean-tracks.ts';
-import { countContacts, type ContactRule } from './count-contacts.ts';
+import { countContacts } from './count-contacts.ts';
 import { describeCase } from './describe-case.ts';
 import { describeCases } from './describe-cases.ts';
 import { describeCluster } from './describe-cluster.ts';

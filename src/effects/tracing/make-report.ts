@@ -4,6 +4,7 @@ import { printElement } from '../print-element.ts';
 import { saveBlob, tellUnsaved } from '../save-blob.ts';
 import type { TracingService } from './service.ts';
 import { isoDay, MINUTES_PER_DAY } from '../../domain/day.ts';
+import { contactRuleOf } from '../../domain/tracing/contacts/contact-answers.ts';
 import { writeReportHtml } from '../../formats/exports/report-html.ts';
 import type { WorkerHandle } from '../../io/worker-handle.ts';
 import type { TracingEvents } from '../../views/tracing/tracing-events.ts';
@@ -18,7 +19,7 @@ export async function makeReport({ store }: Desk, worker: WorkerHandle<TracingSe
   const pack = tracingPack(tracing);
   if (pack === undefined || tracing.answer === null) return;
   try {
-    const contacts = await worker.call((desk) => desk.contactCounts(tracing.answer!.id, { by: pack.contact.by, lookBackDays: pack.lookBack.contacts.days }, tracing.now));
+    const contacts = await worker.call((desk) => desk.contactCounts(tracing.answer!.id, contactRuleOf(pack), tracing.now));
     // Of the case as it was when the report was asked for, whatever is in hand by now.
     const report = reportInHand(kind, tracing, contacts);
     if (report === null) return;

@@ -8,6 +8,7 @@ import { MINUTES_PER_DAY } from '../../domain/day.ts';
 import { caseTableOf, orderTableOf, visitTableOf } from '../../domain/district/tables-of.ts';
 import type { Body, RowId } from '../../domain/journal/entry.ts';
 import { journalUpTo } from '../../domain/journal/up-to-version.ts';
+import { contactRuleOf } from '../../domain/tracing/contacts/contact-answers.ts';
 import type { Proposal } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { AcceptedRecords } from '../../domain/tracing/proposals/proposal-answers.ts';
 import type { SentUnit } from '../../domain/tracing/proposals/tracing-entries.ts';
@@ -29,7 +30,7 @@ export function proposalsQuestion({ timeline, adopted, tracing }: State): Questi
   const rules = tracingPack(tracing);
   const list = Math.floor(now / MINUTES_PER_DAY) + 1;
   const zones: RulePack | undefined = adopted[Math.max(0, timeline.findLastIndex(({ from }) => from === null || from <= list))];
-  return rules === undefined || zones === undefined ? null : { now, pack: zones, lookBackDays: rules.lookBack.zones.days, contacts: { by: rules.contact.by, lookBackDays: rules.lookBack.contacts.days } };
+  return rules === undefined || zones === undefined ? null : { now, pack: zones, lookBackDays: rules.lookBack.zones.days, contacts: contactRuleOf(rules) };
 }
 
 export async function sendProposals(desk: Desk, file: Open, units: readonly SentUnit[], pack: string, by: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 // 密接 and 时空伴随: what the contacts tab of the tracing desk shows and what was asked of it.
 import type { CompanionsAnswer, CompanionSettings } from '../../domain/tracing/companions/companion-answers.ts';
 import { COMPANION_DEFAULTS } from '../../domain/tracing/companions/companion-table.ts';
-import type { ContactsAnswer, ContactsAsk, ExposuresAnswer } from '../../domain/tracing/contacts/contact-answers.ts';
+import { contactRuleOf, type ContactsAnswer, type ContactsAsk, type ExposuresAnswer } from '../../domain/tracing/contacts/contact-answers.ts';
 import type { MarkedContact } from '../../domain/tracing/proposals/fold-tracing.ts';
 import type { TracingPack } from '../../domain/tracing/rules/tracing-pack.ts';
 
@@ -46,6 +46,6 @@ export function lookBacksOf({ lookBack: { contacts } }: Pick<TracingPack, 'lookB
 
 /** What is asked of contacts now. */
 export function contactsAsk({ lookBackDays, ofCase }: ContactsState, pack: TracingPack): ContactsAsk {
-  const offered = lookBacksOf(pack);
-  return { by: pack.contact.by, lookBackDays: lookBackDays !== null && offered.includes(lookBackDays) ? lookBackDays : offered[0]!, ofCase };
+  const rule = contactRuleOf(pack);
+  return { ...rule, lookBackDays: lookBackDays !== null && lookBacksOf(pack).includes(lookBackDays) ? lookBackDays : rule.lookBackDays, ofCase };
 }

@@ -1,12 +1,20 @@
 // What the worker is asked of contacts and answers; page and worker share these shapes.
 import type { Minute } from '../../day.ts';
-import type { ContactDefinition } from '../rules/tracing-pack.ts';
+import type { ContactDefinition, TracingPack } from '../rules/tracing-pack.ts';
 import type { ContactClass, ContactReason } from './contact-table.ts';
 
 /** By which definition, and how many days before the day of illness from which those who were met count. */
-export interface ContactsAsk {
+export interface ContactRule {
   readonly by: ContactDefinition['by'];
   readonly lookBackDays: number;
+}
+
+/** As the pack has it, where nobody chose other days. */
+export function contactRuleOf({ contact, lookBack }: Pick<TracingPack, 'contact' | 'lookBack'>): ContactRule {
+  return { by: contact.by, lookBackDays: lookBack.contacts.days };
+}
+
+export interface ContactsAsk extends ContactRule {
   /** Only who was exposed to this case, in whatever class; null: all. */
   readonly ofCase: string | null;
 }
