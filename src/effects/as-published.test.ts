@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDemoDistrict } from '../../data/demo-district/make.ts';
-import { withManifest } from '../../scripts/demo-manifest.ts';
+import { bakeDistrict, withRoles } from '../../scripts/bake-district.ts';
 import { makePage, rest } from '../../tests/desk/desk-page.ts';
 import type { ExportAsk } from '../../workers/zoning/zone-export.ts';
 import type { EntryId } from '../domain/journal/entry.ts';
@@ -75,9 +75,9 @@ let version: EntryId;
 let now: Look;
 
 beforeAll(async () => {
-  const files = withManifest(makeDemoDistrict());
+  const files = await bakeDistrict(withRoles(makeDemoDistrict()));
   vi.stubGlobal('document', { baseURI: 'http://page.test/' });
-  vi.stubGlobal('fetch', (address: URL) => Promise.resolve(new Response(files[address.pathname.replace('/demo/', '')])));
+  vi.stubGlobal('fetch', (address: URL) => Promise.resolve(new Response(files[address.pathname.replace('/demo/', '')] as BodyInit)));
   await desk.openFile(null);
   await settled();
   await fire('version-proposed', { effectiveFrom: 0, by: '张某', duty: '', note: '' }, () => store.get().versions.length > 0);

@@ -8,22 +8,22 @@ import type { Body } from '../domain/journal/entry.ts';
 import { describeStep, findSteps, TRACING_STEPS, type Step, type StepNote } from '../domain/journal/steps.ts';
 import type { RulePack } from '../domain/zoning/packs/rule-pack.ts';
 import { adoptedPacks } from '../formats/case-file/adopted-packs.ts';
-import { getRowSet } from '../io/row-sets.ts';
+import { digest } from '../formats/digest.ts';
+import { getRowSet, putRowSet } from '../io/row-sets.ts';
 import type { WorkerHandle } from '../io/worker-handle.ts';
 import { notify, openStep, selectUnit, setSaved, setSteps } from '../store/commands.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import type { FileRole } from '../../workers/files-desk.ts';
 import type { FilesService } from '../../workers/files.worker.ts';
 import type { ZoningService } from '../../workers/zoning/zoning-service.ts';
 
 /** Reading a whole district may take longer than an ordinary question. */
 export const OPEN_TIMEOUT_MS = 120_000;
 
-/** What the build wrote beside the demo's files: what each holds, and one hash over all of them. */
+/** What the build read of the demo's files: one hash over all of it, and the row sets by their hashes. */
 interface DemoManifest {
   readonly hash: string;
-  readonly files: readonly { readonly name: string; readonly role: FileRole }[];
+  readonly rows: readonly string[];
 }
 
 export interface Workers {
@@ -117,13 +117,18 @@ export function tellSteps(store: DistrictOpening['store'], { entries, device }: 
   store.apply(setSteps({ undo: undo === null ? null : tellStep(store, undo), redo: undone === null ? null : tellStep(store, undone) }));
 }
 
-async function readDemo({ workers, packs }: DistrictOpening, manifest: DemoManifest): Promise<readonly Body[]> {
-  const files = await Promise.all(
-    manifest.files.map(async (file) => ({ ...file, blob: await fetchDemo(file.name).then((response) => response.blob()) })),
-  );
-  const content = await workers.files.call((desk) => desk.readDistrict(files), OPEN_TIMEOUT_MS);
-  workers.files.stop('the files are read');
-  return [...content.bodies, await storePack(packs[0]!), { kind: 'conditions-chosen', mode: 'hold' }];
+async function readDemo({ packs }: DistrictOpening, { rows }: DemoManifest): Promise<readonly Body[]> {
+  const bodies = fetchDemo('bodies.json').then((response) => response.json() as Promise<Body[]>);
+  await Promise.all(rows.map((hash) => fetchRows(hash)));
+  return [...(await bodies), await storePack(packs[0]!), { kind: 'conditions-chosen', mode: 'hold' }];
+}
+
+/** What a server gives in the place of a row set would be kept for good. */
+async function fetchRows(hash: string): Promise<void> {
+  const name = `rows/${hash}.rows`;
+  const bytes = new Uint8Array<ArrayBuffer>(await (await fetchDemo(name)).arrayBuffer());
+  if ((await digest(bytes)) !== hash) throw new Error(`demo/${name}: not what the build wrote`);
+  await putRowSet(hash, bytes);
 }
 
 async function fetchDemo(file: string): Promise<Response> {

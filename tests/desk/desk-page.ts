@@ -1,7 +1,6 @@
 // The page without a browser: its store, its effects and its workers' services in one thread, driven by the events of its views.
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { readCaseFile, saveCaseFile } from '../../workers/case-file-desk.ts';
-import { FilesDesk } from '../../workers/files-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
 import { openZoningService } from '../../workers/zoning/zoning-service.ts';
 import type { Body } from '../../src/domain/journal/entry.ts';
@@ -50,9 +49,7 @@ export async function makePage() {
   let imports = new ImportDesk();
   const service = openZoningService();
   const zoningDesk = handleService(service);
-  const files = new FilesDesk();
   const filesDesk = handleService({
-    readDistrict: (...words: Parameters<FilesDesk['readDistrict']>) => files.readDistrict(...words),
     inspect: (...words: Parameters<ImportDesk['inspect']>) => imports.inspect(...words),
     recordImport: (reading: number, caseId: string) => imports.record(reading, caseId),
     refusedRows: (language: 'zh' | 'en') => imports.refusedRows(language),

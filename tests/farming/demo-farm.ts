@@ -3,17 +3,18 @@ import { CROP_WINDOWS } from '../../data/crop-windows/index.ts';
 import { FARM_PACKS } from '../../data/farm-rules/index.ts';
 import { RULE_PACKS } from '../../data/rule-packs/index.ts';
 import { makeDemoDistrict } from '../../data/demo-district/make.ts';
-import { withManifest } from '../../scripts/demo-manifest.ts';
+import { withRoles } from '../../scripts/bake-district.ts';
 import type { EpidemicDay } from '../../src/domain/day.ts';
 import type { FarmDay, FarmingOpened } from '../../src/domain/farming/answers.ts';
 import { writeAct, type Entry } from '../../src/domain/journal/entry.ts';
 import { createDayCursor } from '../../src/domain/zoning/lists/day-cursor.ts';
 import { journalUpTo } from '../../src/domain/journal/up-to-version.ts';
 import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
-import { FilesDesk, type FileRole } from '../../workers/files-desk.ts';
 import { FarmingDesk } from '../../workers/farming/farming-desk.ts';
 import type { HistoryAnswer } from '../../workers/zoning/zoning-answers.ts';
 import { openZoningService, type ZoningService } from '../../workers/zoning/zoning-service.ts';
+import { readDistrict } from '../../src/formats/read-district.ts';
+import { putRowSet } from '../../src/io/row-sets.ts';
 
 export interface DemoFarm {
   readonly zoning: ZoningService;
@@ -26,11 +27,9 @@ export interface DemoFarm {
 }
 
 export async function openDemoFarm(): Promise<DemoFarm> {
-  const made = withManifest(makeDemoDistrict());
-  const { files: listed } = JSON.parse(made['manifest.json']!) as { files: { name: string; role: FileRole }[] };
   // Farms need no track, and its reader comes late: too late for a page test, whose module runner is closed by then.
-  const files = listed.filter(({ role }) => role !== 'track').map(({ name, role }) => ({ name, role, blob: new Blob([made[name]!]) }));
-  const { bodies } = await new FilesDesk().readDistrict(files);
+  const { bodies, rows } = await readDistrict(withRoles(makeDemoDistrict()).filter(({ role }) => role !== 'track'));
+  for (const [hash, bytes] of rows) await putRowSet(hash, bytes);
   const entries = writeAct([], 'demo', 0, bodies);
   const zoning = openZoningService();
   const journal = journalUpTo(entries, null);

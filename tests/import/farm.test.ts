@@ -11,9 +11,9 @@ import { fold } from '../../src/domain/journal/fold.ts';
 import { findSteps, withdrawStep } from '../../src/domain/journal/steps.ts';
 import { timelineOf } from '../../src/domain/zoning/packs/timeline.ts';
 import { loadRegister } from '../../src/formats/case-file/stored-register.ts';
+import { readDistrict } from '../../src/formats/read-district.ts';
 import { getRowSet } from '../../src/io/row-sets.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
-import { FilesDesk } from '../../workers/files-desk.ts';
 import { readLayer } from '../../workers/layers.ts';
 import { ZoningDesk } from '../../workers/zoning/zoning-desk.ts';
 
@@ -140,12 +140,13 @@ describe('roads and gates', () => {
 });
 
 it('a whole district brought as files has its register beside its cases', async () => {
-  const { bodies, rejects } = await new FilesDesk().readDistrict([
-    { name: 'households.csv', role: 'households', blob: new Blob([HOMES]) },
-    { name: 'plots.csv', role: 'plots', blob: new Blob(['地块号,户号,亩数\nP1,H1,5\nP2,H1,x\n']) },
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const { bodies, rows, rejects } = await readDistrict([
+    { name: 'households.csv', role: 'households', bytes: bytesOf(HOMES) },
+    { name: 'plots.csv', role: 'plots', bytes: bytesOf('地块号,户号,亩数\nP1,H1,5\nP2,H1,x\n') },
   ]);
   expect(bodies.map((body) => body.kind === 'rows-recorded' && [body.of, body.count, body.source.refused])).toEqual([['households', 3, 0], ['plots', 1, 1]]);
   expect(rejects.map(({ file, row, reason }) => [file, row, reason])).toEqual([['plots.csv', 3, 'not-a-number']]);
-  const { households, plots } = await loadRegister(fold(writeAct([], 'd', 1, bodies)), getRowSet, new Set());
+  const { households, plots } = await loadRegister(fold(writeAct([], 'd', 1, bodies)), (hash) => Promise.resolve(new Uint8Array(rows.get(hash)!)), new Set());
   expect([households.count, plots.count]).toEqual([3, 1]);
 });

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { withManifest } from '../../scripts/demo-manifest.ts';
+import { withRoles } from '../../scripts/bake-district.ts';
 import { MINUTES_PER_DAY, NOT_RECORDED, parseIsoDay } from '../../src/domain/day.ts';
 import type { ImportChoices, ImportReview } from '../../src/domain/district/import-review.ts';
 import { textAt } from '../../src/domain/district/text-column.ts';
@@ -13,8 +13,8 @@ import { investigationTableOf, type InvestigationRow } from '../../src/domain/tr
 import { mergeInvestigations } from '../../src/domain/tracing/cases/merge-investigations.ts';
 import { loadTraces, type RecordedTraces } from '../tracing/recorded-traces.ts';
 import { encodeTable } from '../../src/formats/row-sets/row-set-tables.ts';
+import { readDistrict } from '../../src/formats/read-district.ts';
 import { getRowSet, putRowSet } from '../../src/io/row-sets.ts';
-import { FilesDesk, type FileRole } from '../../workers/files-desk.ts';
 import { ImportDesk } from '../../workers/import-desk.ts';
 import { encodeGbk } from '../cli/encode-gbk.ts';
 
@@ -322,24 +322,20 @@ describe('a whole district brought as files', () => {
   const FILES: Readonly<Record<string, string>> = {
     'investigations.csv': '病例编号,报告时间\n病例1,2022-04-03 08:30\n病例2,托梦\n', 'stays.csv': '病例编号,场所,到达时间\n病例1,甲,2022-04-01\n', 'rosters.csv': '人员编号,地点\nJ1,甲\n', 'track-病例1.gpx': WAY,
   };
-  const open = async (files: Readonly<Record<string, string>>) => {
-    const made = withManifest(files);
-    const { files: listed } = JSON.parse(made['manifest.json']!) as { files: { name: string; role: FileRole }[] };
-    return new FilesDesk().readDistrict(listed.map(({ name, role }) => ({ name, role, blob: new Blob([made[name]!]) })));
-  };
+  const open = (files: Readonly<Record<string, string>>) => readDistrict(withRoles(files));
 
   it('has its tracing beside its cases, the track for the case in its name', async () => {
-    const { bodies, rejects } = await open(FILES);
+    const { bodies, rows, rejects } = await open(FILES);
     expect(bodies.map((body) => body.kind === 'rows-recorded' && [body.of, body.count, body.name, body.source.refused])).toEqual([
       ['investigations', 1, undefined, 1], ['stays', 1, undefined, 0], ['rosters', 1, undefined, 0], ['tracks', 2, '病例1', 0],
     ]);
     expect(rejects.map(({ file, row, reason }) => [file, row, reason])).toEqual([['investigations.csv', 3, 'not-a-date']]);
-    const traces = await loadTraces(fold(writeAct([], 'd', 1, bodies)), getRowSet, new Set());
+    const traces = await loadTraces(fold(writeAct([], 'd', 1, bodies)), (hash) => Promise.resolve(new Uint8Array(rows.get(hash)!)), new Set());
     expect([traces.investigations.length, traces.stays.length, traces.rosters.length, traces.tracks.map(({ caseId }) => caseId)]).toEqual([1, 1, 1, ['病例1']]);
   });
 
   it('opens without any of them', async () => {
-    expect(await open({})).toEqual({ bodies: [], rejects: [] });
+    expect(await open({})).toEqual({ bodies: [], rows: new Map(), rejects: [] });
     expect((await open({ 'stays.csv': FILES['stays.csv']! })).bodies).toHaveLength(1);
   });
 });

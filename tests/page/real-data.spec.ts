@@ -1,8 +1,9 @@
 // The built page on real data, given to it in the place of the demo's files.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { bakeDistrict } from '../../scripts/bake-district.ts';
+import type { FileRole } from '../../src/formats/read-district.ts';
 import { isLongRun, openPage, readTotals, slider, test, waitForZones } from './page.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
@@ -13,16 +14,14 @@ const read = (name: string): string => {
   return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 };
 
-interface Given { readonly name: string; readonly role: string; readonly text: string }
+interface Given { readonly name: string; readonly role: FileRole; readonly text: string }
 
-/** Answers the page's requests for demo files with these files. */
+/** Answers the page's requests for the demo with these files, read as the build reads the demo's. */
 async function give(page: Page, files: readonly Given[]): Promise<void> {
-  const hash = createHash('sha256').update(files.map(({ text }) => text).join('\n')).digest('hex');
-  const manifest = JSON.stringify({ hash, files: files.map(({ name, role }) => ({ name, role })) });
-  await page.route('**/demo/*', async (route) => {
-    const name = decodeURIComponent(new URL(route.request().url()).pathname.split('/').at(-1)!);
-    const text = name === 'manifest.json' ? manifest : files.find((file) => file.name === name)?.text;
-    await (text === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body: text, contentType: 'text/plain; charset=utf-8' }));
+  const made = await bakeDistrict(files.map(({ name, role, text }) => ({ name, role, bytes: new TextEncoder().encode(text) })));
+  await page.route('**/demo/**', async (route) => {
+    const answer = made[decodeURIComponent(new URL(route.request().url()).pathname.split('/demo/')[1]!)];
+    await (answer === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body: typeof answer === 'string' ? answer : Buffer.from(answer), contentType: 'application/octet-stream' }));
   });
 }
 
@@ -35,8 +34,8 @@ test('1,164 real compounds of Shanghai with three months of reported addresses',
   await give(page, [
     district('上海', '2022-04-20'),
     { name: 'compounds.geojson', role: 'units', text: read('shanghai-2022-compounds.geojson.gz') },
-    ...['03', '04', '05'].map((month) => ({ name: `${month}.csv`, role: 'cases', text: read(`shanghai-2022-addresses-${month}.csv.gz`) })),
-    { name: 'roads.geojson', role: 'layer', text: read('shanghai-center-roads.geojson.gz') },
+    ...['03', '04', '05'].map((month) => ({ name: `${month}.csv`, role: 'cases' as const, text: read(`shanghai-2022-addresses-${month}.csv.gz`) })),
+    { name: 'roads.geojson', role: 'layer' as const, text: read('shanghai-center-roads.geojson.gz') },
   ]);
   await openPage(page);
   const april = await readTotals(page);
@@ -77,8 +76,8 @@ for (const [name, places] of [['liechtenstein', 43], ['north-bayreuth', 71]] as 
       district(name, '2022-04-20'),
       { name: 'places.geojson', role: 'units', text: JSON.stringify(units) },
       { name: 'cases.csv', role: 'cases', text: cases },
-      ...(['buildings', 'roads'] as const).map((layer) => ({ name: `${layer}.geojson`, role: 'layer', text: read(`${name}-${layer}.geojson.gz`) })),
-      { name: 'fields.geojson', role: 'layer', text: read(`${name}-landuse.geojson.gz`) },
+      ...(['buildings', 'roads'] as const).map((layer) => ({ name: `${layer}.geojson`, role: 'layer' as const, text: read(`${name}-${layer}.geojson.gz`) })),
+      { name: 'fields.geojson', role: 'layer' as const, text: read(`${name}-landuse.geojson.gz`) },
     ]);
     await openPage(page);
     const totals = await readTotals(page);

@@ -1,6 +1,6 @@
 // The demo's investigations, stays, rosters and track must tell the outbreak that was, with its faults and no others.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withManifest } from '../../../scripts/demo-manifest.ts';
+import { withRoles } from '../../../scripts/bake-district.ts';
 import { createMatcher } from '../../../src/domain/district/match/create-matcher.ts';
 import { NO_UNIT } from '../../../src/domain/district/match/place-match.ts';
 import { assignParents } from '../../../src/domain/district/containment.ts';
@@ -91,8 +91,7 @@ describe('the tracing files', () => {
 
   it('are modest in size and have a role each', () => {
     expect([...TABLES, trackName()].reduce((sum, name) => sum + Buffer.byteLength(files[name]!), 0)).toBeLessThan(1_200_000);
-    const { files: listed } = JSON.parse(withManifest(files)['manifest.json']!) as { files: { name: string; role: string }[] };
-    const roles = Object.fromEntries(listed.map(({ name, role }) => [name, role]));
+    const roles = Object.fromEntries(withRoles(files).map(({ name, role }) => [name, role]));
     expect([...TABLES, trackName(), 'tasks-done.json'].map((name) => roles[name])).toEqual(['investigations', 'stays', 'rosters', 'track', 'tasks-done']);
     expect(Object.values(roles).filter((role) => role === 'layer')).toHaveLength(6);
   });
