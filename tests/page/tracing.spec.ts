@@ -36,6 +36,17 @@ test('a positive of the last list is traced by the keyboard alone: begun, two pl
   await expect(rows(page).first()).toBeVisible({ timeout: 60_000 });
   const waiting = panel(page).locator('[role=treeitem][aria-level="1"]', { hasText: words.cases.groups.waiting });
   const id = await waiting.locator('xpath=following-sibling::*[@aria-level="2"][1]').locator('.name').innerText();
+  // Its number typed into a form of its own has the time of report that the list has: no clock begins anew.
+  await page.keyboard.press('n');
+  const blank = panel(page).locator('case-form');
+  const reported = blank.locator('input[name=reportedAt]');
+  await expect(reported).toBeVisible({ timeout: 30_000 });
+  const now = await reported.inputValue();
+  await blank.locator('input[name=caseId]').fill(id);
+  await expect(blank).toContainText(words.begin.listed);
+  await expect(reported).not.toHaveValue(now);
+  await page.keyboard.press('Escape');
+  await expect(blank).toHaveCount(0);
   // J down to the first that waits, whatever stands above it.
   await expect(async () => {
     await page.keyboard.press('j');

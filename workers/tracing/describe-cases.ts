@@ -81,6 +81,12 @@ export function homeOfCase(traces: OpenTraces, id: string): number {
   return homeOf(traces, residences(traces), { investigation: traces.recorded.caseOf(id), listed: readLists(traces).get(id)?.place ?? '' });
 }
 
+/** Home of each investigated case, by its number. */
+export function homesOfCases(traces: OpenTraces): Int32Array {
+  const [told, listed, { cases: { caseId } }] = [residences(traces), readLists(traces), traces.recorded];
+  return told.map((_, investigation) => homeOf(traces, told, { investigation, listed: listed.get(textAt(caseId, investigation))?.place ?? '' }));
+}
+
 function residences({ recorded: { cases, stays: { stays } } }: OpenTraces): Int32Array {
   const homes = new Int32Array(cases.count).fill(-1);
   for (let row = 0; row < stays.count; row++) if (stays.role[row] === RESIDENCE && stays.place[row]! >= 0 && stays.caseOf[row]! < cases.count) homes[stays.caseOf[row]!] = stays.place[row]!;

@@ -1,9 +1,11 @@
 // The public track of some cases, from what is on file: lines, what stays back, and whether an approval holds.
-import { NOT_RECORDED } from '../../src/domain/day.ts';
+import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
 import { exposureWindows, illFrom } from '../../src/domain/tracing/contacts/exposure-window.ts';
 import { RELATIONS } from '../../src/domain/tracing/contacts/roster-table.ts';
 import { approvalOf, trackBasis, type PublicTrackAnswer, type PublicTrackQuestion } from '../../src/domain/tracing/public-track-approval.ts';
 import { publicTrack, type PublicGround, type StayToPublish } from '../../src/domain/tracing/public-track.ts';
+import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { PLACE_ROLES } from '../../src/domain/tracing/stays/stay-table.ts';
 import { homeOfCase } from './describe-cases.ts';
 import type { OpenTraces } from './open-traces.ts';
@@ -13,20 +15,26 @@ export function describePublicTrack(traces: OpenTraces, question: PublicTrackQue
   const { recorded: { cases, caseOf }, units, plan } = traces;
   const numbers = question.cases.map(caseOf).filter((of) => of >= 0);
   const ground: PublicGround = { units, homes: question.cases.map((id) => homeOfCase(traces, id)), people: peopleOf(traces) };
-  const all = publicTrack(staysOf(traces, numbers), ground);
+  const stays = staysOf(traces, numbers, question.now);
+  const all = publicTrack(stays, ground);
   const basis = trackBasis(question.cases, all, numbers.map((of) => illFrom(cases, of)));
   const { start } = exposureWindows(cases, question.days ?? 0, question.now);
   // Homes are known from all stays, whichever days are asked for.
-  const shown = question.days === null ? all : { leftOut: all.leftOut, lines: publicTrack(staysOf(traces, numbers).filter(({ role, of, until }) => role === 'residence' || start[of] === NOT_RECORDED || until === null || until >= start[of]!), ground).lines };
+  const shown = question.days === null ? all : { leftOut: all.leftOut, lines: publicTrack(stays.filter(({ role, of, until }) => role === 'residence' || start[of] === NOT_RECORDED || until === null || until >= start[of]!), ground).lines };
   return { question, ...shown, basis, approval: approvalOf(plan.tracing.tracks, question.cases, basis) };
 }
 
-function staysOf({ recorded: { stays: { stays, written } } }: OpenTraces, numbers: readonly number[]): (StayToPublish & { readonly of: number })[] {
+function staysOf({ recorded: { cases, stays: { stays, written } } }: OpenTraces, numbers: readonly number[], now: Minute): (StayToPublish & { readonly of: number })[] {
   const wanted = new Set(numbers);
+  const rows = Uint32Array.from({ length: stays.count }, (_, row) => row).filter((row) => wanted.has(stays.caseOf[row]!));
+  const { count, a, b } = findContradictions(pickStays(stays, rows), cases, { now });
+  const contradicted = new Set([...a.subarray(0, count), ...b.subarray(0, count)].map((at) => rows[at]));
+  const isIsolated = (row: number): boolean => cases.isolatedAt[stays.caseOf[row]!] !== NOT_RECORDED && stays.from[row] !== NOT_RECORDED && stays.from[row]! >= cases.isolatedAt[stays.caseOf[row]!]!;
   const value = (column: Int32Array | Float64Array, row: number): number | null => (column[row] === NOT_RECORDED || Number.isNaN(column[row]) ? null : column[row]!);
-  return Array.from({ length: stays.count }, (_, row) => row).filter((row) => wanted.has(stays.caseOf[row]!)).map((row) => ({
+  return Array.from(rows, (row) => ({
     of: stays.caseOf[row]!, role: PLACE_ROLES[stays.role[row]!]!, unit: stays.place[row]!, place: written[row]!,
     from: value(stays.from, row), until: value(stays.until, row), lng: value(stays.longitude, row), lat: value(stays.latitude, row),
+    isIsolated: isIsolated(row), isContradicted: contradicted.has(row),
   }));
 }
 

@@ -1,11 +1,12 @@
 // 风险点位: when cases were at each place, all of them together; and the same for others' eyes, without homes and in whole hours.
-import { MINUTES_PER_DAY, type Minute } from '../../src/domain/day.ts';
+import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
 import { isDated } from '../../src/domain/tracing/meetings/dated-rows.ts';
 import { APART_REASONS, riskPoints, type RiskPointTable } from '../../src/domain/tracing/meetings/risk-points.ts';
 import type { RiskApart, RiskPoint, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
 import { pick } from '../../src/domain/tracing/order-rows.ts';
 import { pickStays } from '../../src/domain/tracing/stays/pick-stays.ts';
 import { PLACE_ROLES, type StayTable } from '../../src/domain/tracing/stays/stay-table.ts';
+import { homesOfCases } from './describe-cases.ts';
 import { nameInFull, streetOf } from './look-up-place.ts';
 import type { OpenTraces } from './open-traces.ts';
 
@@ -25,7 +26,11 @@ export function* describeRiskPoints(traces: OpenTraces, settings: RiskSettings, 
   const homes = new Set(pick(stays.place, all.filter((row) => stays.role[row] === RESIDENCE && stays.place[row]! >= 0)));
   yield;
   const counted = pickStays(stays, settings.homes ? known : known.filter((row) => !homes.has(stays.place[row]!)));
-  const outside = pickStays(stays, known.filter((row) => !homes.has(stays.place[row]!)));
+  const isAtHome = besideHomes(traces, [...homes, ...homesOfCases(traces)]);
+  yield;
+  // After the isolation nobody was there.
+  const isIsolated = (row: number): boolean => cases.isolatedAt[stays.caseOf[row]!] !== NOT_RECORDED && stays.from[row]! >= cases.isolatedAt[stays.caseOf[row]!]!;
+  const outside = pickStays(stays, known.filter((row) => !isAtHome(stays.place[row]!) && !isIsolated(row)));
   const [points, outward] = [yield* riskPoints(counted, settings.joinMinutes), yield* riskPoints(inWholeHours(outside), settings.joinMinutes)];
   const apart: Record<RiskApart, number> = { 'no-place': 0, undated: 0, reversed: 0, 'no-case': asked.length - known.length };
   for (const code of points.apartReason) apart[APART_REASONS[code]!]++;
@@ -33,8 +38,19 @@ export function* describeRiskPoints(traces: OpenTraces, settings: RiskSettings, 
     const casesAt = casesByPlace(of);
     return Array.from({ length: table.count }, (_, at) => describePoint(traces, table, at, homes, casesAt));
   };
-  const leftOut = new Set(pick(stays.place, known.filter((row) => isDated(stays, row) && homes.has(stays.place[row]!))));
+  const leftOut = new Set(pick(stays.place, known.filter((row) => isDated(stays, row) && isAtHome(stays.place[row]!))));
   return { settings, now, points: told(points, counted), outward: told(outward, outside), homes: leftOut.size, apart };
+}
+
+/** Whether a unit is a home, holds one or lies in one, as in the public track: the compound says as much as the building. */
+function besideHomes({ units: { parent } }: OpenTraces, homes: readonly number[]): (unit: number) => boolean {
+  const own = new Set(homes);
+  const around = new Set<number>();
+  for (const home of own) for (let at = home; at >= 0; at = parent[at]!) around.add(at);
+  return (unit) => {
+    for (let at = unit; at >= 0; at = parent[at]!) if (own.has(at)) return true;
+    return around.has(unit);
+  };
 }
 
 /** The hour begun and the hour ended. */

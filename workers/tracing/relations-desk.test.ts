@@ -1,7 +1,7 @@
 // Clusters, relations and risk points as the tracing desk answers them. Oracle: seven cases of one invented week, read by hand.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { unitTableOf } from '../../src/domain/district/tables-of.ts';
+import { caseTableOf, unitTableOf } from '../../src/domain/district/tables-of.ts';
 import { dayFromCivil } from '../../src/domain/day.ts';
 import { writeAct, type Body, type Entry } from '../../src/domain/journal/entry.ts';
 import { investigationTableOf } from '../../src/domain/tracing/cases/investigation-table.ts';
@@ -28,6 +28,8 @@ const UNITS = unitTableOf([
   { id: 'S', name: '迎春街道', kind: 'street', parent: 'D' },
   { id: 'A', name: '安康家园', kind: 'compound', parent: 'S', geometry: square(125) }, { id: 'M', name: '东市场', kind: 'venue', parent: 'S', geometry: square(125.05) },
   { id: 'K', name: '棋牌室', kind: 'venue', parent: 'S', geometry: square(125.1) },
+  { id: 'B', name: '和顺新村', kind: 'compound', parent: 'S', geometry: square(125.15) }, { id: 'B4', name: '4号楼', kind: 'building', parent: 'B', geometry: square(125.15) },
+  { id: 'W', name: '便利店', kind: 'venue', parent: 'B4', geometry: square(125.15) },
 ]);
 const CASES = investigationTableOf([
   { caseId: 'C1', person: 'P1', onsetOn: DAY - 6 }, { caseId: 'C2', person: 'P2', onsetOn: DAY - 2 }, { caseId: 'C3', person: 'P3', sampledAt: at(-1, 9) },
@@ -54,7 +56,7 @@ const ROSTER = storedRosterOf([
 const journal: Entry[] = [];
 let desk: TracingDesk;
 
-async function rows<Kind extends 'units' | 'investigations' | 'stays' | 'rosters'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
+async function rows<Kind extends 'units' | 'cases' | 'investigations' | 'stays' | 'rosters'>(of: Kind, table: StoredTables[Kind]): Promise<Body> {
   const { bytes, hash } = encodeTable(of, table);
   await putRowSet(hash, bytes);
   return { kind: 'rows-recorded', of, rows: hash, count: table.count, source: { file: `${of}.csv`, crs: 'wgs84', taken: table.count, refused: 0 } };
@@ -139,6 +141,26 @@ describe('risk points', () => {
     expect(outward.map(({ name, from, until, cases }) => [name, from, until, cases])).toEqual([['东市场', at(-5, 9), at(-5, 11), 4], ['棋牌室', at(-1, 13), at(-1, 16), 2]]);
     expect(homes).toBe(1);
     expect((await asked({ homes: true })).points.map(({ casesInAll }) => casesInAll)).toEqual([3, 4, 2]);
+  });
+
+  it('for others’ eyes have no compound of a home and nothing within a home; homes of the lists are some too; the isolation ends all', async () => {
+    const more = [...journal];
+    more.push(...writeAct(more, 'd', 1_649_500_100_000, [
+      await rows('investigations', investigationTableOf([{ caseId: 'C8' }, { caseId: 'C9', isolatedAt: at(-1, 18) }])),
+      await rows('stays', storedStaysOf([
+        { caseId: 'C8', role: 'residence', place: '和顺新村4号楼', from: at(-2, 0), until: at(-2, 7) }, { caseId: 'C8', place: '和顺新村', from: at(-2, 8), until: at(-2, 9) },
+        { caseId: 'C8', place: '便利店', from: at(-2, 10), until: at(-2, 11) }, { caseId: 'C9', place: '东市场', from: at(0, 8), until: at(0, 9) }, { caseId: 'C9', place: '棋牌室', from: at(-1, 17, 50), until: at(-1, 18) },
+      ])),
+    ]));
+    const namesOf = async (entries: readonly Entry[], of: 'points' | 'outward'): Promise<string[]> => {
+      const other = new TracingDesk();
+      await other.open({ entries, asPublished: null });
+      return (await other.riskPoints({ joinMinutes: 0, days: 14, homes: false }, NOW))[of].map(({ name, until }) => `${name} ${until}`);
+    };
+    expect(await namesOf(more, 'outward')).toEqual([`东市场 ${at(-5, 11)}`, `棋牌室 ${at(-1, 16)}`, `棋牌室 ${at(-1, 18)}`]);
+    expect((await namesOf(more, 'points')).filter((name) => name.includes('和顺新村 '))).toHaveLength(1);
+    more.push(...writeAct(more, 'd', 1_649_500_200_000, [await rows('cases', caseTableOf([{ place: '棋牌室', caseId: 'C9', reportedOn: DAY }]))]));
+    expect(await namesOf(more, 'outward')).toEqual([`东市场 ${at(-5, 11)}`]);
   });
 
   it('count what is in none of them, by reason', async () => {

@@ -210,8 +210,9 @@ describe('the public track', () => {
   it('has places and times alone, homes kept back; approved, it holds until something of it is another', async () => {
     const before = journal.length;
     const asked = (await opened()).publicTrack(question('C1'));
-    expect(asked.lines.map(({ place, from, until, warnings }) => [place, from, until, ...warnings])).toEqual([['东市场', at(0, 8), at(0, 9)], ['市外某处', at(0, 8), at(0, 10), 'no-unit']]);
-    expect([asked.leftOut, asked.approval]).toEqual([{ home: 1, undated: 1, nameless: 0 }, null]);
+    // At both from eight to nine.
+    expect(asked.lines.map(({ place, from, until, warnings }) => [place, from, until, ...warnings])).toEqual([['东市场', at(0, 8), at(0, 9), 'contradicted'], ['市外某处', at(0, 8), at(0, 10), 'no-unit', 'contradicted']]);
+    expect([asked.leftOut, asked.approval]).toEqual([{ home: 1, isolated: 0, undated: 1, nameless: 0 }, null]);
     record({ kind: 'track-approved', case: 'C1', by: '主任', cases: ['C1'], text: '东市场\n', basis: asked.basis });
     expect((await opened()).publicTrack(question('C1')).approval).toMatchObject({ by: '主任', text: '东市场\n', holds: true });
     // Another stay: what was approved is no longer all that is known.
@@ -226,12 +227,21 @@ describe('the public track', () => {
     record(await rows('stays', storedStaysOf([{ caseId: 'C1', place: '东市场', from: at(-6, 12), until: at(-6, 13) }])), await rows('rosters', storedRosterOf([{ person: 'A', place: '东市场', relation: 'work' }, { person: 'B', place: '东市场', relation: 'work' }])));
     const lines = (days: number | null) => opened().then((desk) => desk.publicTrack({ ...question('C1'), days }).lines.filter(({ place }) => place === '东市场').map(({ from, warnings }) => [from, ...warnings]));
     // Onset on the day before: four days before that.
-    expect([await lines(null), await lines(4)]).toEqual([[[at(-6, 12), 'few-people'], [at(0, 8), 'few-people']], [[at(0, 8), 'few-people']]]);
+    expect([await lines(null), await lines(4)]).toEqual([[[at(-6, 12), 'few-people'], [at(0, 8), 'few-people', 'contradicted']], [[at(0, 8), 'few-people', 'contradicted']]]);
     // Visitors are named one by one: how many there are nobody says.
     record(await rows('rosters', storedRosterOf([{ person: 'E', place: '东市场', relation: 'venue' }])));
-    expect(await lines(4)).toEqual([[at(0, 8)]]);
+    expect(await lines(4)).toEqual([[at(0, 8), 'contradicted']]);
     record(await rows('investigations', investigationTableOf([{ caseId: 'C2', reportedAt: at(0, 21) }])), await rows('stays', storedStaysOf([{ caseId: 'C2', place: '安康家园', from: at(0, 1), until: at(0, 2) }])));
     expect((await opened()).publicTrack(question('C2'))).toMatchObject({ lines: [], leftOut: { home: 1 } });
+    journal.length = before;
+  });
+
+  it('ends with the isolation', async () => {
+    const before = journal.length;
+    record(await rows('investigations', investigationTableOf([{ caseId: 'C3', reportedAt: at(0, 21), isolatedAt: at(0, 12) }])),
+      await rows('stays', storedStaysOf([{ caseId: 'C3', place: '东市场', from: at(0, 9), until: at(0, 10) }, { caseId: 'C3', place: '东市场', from: at(0, 14), until: at(0, 15) }])));
+    const { lines, leftOut } = (await opened()).publicTrack(question('C3'));
+    expect([lines.map(({ from, until }) => [from, until]), leftOut.isolated]).toEqual([[[at(0, 9), at(0, 10)]], 1]);
     journal.length = before;
   });
 });

@@ -4,7 +4,7 @@ import type { ApprovedTrack } from './proposals/fold-tracing.ts';
 import { approvalOf, trackBasis } from './public-track-approval.ts';
 import type { PublicTrack } from './public-track.ts';
 
-const known: PublicTrack = { lines: [{ key: '东市场 480 540', unit: 3, place: '东市场', from: 480, until: 540, warnings: [] }], leftOut: { home: 2, undated: 0, nameless: 0 } };
+const known: PublicTrack = { lines: [{ key: '东市场 480 540', unit: 3, place: '东市场', from: 480, until: 540, warnings: [] }], leftOut: { home: 2, isolated: 0, undated: 0, nameless: 0 } };
 const CASES = ['C1', 'C2'];
 const basis = trackBasis(CASES, known, [7, 8]);
 const approved = (id: string, more: Partial<ApprovedTrack> = {}): ApprovedTrack => ({ case: id, by: '主任', at: 900, cases: CASES, text: '东市场', basis, ...more });

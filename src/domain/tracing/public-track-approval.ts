@@ -2,7 +2,7 @@
 import type { Minute } from '../day.ts';
 import { hashText, type Hash } from '../journal/canonical.ts';
 import type { ApprovedTrack } from './proposals/fold-tracing.ts';
-import type { LeftOut, PublicTrack } from './public-track.ts';
+import type { PublicTrack } from './public-track.ts';
 
 /** What a person may let out, word for word. */
 export interface TrackApproval {
@@ -31,8 +31,9 @@ export interface PublicTrackQuestion {
 
 /** `all`: the lines of every stay on file, whatever part of them was asked for; `illFrom`: day of illness of each case. */
 export function trackBasis(cases: readonly string[], { lines, leftOut }: PublicTrack, illFrom: readonly number[]): Hash {
-  const left: LeftOut = { home: leftOut.home, undated: leftOut.undated, nameless: leftOut.nameless };
-  return hashText(JSON.stringify([cases, illFrom, lines.map(({ key, warnings }) => [key, ...warnings]), Object.values(left)]));
+  const { home, isolated, undated, nameless } = leftOut;
+  // What was approved before stays after the isolation were counted still holds where there are none.
+  return hashText(JSON.stringify([cases, illFrom, lines.map(({ key, warnings }) => [key, ...warnings]), [home, undated, nameless, ...(isolated === 0 ? [] : [isolated])]]));
 }
 
 /** The newest approval of exactly these cases: every one of them has it as its newest. */

@@ -14,10 +14,14 @@ export interface StayToPublish {
   readonly until: Minute | null;
   readonly lng: number | null;
   readonly lat: number | null;
+  /** It began after the case was isolated: the text speaks of the time before. */
+  readonly isIsolated: boolean;
+  /** It cannot be true beside the others of its case, or at its time. */
+  readonly isContradicted: boolean;
 }
 
-/** Why a person has to look at a line: 人数少 few people · 不是公共场所 no public place · 不在单元表 on no list of units. */
-export const LINE_WARNINGS = ['few-people', 'not-public', 'no-unit'] as const;
+/** Why a person has to look at a line: 人数少 few people · 不是公共场所 no public place · 不在单元表 on no list of units · 矛盾 contradicted by another stay. */
+export const LINE_WARNINGS = ['few-people', 'not-public', 'no-unit', 'contradicted'] as const;
 export type LineWarning = (typeof LINE_WARNINGS)[number];
 
 export interface PublicLine {
@@ -32,9 +36,10 @@ export interface PublicLine {
   readonly warnings: readonly LineWarning[];
 }
 
-/** Stays that are no line: at home, without both times, without a name. */
+/** Stays that are no line: at home, after the isolation, without both times, without a name. */
 export interface LeftOut {
   readonly home: number;
+  readonly isolated: number;
   readonly undated: number;
   readonly nameless: number;
 }
@@ -63,17 +68,18 @@ const DWELLINGS: ReadonlySet<UnitKind> = new Set(['compound', 'hamlet']);
 /** Lines of one place that overlap or touch are one. */
 export function publicTrack(stays: readonly StayToPublish[], ground: PublicGround): PublicTrack {
   const isHome = homesOf(stays, ground);
-  const leftOut = { home: 0, undated: 0, nameless: 0 };
+  const leftOut = { home: 0, isolated: 0, undated: 0, nameless: 0 };
   const drafts: PublicLine[] = [];
   for (const stay of stays) {
     const unit = shownUnit(ground.units, stay.unit);
     const place = unit < 0 ? stay.place.trim() : ground.units.name[unit]!;
     if (isHome(stay, unit)) leftOut.home++;
+    else if (stay.isIsolated) leftOut.isolated++;
     else if (place === '') leftOut.nameless++;
     else if (stay.from === null || stay.until === null || stay.until < stay.from) leftOut.undated++;
     else {
       const from = Math.floor(stay.from / HOUR) * HOUR;
-      drafts.push({ key: '', unit, place, from, until: Math.max(from + HOUR, Math.ceil(stay.until / HOUR) * HOUR), warnings: warningsOf(unit, ground) });
+      drafts.push({ key: '', unit, place, from, until: Math.max(from + HOUR, Math.ceil(stay.until / HOUR) * HOUR), warnings: [...warningsOf(unit, ground), ...(stay.isContradicted ? ['contradicted' as const] : [])] });
     }
   }
   return { lines: mergeLines(drafts), leftOut };
@@ -115,7 +121,7 @@ function mergeLines(drafts: readonly PublicLine[]): PublicLine[] {
     const at = draft.unit < 0 ? `written ${draft.place}` : String(draft.unit);
     const lines = byPlace.get(at) ?? [];
     const last = lines.at(-1);
-    if (last !== undefined && draft.from <= last.until) lines[lines.length - 1] = { ...last, until: Math.max(last.until, draft.until) };
+    if (last !== undefined && draft.from <= last.until) lines[lines.length - 1] = { ...last, until: Math.max(last.until, draft.until), warnings: LINE_WARNINGS.filter((one) => last.warnings.includes(one) || draft.warnings.includes(one)) };
     else lines.push(draft);
     byPlace.set(at, lines);
   }

@@ -72,6 +72,7 @@ export const tracingDeskEn: TracingDeskWords = {
     title: 'Open a case',
     caseId: 'Case number',
     caseIdHint: 'As in the list of cases; no names, identity numbers or telephones',
+    listed: 'The list of cases has it: its time of report is taken from there',
     reportedAt: 'Reported at',
     onsetOn: 'Onset',
     sampledAt: 'First positive sample',

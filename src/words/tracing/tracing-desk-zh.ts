@@ -82,6 +82,7 @@ export const tracingDeskZh = {
     title: '开一例',
     caseId: '病例编号',
     caseIdHint: '与病例表相同；不要写姓名、身份证号、电话',
+    listed: '病例表里有这一例：报告时间按病例表',
     reportedAt: '报告时间',
     onsetOn: '发病日期',
     sampledAt: '首次阳性采样时间',

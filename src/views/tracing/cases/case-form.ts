@@ -50,8 +50,8 @@ export class CaseForm extends TraceForm<CaseFields, InvestigationRow, CaseProble
 
   /** When the case lists say that the case was reported. */
   private listedAt(): number | null {
-    const at = this.taken?.id.indexOf(this.caseId) ?? -1;
-    return at < 0 ? null : this.taken!.reportedAt[at]!;
+    const at = this.taken?.id.indexOf((this.typed.caseId ?? this.caseId).trim()) ?? -1;
+    return at < 0 || this.taken!.reportedAt[at] === NOT_RECORDED ? null : this.taken!.reportedAt[at]!;
   }
 
   protected read(): InvestigationRow | Problem<CaseProblem> {
@@ -72,7 +72,7 @@ export class CaseForm extends TraceForm<CaseFields, InvestigationRow, CaseProble
     return html`<form @submit=${this.submitted} @keydown=${this.keyed} aria-labelledby="title" novalidate>
       <h4 id="title">${head === null ? begin.title : card.facts}</h4>
       ${head === null ? html`<label class="field wide"><span>${begin.caseId}</span><input type="text" name="caseId" autocomplete="off" maxlength="60" .value=${live(fields.caseId)}
-        aria-invalid=${problem?.field === 'caseId' ? 'true' : 'false'} aria-describedby="hint" @input=${(event: Event) => this.give({ caseId: valueOf(event) })}><small id="hint">${begin.caseIdHint}</small></label>` : nothing}
+        aria-invalid=${problem?.field === 'caseId' ? 'true' : 'false'} aria-describedby="hint" @input=${(event: Event) => this.give({ caseId: valueOf(event) })}><small id="hint" role="status">${head === null && this.listedAt() !== null ? begin.listed : begin.caseIdHint}</small></label>` : nothing}
       ${this.renderField('reportedAt', begin.reportedAt, 'datetime-local')}
       ${this.renderField('onsetOn', begin.onsetOn, 'date')}
       ${this.renderField('sampledAt', begin.sampledAt, 'datetime-local')}

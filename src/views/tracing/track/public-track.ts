@@ -63,13 +63,13 @@ export class PublicTrackSection extends LitElement {
 
   private renderAnswer(now: State, answer: PublicTrackAnswer): TemplateResult {
     const words = publicTrackWords(now.language);
-    const { lines, leftOut: { home, undated, nameless }, approval } = answer;
+    const { lines, leftOut: { home, isolated, undated, nameless }, approval } = answer;
     const { published, open } = decideLines(lines, this.decisions);
     const draft = writePublicTrack(published, now.districtName?.[now.language] ?? '', now.language);
     const isSame = approval !== null && approval.holds && approval.text === draft;
     return html`${lines.length === 0 ? html`<p>${words.none}</p>` : html`<table><thead><tr><th>${words.head.time}</th><th>${words.head.place}</th><th>${words.head.decision}</th></tr></thead>
         <tbody>${lines.map((line) => this.renderLine(line, now))}</tbody></table>`}
-      <p class="soft left">${words.left(writeNumber(home), writeNumber(undated), writeNumber(nameless))}${undated + nameless === 0 ? nothing : html` ${words.leftHint}`}</p>
+      <p class="soft left">${words.left(writeNumber(home), writeNumber(isolated), writeNumber(undated), writeNumber(nameless))}${undated + nameless === 0 ? nothing : html` ${words.leftHint}`}</p>
       ${approval === null ? nothing : this.renderApproval(approval, open === 0 && !isSame, now)}
       ${isSame ? nothing : this.renderDraft(draft, open, answer, now)}`;
   }
