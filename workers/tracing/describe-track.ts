@@ -13,6 +13,8 @@ import type { OpenTraces } from './open-traces.ts';
 
 /** A person looks through so many places of one stay at most. */
 const MOST_PLACES = 6;
+/** Of a compound known by a point alone, the ground is taken to reach so far (grade D: our own reading). */
+const [COMPOUND_METERS, MOST_COMPOUNDS] = [200, 3];
 
 export interface TrackQuestion {
   readonly id: string;
@@ -37,13 +39,13 @@ export function* describeTrack(traces: OpenTraces, { id, entry, settings, now }:
   };
 }
 
-/** Buildings and venues near; behind them the compound or hamlet a stay lies in, for districts whose buildings nobody has on file. */
+/** Buildings and venues near; behind them the compounds or hamlets a stay lies in, or of which only a point near it is known, for districts whose buildings nobody has on file. */
 function placesOf(stays: StayPlaces, units: UnitTable): PlaceCandidates {
-  const [near, around] = [findPlacesNear(stays, units), findPlacesNear(stays, units, { kinds: ['compound', 'hamlet'], radiusMeters: 0 })];
+  const [near, around] = [findPlacesNear(stays, units), findPlacesNear(stays, units, { kinds: ['compound', 'hamlet'], radiusMeters: 0, pointRadiusMeters: COMPOUND_METERS })];
   const start = new Uint32Array(near.start.length);
   const [unit, meters]: [number[], number[]] = [[], []];
   for (let stay = 0; stay + 1 < start.length; stay++) {
-    for (const [{ start: from, unit: rows, meters: far }, most] of [[near, MOST_PLACES], [around, 1]] as const) {
+    for (const [{ start: from, unit: rows, meters: far }, most] of [[near, MOST_PLACES], [around, MOST_COMPOUNDS]] as const) {
       for (let at = from[stay]!; at < Math.min(from[stay + 1]!, from[stay]! + most); at++) {
         unit.push(rows[at]!);
         meters.push(far[at]!);

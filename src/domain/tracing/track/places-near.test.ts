@@ -43,6 +43,16 @@ describe('findPlacesNear', () => {
     expect(near(units, {}, Number.NaN)).toEqual([]);
   });
 
+  it('looks farther around units of which only a point is known, where that is asked for', () => {
+    const units: UnitRecord[] = [
+      { id: 'outlined', kind: 'compound', geometry: square(100, 0, 100) }, { id: 'around', kind: 'compound', geometry: square(0, 0, 40) },
+      { id: 'point', kind: 'compound', geometry: { type: 'Point', coordinates: [125.3, 43.8 + 150 * METER] } },
+      { id: 'beyond', kind: 'hamlet', geometry: { type: 'Point', coordinates: [125.3, 43.8 + 210 * METER] } },
+    ];
+    expect(near(units, { kinds: ['compound', 'hamlet'], radiusMeters: 0, pointRadiusMeters: 200 })).toEqual([['around', 0], ['point', 150]]);
+    expect(near(units, { kinds: ['compound', 'hamlet'], radiusMeters: 0 })).toEqual([['around', 0]]);
+  });
+
   it('a stay in a courtyard is beside its building, not in it', () => {
     const [outer, court] = [square(0, 0, 80), square(0, 0, 40)].map((one) => (one as { coordinates: number[][][] }).coordinates[0]!);
     const measured = near([{ id: 'block', kind: 'building', geometry: { type: 'Polygon', coordinates: [outer!, court!] } }]);
@@ -72,6 +82,7 @@ describe('findPlacesNear', () => {
   });
 
   it('refuses a radius that is none', () => {
+    expect(() => near([], { pointRadiusMeters: -1 })).toThrow(RangeError);
     for (const radiusMeters of [-1, Number.NaN, Infinity]) expect(() => near([], { radiusMeters })).toThrow(RangeError);
   });
 });

@@ -23,26 +23,28 @@ export interface StayPlaces {
 
 export interface NearOptions {
   readonly radiusMeters?: number | undefined;
+  /** The same for units of which only a point is known: their ground lies around it. */
+  readonly pointRadiusMeters?: number | undefined;
   readonly kinds?: readonly UnitKind[] | undefined;
 }
 
 const METERS_PER_DEGREE = (EARTH_METERS * Math.PI) / 180;
 
 /**
- * Units of `kinds` within `radiusMeters`, by distance; of several in which a stay lies the smallest comes first, of
+ * Units of `kinds` within their radius, by distance; of several in which a stay lies the smallest comes first, of
  * equals the one that stands first. Outlines are measured in a flat plane about the stay.
  * @throws RangeError for a radius that is negative or no number.
  */
-export function findPlacesNear({ longitude, latitude }: StayPlaces, units: UnitTable, { radiusMeters = 100, kinds = ['building', 'venue'] }: NearOptions = {}): PlaceCandidates {
-  if (!(radiusMeters >= 0 && radiusMeters < Infinity)) throw new RangeError(`no radius: ${radiusMeters}`);
+export function findPlacesNear({ longitude, latitude }: StayPlaces, units: UnitTable, { radiusMeters = 100, pointRadiusMeters = radiusMeters, kinds = ['building', 'venue'] }: NearOptions = {}): PlaceCandidates {
+  for (const radius of [radiusMeters, pointRadiusMeters]) if (!(radius >= 0 && radius < Infinity)) throw new RangeError(`no radius: ${radius}`);
   const nearby = indexUnits(units, kinds);
   const start = new Uint32Array(longitude.length + 1);
   const found: Candidate[] = [];
   for (let stay = 0; stay < longitude.length; stay++) {
     const [lng, lat] = [longitude[stay]!, latitude[stay]!];
-    const candidates = nearby(lng, lat, radiusMeters)
+    const candidates = nearby(lng, lat, Math.max(radiusMeters, pointRadiusMeters))
       .map((unit) => measure(unit, placeAt(units.geometry, unit)!, lng, lat))
-      .filter(({ meters }) => meters <= radiusMeters);
+      .filter(({ unit, meters }) => meters <= (placeAt(units.geometry, unit)!.type === 'Point' ? pointRadiusMeters : radiusMeters));
     found.push(...candidates.sort((a, b) => a.meters - b.meters || a.area - b.area || a.unit - b.unit));
     start[stay + 1] = found.length;
   }
