@@ -60,6 +60,15 @@ describe('proposed zones', () => {
     expect(units[2]!.reasons[0]).toMatchObject({ place: '东市场', from: at(-1, 8), until: at(-1, 17), risk: RISK_HIGH, row: 'd:4#1' });
   });
 
+  it('say which case no list has is entered at its home along with a place it was at', async () => {
+    expect(desk.proposals(ASKED).units.map(({ key, entered }) => [key, entered])).toEqual([['A', []], ['B', []], ['M', []]]);
+    const more = [...journal];
+    more.push(...writeAct(more, 'd', 1_649_500_100_000, [await rows('stays', storedStaysOf([{ caseId: 'N1', role: 'workplace', place: '东市场', from: at(0, 6), until: at(0, 7), risk: RISK_HIGH }]))]));
+    const other = new TracingDesk();
+    await other.open({ entries: more, asPublished: null });
+    expect(other.proposals(ASKED).units.map(({ key, entered }) => [key, entered])).toEqual([['A', []], ['B', []], ['M', [{ caseId: 'N1', home: UNITS.id.indexOf('B') }]]]);
+  });
+
   it('tell what says nothing of a zone, and why', () => {
     expect(desk.proposals(ASKED).left.map(({ caseId, place, reason }) => [caseId, place, reason])).toEqual([['C2', '不知何处', 'no-unit']]);
   });

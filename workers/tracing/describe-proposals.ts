@@ -33,9 +33,14 @@ export function describeProposals(traces: OpenTraces, asked: ProposalsQuestion):
   const { proposals, rows } = propose(traces, asked);
   const { units } = traces;
   const stayOf = (stay: number): ProposedStay => describeStay(traces, rows[stay]!);
+  const enteredWith = (unit: number, reasons: readonly { readonly caseOf: number }[]) => proposals.entries
+    .filter((entry) => entry.unit !== unit && reasons.some(({ caseOf }) => caseOf === entry.caseOf))
+    .map((entry) => ({ caseId: textAt(traces.recorded.cases.caseId, entry.caseOf), home: entry.unit }));
   return {
     now: asked.now, pack: asked.pack.id,
-    units: proposals.units.map(({ unit, reasons, ...rest }) => ({ ...rest, unit, key: units.id[unit]!, reasons: reasons.map(({ stay, outcome, level, ground, lastDay }) => ({ ...stayOf(stay), outcome, level, ground, lastDay })) })),
+    units: proposals.units.map(({ unit, reasons, ...rest }) => ({
+      ...rest, unit, key: units.id[unit]!, entered: enteredWith(unit, reasons), reasons: reasons.map(({ stay, outcome, level, ground, lastDay }) => ({ ...stayOf(stay), outcome, level, ground, lastDay })),
+    })),
     left: proposals.left.map(({ stay, reason }) => ({ ...stayOf(stay), reason })),
   };
 }

@@ -23,6 +23,8 @@ export const proposalsEn: ProposalsWords = {
   grounds: {
     report: 'the positive is reported here', match: 'once the reported place is matched to it', entry: 'no list has the case yet: accepting enters it here', visit: 'once the visit is recorded', decision: 'no rule for it; the command decides',
   },
+  entered: (cases) => `Accepting also enters cases that no list has: ${cases}`,
+  enteredAt: (caseId, home) => `${caseId} (${home})`,
   byOrder: (level) => `Accepting records an order of the command: ${level}`,
   byHand: (level, from, until) => `Accepting sets it to ${level} by hand, lists of ${from} to ${until}`,
   lefts: {

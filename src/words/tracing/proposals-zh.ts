@@ -25,6 +25,8 @@ export const proposalsZh = {
   grounds: {
     report: '阳性报告在这里', match: '报告的场所对应到这里以后', entry: '病例表里还没有这一例：采纳时登记在这里', visit: '记入到访以后', decision: '规则没有这一条，由指挥部决定',
   } satisfies Record<ProposalGround, string>,
+  entered: (cases: string) => `采纳时病例表里还没有的病例一并登记：${cases}`,
+  enteredAt: (caseId: string, home: string) => `${caseId}（${home}）`,
   byOrder: (level: string) => `采纳时记为指挥部决定：${level}`,
   byHand: (level: string, from: string, until: string) => `采纳时人工定为${level}，${from}至${until}的名单`,
   lefts: {

@@ -37,6 +37,8 @@ export interface DescribedProposal {
   readonly reasons: readonly DescribedReason[];
   readonly decision: ProposedDecision | null;
   readonly isPending: boolean;
+  /** Cases that no list has and that are entered with it at their home, another unit: without them its visits would not count. */
+  readonly entered: readonly { readonly caseId: string; readonly home: number }[];
 }
 
 export interface LeftStay extends ProposedStay {

@@ -121,11 +121,12 @@ export class ProposalDetail extends LitElement {
     fireView(this, 'stay-graded', graded);
   }
 
-  private renderDecision({ language }: State, { decision }: DescribedProposal): TemplateResult | typeof nothing {
-    if (decision === null) return nothing;
+  private renderDecision({ language, directory }: State, { decision, entered }: DescribedProposal): TemplateResult | typeof nothing {
     const words = proposalsWords(language);
+    const also = entered.length === 0 || directory === null ? nothing : html`<p class="soft">${words.entered(entered.map(({ caseId, home }) => words.enteredAt(caseId, nameHome(directory, home))).join(tracingWords(language).between))}</p>`;
+    if (decision === null) return html`${also}`;
     const level = wordsFor(language).level[LEVELS[decision.level]];
-    return html`<p class="soft">${decision.kind === 'order' ? words.byOrder(level) : words.byHand(level, writeDay(decision.from, language), writeDay(decision.until, language))}</p>`;
+    return html`<p class="soft">${decision.kind === 'order' ? words.byOrder(level) : words.byHand(level, writeDay(decision.from, language), writeDay(decision.until, language))}</p>${also}`;
   }
 
   private renderSteps(now: State, item: ProposalItem): TemplateResult | typeof nothing {

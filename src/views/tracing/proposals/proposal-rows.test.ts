@@ -7,7 +7,7 @@ import { groupProposals, lineUpProposals, mergeReasons, toSend, writeDecision } 
 const reason = (row: string, more: Partial<DescribedReason> = {}): DescribedReason => ({
   row: row as DescribedReason['row'], caseId: 'C1', role: 'activity', place: '东市场', from: 100, until: 200, risk: 2, contacts: 0, outcome: 'zone', level: 3, ground: 'visit', lastDay: 19_000, ...more,
 });
-const proposed = (key: string, more: Partial<DescribedProposal> = {}): DescribedProposal => ({ unit: 'ABM'.indexOf(key), key, outcome: 'zone', level: 3, reasons: [reason(`d:1#${key}`)], decision: null, isPending: true, ...more });
+const proposed = (key: string, more: Partial<DescribedProposal> = {}): DescribedProposal => ({ unit: 'ABM'.indexOf(key), key, outcome: 'zone', level: 3, reasons: [reason(`d:1#${key}`)], decision: null, isPending: true, entered: [], ...more });
 const sent = (of: DescribedProposal, more: Partial<Proposal> = {}): Proposal => ({ ...toSend(of), id: 'd:2#0', pack: 'P', by: '流调组', at: 1_000, decision: null, ...more });
 const answer = (units: readonly DescribedProposal[], left: ProposalsAnswer['left'] = []): ProposalsAnswer => ({ now: 0, pack: 'P', units, left });
 const rowOf = (key: string): number => 'ABM'.indexOf(key);
