@@ -1,5 +1,6 @@
 // 风险点位: when cases were at each place, all of them together; and the same for others' eyes, without homes and in whole hours.
 import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { UNIT_KINDS } from '../../src/domain/district/unit-table.ts';
 import { isDated } from '../../src/domain/tracing/meetings/dated-rows.ts';
 import { APART_REASONS, riskPoints, type RiskPointTable } from '../../src/domain/tracing/meetings/risk-points.ts';
 import type { RiskApart, RiskPoint, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
@@ -11,6 +12,7 @@ import { nameInFull, streetOf } from './look-up-place.ts';
 import type { OpenTraces } from './open-traces.ts';
 
 const RESIDENCE = PLACE_ROLES.indexOf('residence');
+const VENUE = UNIT_KINDS.indexOf('venue');
 const HOUR = 60;
 
 /** Yields between steps. @throws RangeError where the minutes to join are negative or no number. */
@@ -42,14 +44,15 @@ export function* describeRiskPoints(traces: OpenTraces, settings: RiskSettings, 
   return { settings, now, points: told(points, counted), outward: told(outward, outside), homes: leftOut.size, apart };
 }
 
-/** Whether a unit is a home, holds one or lies in one, as in the public track: the compound says as much as the building. */
-function besideHomes({ units: { parent } }: OpenTraces, homes: readonly number[]): (unit: number) => boolean {
+/** Whether a unit is a home, lies in one, or is what a home is told by: its building, compound or hamlet. A venue is where the public was, though somebody may live in it. */
+function besideHomes({ units: { kind, parent } }: OpenTraces, homes: readonly number[]): (unit: number) => boolean {
   const own = new Set(homes);
   const around = new Set<number>();
-  for (const home of own) for (let at = home; at >= 0; at = parent[at]!) around.add(at);
+  for (const home of own) for (let at = home; at >= 0; at = parent[at]!) if (kind[at] !== VENUE) around.add(at);
   return (unit) => {
+    if (around.has(unit)) return true;
     for (let at = unit; at >= 0; at = parent[at]!) if (own.has(at)) return true;
-    return around.has(unit);
+    return false;
   };
 }
 
