@@ -100,8 +100,16 @@ longTest('longer meetings alone leave smaller clusters, and the settings of meet
   await expect(told).not.toHaveText(before, { timeout: 30_000 });
   const alone = (text: string): number => Number(/另有 (\d+) 例/.exec(text)?.[1]);
   expect(alone(await told.innerText())).toBeGreaterThan(alone(before));
+  // What is no number of minutes changes nothing, and the field goes on saying so.
+  const after = await told.innerText();
+  await least.fill('-5');
+  await least.press('Tab');
+  await expect(least).toHaveAttribute('aria-invalid', 'true');
+  expect(await tab(page).locator('label:has(input[name=least])').evaluate((label) => getComputedStyle(label, '::after').content)).toContain(words.problem('0', '1440'));
+  await expect(told).toHaveText(after);
   await least.fill('10');
   await least.press('Enter');
+  await expect(least).toHaveAttribute('aria-invalid', 'false');
   await expect(told).toHaveText(before, { timeout: 30_000 });
 });
 

@@ -5,7 +5,7 @@ import type { RelationWords } from './relations-zh.ts';
 export const relationsEn: RelationWords = {
   parts: { clusters: 'Clusters', points: 'Risk points' },
   partsLabel: 'What this tab shows',
-  problem: 'Write a whole number from 0.',
+  problem: (least, most) => `Write a whole number from ${least} to ${most}; the one before still holds.`,
 
   clusters: {
     label: 'Clusters',

@@ -6,7 +6,7 @@ import type { RiskApart } from '../../domain/tracing/relation-answers.ts';
 export const relationsZh = {
   parts: { clusters: '聚集', points: '风险点位' } satisfies Record<'clusters' | 'points', string>,
   partsLabel: '关系页的内容',
-  problem: '要写 0 或更大的整数。',
+  problem: (least: string, most: string) => `要写 ${least} 到 ${most} 的整数；现在仍按原来的数。`,
 
   clusters: {
     label: '聚集',

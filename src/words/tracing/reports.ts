@@ -5,7 +5,7 @@ import { writeDay, writeDayWithYear, type WordsLanguage } from '../dates.ts';
 import { writeNumber } from '../numbers.ts';
 import { reportsEn } from './reports-en.ts';
 import { reportsZh, type ReportsWords } from './reports-zh.ts';
-import { tracingWords, writeMinutes, writeMoment, writeSpan, writeTimeOfDay } from './tracing-desk.ts';
+import { tracingWords, writeMinutes, writeMoment, writeSpan, writeStayPlace, writeTimeOfDay } from './tracing-desk.ts';
 
 export function reportsWords(language: WordsLanguage): ReportsWords {
   return language === 'zh' ? reportsZh : reportsEn;
@@ -56,19 +56,17 @@ function writeFacts({ answer: { id, head }, reported }: CaseReport, language: Wo
 function writeSlots({ answer: { stays, tracks }, slots }: CaseReport, language: WordsLanguage): string[] {
   const [words, desk] = [reportsWords(language), tracingWords(language)];
   return slots.map(({ slot, how }) => {
-    const places = [...new Set(stays.filter(({ role }) => role === slot).map(writePlace))];
+    const places = [...new Set(stays.filter(({ role }) => role === slot).map(writeStayPlace))];
     const dated = tracks.filter(({ points }) => points > 0);
     const filled = slot === 'track' ? words.track(writeNumber(tracks.length), dated.map(({ from, until }) => writeSpan(from, until, language)).join(desk.between)) : places.join(desk.between);
     return words.slotOf(desk.slots[slot], how === 'open' ? words.unknown : how === 'none' ? words.none : filled);
   });
 }
 
-const writePlace = ({ place, lng, lat }: CaseReport['stays'][number]): string => (place !== '' ? place : lng === null ? '–' : `${lat!.toFixed(4)}, ${lng.toFixed(4)}`);
-
 function writeStays({ stays, since }: CaseReport, language: WordsLanguage): ReportBlock[] {
   const [words, desk] = [reportsWords(language), tracingWords(language)];
   const rows = stays.map((stay) => [
-    String(stay.number), writeSpan(stay.from, stay.until, language) || words.unknown, desk.roles[stay.role], writePlace(stay), desk.certainties[stay.certainty], desk.evidence[stay.evidence],
+    String(stay.number), writeSpan(stay.from, stay.until, language) || words.unknown, desk.roles[stay.role], writeStayPlace(stay), desk.certainties[stay.certainty], desk.evidence[stay.evidence],
   ]);
   return [
     ...(since === null ? [] : [{ kind: 'body', text: words.since(writeDay(since, language)) } as const]),

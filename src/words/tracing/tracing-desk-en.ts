@@ -83,7 +83,7 @@ export const tracingDeskEn: TracingDeskWords = {
     cancel: 'Cancel',
     problems: {
       'id-missing': 'Write the number of the case.', 'id-personal': 'This looks like a name, an identity number or a telephone: take the number of the case list.',
-      'id-taken': 'That case is open already: choose it in the list.', 'time-wrong': 'Write the time as year-month-day hour:minute.', 'time-future': 'The report is later than now.',
+      'id-taken': 'That case is open already: choose it in the list.', 'time-wrong': 'Write the time as year-month-day hour:minute.', 'time-future': 'That is later than now.', 'sample-late': 'The first positive sample is later than the report: check both times.',
     },
   },
 
@@ -176,7 +176,7 @@ export const tracingDeskEn: TracingDeskWords = {
     oneAfter: 'one after the other',
     size: (people) => `${people} people`,
     who: (cases) => `Cases: ${cases}`,
-    problem: 'Write a whole number from 0.',
+    problem: (least, most) => `Write a whole number from ${least} to ${most}; the one before still holds.`,
   },
 
   legend: {

@@ -93,7 +93,7 @@ export const tracingDeskZh = {
     cancel: '取消',
     problems: {
       'id-missing': '请写病例编号。', 'id-personal': '病例编号像姓名、身份证号或电话：请改用病例表里的编号。', 'id-taken': '这个编号已经开过，请直接打开它。',
-      'time-wrong': '时间要写成 年-月-日 时:分。', 'time-future': '报告时间晚于现在。',
+      'time-wrong': '时间要写成 年-月-日 时:分。', 'time-future': '时间晚于现在。', 'sample-late': '首次阳性采样晚于报告：两个时间请核对。',
     },
   },
 
@@ -186,7 +186,7 @@ export const tracingDeskZh = {
     oneAfter: '先后到过',
     size: (people: string) => `${people} 人的场所`,
     who: (cases: string) => `病例：${cases}`,
-    problem: '要写 0 或更大的整数。',
+    problem: (least: string, most: string) => `要写 ${least} 到 ${most} 的整数；现在仍按原来的数。`,
   },
 
   legend: {

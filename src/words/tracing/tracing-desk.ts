@@ -1,4 +1,5 @@
 // The texts of the tracing desk by language, loaded with their desk and not with the page.
+import type { DescribedStay } from '../../domain/tracing/answers.ts';
 import type { Minute } from '../../domain/day.ts';
 import { writeDay, type WordsLanguage } from '../dates.ts';
 import { tracingDeskEn } from './tracing-desk-en.ts';
@@ -39,4 +40,9 @@ export function writeMinutes(minutes: number, language: WordsLanguage): string {
   if (whole < 60) return words.minutes(String(whole));
   if (whole < 2 * MINUTES_PER_DAY) return words.hours(String(Math.floor(whole / 60)), String(whole % 60));
   return words.days(String(Math.round(whole / MINUTES_PER_DAY)));
+}
+
+/** Its name, else its coordinates; – where neither is on file. */
+export function writeStayPlace({ place, lng, lat }: Pick<DescribedStay, 'place' | 'lng' | 'lat'>): string {
+  return place !== '' ? place : lng === null ? '–' : `${lat!.toFixed(4)}, ${lng.toFixed(4)}`;
 }

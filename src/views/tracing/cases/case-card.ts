@@ -13,7 +13,7 @@ import type { State } from '../../../store/state.ts';
 import { tracingPack } from '../../../store/tracing/tracing-state.ts';
 import { writeDay } from '../../../words/dates.ts';
 import { playWords } from '../../../words/tracing/play.ts';
-import { tracingWords, writeMinutes, writeMoment, writeSpan } from '../../../words/tracing/tracing-desk.ts';
+import { tracingWords, writeMinutes, writeMoment, writeSpan, writeStayPlace } from '../../../words/tracing/tracing-desk.ts';
 import { fireView } from '../../events.ts';
 import { glyphs } from '../../glyphs.ts';
 import { base, controls } from '../../shared-styles.ts';
@@ -168,7 +168,7 @@ export class CaseCard extends LitElement {
     const words = tracingWords(now.language);
     return html`<section><h3>${words.card.slots}</h3><ol class="slots">${SLOTS.map((slot, at) => {
       const how = SLOT_STATES[cases.slots[row * SLOTS.length + at]!]!;
-      const names = answer.stays.filter(({ role }) => role === slot).map(({ place }) => place);
+      const names = answer.stays.filter(({ role }) => role === slot).map(writeStayPlace);
       const what = how !== 'filled' ? words.slotStates[how] : slot === 'track' ? words.card.track(answer.tracks[0]?.name ?? '', String(answer.tracks[0]?.points ?? 0)) : [...new Set(names)].join(words.between);
       return html`<li class=${how}><span class="key" aria-hidden="true">${at + 1}</span><b>${words.slots[slot]}</b><span class="what" title=${what}>${what}</span>${this.renderSlotActions(slot, how, words)}</li>`;
     })}</ol></section>`;
@@ -241,7 +241,7 @@ export class CaseCard extends LitElement {
     const notes = [words.certainties[stay.certainty], words.evidence[stay.evidence], ...(stay.outside ? [card.outside] : []), ...stay.tray.map((reason) => card.trays[reason])];
     const goTo = stay.lng === null ? null : { lng: stay.lng, lat: stay.lat! };
     return html`<div class="stay"><span class="number" aria-hidden="true">${stay.number}</span>
-      <p><b>${words.roles[stay.role]}</b> ${goTo === null ? stay.place : html`<button class="link" @click=${() => fireView(this, 'trace-place-shown', goTo)}>${stay.place === '' ? `${stay.lat!.toFixed(4)}, ${stay.lng!.toFixed(4)}` : stay.place}</button>`}</p>
+      <p><b>${words.roles[stay.role]}</b> ${goTo === null ? writeStayPlace(stay) : html`<button class="link" @click=${() => fireView(this, 'trace-place-shown', goTo)}>${writeStayPlace(stay)}</button>`}</p>
       <span class="tools"><button class="icon quiet" title=${card.amendStay} aria-label="${card.amendStay} ${stay.number}" @click=${() => this.openStay(stay.role, stay)}>${glyphs.amended}</button>
         <button class="icon quiet" title=${card.removeStay} aria-label="${card.removeStay} ${stay.number}" @click=${() => fireView(this, 'stay-removed', { row: stay.row })}>${glyphs.close}</button></span>
       <p class="soft figures">${isFault ? html`<span class="sign" aria-hidden="true">✗</span>` : nothing}${span}</p><p class="soft">${notes.join(words.between)}</p></div>`;

@@ -30,6 +30,7 @@ describe('a case', () => {
   it.each([
     ['no number', { caseId: '  ' }, [], 'id-missing'], ['a name', { caseId: '王小明' }, [], 'id-personal'], ['a telephone', { caseId: '13800001111' }, [], 'id-personal'],
     ['a number that is open', {}, ['YN0409-003'], 'id-taken'], ['half a time', { sampledAt: HALF_TYPED }, [], 'time-wrong'], ['a report to come', { reportedAt: '2022-04-09T23:01' }, [], 'time-future'],
+    ['a sample to come', { sampledAt: '2022-04-10T08:00' }, [], 'time-future'], ['an onset to come', { onsetOn: '2022-04-10' }, [], 'time-future'], ['a first positive sample after the report', { sampledAt: '2022-04-09T22:00' }, [], 'sample-late'],
   ])('with %s is refused', (_, fields, others, expected) => {
     expect(problem(fields, others)).toMatchObject({ problem: expected });
   });

@@ -1,5 +1,5 @@
 // What the forms of the tracing desk hold, read: a case, a stay; or what is wrong with which field.
-import { parseIsoDay, type Minute } from '../../../domain/day.ts';
+import { MINUTES_PER_DAY, parseIsoDay, type Minute } from '../../../domain/day.ts';
 import { isCode } from '../../../domain/district/person-code.ts';
 import { hasPersonalNumber } from '../../../domain/district/personal-numbers.ts';
 import type { Discovery, InvestigationRow, Living } from '../../../domain/tracing/cases/investigation-table.ts';
@@ -37,7 +37,10 @@ export function readCaseForm(fields: CaseFields, others: ReadonlySet<string>, no
   for (const [field, moment] of Object.entries(moments)) if (moment === undefined) return { problem: 'time-wrong', field };
   const onsetOn = fields.onsetOn === '' ? undefined : parseIsoDay(fields.onsetOn);
   if (fields.onsetOn !== '' && onsetOn === undefined) return { problem: 'time-wrong', field: 'onsetOn' };
-  if ((moments.reportedAt ?? 0) > now) return { problem: 'time-future', field: 'reportedAt' };
+  for (const [field, moment] of Object.entries(moments)) if ((moment ?? 0) > now) return { problem: 'time-future', field };
+  if ((onsetOn ?? 0) * MINUTES_PER_DAY > now) return { problem: 'time-future', field: 'onsetOn' };
+  // Somebody may fall ill after the report; what is reported is the sample.
+  if (typeof moments.reportedAt === 'number' && (moments.sampledAt ?? 0) > moments.reportedAt) return { problem: 'sample-late', field: 'sampledAt' };
   return {
     ...before, caseId, reportedAt: moments.reportedAt ?? undefined, onsetOn, sampledAt: moments.sampledAt ?? undefined, isolatedAt: moments.isolatedAt ?? undefined,
     discovery: fields.discovery, living: fields.living,

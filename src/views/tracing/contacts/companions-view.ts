@@ -91,7 +91,7 @@ export class CompanionsView extends KeyHost {
   private renderLimit(name: keyof CompanionSettings, settings: CompanionSettings, words: ReturnType<typeof contactsWords>['companions']): TemplateResult {
     const [least, most] = LIMITS[name];
     const changed = (event: Event): void => {
-      const value = readLimit(event, least, most, words.problem(String(least), String(most)));
+      const value = readLimit(event, least, most, words.problem);
       if (value !== null) fireView(this, 'companion-settings-chosen', { settings: { ...settings, [name]: value } });
     };
     return html`<label>${words[name]}<input name=${name} type="number" min=${least} max=${most} step="1" .value=${String(settings[name])} @change=${changed}></label>`;

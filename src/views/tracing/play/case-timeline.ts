@@ -10,7 +10,7 @@ import { wholeOf } from '../../../store/tracing/play-commands.ts';
 import type { State } from '../../../store/state.ts';
 import { writeDay } from '../../../words/dates.ts';
 import { playWords } from '../../../words/tracing/play.ts';
-import { tracingWords, writeMoment, writeSpan } from '../../../words/tracing/tracing-desk.ts';
+import { tracingWords, writeMoment, writeSpan, writeStayPlace } from '../../../words/tracing/tracing-desk.ts';
 import { fireView } from '../../events.ts';
 import { base, controls } from '../../shared-styles.ts';
 import './play-bar.ts';
@@ -101,7 +101,7 @@ export class CaseTimeline extends LitElement {
       ${this.renderDays(layout, whole, language)}
       ${between.map((row) => svg`<line class="spell ${SPELL_KINDS[spells.kind[row]!]}" x1=${x} x2=${x} y1=${yOf(spells.from[row]!, whole, height)} y2=${yOf(spells.until[row]! + 1, whole, height)}></line>`)}
       ${labels.map(({ number, column, y }) => renderLeader(barOf.get(number)!, column, y))}
-      ${bars.map((bar) => renderBar(bar, look(bar.number), `${bar.number} ${words.roles[stays[bar.number - 1]!.role]} ${stays[bar.number - 1]!.place} ${writeSpan(stays[bar.number - 1]!.from, stays[bar.number - 1]!.until, language)}`))}
+      ${bars.map((bar) => renderBar(bar, look(bar.number), `${bar.number} ${words.roles[stays[bar.number - 1]!.role]} ${writeStayPlace(stays[bar.number - 1]!)} ${writeSpan(stays[bar.number - 1]!.from, stays[bar.number - 1]!.until, language)}`))}
       ${labels.map(({ number, column, y }) => svg`<g class="label ${look(number)}" transform="translate(${LABELS_AT + column * LABEL_PIXELS} ${y})">
         <path class="sign" transform="translate(0 -6) scale(0.75)" d=${ROLE_SIGNS[stays[number - 1]!.role]}></path><text x="15" y="4">${number}${faults.has(number) ? '✗' : ''}</text></g>`)}
     </svg>`;
