@@ -22,8 +22,7 @@ export function readLimit(event: Event, least: number, most: number, write: (lea
   const value = Number(input.value);
   const isGood = input.value !== '' && Number.isInteger(value) && value >= least && value <= most;
   input.setCustomValidity(isGood ? '' : problem);
-  input.reportValidity();
-  // The bubble goes with the focus; what is shown still follows the number before.
+  // Said beside the field for as long as it holds: a bubble goes with the focus, and what is shown still follows the number before.
   input.setAttribute('aria-invalid', isGood ? 'false' : 'true');
   input.labels?.forEach((label) => label.setAttribute('data-problem', problem));
   return isGood ? value : null;
