@@ -27,7 +27,7 @@ const BUTTONS_PIXELS = 56;
 /** Shows a frame whole in what nothing stands over: above a sheet of a phone, beside the legend and the buttons. */
 export function fitToFree(map: MapLibreMap, bounds: Bounds): void {
   const { width, height, isFree } = standing(map);
-  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height).filter((place) => isFree(width / 2, place));
+  const places = placesDown(height).filter((place) => isFree(width / 2, place));
   const padding = paddingOf(width, height);
   const [above, below] = places.length === 0 ? [0, 0] : [places[0]!, height - places.at(-1)!];
   map.fitBounds([...bounds], {
@@ -48,12 +48,13 @@ function standing(map: MapLibreMap): { readonly width: number; readonly height: 
 
 /** Places looked at from top to bottom of the map for room. */
 const PLACES = 24;
+const placesDown = (height: number): number[] => Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);
 
 /** How far from the middle of the map its free part lies, in pixels down; 0 where the middle is free, or nothing is. */
 function offsetToFree(map: MapLibreMap): number {
   const { width, height, isFree } = standing(map);
   if (isFree(width / 2, height / 2)) return 0;
-  const places = Array.from({ length: PLACES }, (_, i) => ((i + 0.5) / PLACES) * height);
+  const places = placesDown(height);
   const free = middleOfFree(places.map((place) => isFree(width / 2, place)));
   return free === null ? 0 : places[free]! - height / 2;
 }

@@ -1,5 +1,6 @@
 // The public track of some cases, from what is on file: lines, what stays back, and whether an approval holds.
 import { NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { beganIsolated } from '../../src/domain/tracing/cases/began-isolated.ts';
 import { findContradictions } from '../../src/domain/tracing/cases/contradictions.ts';
 import { exposureWindows, illFrom } from '../../src/domain/tracing/contacts/exposure-window.ts';
 import { RELATIONS } from '../../src/domain/tracing/contacts/roster-table.ts';
@@ -29,12 +30,11 @@ function staysOf({ recorded: { cases, stays: { stays, written } } }: OpenTraces,
   const rows = Uint32Array.from({ length: stays.count }, (_, row) => row).filter((row) => wanted.has(stays.caseOf[row]!));
   const { count, a, b } = findContradictions(pickStays(stays, rows), cases, { now });
   const contradicted = new Set([...a.subarray(0, count), ...b.subarray(0, count)].map((at) => rows[at]));
-  const isIsolated = (row: number): boolean => cases.isolatedAt[stays.caseOf[row]!] !== NOT_RECORDED && stays.from[row] !== NOT_RECORDED && stays.from[row]! >= cases.isolatedAt[stays.caseOf[row]!]!;
   const value = (column: Int32Array | Float64Array, row: number): number | null => (column[row] === NOT_RECORDED || Number.isNaN(column[row]) ? null : column[row]!);
   return Array.from(rows, (row) => ({
     of: stays.caseOf[row]!, role: PLACE_ROLES[stays.role[row]!]!, unit: stays.place[row]!, place: written[row]!,
     from: value(stays.from, row), until: value(stays.until, row), lng: value(stays.longitude, row), lat: value(stays.latitude, row),
-    isIsolated: isIsolated(row), isContradicted: contradicted.has(row),
+    isIsolated: beganIsolated(stays, cases, row), isContradicted: contradicted.has(row),
   }));
 }
 

@@ -1,6 +1,7 @@
 // 风险点位: when cases were at each place, all of them together; and the same for others' eyes, without homes and in whole hours.
-import { MINUTES_PER_DAY, NOT_RECORDED, type Minute } from '../../src/domain/day.ts';
+import { MINUTES_PER_DAY, type Minute } from '../../src/domain/day.ts';
 import { UNIT_KINDS } from '../../src/domain/district/unit-table.ts';
+import { beganIsolated } from '../../src/domain/tracing/cases/began-isolated.ts';
 import { isDated } from '../../src/domain/tracing/meetings/dated-rows.ts';
 import { APART_REASONS, riskPoints, type RiskPointTable } from '../../src/domain/tracing/meetings/risk-points.ts';
 import type { RiskApart, RiskPoint, RiskPointsAnswer, RiskSettings } from '../../src/domain/tracing/relation-answers.ts';
@@ -30,9 +31,7 @@ export function* describeRiskPoints(traces: OpenTraces, settings: RiskSettings, 
   const counted = pickStays(stays, settings.homes ? known : known.filter((row) => !homes.has(stays.place[row]!)));
   const isAtHome = besideHomes(traces, [...homes, ...homesOfCases(traces)]);
   yield;
-  // After the isolation nobody was there.
-  const isIsolated = (row: number): boolean => cases.isolatedAt[stays.caseOf[row]!] !== NOT_RECORDED && stays.from[row]! >= cases.isolatedAt[stays.caseOf[row]!]!;
-  const outside = pickStays(stays, known.filter((row) => !isAtHome(stays.place[row]!) && !isIsolated(row)));
+  const outside = pickStays(stays, known.filter((row) => !isAtHome(stays.place[row]!) && !beganIsolated(stays, cases, row)));
   const [points, outward] = [yield* riskPoints(counted, settings.joinMinutes), yield* riskPoints(inWholeHours(outside), settings.joinMinutes)];
   const apart: Record<RiskApart, number> = { 'no-place': 0, undated: 0, reversed: 0, 'no-case': asked.length - known.length };
   for (const code of points.apartReason) apart[APART_REASONS[code]!]++;
